@@ -1,0 +1,78 @@
+import type { Position } from "../sheet/Address";
+import type { Content } from "../sheet/Cell";
+import type { Figure, Table } from "../table/Table";
+import type { Phrase, Severity } from "../words";
+
+/** An edit offered, never made unasked. */
+export interface Change {
+  readonly at: Position;
+  readonly from: Content;
+  readonly to: Content;
+}
+
+/**
+ * certain: the only explanation, borne out by independent checks. likely: the only explanation,
+ * borne out by one. possible: one of several, or it needs facts the sheet does not hold.
+ */
+export type Sureness = "certain" | "likely" | "possible";
+
+/** A way to put things right: its changes belong together. */
+export interface Suggestion {
+  readonly changes: readonly Change[];
+  readonly sure: Sureness;
+  readonly why: Phrase;
+}
+
+/** A sum that must come out: total = parts added up. */
+export interface Balance {
+  readonly check: string;
+  readonly total: Figure;
+  readonly parts: readonly Figure[];
+}
+
+/** Something only the reporter knows, asked for beside a finding. */
+export type Question = "withdrawn";
+
+/** What came of judging one item. Passes and skips are counted, so that silence is never taken for health. */
+export type Verdict =
+  | { readonly kind: "pass" }
+  | {
+      readonly kind: "fail";
+      /** The likeliest place first. */
+      readonly cells: readonly [Position, ...Position[]];
+      readonly phrase: Phrase;
+      readonly suggestions?: readonly Suggestion[];
+      /** Fails of the same group are one finding: forty cells of text are told once. */
+      readonly group?: string;
+      readonly question?: Question;
+      /** The sum that does not come out; findings look for the guilty cell across all of them. */
+      readonly balance?: Balance;
+    }
+  | { readonly kind: "skip"; readonly cells: readonly Position[]; readonly why: "blank" | "unreadable" | "nothing-to-compare" };
+
+/** What a check may know besides its own table. */
+export interface CheckContext {
+  /** Every table of the workbook, this one included. */
+  readonly tables: readonly Table[];
+  /** Files withdrawn, returned or stopped in the period, by `answerKey`, as told by the reporter. */
+  readonly withdrawn: ReadonlyMap<string, number>;
+}
+
+/** Names a row so that an answer about it survives the rows above it moving. */
+export const answerKey = (table: Table, label: string): string => `${table.sheet}|${label}`;
+
+/** One rule of a form. `judge` is pure and lazy: the engine may pause, or stop, between two verdicts. */
+export interface Check {
+  /** Stable within the form: golden files and scripts name it. */
+  readonly id: string;
+  /** The algorithm, one file each: "balance", "uniqueness". */
+  readonly kind: string;
+  readonly severity: Severity;
+  /** What must hold, as a sentence. */
+  readonly title: Phrase;
+  /** Where the rule comes from. */
+  readonly basis?: string;
+  judge(table: Table, context: CheckContext): Iterable<Verdict>;
+  /** The sums the check is made of, satisfied or not, for error localisation. */
+  balances?(table: Table): Iterable<Balance>;
+}

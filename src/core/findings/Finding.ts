@@ -1,0 +1,28 @@
+import type { Question, Suggestion } from "../checks/Check";
+import type { Position } from "../sheet/Address";
+import type { Phrase, Severity } from "../words";
+
+/** A check that failed, and in which words. */
+export interface Reason {
+  readonly check: string;
+  readonly phrase: Phrase;
+}
+
+/** One thing to look at: one cause. The pane lists it, the workbook is marked by it, the report counts it. */
+export interface Finding {
+  /** From the form, the checks and the cells: the same mistake keeps its id from run to run. */
+  readonly id: string;
+  readonly sheet: string;
+  readonly form: string;
+  readonly severity: Severity;
+  /** The cells to look at, likeliest first. These are marked. */
+  readonly cells: readonly [Position, ...Position[]];
+  /** What is wrong, in one sentence. */
+  readonly message: Phrase;
+  /** Every check that failed because of it. */
+  readonly reasons: readonly [Reason, ...Reason[]];
+  /** Ways to put it right, best first; each is applied as one step. */
+  readonly suggestions: readonly Suggestion[];
+  /** What the reporter is asked, because only they know. */
+  readonly question?: { readonly kind: Question; readonly key: string };
+}

@@ -1,0 +1,59 @@
+import type { Position, Rectangle } from "./Address";
+import type { Content } from "./Cell";
+
+/** How a cell looks. What is unsaid stays as it is. Times New Roman 12 is the plan's own default. */
+export interface CellStyle {
+  readonly fontName?: string;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  /** A thin black line on all four sides. */
+  readonly border?: boolean;
+  /** Background, "#RRGGBB". */
+  readonly fill?: string;
+  /** Excel's number format code, such as "#,##0". */
+  readonly numberFormat?: string;
+}
+
+/** A cell of a sheet to be made. */
+export interface PlannedCell {
+  readonly at: Position;
+  readonly content: Content;
+  readonly style: CellStyle;
+}
+
+/** Input cells that take whole numbers from 0 up and nothing else. */
+export interface WholeNumberValidation {
+  readonly cells: readonly Rectangle[];
+  readonly errorTitle: string;
+  readonly errorMessage: string;
+}
+
+/** How the sheet prints: always A4, landscape, fitted to one page in width. */
+export interface PrintPlan {
+  /** Zero-based first and last row repeated on every page. */
+  readonly repeatedRows: readonly [first: number, last: number];
+  readonly area: Rectangle;
+}
+
+/** A whole sheet described as data; each edge knows how to make it real. */
+export interface SheetPlan {
+  /** At most 31 characters, none of `\ / ? * [ ] :`. */
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly Rectangle[];
+  /** By zero-based column, in characters of the default font. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** By zero-based row, in points; rows not named are as high as the host makes them. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows and columns that stay in view when scrolling. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly validations: readonly WholeNumberValidation[];
+  readonly print: PrintPlan;
+  /** The first cell a person types into, selected when the sheet appears. */
+  readonly start: Position;
+}

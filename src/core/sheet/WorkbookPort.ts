@@ -1,0 +1,60 @@
+import type { Severity } from "../words";
+import type { Position } from "./Address";
+import type { Content } from "./Cell";
+import type { Sheet } from "./Sheet";
+import type { CellStyle, SheetPlan } from "./SheetPlan";
+
+/** How long work tells of itself, and is told to stop. */
+export interface Progress {
+  /** `done` of `total` steps; `total` may grow. */
+  report(done: number, total: number): void;
+  /** Once true, the work ends at its next pause by throwing `Stopped`. */
+  readonly stopped: boolean;
+}
+
+/** Says nothing and never stops: for tests and short work. */
+export const SILENT: Progress = { report: () => undefined, stopped: false };
+
+/** Thrown by long work that was told to stop. Nothing has been written. */
+export class Stopped extends Error {
+  override readonly name = "Stopped";
+}
+
+/** Cells of one sheet to be shown as erroneous, doubtful or worth knowing. */
+export interface Mark {
+  readonly sheet: string;
+  readonly severity: Severity;
+  readonly cells: readonly Position[];
+}
+
+/** One cell to be written, provided that it still holds `from`. */
+export interface Edit {
+  readonly sheet: string;
+  readonly at: Position;
+  readonly from: Content;
+  readonly to: Content;
+  /** Laid over the cell's own formatting; what it leaves unsaid stays as it is. */
+  readonly style?: CellStyle;
+}
+
+/** An edit that was not made, and why. */
+export interface Refusal {
+  readonly edit: Edit;
+  readonly why: "changed" | "locked" | "no-such-sheet";
+}
+
+/** A workbook, open in Excel or lying in a file. Every call is in bulk: none can be made once per cell. */
+export interface WorkbookPort {
+  /** All sheets in order, or those named in `only`. Writes nothing. */
+  read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]>;
+  /** Afterwards exactly these marks stand. An empty list lifts all of ours, and none of the user's formatting. */
+  mark(marks: readonly Mark[]): Promise<void>;
+  /** The marks that stand, in this or an earlier session, one per sheet and severity. */
+  marks(): Promise<readonly Mark[]>;
+  /** Writes the edits whose cells still hold `from`, as one undo step; gives back the others. */
+  apply(edits: readonly Edit[]): Promise<readonly Refusal[]>;
+  /** Adds a sheet at the end and shows it; gives back its name, made unique where the plan's is taken. */
+  addSheet(plan: SheetPlan): Promise<string>;
+  /** Brings cells into view and selects them; changes nothing. */
+  reveal(sheet: string, cells: readonly Position[]): Promise<void>;
+}

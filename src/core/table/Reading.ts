@@ -1,0 +1,36 @@
+/** How a count was written when it was not simply a number. */
+export type CountNotation =
+  | "number"
+  /** "949" */
+  | "plain-text"
+  /** "08" */
+  | "padded-text"
+  /** "1.652", "1,652" or "1 652" */
+  | "grouped-text"
+  /** "12 hồ sơ" */
+  | "text-with-unit"
+  /** "-" for nothing */
+  | "dash"
+  /** The number 1.652: a dot-thousands taken for a decimal point by an English Excel. */
+  | "misread-thousands";
+
+/** What a count cell means. A blank adds nothing to a sum. */
+export type Reading =
+  | { readonly kind: "blank" }
+  | { readonly kind: "count"; readonly count: number; readonly notation: CountNotation }
+  | {
+      readonly kind: "unreadable";
+      readonly why: "words" | "fraction" | "error" | "uncalculated";
+    };
+
+/** The count meant, 0 for a blank, undefined where there is none to be had. */
+export function meantCount(reading: Reading): number | undefined {
+  switch (reading.kind) {
+    case "blank":
+      return 0;
+    case "count":
+      return reading.count;
+    case "unreadable":
+      return undefined;
+  }
+}

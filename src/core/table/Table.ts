@@ -1,0 +1,93 @@
+import type { Column, Form, Percentage } from "../Form";
+import type { Position, Rectangle } from "../sheet/Address";
+import type { Cell } from "../sheet/Cell";
+import type { Period } from "./Period";
+import type { Reading } from "./Reading";
+
+/** A count cell of a table with what its content means. */
+export interface Figure {
+  readonly at: Position;
+  readonly cell: Cell;
+  readonly reading: Reading;
+}
+
+/**
+ * line: one field or unit. section: a heading without figures. subtotal: a heading or closing row
+ * with the figures of its section. total: the row for the whole table.
+ */
+export type RowKind = "line" | "section" | "subtotal" | "total";
+
+/** A printed row of the table's body. */
+export interface TableRow {
+  /** Zero-based row of the sheet. */
+  readonly row: number;
+  readonly kind: RowKind;
+  /** As printed in column (1): "1", "II", "--", or "". */
+  readonly ordinal: string;
+  /** As printed in column (2), trimmed. */
+  readonly label: string;
+  readonly labelAt: Position;
+  /** Which section it belongs to, counted from 0; -1 where the table has none. */
+  readonly section: number;
+  /** One for each of the table's `counts`, in their order. */
+  readonly figures: readonly Figure[];
+}
+
+/** Where a column of the form stands on the sheet. */
+export interface TableColumn {
+  readonly column: Column;
+  /** Zero-based column of the sheet. */
+  readonly at: number;
+}
+
+/** A percentage column found beside the form. */
+export interface PercentageColumn {
+  readonly percentage: Percentage;
+  /** Zero-based column of the sheet. */
+  readonly at: number;
+}
+
+/** The period line above the table, such as "(Từ ngày 15/12/2023 đến ngày 14/3/2024)". */
+export interface PrintedPeriod {
+  readonly period: Period;
+  readonly at: Position;
+  /** The whole text of the cell. */
+  readonly text: string;
+}
+
+/** A form found on a sheet. */
+export interface Table {
+  readonly form: Form;
+  readonly sheet: string;
+  /** From the first header row to the last body row. */
+  readonly range: Rectangle;
+  /** Zero-based first and last header row; the numbering row counts as header. */
+  readonly headerRows: readonly [first: number, last: number];
+  /** Zero-based row with "(1) (2) (3)=…", where there is one. */
+  readonly numberingRow?: number;
+  /** The count columns found, left to right. */
+  readonly counts: readonly TableColumn[];
+  readonly ordinalColumn?: number;
+  readonly labelColumn: number;
+  readonly percentages: readonly PercentageColumn[];
+  readonly rows: readonly TableRow[];
+  readonly period?: PrintedPeriod;
+  /** Name of the reporting unit, where the head prints one. */
+  readonly unit?: string;
+}
+
+/** The figure of a row under the column with that key; undefined where the sheet lacks the column. */
+export function figureOf(table: Table, row: TableRow, key: string): Figure | undefined {
+  const index = table.counts.findIndex(({ column }) => column.key === key);
+  return index < 0 ? undefined : row.figures[index];
+}
+
+/** The row for the whole table. */
+export function totalRow(table: Table): TableRow | undefined {
+  return table.rows.findLast((row) => row.kind === "total");
+}
+
+/** The rows that stand for a field or unit each. */
+export function lines(table: Table): readonly TableRow[] {
+  return table.rows.filter((row) => row.kind === "line");
+}

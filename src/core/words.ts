@@ -1,0 +1,14 @@
+/** The languages of the pane. Official words of the forms stay Vietnamese in both. */
+export type Language = "vi" | "en";
+
+/** One thing said in every language. */
+export type Phrase = Readonly<Record<Language, string>>;
+
+/** error: arithmetic is wrong. warning: probably wrong, may be right. info: worth knowing. (UNECE: fatal and query edits.) */
+export type Severity = "error" | "warning" | "info";
+
+/** Severities, gravest first. */
+export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Words as the issuer prints them: data, in Vietnamese, accents and all. */
+export type Official = string;
