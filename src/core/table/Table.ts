@@ -84,7 +84,7 @@ export function figureOf(table: Table, row: TableRow, key: string): Figure | und
 
 /** The row for the whole table. */
 export function totalRow(table: Table): TableRow | undefined {
-  return table.rows.findLast((row) => row.kind === "total");
+  return table.rows.filter((row) => row.kind === "total").at(-1);
 }
 
 /** The rows that stand for a field or unit each. */

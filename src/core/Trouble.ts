@@ -1,0 +1,23 @@
+import type { Phrase } from "./words";
+
+/** Something that could not be done, told to a person: what happened, where, and what to do about it. */
+export interface Trouble {
+  readonly what: Phrase;
+  /** A file, sheet or cell, as the user knows it. */
+  readonly where?: string;
+  readonly remedy: Phrase;
+}
+
+/** An error whose trouble is known; edges throw it, the pane and the command line show it. */
+export class TroubleError extends Error {
+  override readonly name = "TroubleError";
+
+  constructor(readonly trouble: Trouble) {
+    super([trouble.where, trouble.what.en].filter(Boolean).join(": "));
+  }
+}
+
+/** The trouble as one line: "II.06a: the sheet is locked. Unlock it …". */
+export function sayTrouble({ what, where, remedy }: Trouble, language: keyof Phrase): string {
+  return `${where ? `${where}: ` : ""}${what[language]} ${remedy[language]}`;
+}

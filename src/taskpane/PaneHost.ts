@@ -1,0 +1,27 @@
+import type { Trouble } from "../core/Trouble";
+import type { Position } from "../core/sheet/Address";
+import type { WorkbookPort } from "../core/sheet/WorkbookPort";
+import type { Language } from "../core/words";
+
+/** What the workbook tells the pane while it is open. */
+export interface WorkbookEvents {
+  /** A cell was selected. */
+  selected(sheet: string, at: Position): void;
+  /** The user changed cells, or sheets came, went or were renamed. Not called for what the pane itself writes. */
+  changed(): void;
+}
+
+/** The program the pane lives in: Excel, or the demo page. */
+export interface PaneHost {
+  readonly port: WorkbookPort;
+  /** Language the program runs in. */
+  readonly language: Language;
+  /** Light unless the program says otherwise; "system" follows the browser. */
+  readonly theme: "light" | "dark" | "contrast" | "system";
+  /** Calls back until the returned function is awaited. */
+  watch(events: WorkbookEvents): Promise<() => Promise<void>>;
+  /** Puts any error thrown by the port, or by the core, into words. */
+  explain(error: unknown): Trouble;
+  /** Offers a file to be saved; the demo page and browsers download it. */
+  saveFile(name: string, bytes: Uint8Array, type: string): Promise<void>;
+}
