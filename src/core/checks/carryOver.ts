@@ -1,0 +1,77 @@
+import { a1 } from "../sheet/Address";
+import { fold } from "../sheet/fold";
+import { dayNumber } from "../table/Period";
+import { meantCount } from "../table/Reading";
+import { figureOf, type Table, type TableRow } from "../table/Table";
+import type { Check, CheckContext } from "./Check";
+import { formatCount, rowName } from "./columnWords";
+
+interface CarryOverOptions {
+  readonly id: string;
+  /** Key of the column with what came over from the period before. */
+  readonly carried: string;
+  /** Key of the column with what was left pending. */
+  readonly pending: string;
+  readonly basis: string;
+}
+
+/** The table of the same form whose period ends the day before this one's begins. */
+function previousTable(table: Table, { tables }: CheckContext): Table | undefined {
+  if (!table.period) return undefined;
+  const start = dayNumber(table.period.period.from);
+  const candidates = tables.filter(
+    (other) =>
+      other !== table &&
+      other.form.id === table.form.id &&
+      other.period !== undefined &&
+      dayNumber(other.period.period.to) === start - 1 &&
+      // Two units in one workbook: only the same unit's report is the earlier one.
+      (table.unit === undefined || other.unit === undefined || fold(table.unit) === fold(other.unit)),
+  );
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+const keyOf = (row: TableRow): string => (row.kind === "total" ? "total" : `${row.kind}|${fold(row.label)}`);
+
+/** What is carried over equals what the period before left pending, row by row. */
+export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Check {
+  return {
+    id,
+    kind: "carry-over",
+    severity: "warning",
+    basis,
+    title: {
+      vi: "Số từ kỳ trước chuyển sang bằng số đang giải quyết cuối kỳ trước",
+      en: "What is carried over equals what the period before left pending",
+    },
+    *judge(table, context) {
+      const previous = previousTable(table, context);
+      if (!previous) {
+        yield { kind: "skip", cells: [], why: "nothing-to-compare" };
+        return;
+      }
+      const before = new Map(previous.rows.map((row) => [keyOf(row), row]));
+      for (const row of table.rows) {
+        const earlier = before.get(keyOf(row));
+        const now = figureOf(table, row, carried);
+        const then = earlier && figureOf(previous, earlier, pending);
+        if (!now || !then || row.kind === "section") continue;
+        const [came, left] = [meantCount(now.reading), meantCount(then.reading)];
+        if (came === undefined || left === undefined) {
+          yield { kind: "skip", cells: [now.at], why: "unreadable" };
+        } else if (came === left) {
+          yield { kind: "pass" };
+        } else {
+          yield {
+            kind: "fail",
+            cells: [now.at],
+            phrase: {
+              vi: `${rowName(row, "vi")}: từ kỳ trước chuyển sang ${formatCount(came, "vi")} (ô ${a1(now.at)}), nhưng biểu kỳ trước (trang “${previous.sheet}”, ô ${a1(then.at)}) còn đang giải quyết ${formatCount(left, "vi")}.`,
+              en: `${rowName(row, "en")}: ${formatCount(came, "en")} carried over (cell ${a1(now.at)}), but the period before (sheet “${previous.sheet}”, cell ${a1(then.at)}) left ${formatCount(left, "en")} pending.`,
+            },
+          };
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Column } from "../Form";
+import type { TableRow } from "../table/Table";
+import type { Language } from "../words";
+
+/** 1652 as "1.652" in Vietnamese, "1,652" in English; never rounded. */
+export function formatCount(count: number, language: Language): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
+}
+
+/** A column as people name it: "(4) Trực tuyến". */
+export function columnName({ no, header }: Column): string {
+  return `(${no}) ${header}`;
+}
+
+/** A row as people name it: its label, or its row number where it has none. */
+export function rowName({ label, row }: TableRow, language: Language): string {
+  return label !== "" ? `“${label}”` : language === "vi" ? `dòng ${row + 1}` : `row ${row + 1}`;
+}

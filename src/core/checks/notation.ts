@@ -1,0 +1,94 @@
+import { a1, type Position } from "../sheet/Address";
+import { contentOf, numberValue, plainText } from "../sheet/Cell";
+import type { CountNotation } from "../table/Reading";
+import type { Figure, Table } from "../table/Table";
+import type { Phrase, Severity } from "../words";
+import type { Change, Check, Verdict } from "./Check";
+import { formatCount } from "./columnWords";
+
+/** A family of notations that one finding tells together. */
+interface Habit {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly notations: readonly CountNotation[];
+  readonly title: Phrase;
+  tell(count: number, examples: string): Phrase;
+  readonly sure: "certain" | "likely";
+  readonly why: Phrase;
+}
+
+const TEXT: Habit = {
+  id: "text-number",
+  severity: "info",
+  notations: ["plain-text", "padded-text", "grouped-text", "text-with-unit"],
+  title: { vi: "Số liệu được lưu là số, không phải chữ", en: "Figures are stored as numbers, not as text" },
+  tell: (count, examples) => ({
+    vi: `${formatCount(count, "vi")} ô lưu số ở dạng chữ (${examples}). Hàm SUM của Excel bỏ qua các ô này; việc kiểm tra vẫn dùng đúng giá trị đã ghi.`,
+    en: `${formatCount(count, "en")} cells hold numbers as text (${examples}). Excel's SUM skips them; the checks use the value meant.`,
+  }),
+  sure: "certain",
+  why: { vi: "Chuyển chữ thành số, giữ nguyên giá trị", en: "Turn the text into numbers of the same value" },
+};
+
+const THOUSANDS: Habit = {
+  id: "misread-thousands",
+  severity: "warning",
+  notations: ["misread-thousands"],
+  title: { vi: "Dấu chấm hàng nghìn không bị đọc thành dấu thập phân", en: "Dotted thousands are not taken for decimals" },
+  tell: (count, examples) => ({
+    vi: `${formatCount(count, "vi")} ô có số lẻ (${examples}): Excel đã hiểu dấu chấm hàng nghìn là dấu thập phân.`,
+    en: `${formatCount(count, "en")} cells hold a fraction (${examples}): Excel took the dot of thousands for a decimal point.`,
+  }),
+  sure: "likely",
+  why: { vi: "Nhân với 1.000 để được số hồ sơ đã ghi", en: "Multiply by 1,000 to get the number of files meant" },
+};
+
+const HABITS = { text: TEXT, thousands: THOUSANDS } as const;
+
+/** Three examples are enough to recognise the rest. */
+function examplesOf(figures: readonly Figure[]): string {
+  return figures
+    .slice(0, 3)
+    .map(({ at, cell }) => `${a1(at)}: ${cell.value.kind === "text" ? `"${plainText(cell.value)}"` : plainText(cell.value)}`)
+    .join("; ");
+}
+
+/**
+ * A number formatted as text stays typed text in Excel even after it is mended,
+ * so what is offered is a number in place of the whole content.
+ */
+function changeOf({ at, cell, reading }: Figure): Change {
+  return { at, from: contentOf(cell), to: numberValue(reading.kind === "count" ? reading.count : 0) };
+}
+
+/** Figures are written as Excel numbers. Each unusual notation is read as meant, and told once. */
+export function notation(habit: keyof typeof HABITS): Check {
+  const { id, severity, notations, title, tell, sure, why } = HABITS[habit];
+  const isOdd = ({ reading }: Figure) => reading.kind === "count" && notations.includes(reading.notation);
+  return {
+    id,
+    kind: "notation",
+    severity,
+    title,
+    *judge(table: Table): Iterable<Verdict> {
+      const odd: Figure[] = [];
+      for (const { figures } of table.rows) {
+        for (const figure of figures) {
+          if (figure.reading.kind !== "count") continue;
+          if (isOdd(figure)) odd.push(figure);
+          else yield { kind: "pass" };
+        }
+      }
+      if (odd.length === 0) return;
+      const cells = odd.map(({ at }) => at) as [Position, ...Position[]];
+      // A formula that yields text is the user's own affair: it is told, not replaced.
+      const changes = odd.filter(({ cell }) => cell.formula === undefined).map(changeOf);
+      yield {
+        kind: "fail",
+        cells,
+        phrase: tell(odd.length, examplesOf(odd)),
+        ...(changes.length > 0 ? { suggestions: [{ changes, sure, why }] } : {}),
+      };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { a1 } from "../sheet/Address";
+import { rowSums, type RowSum } from "../table/rowSums";
+import type { Table } from "../table/Table";
+import type { Balance, Check } from "./Check";
+import { columnName, formatCount, rowName } from "./columnWords";
+import { judgeBalance } from "./judgeBalance";
+
+interface RowTotalOptions {
+  readonly id: string;
+  /** Which sums are meant: those of sections, or that of the whole table. */
+  readonly of: "subtotal" | "total";
+  readonly basis: string;
+}
+
+/** In every count column a total row, or a section's subtotal, is the sum of its rows. */
+export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
+  const sums = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
+  const balanceAt = ({ sum, parts }: RowSum, index: number): Balance => ({
+    check: id,
+    total: sum.figures[index]!,
+    parts: parts.map(({ figures }) => figures[index]!),
+  });
+  return {
+    id,
+    kind: "row-total",
+    severity: "error",
+    basis,
+    title:
+      of === "total"
+        ? { vi: "Dòng tổng bằng tổng các dòng, ở mọi cột", en: "The total row is the sum of the rows, in every column" }
+        : { vi: "Dòng cộng mục bằng tổng các dòng trong mục, ở mọi cột", en: "A section's row is the sum of its rows, in every column" },
+    *judge(table) {
+      const found = sums(table);
+      if (found.length === 0 && of === "total") yield { kind: "skip", cells: [], why: "nothing-to-compare" };
+      for (const rowSum of found) {
+        for (const [index, { column }] of table.counts.entries()) {
+          const item = balanceAt(rowSum, index);
+          yield judgeBalance(item, ({ total: stated, sum }) => ({
+            vi: `${rowName(rowSum.sum, "vi")}: cột ${columnName(column)} ghi ${formatCount(stated, "vi")} (ô ${a1(item.total.at)}), cộng các dòng được ${formatCount(sum, "vi")}, lệch ${formatCount(Math.abs(stated - sum), "vi")}.`,
+            en: `${rowName(rowSum.sum, "en")}: column ${columnName(column)} says ${formatCount(stated, "en")} (cell ${a1(item.total.at)}), its rows add up to ${formatCount(sum, "en")}, a difference of ${formatCount(Math.abs(stated - sum), "en")}.`,
+          }));
+        }
+      }
+    },
+    *balances(table) {
+      for (const rowSum of sums(table)) {
+        for (const index of table.counts.keys()) yield balanceAt(rowSum, index);
+      }
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { a1, type Position } from "../sheet/Address";
+import { fold } from "../sheet/fold";
+import type { TableRow } from "../table/Table";
+import type { Check } from "./Check";
+
+/** No two lines of one section bear the same name. Provincial systems print such pairs for two codes of one field, so it is only told. */
+export function uniqueness({ id, basis }: { readonly id: string; readonly basis: string }): Check {
+  return {
+    id,
+    kind: "uniqueness",
+    severity: "info",
+    basis,
+    title: { vi: "Tên lĩnh vực không trùng nhau trong một mục", en: "No field is named twice in one section" },
+    *judge(table) {
+      const named = new Map<string, TableRow[]>();
+      for (const row of table.rows) {
+        if (row.kind !== "line" || row.label === "") continue;
+        const key = `${row.section}|${fold(row.label)}`;
+        named.set(key, [...(named.get(key) ?? []), row]);
+      }
+      for (const rows of named.values()) {
+        if (rows.length === 1) {
+          yield { kind: "pass" };
+          continue;
+        }
+        const cells = rows.map(({ labelAt }) => labelAt) as [Position, ...Position[]];
+        const where = cells.map(a1).join(", ");
+        yield {
+          kind: "fail",
+          cells,
+          phrase: {
+            vi: `“${rows[0]!.label}” có ${rows.length} dòng (${where}). Nếu là một lĩnh vực thì nên gộp; nếu là hai lĩnh vực trùng tên thì giữ nguyên.`,
+            en: `“${rows[0]!.label}” stands on ${rows.length} rows (${where}). Merge them if they are one field; keep them if two fields share the name.`,
+          },
+        };
+      }
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import { isGroup, leafColumns, type Column, type ColumnGroup, type Form } from "../Form";
+import type { Cell } from "../sheet/Cell";
+import { foldTight } from "../sheet/fold";
+import type { Sheet, SheetRow } from "../sheet/Sheet";
+import { isWorded, mentions } from "./headerWords";
+import type { PercentageColumn, TableColumn } from "./Table";
+
+/** The header of a form as found on a sheet. Rows and columns are zero-based. */
+export interface Header {
+  /** The row of the group headings. */
+  readonly first: number;
+  /** The last header row, the numbering row included. */
+  readonly last: number;
+  readonly numberingRow?: number;
+  readonly counts: readonly TableColumn[];
+  readonly ordinalColumn?: number;
+  readonly labelColumn: number;
+  readonly percentages: readonly PercentageColumn[];
+}
+
+/** Where the group headings stand in one row. */
+interface GroupHeadings {
+  readonly row: number;
+  readonly at: readonly number[];
+}
+
+/** A header has at most the group row, three more rows of words and the numbering row; pasted ones have a blank row or two. */
+const MOST_HEADER_ROWS = 8;
+
+function textOf(cell: Cell | undefined): string {
+  return cell?.value.kind === "text" ? cell.value.text : "";
+}
+
+/** The texts of a row that hold words, with their columns. */
+function texts(row: SheetRow): readonly (readonly [column: number, text: string])[] {
+  const found: (readonly [number, string])[] = [];
+  row.forEach((cell, column) => {
+    const text = textOf(cell);
+    if (text !== "" && text.length < 160) found.push([column, text]);
+  });
+  return found;
+}
+
+function headingsIn(row: number, cells: SheetRow, groups: readonly ColumnGroup[]): GroupHeadings | undefined {
+  const at: number[] = [];
+  for (const [column, text] of texts(cells)) {
+    const group = groups[at.length];
+    if (!group) break;
+    if (mentions(text, group)) at.push(column);
+  }
+  return at.length === groups.length ? { row, at } : undefined;
+}
+
+/** "(3)", "(3)=(4)+(5)+(6)", "3": the number printed under a column. */
+function printedNumber(cell: Cell | undefined): number | undefined {
+  if (cell?.value.kind === "number") return cell.value.number;
+  const match = /^\(?\s*(\d{1,2})\s*\)?\s*(?:=[\s\S]*)?$/.exec(textOf(cell).trim());
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Whether a row numbers the columns: each count column one more than the one before it, and no words beside. */
+function isNumberingRow(cells: SheetRow, counts: readonly number[], labelColumn: number): boolean {
+  const label = cells[labelColumn];
+  if (textOf(label) !== "" && printedNumber(label) === undefined) return false;
+  const first = printedNumber(cells[counts[0]!]);
+  return first !== undefined && counts.every((column, index) => printedNumber(cells[column]) === first + index);
+}
+
+/** Words only: the rows between the group headings and the first figures. */
+function isWordsRow(cells: SheetRow, from: number, to: number): boolean {
+  let words = false;
+  for (let column = from; column <= to; column++) {
+    const cell = cells[column];
+    if (!cell || cell.value.kind === "blank") continue;
+    if (!/\p{L}/u.test(textOf(cell))) return false;
+    words = true;
+  }
+  return words;
+}
+
+/** The column each count leaf of a group stands in; undefined when the group has another number of leaves. */
+function leavesOf(group: ColumnGroup, found: readonly (readonly [column: number, text: string])[]): readonly TableColumn[] | undefined {
+  const leaves = leafColumns(group.children);
+  if (leaves.length !== found.length) return undefined;
+  const worded = (leaf: Column) => found.filter(([, text]) => isWorded(text, leaf));
+  // Words decide where each names one column and no two the same; otherwise the official order does.
+  const named = leaves.map((leaf) => worded(leaf));
+  const distinct = new Set(named.flatMap((matches) => (matches.length === 1 ? [matches[0]![0]] : [])));
+  if (distinct.size === leaves.length) return leaves.map((column, index) => ({ column, at: named[index]![0]![0] }));
+  const recognised = named.filter((matches) => matches.length > 0).length;
+  if (recognised * 2 < leaves.length) return undefined;
+  return leaves.map((column, index) => ({ column, at: found[index]![0] }));
+}
+
+/** Columns beside the form whose heading begins with a percentage's name. */
+function percentagesRightOf(form: Form, rows: readonly SheetRow[], lastColumn: number): readonly PercentageColumn[] {
+  return form.percentages.flatMap((percentage) => {
+    const name = foldTight(percentage.header);
+    for (const row of rows) {
+      const match = texts(row).find(([column, text]) => column > lastColumn && foldTight(text.split("=")[0]!) === name);
+      if (match) return [{ percentage, at: match[0] }];
+    }
+    return [];
+  });
+}
+
+/** Reads the header that begins with these headings; undefined when the columns below them are not the form's. */
+function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], headings: GroupHeadings): Header | undefined {
+  const top = sheet.rows.get(headings.row)!;
+  const firstCount = headings.at[0]!;
+  const afterLast = texts(top).find(([column]) => column > headings.at.at(-1)!)?.[0];
+  const lastColumn = afterLast === undefined ? headings.at.at(-1)! + 2 * leafColumns(groups.at(-1)!.children).length : afterLast - 1;
+
+  const wordRows: SheetRow[] = [];
+  let last = headings.row;
+  for (let row = headings.row + 1; row < headings.row + MOST_HEADER_ROWS; row++) {
+    const cells = sheet.rows.get(row);
+    if (!cells) continue;
+    if (!isWordsRow(cells, firstCount, lastColumn)) break;
+    wordRows.push(cells);
+    last = row;
+  }
+
+  const counts: TableColumn[] = [];
+  for (const [index, group] of groups.entries()) {
+    const from = headings.at[index]!;
+    const to = (headings.at[index + 1] ?? lastColumn + 1) - 1;
+    const found: (readonly [number, string])[] = [];
+    for (let column = from; column <= to; column++) {
+      const text = wordRows.map((row) => textOf(row[column])).filter((each) => each !== "").at(-1);
+      if (text !== undefined) found.push([column, text]);
+    }
+    const leaves = leavesOf(group, found);
+    if (!leaves) return undefined;
+    counts.push(...leaves);
+  }
+
+  const heads = [top, ...wordRows];
+  const label = form.columns.find((node): node is Column => !isGroup(node) && node.kind === "label")!;
+  const ordinal = form.columns.find((node): node is Column => !isGroup(node) && node.kind === "ordinal");
+  const left = heads.flatMap((row) => texts(row)).filter(([column]) => column < firstCount);
+  const ordinalColumn = ordinal && left.find(([, text]) => isWorded(text, ordinal))?.[0];
+  const labelColumn =
+    left.find(([, text]) => isWorded(text, label))?.[0] ??
+    left.filter(([column]) => column !== ordinalColumn).at(-1)?.[0] ??
+    firstCount - 1;
+  if (labelColumn < 0) return undefined;
+
+  const columns = counts.map(({ at }) => at).sort((one, other) => one - other);
+  let numberingRow: number | undefined;
+  for (let row = last + 1; row <= last + 3; row++) {
+    const cells = sheet.rows.get(row);
+    if (!cells) continue;
+    if (isNumberingRow(cells, columns, labelColumn)) numberingRow = row;
+    break;
+  }
+  return {
+    first: headings.row,
+    last: numberingRow ?? last,
+    ...(numberingRow === undefined ? {} : { numberingRow }),
+    counts: [...counts].sort((one, other) => one.at - other.at),
+    ...(ordinalColumn === undefined ? {} : { ordinalColumn }),
+    labelColumn,
+    percentages: percentagesRightOf(form, heads, columns.at(-1)!),
+  };
+}
+
+/** The headers of a form on a sheet, from the top down, and how many looked like one but had other columns. */
+export function findHeaders(sheet: Sheet, form: Form): { readonly headers: readonly Header[]; readonly lookalikes: number } {
+  const groups = form.columns.filter(isGroup);
+  const headers: Header[] = [];
+  let lookalikes = 0;
+  for (const [row, cells] of sheet.rows) {
+    const headings = headingsIn(row, cells, groups);
+    if (!headings) continue;
+    const header = readHeader(sheet, form, groups, headings);
+    if (header) headers.push(header);
+    else lookalikes++;
+  }
+  return { headers, lookalikes };
+}

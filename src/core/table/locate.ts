@@ -1,0 +1,107 @@
+import type { Form } from "../Form";
+import { plainText } from "../sheet/Cell";
+import { fold } from "../sheet/fold";
+import type { Sheet } from "../sheet/Sheet";
+import type { Phrase } from "../words";
+import { findHeaders, type Header } from "./Header";
+import { parsePeriod } from "./Period";
+import { readBody } from "./readBody";
+import type { PrintedPeriod, Table } from "./Table";
+
+/** What was found on a sheet: tables, or why there is none. A sheet without content has neither. */
+export interface Located {
+  readonly tables: readonly Table[];
+  readonly why?: Phrase;
+}
+
+/** The head of a form, from its mark to the line with the unit of measure, is not longer than this. */
+const MOST_HEAD_ROWS = 30;
+
+/** Words that begin the name of a reporting unit. */
+const UNIT = /^(ubnd|uy ban|van phong|so |phong |trung tam|ban |chi cuc|cuc )/;
+
+interface Head {
+  readonly period?: PrintedPeriod;
+  readonly unit?: string;
+}
+
+/** Reads what stands above a header, down from the row after `from`. */
+function readHead(sheet: Sheet, from: number, header: Header): Head {
+  let period: PrintedPeriod | undefined;
+  let unit: string | undefined;
+  for (let row = Math.max(from + 1, header.first - MOST_HEAD_ROWS); row < header.first; row++) {
+    sheet.rows.get(row)?.forEach((cell, column) => {
+      if (cell?.value.kind !== "text") return;
+      const text = plainText(cell.value);
+      const parsed = parsePeriod(text);
+      // Lines such as "Ban hành theo Thông tư … ngày 21/10/2020" hold a date, but not two.
+      if (parsed) period ??= { period: parsed, at: { row, column }, text };
+      const named = /đơn vị báo cáo\s*:\s*([^\n+-][^\n]*)/iu.exec(text.normalize("NFC"))?.[1]?.trim();
+      if (named) unit ??= named;
+      else if (text.length < 80 && UNIT.test(fold(text)) && text === text.toLocaleUpperCase("vi")) unit ??= text.trim();
+    });
+  }
+  return { ...(period ? { period } : {}), ...(unit ? { unit } : {}) };
+}
+
+function tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): readonly Table[] {
+  const tables: Table[] = [];
+  let ended = -1;
+  for (const header of headers) {
+    if (header.first <= ended) continue;
+    const body = readBody(sheet, form, header, headers);
+    const columns = header.counts.map(({ at }) => at);
+    const left = Math.min(header.ordinalColumn ?? header.labelColumn, header.labelColumn);
+    if (body.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) {
+      tables.push({
+        form,
+        sheet: sheet.name,
+        range: { top: header.first, left, bottom: body.last, right: Math.max(...columns) },
+        headerRows: [header.first, header.last],
+        ...(header.numberingRow === undefined ? {} : { numberingRow: header.numberingRow }),
+        counts: header.counts,
+        ...(header.ordinalColumn === undefined ? {} : { ordinalColumn: header.ordinalColumn }),
+        labelColumn: header.labelColumn,
+        percentages: header.percentages,
+        rows: body.rows,
+        ...readHead(sheet, ended, header),
+      });
+    }
+    ended = body.last;
+  }
+  return tables;
+}
+
+function whyNone(form: Form | undefined, lookalike: Form | undefined): Phrase {
+  if (form) {
+    return {
+      vi: `Đã thấy phần đầu ${form.mark} nhưng bên dưới chưa có dòng số liệu nào. Hãy nhập hoặc dán số liệu rồi kiểm tra lại.`,
+      en: `The header of ${form.mark} is here, but no row of figures below it. Type or paste the figures and check again.`,
+    };
+  }
+  if (lookalike) {
+    return {
+      vi: `Có bảng gần giống ${lookalike.mark} nhưng số cột hoặc tên cột khác mẫu nên không kiểm tra. Hãy đối chiếu phần đầu bảng với mẫu.`,
+      en: `A table resembles ${lookalike.mark}, but its columns differ from the form, so it was not checked. Compare its header with the form.`,
+    };
+  }
+  return {
+    vi: "Không thấy biểu mẫu nào đã biết trên trang tính này.",
+    en: "No known form was found on this sheet.",
+  };
+}
+
+/** Finds every table of the known forms on a sheet: by header words and their order, never by fixed addresses. */
+export function locate(sheet: Sheet, forms: readonly Form[]): Located {
+  if (sheet.rows.size === 0) return { tables: [] };
+  let empty: Form | undefined;
+  let lookalike: Form | undefined;
+  for (const form of forms) {
+    const { headers, lookalikes } = findHeaders(sheet, form);
+    const tables = tablesOf(sheet, form, headers);
+    if (tables.length > 0) return { tables };
+    if (headers.length > 0) empty ??= form;
+    else if (lookalikes > 0) lookalike ??= form;
+  }
+  return { tables: [], why: whyNone(empty, lookalike) };
+}
