@@ -1,0 +1,33 @@
+import { SEVERITIES, type Severity } from "../words";
+
+/** How marked cells look. Told apart by the line around them as well as by colour. */
+export interface MarkLook {
+  /** Background, "#RRGGBB". */
+  readonly fill: string;
+  /** Text on that background; their contrast is at least 7:1. */
+  readonly font: string;
+  /** Colour of the line around the cell. */
+  readonly line: string;
+  readonly lineStyle: "solid" | "dashed" | "dotted";
+}
+
+/** The same in Excel, in files and on the demo page. */
+export const MARK_LOOKS: Readonly<Record<Severity, MarkLook>> = {
+  error: { fill: "#FFD9D6", font: "#7A0000", line: "#C50F1F", lineStyle: "solid" },
+  warning: { fill: "#FFF1C9", font: "#5C3D00", line: "#B86E00", lineStyle: "dashed" },
+  info: { fill: "#DDEBFA", font: "#0B3A66", line: "#2E75B6", lineStyle: "dotted" },
+};
+
+/**
+ * The formula of the conditional format that marks a severity, with its "=". It is always true, for N of a text is 0,
+ * and names itself, so that any later session, or another program over the same file, finds exactly our marks.
+ */
+export function markFormula(severity: Severity): string {
+  return `=N("kstt:${severity}")=0`;
+}
+
+/** The severity a conditional format's formula marks, with or without "="; undefined for formats not ours. */
+export function severityOfMark(formula: string): Severity | undefined {
+  const bare = formula.replace(/\s+/g, "").replace(/^=/, "");
+  return SEVERITIES.find((severity) => markFormula(severity) === `=${bare}`);
+}
