@@ -1,0 +1,173 @@
+import { positionKey, type Position } from "../sheet/Address";
+import { contentOf, numberValue, type Cell, type Content } from "../sheet/Cell";
+import type { Sheet } from "../sheet/Sheet";
+import type { CellStyle } from "../sheet/SheetPlan";
+import type { Edit } from "../sheet/WorkbookPort";
+import type { Figure, Table } from "../table/Table";
+import { derivations, type Derivation } from "./derivations";
+import { fitsExcel, plus, sum } from "./formulas";
+import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
+import { numberStanding, standingAsIs, type Obstacle, type Standing } from "./Standing";
+
+export interface ComputeOptions {
+  /** Turns typed values that are right into formulas. Values that differ always stay. */
+  readonly convertEqual?: boolean;
+  /** Turns counts typed as text ("1.652", "08") into numbers, so that formulas can add them up. A "-" for nothing stays. */
+  readonly convertText?: boolean;
+  /** Ids of the form's percentages to be shown beside the table. */
+  readonly percentages?: readonly string[];
+}
+
+/** A typed value that is not what its parts add up to. */
+export interface Difference {
+  readonly at: Position;
+  readonly typed: number;
+  readonly computed: number;
+}
+
+/** A cell that was given no formula, because Excel would come to a wrong result. */
+export interface SkippedCell {
+  readonly at: Position;
+  /** Cells in the way; none where the formula would be longer than Excel takes. */
+  readonly because: readonly Obstacle[];
+}
+
+/** What to write so that a table computes itself, and what was left alone. */
+export interface ComputePlan {
+  readonly edits: readonly Edit[];
+  /** Blanks given a formula. */
+  readonly filled: readonly Position[];
+  /** Right values turned into formulas, where asked for. */
+  readonly converted: readonly Position[];
+  /** Texts turned into numbers, where asked for. */
+  readonly numbered: readonly Position[];
+  /** Never overwritten, only told. */
+  readonly kept: readonly Difference[];
+  /** How many derived cells were formulas before, right or not. */
+  readonly already: number;
+  /** How many typed derived values are right and stay typed. */
+  readonly right: number;
+  readonly skipped: readonly SkippedCell[];
+  /** Percentage columns added. */
+  readonly percentages: readonly string[];
+  /** Percentage columns for which there was no free column beside the table. */
+  readonly occupied: readonly OccupiedPercentage[];
+}
+
+/** The count format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
+export function countStyle({ numberFormat = "General" }: Cell): { readonly style?: CellStyle } {
+  return numberFormat === "General" || numberFormat === "@" ? { style: { numberFormat: "#,##0" } } : {};
+}
+
+/** A sum over cells as they will stand, or what keeps Excel from it. */
+function additionOf({ parts, direction }: Derivation, standings: readonly Standing[]): Content | readonly Obstacle[] {
+  const obstacles = standings.flatMap((each) => each.obstacles);
+  if (obstacles.length > 0) return obstacles;
+  const cells = parts.map(({ at }) => at);
+  const texts = standings.some(({ text }) => text);
+  const formula = `=${direction === "down" || texts ? sum(cells) : plus(cells)}`;
+  if (!fitsExcel(formula)) return [];
+  return { kind: "formula", formula, value: numberValue(standings.reduce((total, { meant }) => total + meant!, 0)) };
+}
+
+const isContent = (planned: Content | readonly Obstacle[]): planned is Content => "kind" in planned;
+
+/** Plans the work of "Tính cột tổng" on one table: pure, nothing is written. */
+export function planCompute(table: Table, sheet: Sheet, options: ComputeOptions = {}): ComputePlan {
+  const derived = new Map(derivations(table).map((each) => [positionKey(each.figure.at), each]));
+  const settled = new Map<number, Standing>();
+  const edits: Edit[] = [];
+  const filled: Position[] = [];
+  const converted: Position[] = [];
+  const numbered: Position[] = [];
+  const kept: Difference[] = [];
+  const skipped: SkippedCell[] = [];
+  let already = 0;
+  let right = 0;
+
+  const write = ({ at, cell }: Figure, to: Content) =>
+    edits.push({ sheet: table.sheet, at, from: contentOf(cell), to, ...countStyle(cell) });
+
+  /** As it is, or as the number meant where texts are to be turned. */
+  const settleTyped = (figure: Figure): Standing => {
+    const { reading, cell, at } = figure;
+    const turn = options.convertText && cell.formula === undefined && cell.value.kind === "text";
+    if (!turn || reading.kind !== "count" || reading.notation === "dash") return standingAsIs(figure);
+    write(figure, numberValue(reading.count));
+    numbered.push(at);
+    return numberStanding(at, reading.count);
+  };
+
+  const settleDerived = (figure: Figure, derivation: Derivation): Standing => {
+    const { at, cell, reading } = figure;
+    if (cell.formula !== undefined) {
+      already++;
+      return standingAsIs(figure);
+    }
+    const standings = derivation.parts.map(settle);
+    if (reading.kind === "blank") {
+      const planned = additionOf(derivation, standings);
+      if (!isContent(planned)) {
+        skipped.push({ at, because: planned });
+        return { at, meant: undefined, text: false, obstacles: planned.length > 0 ? planned : [{ at, kind: "unreadable" }] };
+      }
+      write(figure, planned);
+      filled.push(at);
+      return numberStanding(at, sumMeant(standings)!);
+    }
+    const computed = sumMeant(standings);
+    if (reading.kind !== "count" || computed === undefined) return settleTyped(figure);
+    if (reading.count !== computed) {
+      kept.push({ at, typed: reading.count, computed });
+      return settleTyped(figure);
+    }
+    if (!options.convertEqual) {
+      right++;
+      return settleTyped(figure);
+    }
+    const planned = additionOf(derivation, standings);
+    if (!isContent(planned)) {
+      right++;
+      skipped.push({ at, because: planned });
+      return settleTyped(figure);
+    }
+    write(figure, planned);
+    converted.push(at);
+    return numberStanding(at, computed);
+  };
+
+  function settle(figure: Figure): Standing {
+    const key = positionKey(figure.at);
+    const known = settled.get(key);
+    if (known) return known;
+    const derivation = derived.get(key);
+    const standing = derivation ? settleDerived(figure, derivation) : settleTyped(figure);
+    settled.set(key, standing);
+    return standing;
+  }
+
+  for (const row of table.rows) row.figures.forEach(settle);
+  const beside = planPercentages(table, sheet, options.percentages ?? [], settle);
+  return {
+    edits: [...edits, ...beside.edits],
+    filled: [...filled, ...beside.filled],
+    converted,
+    numbered,
+    kept,
+    already,
+    right,
+    skipped: [...skipped, ...beside.skipped],
+    percentages: beside.added,
+    occupied: beside.occupied,
+  };
+}
+
+/** The parts' meant counts added up; undefined where one is missing. */
+function sumMeant(standings: readonly Standing[]): number | undefined {
+  let total = 0;
+  for (const { meant } of standings) {
+    if (meant === undefined) return undefined;
+    total += meant;
+  }
+  return total;
+}

@@ -1,0 +1,29 @@
+import { a1, a1Range, type Position, type Rectangle } from "../sheet/Address";
+
+/** "D9+E9+F9": readable, but a text among the cells makes it an error, or worse a number of another locale. */
+export function plus(cells: readonly Position[]): string {
+  return cells.map(a1).join("+");
+}
+
+/** Cells that touch, down one column or along one row, as blocks. */
+function blocks(cells: readonly Position[]): readonly Rectangle[] {
+  const found: Rectangle[] = [];
+  for (const { row, column } of cells) {
+    const last = found.at(-1);
+    const below = last && last.left === column && last.right === column && last.bottom + 1 === row;
+    const beside = last && last.top === row && last.bottom === row && last.right + 1 === column;
+    if (below || beside) found[found.length - 1] = { ...last, bottom: row, right: column };
+    else found.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return found;
+}
+
+/** "SUM(C9:C20,C22)" over exactly these cells, given in reading order; texts among them count for nothing. */
+export function sum(cells: readonly Position[]): string {
+  return `SUM(${blocks(cells).map(a1Range).join(",")})`;
+}
+
+/** Excel takes at most 255 arguments and 8,192 characters. */
+export function fitsExcel(formula: string): boolean {
+  return formula.length <= 8192 && formula.split(",").length <= 255;
+}

@@ -1,0 +1,75 @@
+import { plus, sum } from "../compute/formulas";
+import type { Column } from "../Form";
+import type { Position, Rectangle } from "../sheet/Address";
+import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
+import type { CellStyle } from "../sheet/SheetPlan";
+import { join, spread, type Block } from "./Block";
+
+const COUNT: CellStyle = { border: true, horizontal: "center", numberFormat: "#,##0" };
+const LABEL: CellStyle = { border: true, horizontal: "left" };
+const ORDINAL: CellStyle = { border: true, horizontal: "center" };
+
+/** A formula over cells that are still blank. */
+const formula = (expression: string): Content => ({ kind: "formula", formula: `=${expression}`, value: numberValue(0) });
+
+/** The cells under some columns in one row. */
+function cellsOf(keys: readonly string[], columns: readonly Column[], row: number): readonly Position[] {
+  return keys.map((key) => ({ row, column: columns.findIndex((each) => each.key === key) }));
+}
+
+function contentOf(column: Column, columns: readonly Column[], row: number, ordinal: number, label: string): Content {
+  switch (column.kind) {
+    case "ordinal":
+      return numberValue(ordinal);
+    case "label":
+      // A second column of words, such as remarks, is left to the reporter.
+      return columns.find(({ kind }) => kind === "label") === column ? textValue(label) : BLANK;
+    case "count":
+      return column.sum ? formula(plus(cellsOf(column.sum, columns, row))) : BLANK;
+  }
+}
+
+const styleOf = ({ kind }: Column): CellStyle => (kind === "count" ? COUNT : kind === "label" ? LABEL : ORDINAL);
+
+/** One row a label, from row `top` (zero-based) on: blanks to type into, and formulas where columns add up others. */
+export function planLines(columns: readonly Column[], labels: readonly string[], top: number): Block {
+  return join(
+    labels.flatMap((label, index) => {
+      const row = top + index;
+      return columns.map((column, at) =>
+        spread({ top: row, bottom: row, left: at, right: at }, contentOf(column, columns, row, index + 1, label), styleOf(column)),
+      );
+    }),
+  );
+}
+
+/**
+ * The row that adds up rows `first` to `last`, straight below them. Columns that add up others are summed down
+ * like the rest, so that the total row's own balance bears the column sums out.
+ */
+export function planTotalRow(columns: readonly Column[], label: string, first: number, last: number): Block {
+  const row = last + 1;
+  const named = columns.findIndex(({ kind }) => kind === "count");
+  const columnSum = (column: number): Content =>
+    formula(sum(Array.from({ length: last - first + 1 }, (_, line) => ({ row: first + line, column }))));
+  return join([
+    spread({ top: row, bottom: row, left: 0, right: named - 1 }, textValue(label), { ...ORDINAL, bold: true }),
+    ...columns.slice(named).map((column, index) => {
+      const at = named + index;
+      const content = column.kind === "count" ? columnSum(at) : BLANK;
+      return spread({ top: row, bottom: row, left: at, right: at }, content, { ...styleOf(column), bold: true });
+    }),
+  ]);
+}
+
+/** The cells to type counts into, side by side ones as one block. */
+export function inputCells(columns: readonly Column[], first: number, last: number): readonly Rectangle[] {
+  const found: Rectangle[] = [];
+  columns.forEach(({ kind, sum: parts }, column) => {
+    if (kind !== "count" || parts) return;
+    const before = found.at(-1);
+    if (before?.right === column - 1) found[found.length - 1] = { ...before, right: column };
+    else found.push({ top: first, left: column, bottom: last, right: column });
+  });
+  return found;
+}

@@ -1,0 +1,76 @@
+import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode } from "../Form";
+import type { CellStyle } from "../sheet/SheetPlan";
+import { join, spreadText, type Block } from "./Block";
+import { textHeight } from "./textHeight";
+
+const HEAD: CellStyle = { bold: true, horizontal: "center", border: true };
+const NUMBERING: CellStyle = { italic: true, fontSize: 10, horizontal: "center", border: true };
+
+/** The header rows of a table and the numbering row under them. */
+export interface TableHeader extends Block {
+  /** Zero-based row of the numbers. */
+  readonly numberingRow: number;
+  /** In points, by zero-based row. */
+  readonly heights: ReadonlyMap<number, number>;
+}
+
+/** How many header rows a column tree takes. */
+function depth(nodes: readonly ColumnNode[]): number {
+  return Math.max(...nodes.map((node) => (isGroup(node) ? 1 + depth(node.children) : 1)));
+}
+
+interface HeadCell {
+  readonly text: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Groups take one row over their columns; a column takes all rows that are left. */
+function headCells(nodes: readonly ColumnNode[], top: number, bottom: number, left: number): readonly HeadCell[] {
+  let next = left;
+  return nodes.flatMap((node): readonly HeadCell[] => {
+    const first = next;
+    if (!isGroup(node)) {
+      next++;
+      return [{ text: node.header, top, bottom, left: first, right: first }];
+    }
+    next += leafColumns(node.children).length;
+    return [{ text: node.header, top, bottom: top, left: first, right: next - 1 }, ...headCells(node.children, top + 1, bottom, first)];
+  });
+}
+
+/** Heights that show every text: cells of one row first, then what the taller ones still lack goes to their last row. */
+function rowHeights(cells: readonly HeadCell[], widths: readonly number[], style: CellStyle): ReadonlyMap<number, number> {
+  const heights = new Map<number, number>();
+  const flattestFirst = [...cells].sort((one, other) => one.bottom - one.top - (other.bottom - other.top));
+  for (const { text, top, bottom, left, right } of flattestFirst) {
+    const width = widths.slice(left, right + 1).reduce((sum, each) => sum + each, 0);
+    let lacking = textHeight(text, width, style) + 4;
+    for (let row = top; row < bottom; row++) lacking -= heights.get(row) ?? 0;
+    heights.set(bottom, Math.max(lacking, heights.get(bottom) ?? 0));
+  }
+  return heights;
+}
+
+/** Lays out the column tree from column A on, beginning in row `top` (zero-based). */
+export function planTableHeader(nodes: readonly ColumnNode[], top: number): TableHeader {
+  const columns = leafColumns(nodes);
+  const widths = columns.map(({ width }) => width);
+  const bottom = top + depth(nodes) - 1;
+  const numberingRow = bottom + 1;
+  const heads = headCells(nodes, top, bottom, 0);
+  const numbers = columns.map((column: Column, index) => ({
+    text: numberingMark(column, columns),
+    top: numberingRow,
+    bottom: numberingRow,
+    left: index,
+    right: index,
+  }));
+  return {
+    ...join([...heads.map((cell) => spreadText(cell, cell.text, HEAD)), ...numbers.map((cell) => spreadText(cell, cell.text, NUMBERING))]),
+    numberingRow,
+    heights: new Map([...rowHeights(heads, widths, HEAD), ...rowHeights(numbers, widths, NUMBERING)]),
+  };
+}
