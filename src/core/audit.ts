@@ -1,18 +1,16 @@
-import type { CheckContext, Question } from "./checks/Check";
+import type { CheckContext } from "./checks/Check";
+import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
+import { findings } from "./findings/findings";
 import type { Form } from "./Form";
+import { recalculate } from "./sheet/recalculate";
 import type { Sheet } from "./sheet/Sheet";
-import type { Progress } from "./sheet/WorkbookPort";
+import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
+import { locate } from "./table/locate";
 import type { Table } from "./table/Table";
 import type { Phrase } from "./words";
 
-/** How often a check passed, failed, could not be judged, or broke down itself. */
-export interface Counts {
-  readonly pass: number;
-  readonly fail: number;
-  readonly skip: number;
-  readonly broken: number;
-}
+export type { Counts };
 
 /** What came of one check of a table. */
 export interface CheckOutcome {
@@ -44,13 +42,36 @@ export interface Audit {
 
 export interface AuditOptions {
   readonly progress?: Progress;
-  /** Lets the host breathe; awaited whenever the work has run for some 50 ms. */
+  /** Lets the host breathe; awaited whenever the work has run for some milliseconds. */
   readonly rest?: () => Promise<void>;
-  /** Answers to questions asked by earlier findings. */
+  /** Answers to questions asked by earlier findings, by their key. */
   readonly withdrawn?: CheckContext["withdrawn"];
 }
 
-export type { Question };
+const NO_REST = async () => undefined;
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
-export declare function audit(sheets: readonly Sheet[], forms: readonly Form[], options?: AuditOptions): Promise<Audit>;
+export async function audit(sheets: readonly Sheet[], forms: readonly Form[], options: AuditOptions = {}): Promise<Audit> {
+  const { progress = SILENT, rest = NO_REST, withdrawn = new Map() } = options;
+  const found: Table[] = [];
+  const unrecognised: Unrecognised[] = [];
+  for (const sheet of sheets) {
+    const { tables, why } = locate(recalculate(sheet, "uncalculated"), forms);
+    found.push(...tables);
+    if (why) unrecognised.push({ sheet: sheet.name, why });
+    await rest();
+    if (progress.stopped) throw new Stopped();
+  }
+  const context: CheckContext = { tables: found, withdrawn };
+  const tables: TableAudit[] = [];
+  for (const table of found) {
+    const judged = await judge(table.form.checks, table, context, progress, rest);
+    tables.push({
+      table,
+      outcomes: judged.map(({ check, counts }) => ({ check: check.id, title: check.title, counts })),
+      counts: addUp(judged.map(({ counts }) => counts)),
+      findings: findings(judged, table, context),
+    });
+  }
+  return { tables, unrecognised };
+}

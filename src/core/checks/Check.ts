@@ -42,9 +42,9 @@ export type Verdict =
       readonly cells: readonly [Position, ...Position[]];
       readonly phrase: Phrase;
       readonly suggestions?: readonly Suggestion[];
-      /** Fails of the same group are one finding: forty cells of text are told once. */
-      readonly group?: string;
       readonly question?: Question;
+      /** The sum cell that comes out wrong because of this, so that its balance need not be told again. */
+      readonly spoils?: Position;
       /** The sum that does not come out; findings look for the guilty cell across all of them. */
       readonly balance?: Balance;
     }
@@ -73,6 +73,6 @@ export interface Check {
   /** Where the rule comes from. */
   readonly basis?: string;
   judge(table: Table, context: CheckContext): Iterable<Verdict>;
-  /** The sums the check is made of, satisfied or not, for error localisation. */
+  /** The sums the check is made of, satisfied or not, for error localisation. Those of an error must come out; others only usually do. */
   balances?(table: Table): Iterable<Balance>;
 }

@@ -87,5 +87,11 @@ export function flow({ id, received, resolved, pending, printed, basis }: FlowOp
         yield judgeRow(table, row, context, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps);
       }
     },
+    *balances(table) {
+      for (const row of table.rows) {
+        const [total, ...parts] = [received, resolved, pending].map((key) => figureOf(table, row, key));
+        if (row.kind !== "section" && total && parts.every((part) => part !== undefined)) yield { check: id, total, parts };
+      }
+    },
   };
 }

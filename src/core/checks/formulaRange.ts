@@ -3,7 +3,7 @@ import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
-import type { Figure, Table } from "../table/Table";
+import type { Figure } from "../table/Table";
 import type { Change, Check, Verdict } from "./Check";
 
 /** Parts that the formula leaves out. */
@@ -12,12 +12,20 @@ function missed(formula: AdditiveFormula, { parts }: DerivedCell): readonly Figu
 }
 
 /** Figures of the table that it adds although they are no part: another total, or itself. */
-function surplus(formula: AdditiveFormula, { parts, figure }: DerivedCell, table: Table): readonly Figure[] {
+function surplus(formula: AdditiveFormula, { parts, figure }: DerivedCell, figures: ReadonlyMap<number, Figure>): readonly Figure[] {
   const own = new Set(parts.map(({ at }) => positionKey(at)));
-  return table.rows
-    .flatMap(({ figures }) => figures)
-    .filter((each) => adds(formula, each.at) && !own.has(positionKey(each.at)))
-    .filter((each) => positionKey(each.at) === positionKey(figure.at) || (meantCount(each.reading) ?? 0) !== 0);
+  const self = positionKey(figure.at);
+  const extra: Figure[] = [];
+  for (const { range } of formula) {
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const key = positionKey({ row, column });
+        const each = own.has(key) ? undefined : figures.get(key);
+        if (each && (key === self || (meantCount(each.reading) ?? 0) !== 0)) extra.push(each);
+      }
+    }
+  }
+  return extra;
 }
 
 /** Texts that SUM passes over although they mean a number. */
@@ -31,12 +39,12 @@ function skippedTexts(formula: AdditiveFormula, { parts }: DerivedCell): readonl
 const list = (cells: readonly Position[]): string =>
   cells.length > 6 ? `${cells.slice(0, 5).map(a1).join(", ")}, … (${cells.length})` : cells.map(a1).join(", ");
 
-function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, table: Table): Verdict {
+function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, figures: ReadonlyMap<number, Figure>): Verdict {
   const { figure, parts } = derived;
   const at = a1(figure.at);
   const text = figure.cell.formula!;
   const out = missed(formula, derived);
-  const extra = surplus(formula, derived, table);
+  const extra = surplus(formula, derived, figures);
   if (out.length > 0 || extra.length > 0) {
     const proper = formulaOf(derived);
     const sum = parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
@@ -44,6 +52,7 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, table: Tab
     return {
       kind: "fail",
       cells: [figure.at],
+      spoils: figure.at,
       phrase:
         out.length > 0
           ? { vi: `Công thức ở ô ${at} (${text}) bỏ sót ô ${cells}.`, en: `The formula in cell ${at} (${text}) leaves out ${cells}.` }
@@ -65,6 +74,7 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, table: Tab
   return {
     kind: "fail",
     cells: texts.map((each) => each.at) as [Position, ...Position[]],
+    spoils: figure.at,
     phrase: {
       vi: `Công thức ở ô ${at} (${text}) không cộng ô ${list(texts.map((each) => each.at))} vì ở đó số được lưu ở dạng chữ.`,
       en: `The formula in cell ${at} (${text}) does not add ${list(texts.map((each) => each.at))}, where a number is stored as text.`,
@@ -87,6 +97,7 @@ export function formulaRange({ id }: { readonly id: string }): Check {
     severity: "error",
     title: { vi: "Công thức cộng đủ và đúng các ô thành phần", en: "Sum formulas add up exactly their parts" },
     *judge(table) {
+      const figures = new Map(table.rows.flatMap((row) => row.figures).map((figure) => [positionKey(figure.at), figure]));
       const seen = new Map<number, DerivedCell[]>();
       for (const derived of derivedCells(table)) {
         if (derived.figure.cell.formula === undefined) continue;
@@ -101,7 +112,7 @@ export function formulaRange({ id }: { readonly id: string }): Check {
         }
         // A total may be added up down its column or across its row: either will do.
         const fits = ways.find((way) => missed(formula, way).length === 0);
-        yield judgeFormula(fits ?? ways[0]!, formula, table);
+        yield judgeFormula(fits ?? ways[0]!, formula, figures);
       }
     },
   };

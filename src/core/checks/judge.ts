@@ -1,0 +1,73 @@
+import { Stopped, type Progress } from "../sheet/WorkbookPort";
+import type { Table } from "../table/Table";
+import type { Check, CheckContext, Verdict } from "./Check";
+
+/** How often a check passed, failed, could not be judged, or broke down itself. */
+export interface Counts {
+  readonly pass: number;
+  readonly fail: number;
+  readonly skip: number;
+  readonly broken: number;
+}
+
+export type Fail = Extract<Verdict, { kind: "fail" }>;
+
+/** What came of one check of a table. */
+export interface Judged {
+  readonly check: Check;
+  readonly counts: Counts;
+  readonly fails: readonly Fail[];
+}
+
+/** So many verdicts take a few milliseconds: then the host may breathe. */
+const VERDICTS_BETWEEN_RESTS = 4000;
+
+/** Runs every check over the table. One that throws spoils only itself. Throws `Stopped` when told to stop. */
+export async function judge(
+  checks: readonly Check[],
+  table: Table,
+  context: CheckContext,
+  progress: Progress,
+  rest: () => Promise<void>,
+): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for (const [index, check] of checks.entries()) {
+    const counts = { pass: 0, fail: 0, skip: 0, broken: 0 };
+    const fails: Fail[] = [];
+    const verdicts = check.judge(table, context)[Symbol.iterator]();
+    for (let taken = 1; ; taken++) {
+      let next: IteratorResult<Verdict>;
+      try {
+        next = verdicts.next();
+      } catch {
+        counts.broken++;
+        break;
+      }
+      if (next.done) break;
+      counts[next.value.kind]++;
+      if (next.value.kind === "fail") fails.push(next.value);
+      if (taken % VERDICTS_BETWEEN_RESTS === 0) {
+        await rest();
+        if (progress.stopped) throw new Stopped();
+      }
+    }
+    judged.push({ check, counts, fails });
+    progress.report(index + 1, checks.length);
+    await rest();
+    if (progress.stopped) throw new Stopped();
+  }
+  return judged;
+}
+
+/** The counts of several checks together. */
+export function addUp(counts: readonly Counts[]): Counts {
+  return counts.reduce(
+    (sum, each) => ({
+      pass: sum.pass + each.pass,
+      fail: sum.fail + each.fail,
+      skip: sum.skip + each.skip,
+      broken: sum.broken + each.broken,
+    }),
+    { pass: 0, fail: 0, skip: 0, broken: 0 },
+  );
+}

@@ -1,0 +1,34 @@
+import { a1, positionKey } from "../sheet/Address";
+import type { Column } from "../Form";
+import { columnName, rowName } from "../checks/columnWords";
+import type { Figure, Table, TableRow } from "../table/Table";
+import type { Language } from "../words";
+
+/** Looks up the row and column of a table's figures. */
+export interface FigureNames {
+  rowOf(figure: Figure): TableRow | undefined;
+  /** "ô D11, cột (4) Trực tuyến, “Lĩnh vực BTXH”" */
+  say(figure: Figure, language: Language): string;
+}
+
+export function figureNames(table: Table): FigureNames {
+  const rows = new Map(table.rows.map((row) => [row.row, row]));
+  const columns = new Map<number, Column>(table.counts.map(({ at, column }) => [at, column]));
+  const rowOf = ({ at }: Figure) => rows.get(at.row);
+  return {
+    rowOf,
+    say(figure, language) {
+      const row = rowOf(figure);
+      const column = columns.get(figure.at.column);
+      const words = [
+        `${language === "vi" ? "ô" : "cell"} ${a1(figure.at)}`,
+        column && `${language === "vi" ? "cột" : "column"} ${columnName(column)}`,
+        row && rowName(row, language),
+      ];
+      return words.filter(Boolean).join(", ");
+    },
+  };
+}
+
+/** Whether two figures are the same cell. */
+export const sameFigure = (one: Figure, other: Figure): boolean => positionKey(one.at) === positionKey(other.at);
