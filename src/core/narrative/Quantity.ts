@@ -1,0 +1,57 @@
+import type { Position } from "../sheet/Address";
+import { meantCount } from "../table/Reading";
+import { figureOf, lines, totalRow, type Figure, type Table, type TableRow } from "../table/Table";
+
+/** A count and where it comes from. */
+export interface Quantity {
+  /** Undefined where a cell it rests on cannot be read, is yet to be filled in, or is not on the sheet. */
+  readonly count: number | undefined;
+  /** Empty when the sheet lacks the column. */
+  readonly cells: readonly Position[];
+}
+
+/** Several quantities as one; unknown as soon as one of them is. */
+export function addUp(quantities: readonly Quantity[]): Quantity {
+  const counts = quantities.map(({ count }) => count);
+  return {
+    count: counts.reduce((sum, count) => (sum === undefined || count === undefined ? undefined : sum + count), 0),
+    cells: quantities.flatMap(({ cells }) => cells),
+  };
+}
+
+/** The count of one row under the column with that key. */
+export function quantityIn(table: Table, row: TableRow, key: string): Quantity {
+  const figure = figureOf(table, row, key);
+  return figure ? { count: meantCount(figure.reading), cells: [figure.at] } : { count: undefined, cells: [] };
+}
+
+/**
+ * The count of the whole table under the column with that key: as its total row says. Where that row is missing
+ * or blank there, the lines added up; where they are blank too, the columns it is the sum of.
+ */
+export function quantityOf(table: Table, key: string): Quantity {
+  const column = table.counts.find((each) => each.column.key === key)?.column;
+  if (!column) return { count: undefined, cells: [] };
+  const total = totalRow(table);
+  const own = total && figureOf(table, total, key);
+  const figures = standingRows(table).map((row) => figureOf(table, row, key)).filter((figure) => figure !== undefined);
+  if (isUnfilled(table)) return { count: undefined, cells: (own ? [own] : figures).map(({ at }) => at) };
+  if (own && !isBlank(own)) return quantityIn(table, total, key);
+  if (figures.every(isBlank) && column.sum) return addUp(column.sum.map((part) => quantityOf(table, part)));
+  return addUp(figures.map(({ at, reading }) => ({ count: meantCount(reading), cells: [at] })));
+}
+
+/** The rows that together make up the table: its lines, and the subtotals of sections printed without lines. */
+export function standingRows(table: Table): readonly TableRow[] {
+  const detailed = new Set(lines(table).map(({ section }) => section));
+  return table.rows.filter(({ kind, section }) => kind === "line" || (kind === "subtotal" && !detailed.has(section)));
+}
+
+/** Whether nobody has entered anything yet: a fresh form must not be told as a period without files. */
+function isUnfilled(table: Table): boolean {
+  const figures = table.rows.flatMap((row) => row.figures);
+  const idle = (figure: Figure) => figure.cell.formula !== undefined && meantCount(figure.reading) === 0;
+  return figures.some(isBlank) && figures.every((figure) => isBlank(figure) || idle(figure));
+}
+
+const isBlank = ({ reading }: Figure): boolean => reading.kind === "blank";

@@ -1,0 +1,40 @@
+import { fold } from "../sheet/fold";
+import type { Table } from "../table/Table";
+import { addUp, quantityIn, standingRows, type Quantity } from "./Quantity";
+
+/** One field (or unit) and its count under some column. */
+export interface FieldCount {
+  /** As said inside a sentence: "lĩnh vực Đất đai", "UBND phường Phú Sơn". */
+  readonly name: string;
+  readonly quantity: Quantity;
+}
+
+/** Beginnings of labels that name a unit where others have a field, as in reports that list their units. "Sở hữu trí tuệ" is a field. */
+const UNIT =
+  /^(?:ubnd|ủy ban|uỷ ban|hđnd|sở(?! hữu)|ban (?:quản lý|dân tộc)|chi cục|chi nhánh|văn phòng|trung tâm|công an|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã(?! hội)|đặc khu|phòng (?:tài|văn hóa|nội vụ|tư pháp|giáo dục|lao động|nông nghiệp|kinh tế|quản lý|y tế|dân tộc|công thương))(?=[ ,]|$)/iu;
+
+/**
+ * The fields that have anything under the column with that key, largest first, else in the order of the table;
+ * those whose cell cannot be read come last. Rows of one name, as for two codes of one field, count together.
+ */
+export function fieldCounts(table: Table, key: string): readonly FieldCount[] {
+  const quantities = new Map<string, { readonly name: string; readonly parts: Quantity[] }>();
+  for (const row of standingRows(table)) {
+    const quantity = quantityIn(table, row, key);
+    const name = fieldName(row.label);
+    if (quantity.count === 0 || quantity.cells.length === 0) continue;
+    const known = quantities.get(fold(name));
+    if (known) known.parts.push(quantity);
+    else quantities.set(fold(name), { name, parts: [quantity] });
+  }
+  return [...quantities.values()]
+    .map(({ name, parts }) => ({ name, quantity: addUp(parts) }))
+    .sort((first, second) => (second.quantity.count ?? -1) - (first.quantity.count ?? -1));
+}
+
+/** A label of column (2) inside a sentence: "Lĩnh vực Hộ tịch" and "Hộ tịch" are both "lĩnh vực Hộ tịch". */
+export function fieldName(label: string): string {
+  const text = label.normalize("NFC").replace(/\s+/g, " ").trim();
+  const bare = text.replace(/^lĩnh vực:? /iu, "");
+  return UNIT.test(bare) ? bare : `lĩnh vực ${bare}`;
+}

@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { narrate } from "../../src/core/narrative/narrate";
+import type { Paragraph, Span } from "../../src/core/narrative/Paragraph";
+import { reportingPeriod } from "../../src/core/table/Period";
+import { plainText } from "../../src/word/plainText";
+import { DUC_PHO, DUC_PHO_WITHDRAWN, IDLE, PHU_MY, PHU_QUOC, PHU_QUOC_WITHDRAWN, PHU_SON } from "./reports";
+import { settlementTable, type FilledForm } from "./settlementTable";
+
+const STYLES = ["official", "on-time", "shares", "commune"] as const;
+
+const write = (form: FilledForm, style: string, withdrawn?: number): string =>
+  plainText(narrate(settlementTable(form), style, withdrawn));
+
+const figures = (paragraphs: readonly Paragraph[]): readonly Extract<Span, { kind: "figure" }>[] =>
+  paragraphs.flatMap(({ lines }) => lines.flatMap(({ spans }) => spans.filter((span) => span.kind === "figure")));
+
+/** GOLDEN=write writes the files anew; read the difference before keeping it. */
+function expectGolden(name: string, text: string): void {
+  const file = new URL(`./golden/${name}.txt`, `file://${__filename}`);
+  if (process.env["GOLDEN"] === "write") writeFileSync(file, text);
+  expect(text).toBe(readFileSync(file, "utf8"));
+}
+
+describe("the words of paragraph I.6", () => {
+  const reports: readonly (readonly [name: string, form: FilledForm, withdrawn?: number])[] = [
+    ["phu-my", PHU_MY],
+    ["phu-son", PHU_SON],
+    ["phu-quoc", PHU_QUOC, PHU_QUOC_WITHDRAWN],
+    ["duc-pho", DUC_PHO, DUC_PHO_WITHDRAWN],
+    ["idle", IDLE],
+  ];
+  for (const [name, form, withdrawn] of reports) {
+    it.each(STYLES)(`are those of golden/${name}.%s.txt`, (style) => {
+      expectGolden(`${name}.${style}`, write(form, style, withdrawn));
+    });
+  }
+
+  it("carry exactly the figures of the mended Phú Mỹ sheet", () => {
+    const texts = figures(narrate(settlementTable(PHU_MY), "official")).map(({ text }) => text);
+    expect(texts).toEqual(["1.652", "1.652", "1.640", "12", "0", "1.652", "1.642", "10", "0", "0", "0", "0"]);
+  });
+
+  it("are the official ones when the style is not known", () => {
+    expect(write(PHU_MY, "haiku")).toBe(write(PHU_MY, "official"));
+  });
+
+  it("are the same every time", () => {
+    for (const style of STYLES) expect(write(PHU_QUOC, style, 106)).toBe(write(PHU_QUOC, style, 106));
+  });
+
+  it("name a regular period by its name, and say so when there is no period", () => {
+    const { period: _, ...timeless } = PHU_SON;
+    expect(write({ ...PHU_SON, period: reportingPeriod("quarter-1", 2024) }, "shares")).toContain("- Trong quý I năm 2024, đã tiếp nhận");
+    expect(write(timeless, "shares")).toContain("- Trong kỳ báo cáo, đã tiếp nhận");
+    expect(write(timeless, "commune")).not.toContain("Số liệu tính đến");
+  });
+
+  it("do not mention withdrawn files that nobody told of", () => {
+    for (const style of STYLES) expect(write(PHU_QUOC, style)).not.toMatch(/rút|106/);
+  });
+});
+
+describe("a figure of the paragraph", () => {
+  it("knows the cell of the total row it was read from", () => {
+    const resolved = figures(narrate(settlementTable(PHU_MY))).find(({ text }) => text === "1.642");
+    expect(resolved?.cells).toEqual([{ row: 16, column: 7 }]);
+  });
+
+  it("knows every cell it was computed from", () => {
+    const notLate = figures(narrate(settlementTable(PHU_QUOC), "on-time")).find(({ text }) => text === "2.463");
+    expect(notLate?.cells).toEqual([{ row: 12, column: 7 }, { row: 12, column: 8 }]);
+    const rate = figures(narrate(settlementTable(PHU_QUOC), "on-time")).find(({ text }) => text === "91%");
+    expect(rate?.cells.map(({ column }) => column)).toEqual([7, 8, 11, 6, 10]);
+  });
+
+  it("adds up the lines where the table has no total row, and where the total is blank", () => {
+    const { total: _, ...totalless } = PHU_SON;
+    const blank: FilledForm = { ...PHU_SON, total: ["Tổng cộng"] };
+    for (const form of [totalless, blank]) {
+      expect(write(form, "official")).toBe(write(PHU_SON, "official"));
+      expect(figures(narrate(settlementTable(form)))[0]?.cells).toHaveLength(3);
+    }
+  });
+
+  it("adds up the parts where the column of their sum is blank", () => {
+    const fields: FilledForm["fields"] = [["Hộ tịch", undefined, 53, 0, 1, undefined, 41, 11, 0, undefined, 2, 0]];
+    expect(write({ fields }, "official")).toMatch(/báo cáo: 54,[^]*đã giải quyết: 52;[^]*đang giải quyết: 02;/);
+  });
+
+  it("is dotted where its cell cannot be read, and still knows it", () => {
+    const form: FilledForm = { ...PHU_SON, total: ["Tổng", 85, 84, 0, 1, "#REF!", 60, 22, 0, 3, 3, 0] };
+    for (const style of STYLES) expect(write(form, style)).toContain("……");
+    expect(write(form, "shares")).toContain("trước hạn 60/…… hồ sơ, chiếm tỷ lệ ……%");
+    const dotted = figures(narrate(settlementTable(form))).filter(({ text }) => text === "……");
+    expect(dotted.map(({ cells }) => cells)).toEqual([[{ row: 12, column: 6 }]]);
+  });
+
+  it("is dotted where the sheet lacks its column", () => {
+    expect(write({ ...PHU_SON, without: ["carriedOver"] }, "official")).toContain("số từ kỳ trước chuyển qua: ……");
+  });
+
+  it("is dotted as long as nobody has entered anything, though the formulas say 0", () => {
+    const blank = undefined;
+    const fresh: FilledForm = {
+      fields: [["Hộ tịch", "=D10+E10+F10", blank, blank, blank, "=H10+I10+J10", blank, blank, blank, "=L10+M10", blank, blank]],
+      total: ["TỔNG CỘNG", ..."CDEFGHIJKLM".split("").map((letter) => `=SUM(${letter}10:${letter}10)`)],
+    };
+    for (const style of STYLES) {
+      expect(write(fresh, style)).toContain("……");
+      expect(write(fresh, style)).not.toMatch(/phát sinh|\d/);
+    }
+  });
+});
+
+describe("the late fields", () => {
+  it("come largest first, each with its share of the late total and the counts of that share", () => {
+    const text = write(PHU_QUOC, "official");
+    expect(text).toContain("+ Lĩnh vực Đất đai: 132 hồ sơ, chiếm 75,86% số hồ sơ giải quyết quá hạn (132/174 hồ sơ);");
+    expect(text.indexOf("Lĩnh vực Đất đai")).toBeLessThan(text.indexOf("Lĩnh vực Xây dựng"));
+  });
+
+  it("are 63,79% when they are 111 of 174", () => {
+    const fields: FilledForm["fields"] = [
+      ["Lĩnh vực Đất đai", 111, 111, 0, 0, 111, 0, 0, 111, 0, 0, 0],
+      ["Lĩnh vực Hộ tịch", 63, 63, 0, 0, 63, 0, 0, 63, 0, 0, 0],
+    ];
+    expect(write({ fields }, "official")).toContain("Lĩnh vực Đất đai: 111 hồ sơ, chiếm 63,79% số hồ sơ giải quyết quá hạn (111/174 hồ sơ)");
+  });
+
+  it("count together where two rows have one name", () => {
+    const fields: FilledForm["fields"] = [
+      ["Lĩnh vực Lâm nghiệp", 2, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0],
+      ["Lâm nghiệp", 3, 3, 0, 0, 3, 0, 0, 3, 0, 0, 0],
+    ];
+    const late = figures(narrate(settlementTable({ fields }), "on-time")).filter(({ text }) => text === "05").at(-2);
+    expect(write({ fields }, "on-time")).toContain("Hồ sơ giải quyết trễ hạn: lĩnh vực Lâm nghiệp 05/05 hồ sơ, chiếm 100%.");
+    expect(late?.cells).toHaveLength(2);
+  });
+
+  it("are units where the rows are units", () => {
+    const fields: FilledForm["fields"] = [["UBND xã An Phú", 1, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0]];
+    expect(write({ fields }, "official")).toContain("+ UBND xã An Phú: 01 hồ sơ");
+  });
+
+  it("are not mentioned where nothing is late", () => {
+    for (const style of STYLES) expect(write(PHU_SON, style)).not.toMatch(/\+|gồm: lĩnh vực .* chiếm/);
+  });
+});

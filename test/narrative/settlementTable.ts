@@ -1,0 +1,104 @@
+import type { Column, Form } from "../../src/core/Form";
+import { settlement } from "../../src/core/narrative/settlement";
+import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
+import type { Period } from "../../src/core/table/Period";
+import { readCount } from "../../src/core/table/readCount";
+import type { RowKind, Table, TableRow } from "../../src/core/table/Table";
+
+const column = (key: string, no: number, sum?: readonly string[]): Column => ({
+  key,
+  no,
+  header: key,
+  kind: "count",
+  width: 10,
+  ...(sum && { sum }),
+});
+
+const COUNTS: readonly Column[] = [
+  column("received", 3, ["online", "inPerson", "carriedOver"]),
+  column("online", 4),
+  column("inPerson", 5),
+  column("carriedOver", 6),
+  column("resolved", 7, ["early", "onTime", "late"]),
+  column("early", 8),
+  column("onTime", 9),
+  column("late", 10),
+  column("pending", 11, ["pendingOnTime", "pendingLate"]),
+  column("pendingOnTime", 12),
+  column("pendingLate", 13),
+];
+
+/** As much of Biểu II.06a as the narrative asks for. */
+const FORM: Form = {
+  id: "ii-06a",
+  mark: "Biểu số II.06a/VPCP/KSTT",
+  markVariants: [],
+  title: "",
+  titleVariants: [],
+  basis: "",
+  from: "2020-12-05",
+  grade: "A",
+  note: { vi: "", en: "" },
+  header: { left: [], right: [], unitOfMeasure: "" },
+  columns: COUNTS,
+  totalLabels: ["TỔNG CỘNG"],
+  sectionLabels: [],
+  percentages: [],
+  checks: [],
+  paragraphs: [settlement],
+};
+
+/** What is typed into a cell: a number, a text, or nothing. A text that begins with "=" is a formula whose result is 0. */
+export type Typed = number | string | undefined;
+
+/** A row's label and its cells under columns (3) to (13). */
+export type TypedRow = readonly [label: string, ...cells: readonly Typed[]];
+
+/** A filled-in form. Its rows stand from row 10 of the sheet on, one below the other, counts in columns C to M. */
+export interface FilledForm {
+  readonly fields: readonly TypedRow[];
+  readonly total?: TypedRow;
+  readonly period?: Period;
+  readonly unit?: string;
+  /** Leaves out the columns with these keys. */
+  readonly without?: readonly string[];
+}
+
+const FIRST_ROW = 9;
+
+export function settlementTable({ fields, total, period, unit, without = [] }: FilledForm): Table {
+  const all: readonly (readonly [RowKind, TypedRow])[] = [
+    ...fields.map((row) => ["line", row] as const),
+    ...(total ? [["total", total] as const] : []),
+  ];
+  const rows = all.map(([kind, [label, ...cells]], index): TableRow => {
+    const row = FIRST_ROW + index;
+    const figures = COUNTS.flatMap(({ key }, place) => {
+      if (without.includes(key)) return [];
+      const cell = cellOf(cells[place]);
+      return [{ at: { row, column: place + 2 }, cell, reading: readCount(cell) }];
+    });
+    return { row, kind, ordinal: kind === "line" ? String(index + 1) : "", label, labelAt: { row, column: 1 }, section: -1, figures };
+  });
+  return {
+    form: FORM,
+    sheet: "II.06a",
+    range: { top: FIRST_ROW - 4, left: 0, bottom: FIRST_ROW + rows.length - 1, right: 12 },
+    headerRows: [FIRST_ROW - 4, FIRST_ROW - 1],
+    counts: COUNTS.flatMap((each, place) => (without.includes(each.key) ? [] : [{ column: each, at: place + 2 }])),
+    ordinalColumn: 0,
+    labelColumn: 1,
+    percentages: [],
+    rows,
+    ...(period && { period: { period, at: { row: 3, column: 0 }, text: "" } }),
+    ...(unit && { unit }),
+  };
+}
+
+function cellOf(typed: Typed): Cell {
+  if (typed === undefined) return { value: { kind: "blank" } };
+  if (typeof typed === "number") return { value: numberValue(typed) };
+  if (typed.startsWith("=")) return { value: numberValue(0), formula: typed };
+  if (typed.startsWith("#")) return { value: { kind: "error", code: typed } };
+  return { value: textValue(typed) };
+}
