@@ -1,0 +1,110 @@
+import { a1Range, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
+import { compactRectangles } from "../../core/sheet/compactRectangles";
+import { SEVERITIES, type Severity } from "../../core/words";
+import { SheetCursor } from "../sheet/SheetCursor";
+import { tailOf } from "../sheet/readSheet";
+import { childrenOf, localName, openTag, placeFor, spliced, type Element, type Splice } from "../xml/elements";
+import { attribute, escapeText, readText } from "../xml/text";
+
+/** The order of the elements of a worksheet (CT_Worksheet) from the cells on. */
+const TAIL_ORDER = [
+  "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate",
+  "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions",
+  "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors",
+  "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
+  "tableParts", "extLst",
+];
+
+/** Rules that are ours have our name in their formula, which is always true: N of a text is 0. */
+export const markFormula = (severity: Severity): string => `N("kstt:${severity}")=0`;
+
+/** What every sheet that may hold our rules contains. */
+export const MARK_NAME = "kstt:";
+
+/** A mark as it stands in a worksheet. */
+export interface StandingMark {
+  readonly severity: Severity;
+  readonly ranges: readonly Rectangle[];
+}
+
+/** A mark to be put in: its cells, and the number of the format they get. */
+export interface NewMark {
+  readonly severity: Severity;
+  readonly cells: readonly Position[];
+  readonly format: number;
+}
+
+/** Our marks in a worksheet, gravest first; the same severity may stand in several rules. */
+export function readMarks(xml: string): readonly StandingMark[] {
+  const found = ourRules(xml).map(({ severity, owner }) => ({
+    severity,
+    ranges: (attribute(openTag(xml, owner), "sqref") ?? "").split(/\s+/).map(parseA1Range).filter((range) => range !== undefined),
+  }));
+  return found.sort((first, second) => SEVERITIES.indexOf(first.severity) - SEVERITIES.indexOf(second.severity));
+}
+
+/** The worksheet without our rules, and the numbers of the formats that they used. */
+export function withoutMarks(xml: string): { readonly xml: string; readonly formats: readonly number[] } {
+  const rules = ourRules(xml);
+  const splices = new Map<number, Splice>();
+  for (const { rule, owner } of rules) {
+    const others = childrenOf(xml, owner).filter((child) => !rules.some((ours) => ours.rule.start === child.start));
+    const gone = others.some((child) => localName(child.name) === "cfRule") ? rule : owner;
+    splices.set(gone.start, { start: gone.start, end: gone.end, text: "" });
+  }
+  const formats = rules.map(({ rule }) => Number(attribute(openTag(xml, rule), "dxfId") ?? -1)).filter((format) => format >= 0);
+  return { xml: spliced(xml, [...splices.values()]), formats };
+}
+
+/** The worksheet with our rules behind all others, both in place and in priority. It must have none of ours. */
+export function withMarks(xml: string, marks: readonly NewMark[]): string {
+  if (marks.length === 0) return xml;
+  const cursor = walked(xml);
+  const tail = tailOf(cursor);
+  const place = placeFor("conditionalFormatting", TAIL_ORDER, tail, cursor.dataEnd);
+  const priorities = [...xml.slice(cursor.dataEnd).matchAll(/\spriority\s*=\s*["'](\d+)["']/g)].map(([, number]) => Number(number));
+  const last = priorities.reduce((most, priority) => Math.max(most, priority), 0);
+  const { prefix } = cursor;
+  const text = marks.map(({ severity, cells, format }, index) => {
+    const sqref = compactRectangles(cells).map(a1Range).join(" ");
+    const formula = `<${prefix}formula>${escapeText(markFormula(severity))}</${prefix}formula>`;
+    const rule = `<${prefix}cfRule type="expression" dxfId="${format}" priority="${last + index + 1}">${formula}</${prefix}cfRule>`;
+    return `<${prefix}conditionalFormatting sqref="${sqref}">${rule}</${prefix}conditionalFormatting>`;
+  });
+  return spliced(xml, [{ start: place, end: place, text: text.join("") }]);
+}
+
+/** Numbers of differential formats that the worksheet uses beside its cells. */
+export function formatsUsed(xml: string): readonly number[] {
+  const from = Math.max(0, xml.lastIndexOf("sheetData"));
+  return [...xml.slice(from).matchAll(/\s\w*[dD]xfId\s*=\s*["'](\d+)["']/g)].map(([, number]) => Number(number));
+}
+
+interface OurRule {
+  readonly severity: Severity;
+  readonly rule: Element;
+  readonly owner: Element;
+}
+
+function ourRules(xml: string): readonly OurRule[] {
+  if (!xml.includes(MARK_NAME)) return [];
+  const cursor = walked(xml);
+  return tailOf(cursor)
+    .filter((element) => localName(element.name) === "conditionalFormatting")
+    .flatMap((owner) =>
+      childrenOf(xml, owner).flatMap((rule) => {
+        if (localName(rule.name) !== "cfRule") return [];
+        const formula = childrenOf(xml, rule).find((child) => localName(child.name) === "formula");
+        const name = formula && /^\s*=?\s*N\(\s*"kstt:(\w+)"\s*\)\s*=\s*0\s*$/i.exec(readText(xml.slice(formula.openEnd, formula.closeStart)))?.[1];
+        const severity = SEVERITIES.find((each) => each === name);
+        return severity ? [{ severity, rule, owner }] : [];
+      }),
+    );
+}
+
+/** A cursor behind the cells. */
+function walked(xml: string): SheetCursor {
+  const cursor = new SheetCursor(xml);
+  cursor.skipCells();
+  return cursor;
+}

@@ -1,0 +1,50 @@
+import { BrokenXml } from "../xml/TagCursor";
+
+/** A part's characters, and how to turn changed ones back into bytes of the same encoding. */
+export interface Decoded {
+  /** A byte order mark stays as the first character. */
+  readonly text: string;
+  readonly encode: (text: string) => Uint8Array;
+}
+
+const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads a part by its byte order mark, else by its XML declaration, else as UTF-8. Throws `BrokenXml`. */
+export function decodePart(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, "utf-16le"), encode: (text) => encodeUtf16(text, true) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, "utf-16be"), encode: (text) => encodeUtf16(text, false) };
+  const declaration = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  const label = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
+  if (label === "utf-8" || label === "utf8") return { text: decode(bytes, "utf-8"), encode: encodeUtf8 };
+  const text = decode(bytes, label);
+  return { text, encode: (changed) => encodeSingleBytes(changed, label) };
+}
+
+function decode(bytes: Uint8Array, label: string): string {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new BrokenXml(`bytes that are not ${label}`);
+  }
+}
+
+function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
+  const bytes = new Uint8Array(text.length * 2);
+  const view = new DataView(bytes.buffer);
+  for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
+  return bytes;
+}
+
+/** Characters the encoding lacks become numeric references. */
+function encodeSingleBytes(text: string, label: string): Uint8Array {
+  const byteOf = new Map<string, number>();
+  const decoder = new TextDecoder(label);
+  for (let byte = 0; byte < 256; byte++) byteOf.set(decoder.decode(Uint8Array.of(byte)), byte);
+  const bytes: number[] = [];
+  for (const sign of text) {
+    const byte = byteOf.get(sign);
+    if (byte !== undefined) bytes.push(byte);
+    else for (const code of encodeUtf8(`&#${sign.codePointAt(0)!};`)) bytes.push(code);
+  }
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,82 @@
+import { childrenOf, openTag, rootOf, spliced } from "../xml/elements";
+import { attribute, escapeAttribute } from "../xml/text";
+import type { Package } from "./Package";
+
+/** One part's pointer to another. */
+export interface Relationship {
+  readonly id: string;
+  /** A URI; the last segment tells the kind in both editions of the standard. */
+  readonly type: string;
+  /** A path in the package, or as written where the target lies outside. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The path of the part that holds a part's relationships; "" is the package itself. */
+export function relationshipsPath(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+export function relationshipsOf(parts: Package, part: string): readonly Relationship[] {
+  const xml = parts.text(relationshipsPath(part));
+  if (xml === undefined) return [];
+  return childrenOf(xml, rootOf(xml)).map((element) => {
+    const tag = openTag(xml, element);
+    const external = attribute(tag, "TargetMode") === "External";
+    const target = attribute(tag, "Target") ?? "";
+    return { id: attribute(tag, "Id") ?? "", type: attribute(tag, "Type") ?? "", external, target: external ? target : resolvePath(part, target) };
+  });
+}
+
+/** Points from one part to another; gives back the new id. */
+export function addRelationship(parts: Package, part: string, type: string, target: string): string {
+  const path = relationshipsPath(part);
+  const xml = parts.text(path) ?? `${XML_HEAD}<Relationships xmlns="${NAMESPACE}"></Relationships>`;
+  const numbers = relationshipsOf(parts, part).map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
+  const id = `rId${Math.max(0, ...numbers) + 1}`;
+  const root = rootOf(xml);
+  const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
+  const written = `<${prefix}Relationship Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(relativePath(part, target))}"/>`;
+  const [start, text] = root.empty ? [root.end, `${openTag(xml, root).replace(/\s*\/>$/, ">")}${written}</${root.name}>`] : [root.closeStart, written];
+  parts.write(path, spliced(xml, [{ start: root.empty ? root.start : start, end: start, text }]));
+  return id;
+}
+
+export function removeRelationship(parts: Package, part: string, id: string): void {
+  const path = relationshipsPath(part);
+  const xml = parts.text(path);
+  if (xml === undefined) return;
+  const found = childrenOf(xml, rootOf(xml)).find((element) => attribute(openTag(xml, element), "Id") === id);
+  if (found) parts.write(path, spliced(xml, [{ start: found.start, end: found.end, text: "" }]));
+}
+
+/** The kind a relationship's type names: "worksheet", "styles" … */
+export const kindOf = ({ type }: Relationship): string => type.slice(type.lastIndexOf("/") + 1);
+
+function resolvePath(part: string, target: string): string {
+  const plain = decode(target.replace(/\\/g, "/"));
+  const segments = plain.startsWith("/") ? [] : part.split("/").slice(0, -1);
+  for (const segment of plain.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** Relative where the target lies below the part's folder, else from the root. */
+function relativePath(part: string, target: string): string {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  return target.toLowerCase().startsWith(folder.toLowerCase()) ? target.slice(folder.length) : `/${target}`;
+}

@@ -1,0 +1,188 @@
+import { LAST_COLUMN, LAST_ROW } from "../../core/sheet/Address";
+import { TagCursor, BrokenXml } from "../xml/TagCursor";
+import { rootTag } from "../xml/elements";
+
+/** A span of the sheet's text; `start` is −1 where there is none. */
+interface Span {
+  start: number;
+  end: number;
+}
+
+const CAPITAL_A = 65, SMALL_A = 97, ZERO = 48, NINE = 57;
+const LETTER_R = 114, LETTER_S = 115, LETTER_T = 116;
+
+/**
+ * Walks the rows and cells of a worksheet's text and tells where each piece stands. One object for the whole walk:
+ * its fields describe the row or cell it last came to.
+ */
+export class SheetCursor {
+  /** Zero-based. Rows and cells without an address follow the one before. */
+  row = -1;
+  column = -1;
+  /** The row's tags: from the "<" of the opening one; behind it. */
+  readonly rowTag: Span = { start: -1, end: -1 };
+  rowEmpty = false;
+  /** Before `</row>`, once the walk is there. */
+  rowClose = -1;
+  /** From the "<" of the opening tag of the cell to behind its closing one. */
+  readonly cell: Span = { start: -1, end: -1 };
+  /** The cell's attributes `s` (0 where it has none) and `t`. */
+  style = 0;
+  type = "n";
+  /** The opening tag of `f`, then its text. */
+  readonly formulaTag: Span = { start: -1, end: -1 };
+  readonly formula: Span = { start: -1, end: -1 };
+  /** The text of `v`, and the inside of `is`. */
+  readonly value: Span = { start: -1, end: -1 };
+  readonly inline: Span = { start: -1, end: -1 };
+  /** Of `<sheetData>`: its opening tag, and behind its closing one once the walk is over. */
+  readonly dataTag: Span;
+  dataEmpty: boolean;
+  /** Before `</sheetData>`, once the walk is over. */
+  dataClose = -1;
+  dataEnd = -1;
+  /** "x:" where the sheet's elements have a prefix. */
+  readonly prefix: string;
+
+  private readonly tags: TagCursor;
+  private readonly names: Readonly<Record<"row" | "c" | "f" | "v" | "is" | "sheetData", string>>;
+  private rowOpen = false;
+
+  constructor(readonly xml: string) {
+    const root = rootTag(xml);
+    const prefix = (this.prefix = root.prefix);
+    this.names = { row: `${prefix}row`, c: `${prefix}c`, f: `${prefix}f`, v: `${prefix}v`, is: `${prefix}is`, sheetData: `${prefix}sheetData` };
+    this.tags = new TagCursor(xml, root.end);
+    while (this.tags.next() && !this.tags.is(this.names.sheetData)) this.tags.skipElement();
+    if (!this.tags.is(this.names.sheetData) || this.tags.closing) throw new BrokenXml("a worksheet without sheetData");
+    this.dataTag = { start: this.tags.start, end: this.tags.end };
+    this.dataEmpty = this.tags.empty;
+    if (this.dataEmpty) this.dataClose = this.dataEnd = this.tags.end;
+  }
+
+  /** How far the walk has come, in characters. */
+  get position(): number {
+    return this.tags.end;
+  }
+
+  /** Goes behind the cells without looking at them: their closing tag stands nowhere else in a worksheet. */
+  skipCells(): void {
+    if (this.dataEnd >= 0) return;
+    const close = `</${this.names.sheetData}`;
+    this.dataClose = this.xml.indexOf(close, this.dataTag.end);
+    this.dataEnd = this.xml.indexOf(">", this.dataClose) + 1;
+    if (this.dataClose < 0 || this.dataEnd <= 0) throw new BrokenXml("a worksheet that breaks off");
+  }
+
+  /** Goes on to the next row, cell or end of a row; "end" after the last. */
+  next(): "row" | "cell" | "rowEnd" | "end" {
+    const { tags, names } = this;
+    if (this.dataEnd >= 0) return "end";
+    if (this.rowEmpty && this.rowOpen) {
+      this.rowOpen = false;
+      return "rowEnd";
+    }
+    while (tags.next()) {
+      if (tags.is(names.c) && !tags.closing && this.rowOpen) {
+        this.readCell();
+        return "cell";
+      }
+      if (tags.is(names.row)) {
+        if (tags.closing !== this.rowOpen) throw new BrokenXml(`rows that do not fit into each other at ${tags.start}`);
+        this.rowOpen = !tags.closing;
+        if (tags.closing) {
+          this.rowClose = tags.start;
+          return "rowEnd";
+        }
+        this.readRow();
+        return "row";
+      }
+      if (tags.is(names.sheetData) && tags.closing && !this.rowOpen) {
+        this.dataClose = tags.start;
+        this.dataEnd = tags.end;
+        return "end";
+      }
+      if (tags.closing) throw new BrokenXml(`an unexpected closing tag at ${tags.start}`);
+      tags.skipElement();
+    }
+    throw new BrokenXml("a worksheet that breaks off");
+  }
+
+  private readRow(): void {
+    const { tags } = this;
+    this.rowTag.start = tags.start;
+    this.rowTag.end = tags.end;
+    this.rowEmpty = tags.empty;
+    this.column = -1;
+    const number = /\sr\s*=\s*["'](\d+)["']/.exec(tags.tag)?.[1];
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
+    if (this.row < 0 || this.row > LAST_ROW) throw new BrokenXml(`row ${this.row + 1}`);
+  }
+
+  private readCell(): void {
+    const { tags, names } = this;
+    this.cell.start = tags.start;
+    this.style = 0;
+    this.type = "n";
+    this.formulaTag.start = this.formula.start = this.value.start = this.inline.start = -1;
+    this.column++;
+    this.readCellAttributes();
+    if (!tags.empty) {
+      for (;;) {
+        if (!tags.next()) throw new BrokenXml("a worksheet that breaks off");
+        if (tags.closing) {
+          if (tags.is(names.c)) break;
+          throw new BrokenXml(`an unexpected closing tag at ${tags.start}`);
+        }
+        if (tags.is(names.v)) this.span(this.value);
+        else if (tags.is(names.f)) {
+          this.formulaTag.start = tags.start;
+          this.formulaTag.end = tags.end;
+          this.span(this.formula);
+        } else if (tags.is(names.is)) this.span(this.inline);
+        else tags.skipElement();
+      }
+    }
+    this.cell.end = tags.end;
+  }
+
+  private span(span: Span): void {
+    const { tags } = this;
+    span.start = span.end = tags.end;
+    if (tags.empty) return;
+    tags.skipElement();
+    span.end = tags.start;
+  }
+
+  /** Attributes of `c` are read by hand: a sheet has hundreds of thousands. */
+  private readCellAttributes(): void {
+    const { xml, tags } = this;
+    let at = tags.nameEnd;
+    const end = tags.end;
+    for (;;) {
+      const equals = xml.indexOf("=", at);
+      if (equals < 0 || equals >= end) return;
+      let nameEnd = equals;
+      while (xml.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
+      let open = equals + 1;
+      while (xml.charCodeAt(open) <= 32) open++;
+      const close = xml.indexOf(xml.charAt(open), open + 1);
+      const single = nameEnd >= 2 && xml.charCodeAt(nameEnd - 2) <= 32 ? xml.charCodeAt(nameEnd - 1) : 0;
+      if (single === LETTER_R) this.readColumn(open + 1, close);
+      else if (single === LETTER_S) this.style = Number(xml.slice(open + 1, close));
+      else if (single === LETTER_T) this.type = xml.slice(open + 1, close);
+      at = close + 1;
+    }
+  }
+
+  private readColumn(from: number, to: number): void {
+    let column = 0;
+    for (let at = from; at < to; at++) {
+      const code = this.xml.charCodeAt(at);
+      if (code >= ZERO && code <= NINE) break;
+      column = column * 26 + code - (code >= SMALL_A ? SMALL_A : CAPITAL_A) + 1;
+    }
+    if (!(column >= 1 && column <= LAST_COLUMN + 1)) throw new BrokenXml(`a cell named ${this.xml.slice(from, to)}`);
+    this.column = column - 1;
+  }
+}

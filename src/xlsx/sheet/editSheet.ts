@@ -1,0 +1,232 @@
+import { a1Range, parseA1Range, type Rectangle } from "../../core/sheet/Address";
+import type { Content } from "../../core/sheet/Cell";
+import type { CellStyle } from "../../core/sheet/SheetPlan";
+import type { StyleSheet } from "../styles/StyleSheet";
+import { elementsBetween, localName, childrenOf, openTag, rootTag, spliced, type Splice } from "../xml/elements";
+import { attribute, escapeText, isOn, readText, withAttribute } from "../xml/text";
+import { cellXml } from "./cellXml";
+import { SheetCursor } from "./SheetCursor";
+import { translateFormula } from "./translateFormula";
+
+/** One cell to be written, wherever it stands. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  /** Laid over the style the cell has. */
+  readonly style?: CellStyle | undefined;
+}
+
+export interface EditedSheet {
+  readonly xml: string;
+  /** True when a cell that had a formula now has none, so that the calculation chain is out of date. */
+  readonly formulaGone: boolean;
+}
+
+/** The worksheet's text with cells written into it; all else stays as it is. Throws `BrokenXml`. */
+export function editSheet(xml: string, writes: readonly CellWrite[], styles: StyleSheet): EditedSheet {
+  const distinct = new Map(writes.map((write) => [`${write.row} ${write.column}`, write]));
+  const ordered = [...distinct.values()].sort((first, second) => first.row - second.row || first.column - second.column);
+  return new SheetEditor(xml, ordered, styles).edit();
+}
+
+class SheetEditor {
+  private readonly cursor: SheetCursor;
+  private readonly splices: Splice[] = [];
+  private readonly shared = new SharedGroups();
+  private readonly columnStyles: readonly ColumnStyle[];
+  private next = 0;
+  private formulaGone = false;
+
+  constructor(
+    private readonly xml: string,
+    private readonly writes: readonly CellWrite[],
+    private readonly styles: StyleSheet,
+  ) {
+    this.cursor = new SheetCursor(xml);
+    this.columnStyles = readColumnStyles(xml, this.cursor);
+  }
+
+  edit(): EditedSheet {
+    const { cursor, xml } = this;
+    for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
+      if (event === "row") this.enterRow();
+      else if (event === "cell") this.passCell();
+      else this.leaveRow();
+    }
+    const rows = this.newRows(Infinity);
+    if (rows !== "" && cursor.dataEmpty) {
+      const tag = xml.slice(cursor.dataTag.start, cursor.dataTag.end).replace(/\s*\/>$/, ">");
+      this.splice(cursor.dataTag.start, cursor.dataTag.end, `${tag}${rows}</${cursor.prefix}sheetData>`);
+    } else this.splice(cursor.dataClose, cursor.dataClose, rows);
+    this.splices.push(...this.shared.expanded(xml));
+    this.widenDimension();
+    return { xml: spliced(xml, this.splices), formulaGone: this.formulaGone };
+  }
+
+  private enterRow(): void {
+    const { cursor, xml } = this;
+    this.splice(cursor.rowTag.start, cursor.rowTag.start, this.newRows(cursor.row));
+    const columns = this.columnsOf(cursor.row);
+    if (columns.length === 0) return;
+    const tag = xml.slice(cursor.rowTag.start, cursor.rowTag.end);
+    const widened = widenSpans(tag, columns[0]!, columns.at(-1)!);
+    if (cursor.rowEmpty) {
+      const cells = this.newCells(cursor.row, Infinity, this.rowStyle(tag));
+      const text = cells === "" ? widened : `${widened.replace(/\s*\/>$/, ">")}${cells}</${cursor.prefix}row>`;
+      this.splice(cursor.rowTag.start, cursor.rowTag.end, text);
+    } else if (widened !== tag) this.splice(cursor.rowTag.start, cursor.rowTag.end, widened);
+  }
+
+  private passCell(): void {
+    const { cursor, xml } = this;
+    const rowTag = (): string => xml.slice(cursor.rowTag.start, cursor.rowTag.end);
+    const write = this.writes[this.next];
+    if (write && write.row === cursor.row && write.column < cursor.column) {
+      this.splice(cursor.cell.start, cursor.cell.start, this.newCells(cursor.row, cursor.column, this.rowStyle(rowTag())));
+    }
+    const here = this.writes[this.next];
+    const written = here !== undefined && here.row === cursor.row && here.column === cursor.column;
+    if (cursor.formulaTag.start >= 0) {
+      this.shared.note(cursor, written);
+      if (written && here.content.kind !== "formula") this.formulaGone = true;
+    }
+    if (!written) return;
+    this.next++;
+    this.splice(cursor.cell.start, cursor.cell.end, this.cell(here, cursor.style));
+  }
+
+  private leaveRow(): void {
+    const { cursor, xml } = this;
+    if (cursor.rowEmpty) return;
+    const cells = this.newCells(cursor.row, Infinity, this.rowStyle(xml.slice(cursor.rowTag.start, cursor.rowTag.end)));
+    this.splice(cursor.rowClose, cursor.rowClose, cells);
+  }
+
+  /** Rows that are not there yet, up to the given one. */
+  private newRows(before: number): string {
+    let rows = "";
+    for (let write = this.writes[this.next]; write && write.row < before; write = this.writes[this.next]) {
+      const { row } = write;
+      const cells = this.newCells(row, Infinity, undefined);
+      if (cells !== "") rows += `<${this.cursor.prefix}row r="${row + 1}">${cells}</${this.cursor.prefix}row>`;
+    }
+    return rows;
+  }
+
+  /** Cells of a row that are not there yet, up to the given column. */
+  private newCells(row: number, before: number, rowStyle: number | undefined): string {
+    let cells = "";
+    for (let write = this.writes[this.next]; write && write.row === row && write.column < before; write = this.writes[++this.next]) {
+      const { column } = write;
+      const byColumn = this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style;
+      cells += this.cell(write, rowStyle ?? byColumn ?? 0);
+    }
+    return cells;
+  }
+
+  private cell({ row, column, content, style }: CellWrite, base: number): string {
+    return cellXml(this.cursor.prefix, row, column, style ? this.styles.derive(base, style) : base, content);
+  }
+
+  /** The style that a row gives to cells it does not hold yet. */
+  private rowStyle(tag: string): number | undefined {
+    return isOn(attribute(tag, "customFormat")) ? Number(attribute(tag, "s") ?? 0) : undefined;
+  }
+
+  private columnsOf(row: number): readonly number[] {
+    const columns: number[] = [];
+    for (let at = this.next; this.writes[at]?.row === row; at++) columns.push(this.writes[at]!.column);
+    return columns;
+  }
+
+  private widenDimension(): void {
+    const { xml, cursor, writes } = this;
+    const head = elementsBetween(xml, rootTag(xml).end, cursor.dataTag.start);
+    const dimension = head.find((element) => localName(element.name) === "dimension");
+    const old = dimension && parseA1Range(attribute(openTag(xml, dimension), "ref") ?? "");
+    if (!dimension || !old) return;
+    const wide = writes.reduce<Rectangle>(
+      ({ top, left, bottom, right }, { row, column }) => ({
+        top: Math.min(top, row),
+        left: Math.min(left, column),
+        bottom: Math.max(bottom, row),
+        right: Math.max(right, column),
+      }),
+      old,
+    );
+    const tag = openTag(xml, dimension);
+    if (a1Range(wide) !== a1Range(old)) this.splice(dimension.start, dimension.openEnd, withAttribute(tag, "ref", a1Range(wide)));
+  }
+
+  private splice(start: number, end: number, text: string): void {
+    if (end > start || text !== "") this.splices.push({ start, end, text });
+  }
+}
+
+interface ColumnStyle {
+  readonly first: number;
+  readonly last: number;
+  readonly style: number;
+}
+
+/** The styles that whole columns give to cells they do not hold yet. */
+function readColumnStyles(xml: string, cursor: SheetCursor): readonly ColumnStyle[] {
+  const columns = elementsBetween(xml, rootTag(xml).end, cursor.dataTag.start).find((element) => localName(element.name) === "cols");
+  if (!columns) return [];
+  return childrenOf(xml, columns).map((column) => {
+    const tag = openTag(xml, column);
+    return { first: Number(attribute(tag, "min")) - 1, last: Number(attribute(tag, "max")) - 1, style: Number(attribute(tag, "style") ?? 0) };
+  });
+}
+
+/** `spans` names the first and last column of a row, counted from 1. */
+function widenSpans(tag: string, first: number, last: number): string {
+  const spans = /^(\d+):(\d+)$/.exec(attribute(tag, "spans") ?? "");
+  if (!spans || (first + 1 >= Number(spans[1]) && last + 1 <= Number(spans[2]))) return tag;
+  return withAttribute(tag, "spans", `${Math.min(first + 1, Number(spans[1]))}:${Math.max(last + 1, Number(spans[2]))}`);
+}
+
+interface SharedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  readonly end: number;
+  /** The formula as the file has it; "" where another cell of the group has it. */
+  readonly formula: string;
+  readonly written: boolean;
+}
+
+/** Formulas written once for a group: when that one cell is written over, the others must get their own. */
+class SharedGroups {
+  private readonly groups = new Map<string, SharedCell[]>();
+  private prefix = "";
+
+  note(cursor: SheetCursor, written: boolean): void {
+    const { xml, formulaTag, formula, row, column, prefix } = cursor;
+    const tag = xml.slice(formulaTag.start, formulaTag.end);
+    if (attribute(tag, "t") !== "shared") return;
+    this.prefix = prefix;
+    const end = tag.endsWith("/>") ? formulaTag.end : xml.indexOf(">", formula.end) + 1;
+    const text = readText(xml.slice(formula.start, formula.end));
+    const group = attribute(tag, "si") ?? "";
+    const cells = this.groups.get(group) ?? [];
+    cells.push({ row, column, start: formulaTag.start, end, formula: text, written });
+    this.groups.set(group, cells);
+  }
+
+  expanded(xml: string): readonly Splice[] {
+    return [...this.groups.values()].flatMap((cells) => {
+      const master = cells.find(({ formula }) => formula !== "");
+      if (!master?.written) return [];
+      return cells
+        .filter(({ written }) => !written)
+        .map(({ row, column, start, end, formula }) => {
+          const own = formula || translateFormula(master.formula, row - master.row, column - master.column);
+          const calculated = attribute(xml.slice(start, xml.indexOf(">", start) + 1), "ca");
+          const always = calculated === undefined ? "" : ` ca="${calculated}"`;
+          return { start, end, text: `<${this.prefix}f${always}>${escapeText(own)}</${this.prefix}f>` };
+        });
+    });
+  }
+}

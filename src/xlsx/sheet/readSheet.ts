@@ -1,0 +1,167 @@
+import { parseA1Range } from "../../core/sheet/Address";
+import { BLANK, numberValue, textValue, type Cell, type Value } from "../../core/sheet/Cell";
+import type { Sheet, SheetRow } from "../../core/sheet/Sheet";
+import { BrokenXml } from "../xml/TagCursor";
+import { childrenOf, elementsBetween, localName, openTag, type Element } from "../xml/elements";
+import { attribute, decodeExcelString, isOn, readText } from "../xml/text";
+import { readFormula } from "./formulaText";
+import { richText } from "./sharedStrings";
+import { SheetCursor } from "./SheetCursor";
+import { translateFormula } from "./translateFormula";
+
+/** What a worksheet's text leans on. */
+export interface SheetSource {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly xml: string;
+  readonly strings: readonly string[];
+  /** The number format code of a cell style; undefined for General. */
+  readonly numberFormat: (style: number) => string | undefined;
+  readonly date1904: boolean;
+}
+
+/** Rows read between two pauses. */
+const ROWS_AT_ONCE = 1000;
+
+/** Reads a worksheet; yields how many characters it has got through, so that the caller can rest or stop. Throws `BrokenXml`. */
+export function* readSheet(source: SheetSource): Generator<number, Sheet> {
+  const { xml } = source;
+  const cursor = new SheetCursor(xml);
+  const rows = new Map<number, SheetRow>();
+  const formulas = new SharedFormulas();
+  let line: (Cell | undefined)[] | undefined;
+  let ascending = true;
+  let last = -1;
+  let read = 0;
+  for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
+    if (event === "row") {
+      line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
+      ascending &&= cursor.row > last;
+      last = cursor.row;
+      if (++read % ROWS_AT_ONCE === 0) yield cursor.position;
+      continue;
+    }
+    if (event === "rowEnd") continue;
+    const cell = readCell(cursor, source, formulas);
+    if (!cell) continue;
+    if (!line) rows.set(cursor.row, (line = []));
+    line[cursor.column] = cell;
+  }
+  formulas.resolveLate(rows);
+  const tail = tailOf(cursor);
+  return {
+    name: source.name,
+    visible: source.visible,
+    locked: tail.some((element) => localName(element.name) === "sheetProtection" && isOn(attribute(openTag(xml, element), "sheet"))),
+    rows: ascending ? rows : new Map([...rows].sort(([first], [second]) => first - second)),
+    merges: readMerges(xml, tail),
+  };
+}
+
+/** What follows the cells of a worksheet: protection, merges, formats, page setup … */
+export function tailOf(cursor: SheetCursor): readonly Element[] {
+  const close = cursor.xml.lastIndexOf("</");
+  if (close < cursor.dataEnd) throw new BrokenXml("a worksheet that breaks off");
+  return elementsBetween(cursor.xml, cursor.dataEnd, close);
+}
+
+function readMerges(xml: string, tail: readonly Element[]): Sheet["merges"] {
+  const merges = tail.find((element) => localName(element.name) === "mergeCells");
+  if (!merges) return [];
+  return childrenOf(xml, merges)
+    .map((merge) => parseA1Range(attribute(openTag(xml, merge), "ref") ?? ""))
+    .filter((range) => range !== undefined);
+}
+
+/** The cell the cursor stands at; undefined when it holds nothing. */
+function readCell(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas): Cell | undefined {
+  const hasFormula = cursor.formulaTag.start >= 0;
+  if (!hasFormula && cursor.value.start < 0 && cursor.inline.start < 0) return undefined;
+  const value = readValue(cursor, source);
+  const formula = hasFormula ? formulas.read(cursor) : undefined;
+  if (formula === undefined && value.kind === "blank") return undefined;
+  const numberFormat = source.numberFormat(cursor.style);
+  const cell: { -readonly [Key in keyof Cell]: Cell[Key] } = { value };
+  if (formula !== undefined) {
+    cell.formula = formula;
+    // A text result may be empty; any other result has at least one character.
+    const empty = cursor.value.start < 0 || (cursor.value.start === cursor.value.end && cursor.type !== "str");
+    if (empty && cursor.inline.start < 0) cell.uncalculated = true;
+  }
+  if (numberFormat !== undefined) cell.numberFormat = numberFormat;
+  return cell;
+}
+
+function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Value {
+  const { xml, type, value, inline } = cursor;
+  if (type === "inlineStr" && inline.start >= 0) return textValue(richText(xml, inline.start, inline.end, cursor.prefix));
+  if (value.start < 0) return BLANK;
+  const raw = xml.slice(value.start, value.end);
+  switch (type) {
+    case "n": {
+      if (raw === "") return BLANK;
+      const number = Number(raw);
+      return Number.isFinite(number) ? numberValue(number) : textValue(readText(raw).trim());
+    }
+    case "s":
+      return textValue(strings[Number(raw)] ?? "");
+    case "b":
+      return textValue(raw.trim() === "1" || raw.trim() === "true" ? "TRUE" : "FALSE");
+    case "e":
+      return { kind: "error", code: readText(raw) };
+    case "d":
+      return serialDate(readText(raw), date1904);
+    default:
+      return textValue(decodeExcelString(readText(raw)));
+  }
+}
+
+/** Strict workbooks may write dates in ISO 8601; everybody else counts days. */
+function serialDate(text: string, date1904: boolean): Value {
+  const instant = Date.parse(/T/.test(text) ? `${text.replace(/Z$/, "")}Z` : `${text}T00:00:00Z`);
+  if (Number.isNaN(instant)) return textValue(text);
+  const days = instant / 86_400_000 - Date.UTC(1899, 11, 30) / 86_400_000;
+  return numberValue(date1904 ? days - 1462 : days);
+}
+
+interface Master {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Formulas written once for a group of cells, as they read in each. */
+class SharedFormulas {
+  private readonly masters = new Map<string, Master>();
+  private readonly late: { readonly group: string; readonly row: number; readonly column: number }[] = [];
+
+  /** The formula at the cursor; undefined inside an array or data table that has it elsewhere. */
+  read(cursor: SheetCursor): string | undefined {
+    const { xml, formula, formulaTag, row, column } = cursor;
+    const text = readFormula(xml.slice(formula.start, formula.end));
+    // Most formulas have a bare tag: `<f>`.
+    if (formulaTag.end - formulaTag.start <= cursor.prefix.length + 4) return text === "=" ? undefined : text;
+    const tag = xml.slice(formulaTag.start, formulaTag.end);
+    const group = attribute(tag, "t") === "shared" ? attribute(tag, "si") : undefined;
+    if (group === undefined) return text === "=" ? undefined : text;
+    if (text !== "=") {
+      this.masters.set(group, { formula: text, row, column });
+      return text;
+    }
+    const master = this.masters.get(group);
+    if (master) return translateFormula(master.formula, row - master.row, column - master.column);
+    this.late.push({ group, row, column });
+    return text;
+  }
+
+  /** Cells that came before the one their formula is written in. */
+  resolveLate(rows: ReadonlyMap<number, SheetRow>): void {
+    for (const { group, row, column } of this.late) {
+      const master = this.masters.get(group);
+      const line = rows.get(row) as (Cell | undefined)[] | undefined;
+      const cell = line?.[column];
+      if (!master || !line || !cell) continue;
+      line[column] = { ...cell, formula: translateFormula(master.formula, row - master.row, column - master.column) };
+    }
+  }
+}

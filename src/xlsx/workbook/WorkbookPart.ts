@@ -1,0 +1,91 @@
+import { contentTypeOf } from "../package/contentTypes";
+import type { Package } from "../package/Package";
+import { kindOf, relationshipsOf, type Relationship } from "../package/relationships";
+import { fileTrouble } from "../troubles";
+import { childrenOf, localName, openTag, rootOf, rootTag } from "../xml/elements";
+import { attribute, decodeExcelString, isOn, prefixedAttribute } from "../xml/text";
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  readonly name: string;
+  /** The part that holds it. */
+  readonly path: string;
+  /** False for chart sheets and the like, which hold no cells. */
+  readonly worksheet: boolean;
+  readonly visible: boolean;
+}
+
+/** What the workbook's own part says. */
+export interface WorkbookPart {
+  readonly path: string;
+  readonly sheets: readonly SheetEntry[];
+  /** Days count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  /** No sheet may be added. */
+  readonly structureLocked: boolean;
+  /** Written in the strict edition of ISO 29500, whose URIs differ. */
+  readonly strict: boolean;
+}
+
+/** Where the workbook's part lies. Throws `TroubleError` when the package is something else. */
+export function locateWorkbook(parts: Package, fileName: string): string {
+  if (!parts.has("[Content_Types].xml")) {
+    const type = parts.has("mimetype") ? new TextDecoder().decode(parts.bytes("mimetype")) : "";
+    throw fileTrouble(type.includes("opendocument") ? "openDocument" : "notWorkbook", fileName);
+  }
+  const main = relationshipsOf(parts, "").find((relationship) => kindOf(relationship) === "officeDocument");
+  const type = main && (contentTypeOf(parts, main.target) ?? "");
+  if (!main || !parts.has(main.target)) throw fileTrouble("notWorkbook", fileName);
+  if (/ms-excel\.sheet\.binary/i.test(type!)) throw fileTrouble("binaryExcel", fileName);
+  if (/wordprocessingml|presentationml|ms-word|ms-powerpoint/i.test(type!)) throw fileTrouble("word", fileName);
+  if (localName(rootOf(parts.text(main.target)!).name) !== "workbook") throw fileTrouble("notWorkbook", fileName);
+  return main.target;
+}
+
+export function readWorkbookPart(parts: Package, path: string): WorkbookPart {
+  const xml = parts.text(path)!;
+  const children = childrenOf(xml, rootOf(xml));
+  const relationships = relationshipsOf(parts, path);
+  const tagOf = (name: string): string => {
+    const element = children.find((child) => localName(child.name) === name);
+    return element ? openTag(xml, element) : "";
+  };
+  const list = children.find((child) => localName(child.name) === "sheets");
+  return {
+    path,
+    sheets: list ? childrenOf(xml, list).flatMap((sheet) => sheetEntry(openTag(xml, sheet), relationships)) : [],
+    date1904: isOn(attribute(tagOf("workbookPr"), "date1904")),
+    structureLocked: isOn(attribute(tagOf("workbookProtection"), "lockStructure")),
+    strict: rootTag(xml).tag.includes("http://purl.oclc.org/ooxml/"),
+  };
+}
+
+function sheetEntry(tag: string, relationships: readonly Relationship[]): readonly SheetEntry[] {
+  const id = prefixedAttribute(tag, "id");
+  const relationship = relationships.find((each) => each.id === id);
+  if (!relationship) return [];
+  const state = attribute(tag, "state") ?? "visible";
+  return [
+    {
+      name: decodeExcelString(attribute(tag, "name") ?? ""),
+      path: relationship.target,
+      worksheet: kindOf(relationship) === "worksheet",
+      visible: state === "visible",
+    },
+  ];
+}
+
+/** The path of the one part of a kind that the workbook points to: "styles", "sharedStrings", "calcChain". */
+export function partOfKind(parts: Package, workbook: string, kind: string): Relationship | undefined {
+  return relationshipsOf(parts, workbook).find((relationship) => kindOf(relationship) === kind && parts.has(relationship.target));
+}
+
+/** The URIs of the edition that the workbook is written in. */
+export function editionOf({ strict }: WorkbookPart): { readonly main: string; readonly relationships: string } {
+  const base = strict ? "http://purl.oclc.org/ooxml" : "http://schemas.openxmlformats.org";
+  return {
+    main: strict ? `${base}/spreadsheetml/main` : `${base}/spreadsheetml/2006/main`,
+    relationships: strict ? `${base}/officeDocument/relationships` : `${base}/officeDocument/2006/relationships`,
+  };
+}
+

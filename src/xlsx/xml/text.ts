@@ -1,0 +1,80 @@
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The characters that a piece of XML between two tags stands for: references resolved, CDATA opened, comments left out. */
+export function readText(xml: string): string {
+  let text = xml;
+  if (text.includes("<")) {
+    text = text
+      .replace(/<!--[^]*?-->/g, "")
+      .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, inside: string) => escapeText(inside))
+      .replace(/<\?[^]*?\?>/g, "");
+  }
+  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
+  return text.includes("&") ? text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, resolve) : text;
+}
+
+function resolve(whole: string, name: string): string {
+  if (!name.startsWith("#")) return NAMED[name] ?? whole;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+}
+
+/** Characters between tags. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"));
+}
+
+/** Characters between double quotes. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/"/g, "&quot;").replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Excel writes characters that XML forbids as `_xHHHH_` (ST_Xstring). */
+export function decodeExcelString(text: string): string {
+  if (!text.includes("_x")) return text;
+  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+/** The reverse of `decodeExcelString`; a text that happens to look like an escape is escaped itself. */
+export function encodeExcelString(text: string): string {
+  const hexadecimal = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  return text
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, hexadecimal);
+}
+
+/** An attribute of a tag as written, resolved; undefined when the tag has none of that name. */
+export function attribute(tag: string, name: string): string | undefined {
+  const match = attributePattern(name).exec(tag);
+  return match ? readText(match[3] ?? match[4] ?? "") : undefined;
+}
+
+/** The tag with the attribute set, in its old place where it had one. */
+export function withAttribute(tag: string, name: string, value: string): string {
+  const written = `${name}="${escapeAttribute(value)}"`;
+  const match = attributePattern(name).exec(tag);
+  if (match) return tag.slice(0, match.index) + match[1]! + written + tag.slice(match.index + match[0].length);
+  return tag.replace(/\s*\/?>$/, (end) => ` ${written}${end.trim()}`);
+}
+
+/** The tag without the attribute. */
+export function withoutAttribute(tag: string, name: string): string {
+  return tag.replace(attributePattern(name), "");
+}
+
+/** The attribute of that local name whatever its prefix, such as `r:id`; not one without a prefix. */
+export function prefixedAttribute(tag: string, localName: string): string | undefined {
+  const match = new RegExp(`\\s[\\w.-]+:${localName}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return match ? readText(match[1] ?? match[2] ?? "") : undefined;
+}
+
+/** Whether an xsd:boolean is on. */
+export const isOn = (value: string | undefined): boolean => value === "1" || value === "true";
+
+const patterns = new Map<string, RegExp>();
+
+function attributePattern(name: string): RegExp {
+  let pattern = patterns.get(name);
+  if (!pattern) patterns.set(name, (pattern = new RegExp(`(\\s+)${name}\\s*=\\s*("([^"]*)"|'([^']*)')`)));
+  return pattern;
+}
