@@ -3,9 +3,9 @@ import { contentOf, numberValue, type Cell, type Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
 import type { CellStyle } from "../sheet/SheetPlan";
 import type { Edit } from "../sheet/WorkbookPort";
-import type { Figure, Table } from "../table/Table";
-import { derivations, type Derivation } from "./derivations";
-import { fitsExcel, plus, sum } from "./formulas";
+import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
+import type { Figure, Table, TableRow } from "../table/Table";
+import { fitsExcel, sum } from "./formulas";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
 import { numberStanding, standingAsIs, type Obstacle, type Standing } from "./Standing";
 
@@ -59,13 +59,28 @@ export function countStyle({ numberFormat = "General" }: Cell): { readonly style
   return numberFormat === "General" || numberFormat === "@" ? { style: { numberFormat: "#,##0" } } : {};
 }
 
+/** A row without a name and without a figure is no row of the report yet. */
+const isEmpty = ({ kind, label, figures }: TableRow): boolean =>
+  kind === "line" && label === "" && figures.every(({ reading }) => reading.kind === "blank");
+
+/** The cells to compute, by position. A total of sums is computed down its column, so that its own row's balance bears it out. */
+function toCompute(table: Table): ReadonlyMap<number, DerivedCell> {
+  const empty = new Set(table.rows.filter(isEmpty).map(({ row }) => row));
+  const found = new Map<number, DerivedCell>();
+  for (const derived of derivedCells(table)) {
+    const { at } = derived.figure;
+    const key = positionKey(at);
+    if (derived.parts.length > 0 && !empty.has(at.row) && !found.has(key)) found.set(key, derived);
+  }
+  return found;
+}
+
 /** A sum over cells as they will stand, or what keeps Excel from it. */
-function additionOf({ parts, direction }: Derivation, standings: readonly Standing[]): Content | readonly Obstacle[] {
+function additionOf(derived: DerivedCell, standings: readonly Standing[]): Content | readonly Obstacle[] {
   const obstacles = standings.flatMap((each) => each.obstacles);
   if (obstacles.length > 0) return obstacles;
-  const cells = parts.map(({ at }) => at);
   const texts = standings.some(({ text }) => text);
-  const formula = `=${direction === "down" || texts ? sum(cells) : plus(cells)}`;
+  const formula = texts ? `=${sum(derived.parts.map(({ at }) => at))}` : formulaOf(derived);
   if (!fitsExcel(formula)) return [];
   return { kind: "formula", formula, value: numberValue(standings.reduce((total, { meant }) => total + meant!, 0)) };
 }
@@ -74,7 +89,7 @@ const isContent = (planned: Content | readonly Obstacle[]): planned is Content =
 
 /** Plans the work of "Tính cột tổng" on one table: pure, nothing is written. */
 export function planCompute(table: Table, sheet: Sheet, options: ComputeOptions = {}): ComputePlan {
-  const derived = new Map(derivations(table).map((each) => [positionKey(each.figure.at), each]));
+  const derived = toCompute(table);
   const settled = new Map<number, Standing>();
   const edits: Edit[] = [];
   const filled: Position[] = [];
@@ -98,15 +113,15 @@ export function planCompute(table: Table, sheet: Sheet, options: ComputeOptions 
     return numberStanding(at, reading.count);
   };
 
-  const settleDerived = (figure: Figure, derivation: Derivation): Standing => {
+  const settleDerived = (figure: Figure, derivedCell: DerivedCell): Standing => {
     const { at, cell, reading } = figure;
     if (cell.formula !== undefined) {
       already++;
       return standingAsIs(figure);
     }
-    const standings = derivation.parts.map(settle);
+    const standings = derivedCell.parts.map(settle);
     if (reading.kind === "blank") {
-      const planned = additionOf(derivation, standings);
+      const planned = additionOf(derivedCell, standings);
       if (!isContent(planned)) {
         skipped.push({ at, because: planned });
         return { at, meant: undefined, text: false, obstacles: planned.length > 0 ? planned : [{ at, kind: "unreadable" }] };
@@ -125,7 +140,7 @@ export function planCompute(table: Table, sheet: Sheet, options: ComputeOptions 
       right++;
       return settleTyped(figure);
     }
-    const planned = additionOf(derivation, standings);
+    const planned = additionOf(derivedCell, standings);
     if (!isContent(planned)) {
       right++;
       skipped.push({ at, because: planned });
@@ -140,8 +155,8 @@ export function planCompute(table: Table, sheet: Sheet, options: ComputeOptions 
     const key = positionKey(figure.at);
     const known = settled.get(key);
     if (known) return known;
-    const derivation = derived.get(key);
-    const standing = derivation ? settleDerived(figure, derivation) : settleTyped(figure);
+    const derivedCell = derived.get(key);
+    const standing = derivedCell ? settleDerived(figure, derivedCell) : settleTyped(figure);
     settled.set(key, standing);
     return standing;
   }

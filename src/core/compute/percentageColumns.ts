@@ -41,12 +41,13 @@ export function percentageTitle({ header, numerator, denominator }: Percentage, 
   return `${header} = ${marks(numerator)}/${marks(denominator)} × 100`;
 }
 
-/** Cells added up in a formula: "(H9+I9)", or by SUM where a text stands for nothing among them. */
+/** Cells added up in a formula: "H9+I9", or by SUM where a text stands for nothing among them. */
 function addition(standings: readonly Standing[]): string {
   const cells = standings.map(({ at }) => at);
-  if (standings.some(({ text }) => text)) return sum(cells);
-  return cells.length > 1 ? `(${plus(cells)})` : plus(cells);
+  return standings.some(({ text }) => text) ? sum(cells) : plus(cells);
 }
+
+const bracketed = (expression: string): string => (expression.includes("+") ? `(${expression})` : expression);
 
 const total = (standings: readonly Standing[]): number => standings.reduce((count, { meant }) => count + meant!, 0);
 
@@ -59,7 +60,7 @@ function shareOf({ decimals }: Percentage, numerator: readonly Standing[], denom
   const units = roundedRatio(total(numerator), total(denominator), decimals + 2);
   return {
     kind: "formula",
-    formula: `=IF(${below}=0,"",ROUND(${above}*100/${below},${decimals}))`,
+    formula: `=IF(${below}=0,"",ROUND(${bracketed(above)}*100/${bracketed(below)},${decimals}))`,
     value: units === undefined ? BLANK : numberValue(units / 10 ** decimals),
   };
 }
@@ -89,7 +90,7 @@ export function planPercentages(
   const added: string[] = [];
   const occupied: OccupiedPercentage[] = [];
   const columns = leafColumns(table.form.columns);
-  const headerRow = table.numberingRow === undefined ? table.headerRows[1] : table.numberingRow - 1;
+  const headerRow = table.numberingRow === undefined ? table.headerRows[1] : Math.max(table.headerRows[0], table.numberingRow - 1);
   let next = table.range.right + 1;
 
   const write = (at: Position, to: Content, style: CellStyle) =>

@@ -1,4 +1,4 @@
-import { isGroup, leafColumns, type Column, type ColumnGroup, type Form } from "../Form";
+import { isGroup, leafColumns, type Column, type ColumnGroup, type Form, type Percentage } from "../Form";
 import type { Cell } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
@@ -92,12 +92,16 @@ function leavesOf(group: ColumnGroup, found: readonly (readonly [column: number,
   return leaves.map((column, index) => ({ column, at: found[index]![0] }));
 }
 
+/** Whether a heading begins with the percentage's name; its formula may follow after "=". */
+function isPercentage(text: string, { header }: Percentage): boolean {
+  return foldTight(text.split("=")[0]!) === foldTight(header);
+}
+
 /** Columns beside the form whose heading begins with a percentage's name. */
 function percentagesRightOf(form: Form, rows: readonly SheetRow[], lastColumn: number): readonly PercentageColumn[] {
   return form.percentages.flatMap((percentage) => {
-    const name = foldTight(percentage.header);
     for (const row of rows) {
-      const match = texts(row).find(([column, text]) => column > lastColumn && foldTight(text.split("=")[0]!) === name);
+      const match = texts(row).find(([column, text]) => column > lastColumn && isPercentage(text, percentage));
       if (match) return [{ percentage, at: match[0] }];
     }
     return [];
@@ -128,7 +132,8 @@ function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], he
     const found: (readonly [number, string])[] = [];
     for (let column = from; column <= to; column++) {
       const text = wordRows.map((row) => textOf(row[column])).filter((each) => each !== "").at(-1);
-      if (text !== undefined) found.push([column, text]);
+      // Without a heading in the top row, only its name tells a percentage beside the last group from the group's columns.
+      if (text !== undefined && !form.percentages.some((each) => isPercentage(text, each))) found.push([column, text]);
     }
     const leaves = leavesOf(group, found);
     if (!leaves) return undefined;
