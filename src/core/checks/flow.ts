@@ -28,15 +28,14 @@ export function flow({ id, received, resolved, pending, printed, basis }: FlowOp
     return { came, done, open, gap: came - done - open, cells };
   };
 
-  const told = (table: Table, row: TableRow, { withdrawn }: CheckContext, lineGaps: number): number =>
-    withdrawn.get(answerKey(table, row.label)) ?? (row.kind === "line" ? 0 : lineGaps);
-
   function judgeRow(table: Table, row: TableRow, context: CheckContext, lineGaps: number): Verdict {
     const found = counts(table, row);
     if (!found) return { kind: "skip", cells: [row.labelAt], why: "unreadable" };
     const { came, done, open, gap, cells } = found;
-    const withdrawn = told(table, row, context, lineGaps);
-    if (gap === withdrawn) return { kind: "pass" };
+    const answer = context.withdrawn.get(answerKey(table, row.label));
+    // A sum row repeats the gaps of its lines; only what they leave unexplained is its own.
+    const explained = answer !== undefined ? gap === answer : gap === 0 || (row.kind !== "line" && gap === lineGaps);
+    if (explained) return { kind: "pass" };
     const [at] = cells;
     const statement = {
       vi: `${rowName(row, "vi")}: tiếp nhận ${formatCount(came, "vi")} (ô ${a1(at)}), đã giải quyết ${formatCount(done, "vi")} và đang giải quyết ${formatCount(open, "vi")}`,
@@ -73,7 +72,6 @@ export function flow({ id, received, resolved, pending, printed, basis }: FlowOp
       en: `Received is resolved plus pending, plus any withdrawn, stopped or returned: ${printed}`,
     },
     *judge(table, context) {
-      // A sum row repeats the gaps of its lines; only what they leave unexplained is its own.
       let gaps = 0;
       const sectionGaps = new Map<number, number>();
       for (const row of table.rows) {

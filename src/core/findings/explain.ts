@@ -7,14 +7,13 @@ import { meantCount } from "../table/Reading";
 import type { Table } from "../table/Table";
 import type { Language, Phrase } from "../words";
 import { figureNames, sameFigure, type FigureNames } from "./figureNames";
-import type { Finding, Reason } from "./Finding";
+import type { Draft } from "./Draft";
+import type { Reason } from "./Finding";
 import type { Explanation, Repair } from "./localise";
 import { typingSlip } from "./typingSlip";
 
 /** Words of the failed balances, by total cell and check. */
 export type BalanceReasons = (balance: Balance) => Reason;
-
-type Draft = Omit<Finding, "id" | "sheet" | "form">;
 
 const MOST_ALTERNATIVES = 5;
 const MOST_CELLS = 6;

@@ -4,36 +4,20 @@ import { a1, positionKey } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
 import type { Table } from "../table/Table";
 import { SEVERITIES } from "../words";
+import { absorb } from "./absorb";
 import { answerKeyAt } from "./answerKeyAt";
+import type { Draft } from "./Draft";
 import { explain } from "./explain";
 import type { Finding, Reason } from "./Finding";
+import { fillUnreadable } from "./fillUnreadable";
 import { localise, type Repair } from "./localise";
+import { mended, mendingOf } from "./mended";
 import { typingSlip } from "./typingSlip";
 
 const balanceKey = ({ check, total }: Balance): string => `${check}|${positionKey(total.at)}`;
 
 function balancesOf(checks: readonly Check[], table: Table): readonly Balance[] {
   return checks.flatMap((check) => [...(check.balances?.(table) ?? [])]);
-}
-
-/** The table as it would read with the repairs made. */
-function repaired(table: Table, repairs: readonly Repair[]): Table {
-  const counts = new Map(repairs.map(({ figure, to }) => [positionKey(figure.at), to]));
-  const rows = new Set(repairs.map(({ figure }) => figure.at.row));
-  return {
-    ...table,
-    rows: table.rows.map((row) =>
-      rows.has(row.row)
-        ? {
-            ...row,
-            figures: row.figures.map((figure) => {
-              const count = counts.get(positionKey(figure.at));
-              return count === undefined ? figure : { ...figure, reading: { kind: "count", count, notation: "number" } as const };
-            }),
-          }
-        : row,
-    ),
-  };
 }
 
 /** Higher is likelier: sums that usually hold and would hold, then changes that are one slip of the fingers. */
@@ -61,8 +45,6 @@ function plausibilityOf(soft: readonly Balance[]): (solution: readonly Repair[])
   };
 }
 
-type Draft = Omit<Finding, "id" | "sheet" | "form">;
-
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
   return {
     severity: check.severity,
@@ -87,50 +69,75 @@ function inOrder(one: Finding, other: Finding): number {
   return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || a.row - b.row || a.column - b.column;
 }
 
+/** The words of every failed sum, by its check and total cell. */
+function reasonsOf(judged: readonly Judged[], table: Table, context: CheckContext, again: boolean): ReadonlyMap<string, Reason> {
+  const reasons = new Map<string, Reason>();
+  for (const { check, fails } of judged) {
+    if (!check.balances || check.severity !== "error") continue;
+    for (const verdict of again ? check.judge(table, context) : fails) {
+      if (verdict.kind === "fail" && verdict.balance) reasons.set(balanceKey(verdict.balance), { check: check.id, phrase: verdict.phrase });
+    }
+  }
+  return reasons;
+}
+
+/** Whether what is offered for a fail is sure enough to judge the rest as if it were done. */
+const isSettled = ({ suggestions }: Fail): boolean => suggestions?.length === 1 && suggestions[0]!.sure !== "possible";
+
 /**
- * What to look at: one finding for each cause. Failed sums are traced to the cells that explain them;
- * what merely follows from a cause already told becomes one of its reasons.
+ * What to look at: one finding for each cause. Faulty formulas come first, and the table is judged on as if they were
+ * mended; the sums that still fail are traced to the cells that explain them. What merely follows from a cause
+ * already told becomes one of its reasons.
  */
 export function findings(judged: readonly Judged[], table: Table, context: CheckContext): readonly Finding[] {
   const checks = judged.map(({ check }) => check);
-  const reasons = new Map<string, Reason>();
-  for (const { check, fails } of judged) {
-    for (const { balance, phrase } of fails) if (balance) reasons.set(balanceKey(balance), { check: check.id, phrase });
-  }
+  const own = judged.filter(({ check }) => !check.balances);
+  const formulaFails = own.filter(({ check }) => check.kind === "formula-range" || check.kind === "formula-error").flatMap(({ fails }) => fails);
+  const mendings = new Map(
+    formulaFails
+      .filter(isSettled)
+      .flatMap(({ suggestions }) => suggestions![0]!.changes)
+      .flatMap((change) => {
+        const mending = mendingOf(change);
+        return mending ? [[positionKey(change.at), mending] as const] : [];
+      }),
+  );
+  const sound = mended(table, mendings);
+  const before = reasonsOf(judged, table, context, false);
+  const reasons = mendings.size > 0 ? reasonsOf(judged, sound, context, true) : before;
+  const settled = [...before].filter(([key]) => !reasons.has(key));
 
-  const drafts: Draft[] = [];
-  const spoilt = new Set<number>();
-  for (const outcome of judged) {
-    for (const fail of outcome.fails) {
-      if (fail.balance || outcome.check.kind === "flow") continue;
-      const draft = failFinding(outcome, fail, table);
-      if (fail.spoils) spoilt.add(positionKey(fail.spoils));
-      const follows = fail.spoils && [...reasons].filter(([key]) => key.endsWith(`|${positionKey(fail.spoils!)}`)).map(([, reason]) => reason);
-      drafts.push({ ...draft, reasons: [draft.reasons[0], ...(follows ?? [])] });
-    }
-  }
-
-  const failed = reasons.size > 0;
-  const hard = failed ? balancesOf(checks.filter(({ severity }) => severity === "error"), table) : [];
-  const soft = failed ? balancesOf(checks.filter(({ severity }) => severity !== "error"), table) : [];
-  const explanations = localise(hard.filter(({ total }) => !spoilt.has(positionKey(total.at))));
+  const hard = balancesOf(checks.filter(({ severity }) => severity === "error"), sound);
+  const others = own.flatMap((outcome) => outcome.fails.map((fail) => otherFinding(outcome, fail, table, hard, settled)));
+  const soft = reasons.size > 0 ? balancesOf(checks.filter(({ severity }) => severity !== "error"), sound) : [];
+  const explanations = reasons.size > 0 ? localise(hard) : [];
   const plausibility = plausibilityOf(soft);
-  for (const explanation of explanations) {
-    drafts.push(...explain(explanation, table, plausibility, (balance) => reasons.get(balanceKey(balance))!));
-  }
+  const guilty = explanations.flatMap((explanation) => explain(explanation, sound, plausibility, (balance) => reasons.get(balanceKey(balance))!));
 
   const sure = explanations.flatMap(({ solutions }) => (solutions.length === 1 ? solutions[0]! : []));
-  drafts.push(...flowFindings(judged, table, context, sure));
-  return drafts.map((draft) => withId(draft, table)).sort(inOrder);
+  const repairs = new Map(sure.map(({ figure, to }) => [positionKey(figure.at), { count: to }]));
+  const flows = flowFindings(judged, mended(sound, repairs), context);
+  return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
+}
+
+/** The finding of a fail that is no sum: with the sums it spoilt, and the value they ask for where a figure cannot be read. */
+function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly Balance[], settled: readonly (readonly [string, Reason])[]): Draft {
+  const draft = failFinding(outcome, fail, table);
+  if (fail.spoils) {
+    const follows = settled.filter(([key]) => key.endsWith(`|${positionKey(fail.spoils!)}`)).map(([, reason]) => reason);
+    return { ...draft, reasons: [draft.reasons[0], ...follows] };
+  }
+  const filled = outcome.check.kind === "count" ? fillUnreadable(fail.cells[0], hard) : undefined;
+  return filled ? { ...draft, suggestions: [filled] } : draft;
 }
 
 /** Gaps between received, resolved and pending that remain once the sure repairs are made. */
-function flowFindings(judged: readonly Judged[], table: Table, context: CheckContext, sure: readonly Repair[]): readonly Draft[] {
+function flowFindings(judged: readonly Judged[], table: Table, context: CheckContext): readonly Draft[] {
   return judged
-    .filter(({ check, fails }) => check.kind === "flow" && fails.length > 0)
+    .filter(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0)
     .flatMap((outcome) => {
       const remaining = new Set<number>();
-      for (const verdict of outcome.check.judge(sure.length > 0 ? repaired(table, sure) : table, context)) {
+      for (const verdict of outcome.check.judge(table, context)) {
         if (verdict.kind === "fail") remaining.add(verdict.cells[0].row);
       }
       return outcome.fails.filter(({ cells }) => remaining.has(cells[0].row)).map((fail) => failFinding(outcome, fail, table));

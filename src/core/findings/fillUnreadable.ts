@@ -1,0 +1,32 @@
+import type { Balance, Suggestion } from "../checks/Check";
+import { formatCount } from "../checks/columnWords";
+import { positionKey, type Position } from "../sheet/Address";
+import { contentOf, numberValue } from "../sheet/Cell";
+import { meantCount } from "../table/Reading";
+
+/** What a figure that cannot be read must be, from the sums it takes part in; undefined when they do not say, or disagree. */
+export function fillUnreadable(at: Position, balances: readonly Balance[]): Suggestion | undefined {
+  const key = positionKey(at);
+  const answers: number[] = [];
+  let content;
+  for (const { total, parts } of balances) {
+    const all = [total, ...parts];
+    const own = all.find((figure) => positionKey(figure.at) === key);
+    if (!own) continue;
+    content = contentOf(own.cell);
+    const others = all.filter((figure) => figure !== own).map(({ reading }) => meantCount(reading));
+    if (others.some((count) => count === undefined)) continue;
+    const sum = parts.reduce((added, part) => added + (part === own ? 0 : meantCount(part.reading)!), 0);
+    answers.push(own === total ? sum : meantCount(total.reading)! - sum);
+  }
+  const [answer] = answers;
+  if (content === undefined || answer === undefined || answer < 0 || answers.some((each) => each !== answer)) return undefined;
+  return {
+    changes: [{ at, from: content, to: numberValue(answer) }],
+    sure: answers.length > 1 ? "certain" : "likely",
+    why: {
+      vi: `Các phép cộng có ô này chỉ khớp khi ô là ${formatCount(answer, "vi")}`,
+      en: `The sums with this cell come out only if it is ${formatCount(answer, "en")}`,
+    },
+  };
+}
