@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph as DocxParagraph, TextRun, type IParagraphOptions, type IRunStylePropertiesOptions } from "docx";
 import type { Paragraph, TextLine } from "../core/narrative/Paragraph";
 import { BODY, BULLET_SPACE, indentOf } from "./layout";
-import { lineText } from "./plainText";
+import { lineText, titleOf } from "./plainText";
 
 /** Twips in a centimetre. */
 const TWIPS = 1440 / 2.54;
@@ -17,7 +17,8 @@ const PAGE = {
 
 const RUN: IRunStylePropertiesOptions = {
   font: { ascii: BODY.font, hAnsi: BODY.font, cs: BODY.font, eastAsia: BODY.font },
-  size: `${BODY.size}pt`,
+  // Half-points.
+  size: BODY.size * 2,
   language: { value: BODY.language, eastAsia: BODY.language, bidirectional: BODY.language },
 };
 
@@ -27,7 +28,7 @@ const RUN: IRunStylePropertiesOptions = {
  */
 export async function toDocx(paragraphs: readonly Paragraph[]): Promise<Uint8Array> {
   const document = new Document({
-    title: paragraphs.map(({ heading }) => heading).join(" – "),
+    title: titleOf(paragraphs),
     creator: "",
     lastModifiedBy: "",
     description: "",
@@ -35,7 +36,7 @@ export async function toDocx(paragraphs: readonly Paragraph[]): Promise<Uint8Arr
     sections: [
       {
         properties: { titlePage: true, page: PAGE },
-        headers: { first: new Header({ children: [] }), default: pageNumber() },
+        headers: { first: new Header({ children: [new DocxParagraph({})] }), default: pageNumber() },
         children: paragraphs.flatMap(({ heading, lines }) => [headingParagraph(heading), ...lines.map(bodyParagraph)]),
       },
     ],

@@ -1,6 +1,6 @@
 import type { Paragraph, TextLine } from "../core/narrative/Paragraph";
 import { BODY, BULLET_SPACE, indentOf, type Indent } from "./layout";
-import { lineText } from "./plainText";
+import { lineText, titleOf } from "./plainText";
 
 /**
  * Paragraphs as HTML for Word's clipboard: nothing but paragraphs with styles of their own, since Word and the
@@ -12,8 +12,7 @@ export function toHtml(paragraphs: readonly Paragraph[]): string {
 
 /** The same as a whole page, to be saved as a file and opened in Word or a browser. */
 export function toHtmlPage(paragraphs: readonly Paragraph[]): string {
-  const title = escapeHtml(paragraphs.map(({ heading }) => heading).join(" – "));
-  return `<!DOCTYPE html>\n<html lang="${BODY.language}">\n<head><meta charset="utf-8"><title>${title}</title></head>\n<body>\n${toHtml(paragraphs)}\n</body>\n</html>\n`;
+  return `<!DOCTYPE html>\n<html lang="${BODY.language}">\n<head><meta charset="utf-8"><title>${escapeHtml(titleOf(paragraphs))}</title></head>\n<body>\n${toHtml(paragraphs)}\n</body>\n</html>\n`;
 }
 
 const line = (each: TextLine): string => block(lineText(each, BULLET_SPACE), indentOf(each.level, each.bullet), false);

@@ -10,7 +10,7 @@ export const BODY = {
   spacing: 6,
 } as const;
 
-/** Centimetres between the levels of a list. */
+/** Centimetres that a deeper level is set in. */
 const STEP = 0.63;
 
 /** Between a typed bullet and its words: a no-break space, which justified lines do not stretch. */
@@ -25,11 +25,11 @@ export interface Indent {
   readonly firstLine: number;
 }
 
-/** Level 0 is body text, with or without a dash; deeper levels hang under their bullet. */
+/** Level 0 is body text, with or without a dash; deeper levels are set in by a step each and hang under their bullet. */
 export function indentOf(level: 0 | 1 | 2, bullet: "" | "-" | "+"): Indent {
   if (level === 0) return { left: 0, firstLine: BODY.firstLine };
   const hanging = BULLET_WIDTHS[bullet];
-  return { left: round(BODY.firstLine + (level - 1) * STEP + hanging), firstLine: -hanging };
+  return { left: round(BODY.firstLine + level * STEP + hanging), firstLine: -hanging };
 }
 
 const round = (centimetres: number): number => Math.round(centimetres * 100) / 100;

@@ -12,3 +12,8 @@ export function plainText(paragraphs: readonly Paragraph[]): string {
     .map((texts) => texts.map((text) => `${text}\n`).join(""))
     .join("\n");
 }
+
+/** What to call a document of these paragraphs: their headings, each once. */
+export function titleOf(paragraphs: readonly Paragraph[]): string {
+  return [...new Set(paragraphs.map(({ heading }) => heading))].join("; ");
+}
