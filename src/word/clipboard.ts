@@ -51,19 +51,30 @@ function copyByCommand(html: string, plain: string): boolean {
 
 /** Safari copies nothing unless something is selected: selects a space out of sight; the returned function puts all back. */
 function selectSomething(): () => void {
-  const focused = document.activeElement;
-  const selection = document.getSelection();
-  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection!.getRangeAt(index));
+  const restore = rememberSelection();
   const element = document.createElement("span");
   element.textContent = "\u00a0";
   element.setAttribute("aria-hidden", "true");
   element.style.cssText = "position:fixed;left:-9999px;top:0;user-select:text;-webkit-user-select:text";
   document.body.append(element);
-  selection?.selectAllChildren(element);
+  document.getSelection()?.selectAllChildren(element);
   return () => {
     element.remove();
+    restore();
+  };
+}
+
+function rememberSelection(): () => void {
+  const focused = document.activeElement;
+  const selection = document.getSelection();
+  const ranges = Array.from({ length: selection?.rangeCount ?? 0 }, (_, index) => selection!.getRangeAt(index));
+  // What is selected inside a field is no part of the page's own selection.
+  const field = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement ? focused : undefined;
+  const [start, end] = [field?.selectionStart, field?.selectionEnd];
+  return () => {
     selection?.removeAllRanges();
     ranges.forEach((range) => selection?.addRange(range));
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    if (typeof start === "number" && typeof end === "number") field?.setSelectionRange(start, end);
   };
 }

@@ -2,7 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { Paragraph, Span } from "../../src/core/narrative/Paragraph";
 import { reportingPeriod } from "../../src/core/table/Period";
+import { locate } from "../../src/core/table/locate";
+import type { Table } from "../../src/core/table/Table";
+import { ii06a } from "../../src/forms/ii-06a";
 import { plainText } from "../../src/word/plainText";
+import { sheetFromText, withCells } from "../fixtures/sheetFromText";
 import { DUC_PHO, DUC_PHO_WITHDRAWN, IDLE, PHU_MY, PHU_QUOC, PHU_QUOC_WITHDRAWN, PHU_SON } from "./reports";
 import { settlementTable, type FilledForm } from "./settlementTable";
 
@@ -11,13 +15,19 @@ const STYLES = ["official", "on-time", "shares", "commune"] as const;
 const write = (form: FilledForm, style: string, withdrawn?: number): string =>
   plainText(narrate(settlementTable(form), style, withdrawn));
 
+/** A sheet as really filled in, found and read by the whole way. */
+function located(name: string, mended: Readonly<Record<string, string>> = {}): Table {
+  const sheet = sheetFromText(readFileSync(`${__dirname}/../forms/ii-06a/${name}.tsv`, "utf8"));
+  return locate(withCells(sheet, mended), [ii06a]).tables[0]!;
+}
+
 const figures = (paragraphs: readonly Paragraph[]): readonly Extract<Span, { kind: "figure" }>[] =>
   paragraphs.flatMap(({ lines }) => lines.flatMap(({ spans }) => spans.filter((span) => span.kind === "figure")));
 
-/** GOLDEN=write writes the files anew; read the difference before keeping it. */
+/** With UPDATE_GOLDEN set the files are written anew; read the difference before keeping it. */
 function expectGolden(name: string, text: string): void {
-  const file = new URL(`./golden/${name}.txt`, `file://${__filename}`);
-  if (process.env["GOLDEN"] === "write") writeFileSync(file, text);
+  const file = `${__dirname}/golden/${name}.txt`;
+  if (process.env["UPDATE_GOLDEN"]) writeFileSync(file, text);
   expect(text).toBe(readFileSync(file, "utf8"));
 }
 
@@ -38,6 +48,11 @@ describe("the words of paragraph I.6", () => {
   it("carry exactly the figures of the mended Phú Mỹ sheet", () => {
     const texts = figures(narrate(settlementTable(PHU_MY), "official")).map(({ text }) => text);
     expect(texts).toEqual(["1.652", "1.652", "1.640", "12", "0", "1.652", "1.642", "10", "0", "0", "0", "0"]);
+  });
+
+  it.each(STYLES)("are the same from the whole sheets of Phú Mỹ, mended, and of Phú Sơn (%s)", (style) => {
+    expectGolden(`phu-my.${style}`, plainText(narrate(located("phu-my", { D12: "14", D13: "6" }), style)));
+    expectGolden(`phu-son.${style}`, plainText(narrate(located("phu-son"), style)));
   });
 
   it("are the official ones when the style is not known", () => {

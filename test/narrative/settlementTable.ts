@@ -1,52 +1,11 @@
-import type { Column, Form } from "../../src/core/Form";
-import { settlement } from "../../src/core/narrative/settlement";
+import { leafColumns } from "../../src/core/Form";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import type { Period } from "../../src/core/table/Period";
 import { readCount } from "../../src/core/table/readCount";
 import type { RowKind, Table, TableRow } from "../../src/core/table/Table";
+import { ii06a } from "../../src/forms/ii-06a";
 
-const column = (key: string, no: number, sum?: readonly string[]): Column => ({
-  key,
-  no,
-  header: key,
-  kind: "count",
-  width: 10,
-  ...(sum && { sum }),
-});
-
-const COUNTS: readonly Column[] = [
-  column("received", 3, ["online", "inPerson", "carriedOver"]),
-  column("online", 4),
-  column("inPerson", 5),
-  column("carriedOver", 6),
-  column("resolved", 7, ["early", "onTime", "late"]),
-  column("early", 8),
-  column("onTime", 9),
-  column("late", 10),
-  column("pending", 11, ["pendingOnTime", "pendingLate"]),
-  column("pendingOnTime", 12),
-  column("pendingLate", 13),
-];
-
-/** As much of Biểu II.06a as the narrative asks for. */
-const FORM: Form = {
-  id: "ii-06a",
-  mark: "Biểu số II.06a/VPCP/KSTT",
-  markVariants: [],
-  title: "",
-  titleVariants: [],
-  basis: "",
-  from: "2020-12-05",
-  grade: "A",
-  note: { vi: "", en: "" },
-  header: { left: [], right: [], unitOfMeasure: "" },
-  columns: COUNTS,
-  totalLabels: ["TỔNG CỘNG"],
-  sectionLabels: [],
-  percentages: [],
-  checks: [],
-  paragraphs: [settlement],
-};
+const COUNTS = leafColumns(ii06a.columns).filter(({ kind }) => kind === "count");
 
 /** What is typed into a cell: a number, a text, or nothing. A text that begins with "=" is a formula whose result is 0. */
 export type Typed = number | string | undefined;
@@ -81,7 +40,7 @@ export function settlementTable({ fields, total, period, unit, without = [] }: F
     return { row, kind, ordinal: kind === "line" ? String(index + 1) : "", label, labelAt: { row, column: 1 }, section: -1, figures };
   });
   return {
-    form: FORM,
+    form: ii06a,
     sheet: "II.06a",
     range: { top: FIRST_ROW - 4, left: 0, bottom: FIRST_ROW + rows.length - 1, right: 12 },
     headerRows: [FIRST_ROW - 4, FIRST_ROW - 1],
