@@ -1,0 +1,33 @@
+import { sayTrouble, TroubleError } from "../../core/Trouble";
+import type { Command, ExitStatus } from "../Command";
+import { auditFile } from "../auditFile";
+import { openFile } from "../files";
+import { misuse } from "../options";
+import { reportJson } from "../reportJson";
+import { reportText } from "../reportText";
+
+/** Checks workbooks and tells what is wrong; writes nothing. One that cannot be read does not keep the others from being checked. */
+export const check: Command = {
+  name: "check",
+  usage: "check in.xlsx [more files] [--json]",
+  async run({ files, options }, terminal) {
+    if (files.length === 0) throw misuse({ vi: "Thiếu tệp cần kiểm tra.", en: "Name a file to check." });
+    const reports: unknown[] = [];
+    let status: ExitStatus = 0;
+    for (const file of files) {
+      try {
+        const { audit } = await auditFile(await openFile(file), file);
+        const errors = audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
+        if (errors && status === 0) status = 1;
+        if (options.json) reports.push(reportJson(file, audit, terminal.language));
+        else terminal.out(reportText(file, audit, terminal.language));
+      } catch (error) {
+        if (!(error instanceof TroubleError)) throw error;
+        status = 2;
+        terminal.error(sayTrouble(error.trouble, terminal.language));
+      }
+    }
+    if (options.json && reports.length > 0) terminal.out(JSON.stringify(files.length === 1 ? reports[0] : reports, null, 2));
+    return status;
+  },
+};

@@ -1,0 +1,23 @@
+import { marksOf } from "../../core/highlights/marks";
+import type { Command } from "../Command";
+import { auditFile } from "../auditFile";
+import { openFile, writeWhole } from "../files";
+import { onlyFile, outputOf } from "../options";
+
+/** Writes a copy of a workbook with its findings as cell highlights. */
+export const mark: Command = {
+  name: "mark",
+  usage: "mark in.xlsx -o out.xlsx",
+  async run(line, terminal) {
+    const file = onlyFile(line);
+    const output = outputOf(line);
+    const workbook = await openFile(file);
+    const { audit } = await auditFile(workbook, file);
+    const marks = marksOf(audit);
+    await workbook.mark(marks);
+    await writeWhole(output, workbook.save());
+    const cells = marks.reduce((sum, each) => sum + each.cells.length, 0);
+    terminal.error(terminal.language === "vi" ? `Đã đánh dấu ${cells} ô trong ${output}.` : `Marked ${cells} cells in ${output}.`);
+    return marks.some(({ severity }) => severity === "error") ? 1 : 0;
+  },
+};

@@ -1,0 +1,72 @@
+import { narrate } from "../../core/narrative/narrate";
+import type { Paragraph } from "../../core/narrative/Paragraph";
+import { a1 } from "../../core/sheet/Address";
+import { toDocx } from "../../word/docx";
+import { toHtmlPage } from "../../word/html";
+import { plainText } from "../../word/plainText";
+import { FORMS } from "../../forms/forms";
+import type { Command } from "../Command";
+import { auditFile } from "../auditFile";
+import { openFile, writeWhole } from "../files";
+import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
+
+function jsonParagraphs(paragraphs: readonly Paragraph[]) {
+  return paragraphs.map(({ id, heading, sheet, lines }) => ({
+    id,
+    heading,
+    sheet,
+    lines: lines.map(({ level, bullet, spans }) => ({
+      level,
+      bullet,
+      text: spans.map(({ text }) => text).join(""),
+      figures: spans.flatMap((span) => (span.kind === "figure" ? [{ text: span.text, cells: span.cells.map(a1) }] : [])),
+    })),
+  }));
+}
+
+function styleOf({ options }: CommandLine): string | undefined {
+  const known = [...new Set(FORMS.flatMap(({ paragraphs }) => paragraphs.flatMap(({ styles }) => styles.map(({ id }) => id))))];
+  if (options.style !== undefined && !known.includes(options.style)) {
+    throw misuse({ vi: `Không có kiểu “${options.style}”; hiện có: ${known.join(", ")}.`, en: `There is no style “${options.style}”; those known: ${known.join(", ")}.` });
+  }
+  return options.style;
+}
+
+async function render(paragraphs: readonly Paragraph[], format: string): Promise<string | Uint8Array> {
+  switch (format) {
+    case "text":
+      return plainText(paragraphs);
+    case "html":
+      return toHtmlPage(paragraphs);
+    case "json":
+      return JSON.stringify(jsonParagraphs(paragraphs), null, 2);
+    case "docx":
+      return toDocx(paragraphs);
+    default:
+      throw misuse({ vi: `Không có định dạng “${format}”; hiện có: text, html, docx, json.`, en: `There is no format “${format}”; those known: text, html, docx, json.` });
+  }
+}
+
+/** Writes the report's paragraphs from a workbook's tables. Errors in the sheet are told beside the text, not in it. */
+export const narrative: Command = {
+  name: "narrative",
+  usage: "narrative in.xlsx [--style official] [--format text|html|docx|json] [-o file]",
+  async run(line, terminal) {
+    const file = onlyFile(line);
+    const style = styleOf(line);
+    const format = line.options.format ?? "text";
+    if (format === "docx") outputOf(line);
+    const { audit } = await auditFile(await openFile(file), file);
+    const text = await render(audit.tables.flatMap(({ table }) => narrate(table, style)), format);
+    if (line.options.output !== undefined) await writeWhole(line.options.output, typeof text === "string" ? new TextEncoder().encode(text) : text);
+    else if (typeof text === "string") terminal.out(text);
+    const errors = audit.tables.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "error").length;
+    if (errors === 0) return 0;
+    terminal.error(
+      terminal.language === "vi"
+        ? `Lưu ý: biểu còn ${errors} lỗi số liệu chưa sửa, lời văn được viết theo số đang có.`
+        : `Note: the table still has ${errors} errors; the text was written from the figures as they are.`,
+    );
+    return 1;
+  },
+};

@@ -1,0 +1,74 @@
+import { planSheet } from "../../core/scaffold/scaffold";
+import { dayNumber, parseIsoDate, reportingPeriod, type CalendarDate, type Period, type PeriodKind } from "../../core/table/Period";
+import { TroubleError } from "../../core/Trouble";
+import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
+import { FORMS, formById } from "../../forms/forms";
+import { newWorkbook } from "../../xlsx/newWorkbook";
+import type { Command } from "../Command";
+import { readBytes, writeWhole } from "../files";
+import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
+
+function date(text: string, name: string): CalendarDate {
+  const read = parseIsoDate(text);
+  if (!read) throw misuse({ vi: `Ngày ở --${name} phải viết như 2023-12-15.`, en: `The date of --${name} is written like 2023-12-15.` });
+  return read;
+}
+
+/** Without dates it is the last quarter that has been closed on the given day. */
+export function lastClosedQuarter(today: CalendarDate): Period {
+  const kinds: readonly PeriodKind[] = ["quarter-4", "quarter-3", "quarter-2", "quarter-1"];
+  const periods = [today.year, today.year - 1].flatMap((year) => kinds.map((kind) => reportingPeriod(kind, year)));
+  return periods.find(({ to }) => dayNumber(to) <= dayNumber(today))!;
+}
+
+function periodOf({ options: { from, to } }: CommandLine): Period {
+  if (from === undefined && to === undefined) {
+    const now = new Date();
+    return lastClosedQuarter({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  }
+  if (from === undefined || to === undefined) throw misuse({ vi: "Cần cả --from và --to.", en: "Give both --from and --to." });
+  const period = { from: date(from, "from"), to: date(to, "to") };
+  if (dayNumber(period.from) > dayNumber(period.to)) {
+    throw misuse({ vi: "Ngày bắt đầu sau ngày kết thúc.", en: "The period starts after it ends." });
+  }
+  return period;
+}
+
+async function fieldLabels(path: string | undefined): Promise<readonly string[]> {
+  if (path === undefined) return COMMON_FIELDS.map(({ name }) => name);
+  const { labels } = fieldsFromText(new TextDecoder().decode(await readBytes(path)));
+  if (labels.length > 0) return labels;
+  throw new TroubleError({
+    what: { vi: "Tệp lĩnh vực không có dòng nào.", en: "The list of fields has no line." },
+    where: path,
+    remedy: { vi: "Ghi mỗi lĩnh vực trên một dòng.", en: "Write one field on each line." },
+  });
+}
+
+/** Makes a workbook with a blank form to be filled in. */
+export const create: Command = {
+  name: "new",
+  usage: 'new <form-id> -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt]',
+  async run(line, terminal) {
+    const id = onlyFile(line);
+    const form = formById(id);
+    if (!form) {
+      const known = FORMS.map((each) => each.id).join(", ");
+      throw misuse({ vi: `Không có biểu “${id}”; các biểu hiện có: ${known}.`, en: `There is no form “${id}”; those known: ${known}.` });
+    }
+    const output = outputOf(line);
+    const { unit, receiver } = line.options;
+    const workbook = newWorkbook();
+    const sheet = await workbook.addSheet(
+      planSheet(form, {
+        fields: await fieldLabels(line.options.fields),
+        period: periodOf(line),
+        ...(unit === undefined ? {} : { unit }),
+        ...(receiver === undefined ? {} : { receiver }),
+      }),
+    );
+    await writeWhole(output, workbook.save());
+    terminal.error(terminal.language === "vi" ? `Đã tạo trang “${sheet}” trong ${output}.` : `Made the sheet “${sheet}” in ${output}.`);
+    return 0;
+  },
+};

@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { TroubleError } from "../core/Trouble";
+
+const OPTIONS = {
+  output: { type: "string", short: "o" },
+  json: { type: "boolean" },
+  english: { type: "boolean" },
+  unit: { type: "string" },
+  receiver: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  fields: { type: "string" },
+  style: { type: "string" },
+  format: { type: "string" },
+  percentages: { type: "string" },
+  "convert-equal": { type: "boolean" },
+  "convert-text": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+
+/** What stands on the command line after the name of the command. */
+export interface CommandLine {
+  readonly files: readonly string[];
+  readonly options: Parsed["values"];
+}
+
+/** The wrong use of a command, told with its right use. */
+export function misuse(what: { readonly vi: string; readonly en: string }): TroubleError {
+  return new TroubleError({
+    what,
+    remedy: { vi: "Chạy lại với --help để xem cách dùng.", en: "Run it again with --help to see how it is used." },
+  });
+}
+
+/** Reads the command line. Throws `TroubleError` for an option it does not know. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    return { files: positionals, options: values };
+  } catch (error) {
+    const told = error instanceof Error ? error.message.split(".")[0]! : "";
+    throw misuse({ vi: `Tham số không đúng (${told}).`, en: `Wrong option (${told}).` });
+  }
+}
+
+/** The only file a command takes. */
+export function onlyFile({ files }: CommandLine): string {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) {
+    throw misuse({ vi: "Lệnh này cần đúng một tệp.", en: "This command takes exactly one file." });
+  }
+  return file;
+}
+
+/** Where to write, which these commands must be told: they never write over what they read unasked. */
+export function outputOf({ options }: CommandLine): string {
+  if (options.output === undefined) throw misuse({ vi: "Thiếu tệp kết quả (-o).", en: "The output file is missing (-o)." });
+  return options.output;
+}

@@ -1,0 +1,54 @@
+import type { Audit } from "../core/audit";
+import type { Suggestion } from "../core/checks/Check";
+import type { Finding } from "../core/findings/Finding";
+import { a1, a1Range } from "../core/sheet/Address";
+import type { Content } from "../core/sheet/Cell";
+import type { Language } from "../core/words";
+
+/** A cell's content in JSON: null for a blank, formulas with their "=". */
+function jsonValue(content: Content): number | string | null {
+  switch (content.kind) {
+    case "blank":
+      return null;
+    case "number":
+      return content.number;
+    case "text":
+      return content.text;
+    case "error":
+      return content.code;
+    case "formula":
+      return content.formula;
+  }
+}
+
+function jsonSuggestions({ changes, sure, why }: Suggestion, language: Language) {
+  return changes.map(({ at, from, to }) => ({ cell: a1(at), from: jsonValue(from), to: jsonValue(to), sure, why: why[language] }));
+}
+
+function jsonFinding({ id, severity, cells, message, reasons, suggestions, question }: Finding, language: Language) {
+  return {
+    id,
+    severity,
+    cells: cells.map(a1),
+    checks: [...new Set(reasons.map(({ check }) => check))],
+    message: message[language],
+    reasons: reasons.map(({ check, phrase }) => ({ check, message: phrase[language] })),
+    suggestions: suggestions.flatMap((each) => jsonSuggestions(each, language)),
+    ...(question ? { question: question.kind } : {}),
+  };
+}
+
+/** One file's audit as other programs read it. Cells are A1 without "$", their sheet given by the table. */
+export function reportJson(file: string, { tables, unrecognised }: Audit, language: Language) {
+  return {
+    file,
+    tables: tables.map(({ table, counts, findings }) => ({
+      sheet: table.sheet,
+      form: table.form.id,
+      range: a1Range(table.range),
+      checks: counts,
+      findings: findings.map((finding) => jsonFinding(finding, language)),
+    })),
+    unrecognised: unrecognised.map(({ sheet, why }) => ({ sheet, why: why[language] })),
+  };
+}
