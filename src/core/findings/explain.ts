@@ -61,6 +61,13 @@ function agreements({ violated }: Explanation, repair: Repair, solution: readonl
   );
 }
 
+/** The failed sums that a repair mends; one that only makes another repair possible is owed to all of them. */
+function reasonsFor({ violated }: Explanation, mends: readonly number[], reasonOf: BalanceReasons): readonly [Reason, ...Reason[]] {
+  const balances = mends.length > 0 ? mends.map((index) => violated[index]!) : violated;
+  const [first, ...rest] = balances.map(reasonOf);
+  return [first!, ...rest];
+}
+
 function repairFinding(explanation: Explanation, repair: Repair, solution: readonly Repair[], table: Table, names: FigureNames, reasonOf: BalanceReasons): Draft {
   const sure: Sureness = repair.mends.length > 1 ? "certain" : "likely";
   const agreement = agreements(explanation, repair, solution, table);
@@ -78,7 +85,7 @@ function repairFinding(explanation: Explanation, repair: Repair, solution: reado
           : `${capitalised(place)} says ${from}, it ${sure === "certain" ? "should be" : "should probably be"} ${to}${because}.`;
       return agreement ? `${words} ${agreement[language]}` : words;
     }),
-    reasons: repair.mends.map((index) => reasonOf(explanation.violated[index]!)) as [Reason, ...Reason[]],
+    reasons: reasonsFor(explanation, repair.mends, reasonOf),
     suggestions: [suggestion([repair], sure, names)],
   };
 }
@@ -92,7 +99,7 @@ function choiceFinding(explanation: Explanation, rests: readonly (readonly Repai
   for (const { figure } of leading.flat()) cells.set(positionKey(figure.at), figure.at);
   const shown = [...cells.values()].slice(0, MOST_CELLS) as [Position, ...Position[]];
   const indices = new Set(rests.flat().flatMap(({ mends }) => mends));
-  const reasons = [...indices].map((index) => reasonOf(explanation.violated[index]!)) as [Reason, ...Reason[]];
+  const reasons = reasonsFor(explanation, [...indices], reasonOf);
   const alone = best === 1;
   return {
     severity: "error",
