@@ -3,7 +3,7 @@ import type { CellStyle } from "../sheet/SheetPlan";
 import { formatDate, type Period } from "../table/Period";
 import { join, spreadText, type Block } from "./Block";
 import { periodName } from "./periodName";
-import { textHeight } from "./textHeight";
+import { textHeight } from "./textSize";
 
 /** What a layout that was never seen as issued says of itself, so that nobody takes it for the legal text. */
 const PROPOSED = "Mẫu đề xuất (chưa đối chiếu văn bản)";
@@ -62,8 +62,13 @@ interface PlacedLine extends Line {
 
 function leftLines(form: Form): readonly Line[] {
   const official = form.grade !== "C";
-  const lines = official ? [form.mark, ...form.header.left] : [PROPOSED, `Tham khảo: ${form.mark}`];
-  return lines.map((text, index) => ({ text, style: { horizontal: "left", bold: index === 0, vertical: "top" } }));
+  const [first, rest] = official ? [form.mark, form.header.left] : [PROPOSED, [`Tham khảo: ${form.mark}`]];
+  const style: CellStyle = { horizontal: "left", vertical: "top" };
+  return [
+    { text: first, style: { ...style, bold: true } },
+    // One cell, so that long lines and short ones stay together however they wrap.
+    ...(rest.length > 0 ? [{ text: rest.join("\n"), style }] : []),
+  ];
 }
 
 function middleLines(form: Form, { period, periodLabel = periodName(period) }: HeadOptions): readonly Line[] {
@@ -116,10 +121,10 @@ function divide(lines: readonly Line[], rows: number, span: Span): readonly Plac
 
 /** Rows are as high as their texts need; what a tall line lacks is shared by its rows. */
 function rowHeights(lines: readonly PlacedLine[], rows: number, widths: readonly number[]): ReadonlyMap<number, number> {
-  const heights = new Map(Array.from({ length: rows }, (_, row) => [row, 17]));
+  const heights = new Map(Array.from({ length: rows }, (_, row) => [row, 16.5]));
   for (const { text, style, top, bottom, span } of lines) {
     const width = widths.slice(span[0], span[1] + 1).reduce((sum, each) => sum + each, 0);
-    const share = Math.ceil(textHeight(text, width, style) / (bottom - top + 1));
+    const share = textHeight(text, width, style) / (bottom - top + 1);
     for (let row = top; row <= bottom; row++) heights.set(row, Math.max(share, heights.get(row)!));
   }
   return heights;

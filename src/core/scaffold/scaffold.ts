@@ -5,8 +5,8 @@ import { join, spreadText } from "./Block";
 import { headParts, planFormHead, type HeadOptions } from "./formHead";
 import { sheetName } from "./sheetName";
 import { planSignatureBlock } from "./signatureBlock";
-import { inputCells, planLines, planTotalRow } from "./tableBody";
-import { planTableHeader } from "./tableHeader";
+import { inputCells, lineHeights, planLines, planTotalRow } from "./tableBody";
+import { columnWidths, planTableHeader } from "./tableHeader";
 
 /** What the reporter chooses about a new sheet. */
 export interface ScaffoldOptions extends HeadOptions {
@@ -21,7 +21,7 @@ export interface ScaffoldOptions extends HeadOptions {
  */
 export function planSheet(form: Form, options: ScaffoldOptions): SheetPlan {
   const columns = leafColumns(form.columns);
-  const widths = columns.map(({ width }) => width);
+  const widths = columnWidths(columns);
   const labels = options.fields.length > 0 ? options.fields : [""];
   const labelColumn = columns.findIndex(({ kind }) => kind === "label");
   const parts = headParts(columns.length, labelColumn);
@@ -34,7 +34,7 @@ export function planSheet(form: Form, options: ScaffoldOptions): SheetPlan {
     { italic: true, horizontal: "right" },
   );
   const headerTop = unitRow + 1;
-  const header = planTableHeader(form.columns, headerTop);
+  const header = planTableHeader(form.columns, widths, headerTop);
   const first = header.numberingRow + 1;
   const last = first + labels.length - 1;
   const signatures = planSignatureBlock(parts, last + 3);
@@ -52,7 +52,7 @@ export function planSheet(form: Form, options: ScaffoldOptions): SheetPlan {
     cells,
     merges,
     columnWidths: new Map(widths.entries()),
-    rowHeights: new Map([...head.heights, ...header.heights]),
+    rowHeights: new Map([...head.heights, ...header.heights, ...lineHeights(labels, widths[labelColumn]!, first)]),
     frozen: { rows: first, columns: labelColumn + 1 },
     validations: [
       {

@@ -4,6 +4,7 @@ import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { join, spread, type Block } from "./Block";
+import { textHeight } from "./textSize";
 
 const COUNT: CellStyle = { border: true, horizontal: "center", numberFormat: "#,##0" };
 const LABEL: CellStyle = { border: true, horizontal: "left" };
@@ -60,6 +61,11 @@ export function planTotalRow(columns: readonly Column[], label: string, first: n
       return spread({ top: row, bottom: row, left: at, right: at }, content, { ...styleOf(column), bold: true });
     }),
   ]);
+}
+
+/** Heights in points of the rows from `top` (zero-based) on, for not every host fits them to wrapped labels. `width` is the label column's. */
+export function lineHeights(labels: readonly string[], width: number, top: number): ReadonlyMap<number, number> {
+  return new Map(labels.map((label, index) => [top + index, textHeight(label, width, LABEL)]));
 }
 
 /** The cells to type counts into, side by side ones as one block. */

@@ -1,10 +1,15 @@
 import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode } from "../Form";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { join, spreadText, type Block } from "./Block";
-import { textHeight } from "./textHeight";
+import { textHeight, widthFor } from "./textSize";
 
 const HEAD: CellStyle = { bold: true, horizontal: "center", border: true };
-const NUMBERING: CellStyle = { italic: true, fontSize: 10, horizontal: "center", border: true };
+const NUMBERING: CellStyle = { italic: true, fontSize: 9, horizontal: "center", border: true };
+
+/** Widths of the columns in characters: the form's own, or more where the numbering row would break a formula. */
+export function columnWidths(columns: readonly Column[]): readonly number[] {
+  return columns.map((column) => Math.max(column.width, widthFor(numberingMark(column, columns), NUMBERING)));
+}
 
 /** The header rows of a table and the numbering row under them. */
 export interface TableHeader extends Block {
@@ -47,7 +52,7 @@ function rowHeights(cells: readonly HeadCell[], widths: readonly number[], style
   const flattestFirst = [...cells].sort((one, other) => one.bottom - one.top - (other.bottom - other.top));
   for (const { text, top, bottom, left, right } of flattestFirst) {
     const width = widths.slice(left, right + 1).reduce((sum, each) => sum + each, 0);
-    let lacking = textHeight(text, width, style) + 4;
+    let lacking = textHeight(text, width, style) + 6;
     for (let row = top; row < bottom; row++) lacking -= heights.get(row) ?? 0;
     heights.set(bottom, Math.max(lacking, heights.get(bottom) ?? 0));
   }
@@ -55,9 +60,8 @@ function rowHeights(cells: readonly HeadCell[], widths: readonly number[], style
 }
 
 /** Lays out the column tree from column A on, beginning in row `top` (zero-based). */
-export function planTableHeader(nodes: readonly ColumnNode[], top: number): TableHeader {
+export function planTableHeader(nodes: readonly ColumnNode[], widths: readonly number[], top: number): TableHeader {
   const columns = leafColumns(nodes);
-  const widths = columns.map(({ width }) => width);
   const bottom = top + depth(nodes) - 1;
   const numberingRow = bottom + 1;
   const heads = headCells(nodes, top, bottom, 0);
