@@ -1,0 +1,53 @@
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Who may not import whom: the core knows no edge, and the edges do not know each other. */
+const EDGES = ["excel", "xlsx", "word", "taskpane", "demo", "cli", "commands"];
+const ENTRIES = { taskpane: ["excel", "word"], demo: ["xlsx", "word", "taskpane"], cli: ["xlsx", "word"], commands: ["excel"], excel: ["taskpane/PaneHost"] };
+
+function boundary(folder, forbidden) {
+  return {
+    files: [`src/${folder}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [{ group: forbidden, message: `src/${folder} must not depend on this; see docs/decisions.md.` }] }],
+    },
+  };
+}
+
+const edgeBoundaries = EDGES.map((edge) => {
+  const allowed = ENTRIES[edge] ?? [];
+  const others = EDGES.filter((other) => other !== edge && !allowed.some((each) => each === other));
+  const except = allowed.filter((each) => each.includes("/")).map((each) => `!**/${each}`);
+  return boundary(edge, [...others.map((other) => `**/../${other}/**`), ...except]);
+});
+
+export default tseslint.config(
+  { ignores: ["dist/**", "node_modules/**", "coverage/**"] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      // A cell, row or figure that is known to be there is said to be so with "!", where the line above shows it.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      eqeqeq: "error",
+      "no-console": "error",
+      "no-alert": "error",
+    },
+  },
+  boundary("core", [...EDGES.map((edge) => `**/../${edge}/**`), "**/forms/**", "react", "react-dom", "@fluentui/*", "node:*", "fflate", "parse5", "docx"]),
+  boundary("forms", EDGES.map((edge) => `**/../${edge}/**`)),
+  ...edgeBoundaries,
+  {
+    files: ["src/excel/**/*.ts", "src/commands/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])),
+  },
+  {
+    files: ["src/taskpane/**/*.tsx", "src/demo/**/*.tsx", "src/taskpane/**/*.ts", "src/demo/**/*.ts"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  { files: ["scripts/**", "bench/**", "*.mjs", "*.js"], rules: { "no-console": "off" } },
+);
