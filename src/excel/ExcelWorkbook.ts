@@ -1,0 +1,88 @@
+import { TroubleError } from "../core/Trouble";
+import { contains, type Position } from "../core/sheet/Address";
+import type { Sheet } from "../core/sheet/Sheet";
+import type { SheetPlan } from "../core/sheet/SheetPlan";
+import type { Edit, Mark, Progress, Refusal, WorkbookPort } from "../core/sheet/WorkbookPort";
+import { applyEdits } from "./applyEdits";
+import { isVanished, troubleOf } from "./excelTrouble";
+import { makeSheet } from "./makeSheet";
+import { findMarks, readMarks, writeMarks, type MarkedSheet } from "./overlay";
+import { OwnWrites } from "./OwnWrites";
+import { readSheets } from "./readSheets";
+import { addressesOf, rectanglesOf } from "./rectangles";
+import { runExcel } from "./runExcel";
+
+/**
+ * How long what a reading saw of our marks may be relied on, in milliseconds. A format's id is only good while nobody
+ * changes the formats; within this time no more can happen than between two round trips to Excel on the web.
+ */
+const SEEN_MARKS_LAST = 2_000;
+
+/**
+ * The workbook open in Excel, through Office.js (ExcelApi 1.9). Everything is in bulk: the number of round trips does not
+ * grow with the number of rows until these fill more than one chunk. Errors are thrown as `TroubleError`.
+ */
+export class ExcelWorkbook implements WorkbookPort {
+  private seen: { readonly marked: readonly MarkedSheet[]; readonly at: number } | undefined;
+
+  /** @param own Told while this workbook writes, so that its own changes are not taken for the user's. */
+  constructor(private readonly own: OwnWrites = new OwnWrites()) {}
+
+  async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
+    const { sheets, marked } = await runExcel((context) => readSheets(context, progress, only));
+    if (marked) this.seen = { marked, at: Date.now() };
+    return sheets;
+  }
+
+  /** One round trip right after all sheets were read, else three. */
+  async mark(marks: readonly Mark[]): Promise<void> {
+    const seen = this.seen && Date.now() - this.seen.at < SEEN_MARKS_LAST ? this.seen.marked : undefined;
+    this.seen = undefined;
+    await this.write(async (context) => {
+      try {
+        await writeMarks(context, seen ?? (await findMarks(context)), marks);
+      } catch (error) {
+        // A sheet or format seen a moment ago is gone: look again.
+        if (!seen || !isVanished(error)) throw error;
+        await writeMarks(context, await findMarks(context), marks);
+      }
+    });
+  }
+
+  async marks(): Promise<readonly Mark[]> {
+    return runExcel(async (context) => readMarks(context, await findMarks(context)));
+  }
+
+  async apply(edits: readonly Edit[]): Promise<readonly Refusal[]> {
+    return this.write((context) => applyEdits(context, edits), edits[0]?.sheet);
+  }
+
+  async addSheet(plan: SheetPlan): Promise<string> {
+    this.seen = undefined;
+    return this.write((context) => makeSheet(context, plan), plan.name);
+  }
+
+  async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
+    const first = cells[0];
+    const rectangles = rectanglesOf(cells);
+    // The block that comes first holds the active cell.
+    const [address] = addressesOf([...rectangles.filter((each) => contains(each, first!)), ...rectangles.filter((each) => !contains(each, first!))]);
+    await this.own.during(() =>
+      runExcel(
+        async (context) => {
+          const worksheet = context.workbook.worksheets.getItem(sheet).load("visibility");
+          await context.sync();
+          if (worksheet.visibility !== "Visible") throw new TroubleError(troubleOf("hidden", sheet));
+          worksheet.activate();
+          if (address !== undefined) worksheet.getRanges(address).select();
+          await context.sync();
+        },
+        { where: sheet },
+      ),
+    );
+  }
+
+  private write<T>(work: (context: Excel.RequestContext) => Promise<T>, where?: string): Promise<T> {
+    return this.own.during(() => runExcel(work, { where, oneUndoStep: true }));
+  }
+}

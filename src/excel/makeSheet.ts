@@ -1,0 +1,107 @@
+import { a1, a1Range, columnLetters } from "../core/sheet/Address";
+import type { SheetPlan } from "../core/sheet/SheetPlan";
+import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
+import { applyStyles } from "./cellStyles";
+import { addressesOf, boundsOf } from "./rectangles";
+import { contentsByPosition, queueWrites, writeBatch, writeBatches } from "./writeCells";
+
+/**
+ * Adds the planned sheet at the end and shows it, in two round trips (one more for every further 80,000 cells).
+ * Gives back its name. Where Excel refuses midway, the sheet begun is taken away again.
+ */
+export async function makeSheet(context: Excel.RequestContext, plan: SheetPlan): Promise<string> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const name = uniqueSheetName(plan.name, sheets.items.map((sheet) => sheet.name));
+  try {
+    await fill(context, sheets.add(name), plan);
+  } catch (error) {
+    await takeAway(context, name);
+    throw error;
+  }
+  return name;
+}
+
+async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  const bounds = boundsOf(plan.cells.map(({ at }) => at));
+  if (bounds) {
+    const { font } = sheet.getRange(a1Range(bounds)).format;
+    font.name = "Times New Roman";
+    font.size = 12;
+  }
+  applyStyles(sheet, plan.cells);
+  const contents = contentsByPosition(plan.cells);
+  const [first = [], ...further] = writeBatches(bounds ? [{ sheet, rectangle: bounds, contents }] : []);
+  queueWrites(first);
+  for (const merge of plan.merges) sheet.getRange(a1Range(merge)).merge();
+  queueSizes(sheet, plan);
+  queueFrozen(sheet, plan);
+  queueValidations(sheet, plan);
+  queuePrint(sheet, plan);
+  sheet.activate();
+  sheet.getRange(a1(plan.start)).select();
+  await context.sync();
+  for (const batch of further) await writeBatch(context, batch);
+}
+
+async function takeAway(context: Excel.RequestContext, name: string): Promise<void> {
+  try {
+    context.workbook.worksheets.getItemOrNullObject(name).delete();
+    await context.sync();
+  } catch {
+    // What went wrong first is what the user is told.
+  }
+}
+
+/**
+ * The width in points of a column that shows so many digits of Excel's default font (Calibri 11, whose digits are 7 pixels wide),
+ * with 5 pixels for padding and grid line, as ECMA-376 part 1, 18.3.1.13 gives it; a pixel is 3/4 of a point.
+ */
+export function pointsOfWidth(characters: number): number {
+  const pixels = Math.trunc(((256 * characters + Math.trunc(128 / 7)) / 256) * 7) + 5;
+  return (pixels * 3) / 4;
+}
+
+function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+  for (const [column, characters] of columnWidths) {
+    const letters = columnLetters(column);
+    sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsOfWidth(characters);
+  }
+  for (const [row, points] of rowHeights) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
+}
+
+function queueFrozen(sheet: Excel.Worksheet, { frozen: { rows, columns } }: SheetPlan): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(a1Range({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/** Excel takes titles of at most 32 and messages of at most 255 characters. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+function queueValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): void {
+  for (const { cells, errorTitle, errorMessage } of validations) {
+    for (const address of addressesOf(cells)) {
+      const { dataValidation } = sheet.getRanges(address);
+      dataValidation.ignoreBlanks = true;
+      dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      dataValidation.errorAlert = {
+        showAlert: true,
+        style: "Stop",
+        title: errorTitle.slice(0, LONGEST_TITLE),
+        message: errorMessage.slice(0, LONGEST_MESSAGE),
+      };
+    }
+  }
+}
+
+function queuePrint(sheet: Excel.Worksheet, { print: { repeatedRows: [first, last], area } }: SheetPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.centerHorizontally = true;
+  pageLayout.setPrintTitleRows(`$${first + 1}:$${last + 1}`);
+  pageLayout.setPrintArea(a1Range(area));
+}

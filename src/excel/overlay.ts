@@ -1,0 +1,170 @@
+import { TroubleError } from "../core/Trouble";
+import { MARK_LOOKS, markFormula, severityOfMark } from "../core/highlights/markRule";
+import { positionKey, type Position } from "../core/sheet/Address";
+import type { Mark } from "../core/sheet/WorkbookPort";
+import { SEVERITIES, type Severity } from "../core/words";
+import { mayPassWithLess, troubleOf } from "./excelTrouble";
+import { addressesOf, rectanglesOf } from "./rectangles";
+
+/** One of our conditional formats, and what it marks. */
+interface Standing {
+  readonly id: string;
+  readonly severity: Severity;
+}
+
+/** What stands of ours on one sheet. */
+export interface MarkedSheet {
+  readonly id: string;
+  readonly name: string;
+  /** True when Excel would refuse conditional formats here. */
+  readonly closed: boolean;
+  readonly standing: readonly Standing[];
+}
+
+/** What is loaded of the sheets to know whether they can be marked. */
+export const SHEET_PROPERTIES = "items/id,items/name,items/visibility,items/protection/protected,items/protection/options";
+
+/**
+ * Loads the formulas of all conditional formats through their collection. Asking through each format's own address instead fails
+ * where a user has set two rules in one dialog (OfficeDev/office-js #5222, #6827), and asking for `custom` fails where there
+ * are other kinds (#2180).
+ */
+const FORMAT_PROPERTIES = "items/id,items/type,items/customOrNullObject/rule/formula";
+
+/** Conditional formats that overlap any cell of the sheet. */
+function formatsOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  return sheet.getRange().conditionalFormats;
+}
+
+/** Asks for all conditional formats of a sheet, to be read by `markedSheet` after the next sync. */
+export function queueFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  return formatsOf(sheet).load(FORMAT_PROPERTIES);
+}
+
+/** What stands on a sheet, its properties and conditional formats being synced. */
+export function markedSheet(sheet: Excel.Worksheet, formats: Excel.ConditionalFormatCollection): MarkedSheet {
+  return describe(sheet, formats, ({ customOrNullObject }) => customOrNullObject.rule.formula);
+}
+
+function describe(
+  sheet: Excel.Worksheet,
+  formats: Excel.ConditionalFormatCollection,
+  formula: (format: Excel.ConditionalFormat) => string,
+): MarkedSheet {
+  const standing = formats.items.flatMap((format) => {
+    const severity = format.type === "Custom" ? severityOfMark(formula(format)) : undefined;
+    return severity ? [{ id: format.id, severity }] : [];
+  });
+  const { protected: locked, options } = sheet.protection;
+  return { id: sheet.id, name: sheet.name, closed: locked && !options?.allowFormatCells, standing };
+}
+
+/** Finds our marks on every sheet, set in this session or an earlier one: two round trips, or four where Excel cannot tell in two. */
+export async function findMarks(context: Excel.RequestContext): Promise<readonly MarkedSheet[]> {
+  const sheets = context.workbook.worksheets.load(SHEET_PROPERTIES);
+  await context.sync();
+  try {
+    const formats = sheets.items.map(queueFormats);
+    await context.sync();
+    return sheets.items.map((sheet, index) => markedSheet(sheet, formats[index]!));
+  } catch (error) {
+    if (!mayPassWithLess(error)) throw error;
+    return findMarksOneByOne(context, sheets.items);
+  }
+}
+
+async function findMarksOneByOne(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[]): Promise<readonly MarkedSheet[]> {
+  const formats = sheets.map((sheet) => formatsOf(sheet).load("items/id,items/type"));
+  await context.sync();
+  const rules = new Map(
+    formats.flatMap(({ items }) => items.filter(({ type }) => type === "Custom").map((format) => [format, format.custom.rule.load("formula")] as const)),
+  );
+  if (rules.size > 0) await context.sync();
+  return sheets.map((sheet, index) => describe(sheet, formats[index]!, (format) => rules.get(format)!.formula));
+}
+
+/**
+ * Makes exactly these marks stand, in one round trip. Lays a conditional format a severity and sheet over the user's
+ * formatting; marks of sheets that are gone are left out. Throws before anything is written when a sheet is protected.
+ */
+export async function writeMarks(context: Excel.RequestContext, sheets: readonly MarkedSheet[], marks: readonly Mark[]): Promise<void> {
+  const wanted = sheets.map((sheet) => ({ sheet, cells: cellsBySeverity(marks.filter((mark) => mark.sheet === sheet.name)) }));
+  const changing = wanted.filter(({ sheet, cells }) => sheet.standing.length > 0 || cells.size > 0);
+  const closed = changing.find(({ sheet }) => sheet.closed);
+  if (closed) throw new TroubleError(troubleOf("protected", closed.sheet.name));
+  if (changing.length === 0) return;
+  for (const { sheet, cells } of changing) {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    for (const { id } of sheet.standing) formatsOf(worksheet).getItem(id).delete();
+    // The format added last comes first: errors on top.
+    for (const severity of [...SEVERITIES].reverse()) {
+      const positions = cells.get(severity);
+      if (!positions) continue;
+      for (const address of addressesOf(rectanglesOf(positions))) addMark(worksheet.getRanges(address), severity);
+    }
+  }
+  await context.sync();
+}
+
+function cellsBySeverity(marks: readonly Mark[]): ReadonlyMap<Severity, readonly Position[]> {
+  const bySeverity = new Map<Severity, Position[]>();
+  for (const { severity, cells } of marks) {
+    if (cells.length > 0) bySeverity.set(severity, [...(bySeverity.get(severity) ?? []), ...cells]);
+  }
+  return bySeverity;
+}
+
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const LINE_STYLES = { solid: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
+
+function addMark(cells: Excel.RangeAreas, severity: Severity): void {
+  const { custom } = cells.conditionalFormats.add("Custom");
+  const look = MARK_LOOKS[severity];
+  custom.rule.formula = markFormula(severity);
+  custom.format.fill.color = look.fill;
+  custom.format.font.color = look.font;
+  for (const edge of EDGES) {
+    const border = custom.format.borders.getItem(edge);
+    border.style = LINE_STYLES[look.lineStyle];
+    border.color = look.line;
+  }
+}
+
+/** A format that users have filled down whole columns says nothing about single cells; we tell of this many. */
+const MOST_CELLS = 100_000;
+
+/** The cells our formats mark, one mark a sheet and severity, in one round trip more. */
+export async function readMarks(context: Excel.RequestContext, sheets: readonly MarkedSheet[]): Promise<readonly Mark[]> {
+  const loaded = sheets.flatMap(({ id, name, standing }) =>
+    standing.map((format) => ({
+      name,
+      severity: format.severity,
+      areas: formatsOf(context.workbook.worksheets.getItem(id))
+        .getItem(format.id)
+        .getRanges()
+        .areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount"),
+    })),
+  );
+  if (loaded.length === 0) return [];
+  await context.sync();
+  return sheets.flatMap(({ name }) =>
+    SEVERITIES.flatMap((severity) => {
+      const areas = loaded.filter((each) => each.name === name && each.severity === severity).flatMap((each) => each.areas.items);
+      const cells = positionsOf(areas);
+      return cells.length === 0 ? [] : [{ sheet: name, severity, cells }];
+    }),
+  );
+}
+
+function positionsOf(areas: readonly Excel.Range[]): readonly Position[] {
+  const positions = new Map<number, Position>();
+  for (const { rowIndex, columnIndex, rowCount, columnCount } of areas) {
+    for (let row = rowIndex; row < rowIndex + rowCount; row++) {
+      for (let column = columnIndex; column < columnIndex + columnCount; column++) {
+        if (positions.size >= MOST_CELLS) return [...positions.values()];
+        positions.set(positionKey({ row, column }), { row, column });
+      }
+    }
+  }
+  return [...positions.values()];
+}
