@@ -21,8 +21,8 @@ export interface ScaffoldOptions extends HeadOptions {
  */
 export function planSheet(form: Form, options: ScaffoldOptions): SheetPlan {
   const columns = leafColumns(form.columns);
-  const widths = columnWidths(columns);
   const labels = options.fields.length > 0 ? options.fields : [""];
+  const widths = columnWidths(columns, labels);
   const labelColumn = columns.findIndex(({ kind }) => kind === "label");
   const parts = headParts(columns.length, labelColumn);
 

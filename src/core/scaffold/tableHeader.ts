@@ -6,9 +6,17 @@ import { textHeight, widthFor } from "./textSize";
 const HEAD: CellStyle = { bold: true, horizontal: "center", border: true };
 const NUMBERING: CellStyle = { italic: true, fontSize: 9, horizontal: "center", border: true };
 
-/** Widths of the columns in characters: the form's own, or more where the numbering row would break a formula. */
-export function columnWidths(columns: readonly Column[]): readonly number[] {
-  return columns.map((column) => Math.max(column.width, widthFor(numberingMark(column, columns), NUMBERING)));
+/**
+ * Widths of the columns in characters: the form's own, or more where the numbering row would break a formula.
+ * Labels may have an eighth more, where that spares some of them a second line.
+ */
+export function columnWidths(columns: readonly Column[], labels: readonly string[]): readonly number[] {
+  return columns.map((column) => {
+    if (column.kind !== "label") return Math.max(column.width, widthFor(numberingMark(column, columns), NUMBERING));
+    const most = Math.floor((column.width * 9) / 8);
+    const widths = labels.map((label) => widthFor(label, {})).filter((width) => width <= most);
+    return Math.max(column.width, ...widths);
+  });
 }
 
 /** The header rows of a table and the numbering row under them. */
