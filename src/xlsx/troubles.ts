@@ -40,6 +40,10 @@ const TELLINGS = {
     what: { vi: "Tệp thuộc định dạng XML Spreadsheet 2003, chưa đọc trực tiếp được.", en: "The file is an XML Spreadsheet 2003, which cannot be read directly." },
     remedy: SAVE_AS_XLSX,
   },
+  webArchive: {
+    what: { vi: "Tệp là trang web lưu trữ (MHTML), chưa đọc trực tiếp được.", en: "The file is a web archive (MHTML), which cannot be read directly." },
+    remedy: SAVE_AS_XLSX,
+  },
   openDocument: {
     what: { vi: "Tệp thuộc định dạng OpenDocument (.ods), chưa đọc trực tiếp được.", en: "The file is an OpenDocument spreadsheet (.ods), which cannot be read directly." },
     remedy: SAVE_AS_XLSX,

@@ -1,38 +1,21 @@
+import { MARK_LOOKS } from "../../core/highlights/markRule";
 import type { Severity } from "../../core/words";
 import { STYLE_SHEET_ORDER } from "../styles/StyleSheet";
 import { argb } from "../styles/styleXml";
 import { childrenOf, localName, openTag, placeFor, prefixOf, rootOf, spliced, type Element } from "../xml/elements";
 import { attribute, withAttribute } from "../xml/text";
 
-interface Look {
-  readonly fill: string;
-  readonly font: string;
-  readonly bold?: boolean;
-  /** Lines differ too, for those who tell colours badly and for black-and-white prints. */
-  readonly line: "thin" | "dashed" | "dotted";
-  readonly lineColor: string;
-}
-
-/** How marked cells look. Contrast of text on fill is above 7 to 1. */
-const LOOKS: Readonly<Record<Severity, Look>> = {
-  error: { fill: "#F8CBAD", font: "#7A0000", bold: true, line: "thin", lineColor: "#C00000" },
-  warning: { fill: "#FFE699", font: "#4D3800", line: "dashed", lineColor: "#BF8F00" },
-  info: { fill: "#DDEBF7", font: "#1F3864", line: "dotted", lineColor: "#2F75B5" },
-};
+const LINES = { solid: "thin", dashed: "dashed", dotted: "dotted" } as const;
 
 /** The differential format of a severity; its children in the order of CT_Dxf. */
 function formatXml(severity: Severity, prefix: string): string {
-  const { fill, font, bold, line, lineColor } = LOOKS[severity];
+  const { fill, font, line, lineStyle } = MARK_LOOKS[severity];
   const tag = (name: string, inside: string): string => `<${prefix}${name}>${inside}</${prefix}${name}>`;
   const color = (name: string, value: string): string => `<${prefix}${name} rgb="${argb(value)}"/>`;
-  const side = (name: string): string => `<${prefix}${name} style="${line}">${color("color", lineColor)}</${prefix}${name}>`;
+  const side = (name: string): string => `<${prefix}${name} style="${LINES[lineStyle]}">${color("color", line)}</${prefix}${name}>`;
   const pattern = `<${prefix}patternFill patternType="solid">${color("fgColor", fill)}${color("bgColor", fill)}</${prefix}patternFill>`;
-  return tag(
-    "dxf",
-    tag("font", (bold ? `<${prefix}b/>` : "") + color("color", font)) +
-      tag("fill", pattern) +
-      tag("border", ["left", "right", "top", "bottom"].map(side).join("")),
-  );
+  const sides = ["left", "right", "top", "bottom"].map(side).join("");
+  return tag("dxf", tag("font", color("color", font)) + tag("fill", pattern) + tag("border", sides));
 }
 
 /** Beside formats in a list that we had to open or make stands, as a comment, what stood there before. */
@@ -40,6 +23,7 @@ const RECORD = /<!--kstt:([^]*?)-->/;
 
 /** The style sheet with a format per severity behind all others, and the number of the first. */
 export function withMarkFormats(xml: string, severities: readonly Severity[]): { readonly xml: string; readonly first: number } {
+  if (severities.length === 0) return { xml, first: 0 };
   const root = rootOf(xml);
   const prefix = prefixOf(root.name);
   const children = childrenOf(xml, root);
@@ -58,8 +42,8 @@ export function withMarkFormats(xml: string, severities: readonly Severity[]): {
  * A format that stays harms nothing: Excel drops it when it saves.
  */
 export function withoutMarkFormats(xml: string, ours: readonly number[], usedByOthers: readonly number[]): string {
-  const root = rootOf(xml);
-  const list = childrenOf(xml, root).find((child) => localName(child.name) === "dxfs");
+  if (ours.length === 0) return xml;
+  const list = childrenOf(xml, rootOf(xml)).find((child) => localName(child.name) === "dxfs");
   if (!list || list.empty) return xml;
   const formats = formatsIn(xml, list);
   let kept = formats.length;

@@ -1,4 +1,5 @@
 import { a1Range, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
+import { markFormula, severityOfMark } from "../../core/highlights/markRule";
 import { compactRectangles } from "../../core/sheet/compactRectangles";
 import { SEVERITIES, type Severity } from "../../core/words";
 import { SheetCursor } from "../sheet/SheetCursor";
@@ -15,11 +16,8 @@ const TAIL_ORDER = [
   "tableParts", "extLst",
 ];
 
-/** Rules that are ours have our name in their formula, which is always true: N of a text is 0. */
-export const markFormula = (severity: Severity): string => `N("kstt:${severity}")=0`;
-
 /** What every sheet that may hold our rules contains. */
-export const MARK_NAME = "kstt:";
+const MARK_NAME = "kstt:";
 
 /** A mark as it stands in a worksheet. */
 export interface StandingMark {
@@ -67,7 +65,7 @@ export function withMarks(xml: string, marks: readonly NewMark[]): string {
   const { prefix } = cursor;
   const text = marks.map(({ severity, cells, format }, index) => {
     const sqref = compactRectangles(cells).map(a1Range).join(" ");
-    const formula = `<${prefix}formula>${escapeText(markFormula(severity))}</${prefix}formula>`;
+    const formula = `<${prefix}formula>${escapeText(markFormula(severity).slice(1))}</${prefix}formula>`;
     const rule = `<${prefix}cfRule type="expression" dxfId="${format}" priority="${last + index + 1}">${formula}</${prefix}cfRule>`;
     return `<${prefix}conditionalFormatting sqref="${sqref}">${rule}</${prefix}conditionalFormatting>`;
   });
@@ -95,8 +93,7 @@ function ourRules(xml: string): readonly OurRule[] {
       childrenOf(xml, owner).flatMap((rule) => {
         if (localName(rule.name) !== "cfRule") return [];
         const formula = childrenOf(xml, rule).find((child) => localName(child.name) === "formula");
-        const name = formula && /^\s*=?\s*N\(\s*"kstt:(\w+)"\s*\)\s*=\s*0\s*$/i.exec(readText(xml.slice(formula.openEnd, formula.closeStart)))?.[1];
-        const severity = SEVERITIES.find((each) => each === name);
+        const severity = formula && severityOfMark(readText(xml.slice(formula.openEnd, formula.closeStart)));
         return severity ? [{ severity, rule, owner }] : [];
       }),
     );

@@ -46,15 +46,16 @@ export function encodeExcelString(text: string): string {
 /** An attribute of a tag as written, resolved; undefined when the tag has none of that name. */
 export function attribute(tag: string, name: string): string | undefined {
   const match = attributePattern(name).exec(tag);
-  return match ? readText(match[3] ?? match[4] ?? "") : undefined;
+  return match ? readText(match[3]!) : undefined;
 }
 
-/** The tag with the attribute set, in its old place where it had one. */
+/** The tag with the attribute set; where it had one, only the value changes. */
 export function withAttribute(tag: string, name: string, value: string): string {
-  const written = `${name}="${escapeAttribute(value)}"`;
+  const written = escapeAttribute(value).replace(/'/g, "&apos;");
   const match = attributePattern(name).exec(tag);
-  if (match) return tag.slice(0, match.index) + match[1]! + written + tag.slice(match.index + match[0].length);
-  return tag.replace(/\s*\/?>$/, (end) => ` ${written}${end.trim()}`);
+  if (!match) return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${written}"${end.trim()}`);
+  const [whole, before, quote] = match;
+  return `${tag.slice(0, match.index)}${before}${quote}${written}${quote}${tag.slice(match.index + whole.length)}`;
 }
 
 /** The tag without the attribute. */
@@ -75,6 +76,6 @@ const patterns = new Map<string, RegExp>();
 
 function attributePattern(name: string): RegExp {
   let pattern = patterns.get(name);
-  if (!pattern) patterns.set(name, (pattern = new RegExp(`(\\s+)${name}\\s*=\\s*("([^"]*)"|'([^']*)')`)));
+  if (!pattern) patterns.set(name, (pattern = new RegExp(`(\\s${name}\\s*=\\s*)(["'])([^]*?)\\2`)));
   return pattern;
 }

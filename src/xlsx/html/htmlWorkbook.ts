@@ -1,0 +1,49 @@
+import { LAST_COLUMN, LAST_ROW } from "../../core/sheet/Address";
+import { textValue } from "../../core/sheet/Cell";
+import type { CellStyle, PlannedCell } from "../../core/sheet/SheetPlan";
+import { newWorkbook } from "../newWorkbook";
+import { fileTrouble } from "../troubles";
+import type { XlsxWorkbook } from "../XlsxWorkbook";
+import { readHtmlTables, type HtmlCell } from "./readHtmlTables";
+
+const NARROWEST = 8;
+const WIDEST = 40;
+
+/**
+ * A page with tables, as one-stop systems export it under the name .xls, made into a workbook of one sheet.
+ * Every value stays the text it is: "1.652" is not 1.652. Throws `TroubleError` for a page without tables.
+ */
+export function htmlWorkbook(html: string, name: string): XlsxWorkbook {
+  const page = readHtmlTables(html);
+  if (page.tables === 0) throw fileTrouble("noTable", name);
+  const cells = page.cells.filter(({ at }) => at.row <= LAST_ROW && at.column <= LAST_COLUMN);
+  const stem = name.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
+  const workbook = newWorkbook(`${stem}.xlsx`);
+  workbook.append({
+    name: page.name ?? stem,
+    cells: cells.map(plannedCell),
+    merges: page.merges.filter(({ bottom, right }) => bottom <= LAST_ROW && right <= LAST_COLUMN),
+    columnWidths: widths(cells, new Set(page.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top} ${left}`))),
+    rowHeights: new Map(),
+    frozen: { rows: 0, columns: 0 },
+    validations: [],
+    start: { row: 0, column: 0 },
+  });
+  return workbook;
+}
+
+function plannedCell({ at, text, bold, border, align }: HtmlCell): PlannedCell {
+  const style: CellStyle = { vertical: "center", wrap: true, ...(bold && { bold }), ...(border && { border }), ...(align && { horizontal: align }) };
+  return { at, content: textValue(text), style };
+}
+
+/** Columns as wide as their words, within reason; cells that span several columns do not count. */
+function widths(cells: readonly HtmlCell[], spanning: ReadonlySet<string>): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  for (const { at, text, border } of cells) {
+    if (!border || spanning.has(`${at.row} ${at.column}`)) continue;
+    const longest = Math.max(...text.split("\n").map((line) => line.length));
+    found.set(at.column, Math.min(WIDEST, Math.max(NARROWEST, found.get(at.column) ?? 0, longest + 1)));
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+import { parse } from "parse5";
+import { positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
+import { attributeOf, contains, isBlock, isElement, isText, isUnseen, visibleText, type HtmlElement, type HtmlNode } from "./htmlNodes";
+
+/** A cell of a table, at the place a spreadsheet gives it. */
+export interface HtmlCell {
+  readonly at: Position;
+  readonly text: string;
+  readonly bold: boolean;
+  readonly border: boolean;
+  readonly align: "left" | "center" | "right" | undefined;
+}
+
+/** A page laid out on one sheet: tables and the words between them, one below the other. */
+export interface HtmlSheet {
+  /** The name the exporting program gave the sheet. */
+  readonly name: string | undefined;
+  readonly cells: readonly HtmlCell[];
+  readonly merges: readonly Rectangle[];
+  readonly tables: number;
+}
+
+/** What browsers allow (HTML, 4.9.11). */
+const MOST_COLUMNS_SPANNED = 1000;
+
+/** Reads a page however untidy, as browsers do. Nested tables that are there for layout are laid out; others become text. */
+export function readHtmlTables(html: string): HtmlSheet {
+  const layout = new Layout();
+  const page = parse(html).childNodes.find((node) => isElement(node)) as HtmlElement | undefined;
+  layout.flow(page?.childNodes ?? []);
+  const name = /<x:Name>([^<]*)<\/x:Name>/i.exec(html)?.[1]?.trim();
+  return { name: name || undefined, cells: layout.cells, merges: layout.merges, tables: layout.tables };
+}
+
+class Layout {
+  readonly cells: HtmlCell[] = [];
+  readonly merges: Rectangle[] = [];
+  tables = 0;
+  /** The first row nothing stands in. */
+  private row = 0;
+
+  /** Lays out nodes that stand below one another: tables as grids, words between them a row each. */
+  flow(nodes: readonly HtmlNode[]): void {
+    let words: HtmlNode[] = [];
+    const writeWords = (): void => {
+      for (const line of visibleText(words).split("\n")) if (line.trim() !== "") this.write(this.row++, 0, line.trim(), undefined, false);
+      words = [];
+    };
+    for (const node of nodes) {
+      const holdsTable = isElement(node) && (node.tagName === "table" || contains(node, "table"));
+      if (!holdsTable) {
+        if (isText(node) || (isElement(node) && !isUnseen(node))) words.push(node);
+        continue;
+      }
+      writeWords();
+      if (node.tagName === "table") this.table(node);
+      else if (isBlock(node) || !isUnseen(node)) this.flow(node.childNodes);
+    }
+    writeWords();
+  }
+
+  private table(table: HtmlElement): void {
+    this.tables++;
+    const lined = !["", "0", undefined].includes(attributeOf(table, "border"));
+    /** Places taken by cells that reach down from rows above. */
+    const taken = new Set<number>();
+    const rows = rowsOf(table);
+    for (const [index, row] of rows.entries()) {
+      const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
+      const [only, ...others] = cells.filter((cell) => contains(cell, "table") || visibleText(cell.childNodes) !== "");
+      if (row.tagName === "caption") this.write(this.row++, 0, visibleText(row.childNodes), row, false);
+      else if (only && others.length === 0 && contains(only, "table")) this.flow(only.childNodes);
+      else {
+        this.line(cells, rows.length - index, taken, lined);
+        this.row++;
+      }
+    }
+  }
+
+  /** One row of a table, of which `rows` are left with this one. */
+  private line(cells: readonly HtmlElement[], rows: number, taken: Set<number>, lined: boolean): void {
+    let column = 0;
+    for (const cell of cells) {
+      while (taken.has(positionKey({ row: this.row, column }))) column++;
+      const bottom = this.row + span(cell, "rowspan", rows) - 1;
+      const right = column + span(cell, "colspan", MOST_COLUMNS_SPANNED) - 1;
+      for (let row = this.row + 1; row <= bottom; row++) {
+        for (let each = column; each <= right; each++) taken.add(positionKey({ row, column: each }));
+      }
+      if (bottom > this.row || right > column) this.merges.push({ top: this.row, left: column, bottom, right });
+      this.write(this.row, column, visibleText(cell.childNodes), cell, lined);
+      column = right + 1;
+    }
+  }
+
+  private write(row: number, column: number, text: string, cell: HtmlElement | undefined, lined: boolean): void {
+    const style = (cell && attributeOf(cell, "style")) ?? "";
+    const align = /text-align\s*:\s*(left|center|right)/i.exec(style)?.[1] ?? (cell && attributeOf(cell, "align"));
+    this.cells.push({
+      at: { row, column },
+      text,
+      bold: cell !== undefined && (cell.tagName === "th" || /font-weight\s*:\s*(bold|[6-9]00)/i.test(style) || contains(cell, "b") || contains(cell, "strong")),
+      border: lined || /border(?!-(?:collapse|spacing))[\w-]*\s*:\s*(?!0|none)/i.test(style),
+      align: (["left", "center", "right"] as const).find((each) => each === align?.toLowerCase()),
+    });
+  }
+}
+
+/** How far a cell reaches; a rowspan of 0 reaches to the end. */
+function span(cell: HtmlElement, name: "rowspan" | "colspan", most: number): number {
+  const wanted = Number.parseInt(attributeOf(cell, name) ?? "1", 10);
+  return wanted === 0 && name === "rowspan" ? most : Math.min(Math.max(wanted || 1, 1), most);
+}
+
+/** The rows of a table in document order, not those of tables within it. */
+function rowsOf(table: HtmlElement): readonly HtmlElement[] {
+  return table.childNodes.filter(isElement).flatMap((child) => {
+    if (child.tagName === "caption" || child.tagName === "tr") return [child];
+    return ["thead", "tbody", "tfoot"].includes(child.tagName) ? rowsOf(child) : [];
+  });
+}

@@ -1,0 +1,72 @@
+import { positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
+import type { Mark } from "../../core/sheet/WorkbookPort";
+import { SEVERITIES, type Severity } from "../../core/words";
+import { contentTypeOf } from "../package/contentTypes";
+import type { Package } from "../package/Package";
+import { readStylePart, writeStylePart } from "../styles/stylePart";
+import { partOfKind, type SheetEntry, type WorkbookPart } from "../workbook/WorkbookPart";
+import { withMarkFormats, withoutMarkFormats } from "./markFormats";
+import { formatsUsed, readMarks, withMarks, withoutMarks } from "./markRules";
+
+/** Cells told of one mark at most: somebody may have stretched a rule over whole columns. */
+const MOST_CELLS = 200_000;
+
+/** Our marks in all worksheets. */
+export function readAllMarks(parts: Package, { sheets }: WorkbookPart): readonly Mark[] {
+  return worksheets(parts, sheets).flatMap(({ name, xml }) => {
+    const standing = readMarks(xml);
+    return SEVERITIES.flatMap((severity): readonly Mark[] => {
+      const cells = cellsOf(standing.filter((mark) => mark.severity === severity).flatMap(({ ranges }) => ranges));
+      return cells.length > 0 ? [{ sheet: name, severity, cells }] : [];
+    });
+  });
+}
+
+/** Lifts our marks and puts these in. What was put in comes out again without a trace. */
+export function writeMarks(parts: Package, workbook: WorkbookPart, marks: readonly Mark[]): void {
+  const sheets = worksheets(parts, workbook.sheets).map(({ name, path, xml }) => ({ name, path, ...withoutMarks(xml) }));
+  const wanted = sheets.map(({ name }) => SEVERITIES.map((severity) => ({ severity, cells: cellsToMark(marks, name, severity) })));
+  const severities = SEVERITIES.filter((severity) => wanted.flat().some((mark) => mark.severity === severity && mark.cells.length > 0));
+  const lifted = sheets.flatMap(({ formats }) => formats);
+  if (lifted.length === 0 && severities.length === 0) return;
+
+  const standing = readStylePart(parts, workbook);
+  const others = [...sheets.flatMap(({ xml }) => formatsUsed(xml)), ...formatsUsedElsewhere(parts, workbook)];
+  const clean = withoutMarkFormats(standing, lifted, others);
+  const { xml: styles, first } = withMarkFormats(clean, severities);
+  if (styles !== standing) writeStylePart(parts, workbook, styles);
+
+  sheets.forEach(({ path, xml }, index) => {
+    const own = wanted[index]!.filter(({ cells }) => cells.length > 0);
+    parts.write(path, withMarks(xml, own.map((mark) => ({ ...mark, format: first + severities.indexOf(mark.severity) }))));
+  });
+}
+
+function cellsToMark(marks: readonly Mark[], sheet: string, severity: Severity): readonly Position[] {
+  return marks.filter((mark) => mark.sheet === sheet && mark.severity === severity).flatMap(({ cells }) => cells);
+}
+
+function worksheets(parts: Package, sheets: readonly SheetEntry[]): readonly { readonly name: string; readonly path: string; readonly xml: string }[] {
+  return sheets.flatMap(({ name, path, worksheet }) => {
+    const xml = worksheet ? parts.text(path) : undefined;
+    return xml === undefined ? [] : [{ name, path, xml }];
+  });
+}
+
+function cellsOf(ranges: readonly Rectangle[]): readonly Position[] {
+  const cells = new Map<number, Position>();
+  for (const { top, left, bottom, right } of ranges) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right && cells.size < MOST_CELLS; column++) cells.set(positionKey({ row, column }), { row, column });
+      if (cells.size >= MOST_CELLS) break;
+    }
+  }
+  return [...cells.values()].sort((first, second) => first.row - second.row || first.column - second.column);
+}
+
+/** Differential formats are also used by tables, pivot tables and the styles of both. */
+function formatsUsedElsewhere(parts: Package, workbook: WorkbookPart): readonly number[] {
+  const styles = partOfKind(parts, workbook.path, "styles")?.target;
+  const owners = parts.paths().filter((path) => /\.(?:table|pivotTable)\+xml$/.test(contentTypeOf(parts, path) ?? ""));
+  return [...owners, ...(styles ? [styles] : [])].flatMap((path) => formatsUsed(parts.text(path)!));
+}

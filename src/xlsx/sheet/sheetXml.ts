@@ -1,0 +1,107 @@
+import { a1, a1Range, LAST_COLUMN, LAST_ROW, type Rectangle } from "../../core/sheet/Address";
+import type { PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
+import type { StyleSheet } from "../styles/StyleSheet";
+import { escapeAttribute, escapeText } from "../xml/text";
+import { cellXml } from "./cellXml";
+
+/** A sheet to be made; without `print` it prints as Excel sees fit. */
+export type SheetContent = Omit<SheetPlan, "print"> & { readonly print?: SheetPlan["print"] };
+
+/** What Excel adds to a column's width in characters for its margins, in the default font. */
+const COLUMN_MARGIN = 0.7109375;
+
+/** Excel's limits on the words of a validation. */
+const LONGEST_TITLE = 32;
+const LONGEST_MESSAGE = 255;
+
+/** Inches. Left leaves room for binding. */
+const MARGINS = { left: 0.59, right: 0.39, top: 0.59, bottom: 0.59, header: 0.3, footer: 0.3 };
+
+/** "1/3" in the middle of each page's foot. */
+const FOOTER = '&C&"Times New Roman,Regular"&10&P/&N';
+
+/** A new worksheet as text, its elements in the order of CT_Worksheet. */
+export function sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace: string): string {
+  const { print } = plan;
+  return [
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}">`,
+    print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
+    `<dimension ref="${a1Range(usedRange(plan.cells))}"/>`,
+    viewXml(plan),
+    '<sheetFormatPr defaultRowHeight="15.75"/>',
+    columnsXml(plan.columnWidths),
+    `<sheetData>${rowsXml(plan, styles)}</sheetData>`,
+    list("mergeCells", plan.merges.map((merge) => `<mergeCell ref="${a1Range(merge)}"/>`)),
+    validationsXml(plan),
+    print ? '<printOptions horizontalCentered="1"/>' : "",
+    print ? `<pageMargins ${Object.entries(MARGINS).map(([side, inches]) => `${side}="${inches}"`).join(" ")}/>` : "",
+    print ? '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' : "",
+    print ? `<headerFooter><oddFooter>${escapeText(FOOTER)}</oddFooter></headerFooter>` : "",
+    "</worksheet>",
+  ].join("");
+}
+
+function usedRange(cells: readonly PlannedCell[]): Rectangle {
+  const start = { top: LAST_ROW, left: LAST_COLUMN, bottom: 0, right: 0 };
+  if (cells.length === 0) return { top: 0, left: 0, bottom: 0, right: 0 };
+  return cells.reduce(
+    ({ top, left, bottom, right }, { at: { row, column } }) => ({
+      top: Math.min(top, row),
+      left: Math.min(left, column),
+      bottom: Math.max(bottom, row),
+      right: Math.max(right, column),
+    }),
+    start,
+  );
+}
+
+function viewXml({ frozen: { rows, columns }, start }: SheetContent): string {
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  const frozen = rows > 0 || columns > 0;
+  const pane1 = frozen ? `<pane${split} topLeftCell="${a1({ row: rows, column: columns })}" activePane="${pane}" state="frozen"/>` : "";
+  const selection = `<selection${frozen ? ` pane="${pane}"` : ""} activeCell="${a1(start)}" sqref="${a1(start)}"/>`;
+  return `<sheetViews><sheetView tabSelected="1" workbookViewId="0">${pane1}${selection}</sheetView></sheetViews>`;
+}
+
+function columnsXml(widths: ReadonlyMap<number, number>): string {
+  const ordered = [...widths].sort(([first], [second]) => first - second);
+  const columns = ordered.map(([column, width]) => `<col min="${column + 1}" max="${column + 1}" width="${width + COLUMN_MARGIN}" customWidth="1"/>`);
+  return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
+}
+
+function rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): string {
+  const rows = new Map<number, PlannedCell[]>([...rowHeights.keys()].map((row) => [row, []]));
+  for (const cell of cells) {
+    const line = rows.get(cell.at.row);
+    if (line) line.push(cell);
+    else rows.set(cell.at.row, [cell]);
+  }
+  const ordered = [...rows].sort(([first], [second]) => first - second);
+  return ordered.map(([row, line]) => rowXml(row, line, rowHeights.get(row), styles)).join("");
+}
+
+function rowXml(row: number, line: readonly PlannedCell[], height: number | undefined, styles: StyleSheet): string {
+  const distinct = [...new Map(line.map((cell) => [cell.at.column, cell])).values()].sort((first, second) => first.at.column - second.at.column);
+  const cells = distinct.map(({ at, content, style }) => {
+    const number = styles.derive(0, { fontName: "Times New Roman", fontSize: 12, ...style });
+    return cellXml("", at.row, at.column, number, content);
+  });
+  const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  return `<row r="${row + 1}"${tall}>${cells.join("")}</row>`;
+}
+
+function validationsXml({ validations }: SheetContent): string {
+  const written = validations
+    .filter(({ cells }) => cells.length > 0)
+    .map(({ cells, errorTitle, errorMessage }) => {
+      const title = escapeAttribute(errorTitle.slice(0, LONGEST_TITLE));
+      const message = escapeAttribute(errorMessage.slice(0, LONGEST_MESSAGE));
+      const rule = 'type="whole" operator="greaterThanOrEqual" allowBlank="1" showInputMessage="1" showErrorMessage="1"';
+      return `<dataValidation ${rule} errorTitle="${title}" error="${message}" sqref="${cells.map(a1Range).join(" ")}"><formula1>0</formula1></dataValidation>`;
+    });
+  return list("dataValidations", written);
+}
+
+const list = (name: string, items: readonly string[]): string =>
+  items.length > 0 ? `<${name} count="${items.length}">${items.join("")}</${name}>` : "";

@@ -1,0 +1,34 @@
+import { addContentType, removeContentType } from "../package/contentTypes";
+import type { Package } from "../package/Package";
+import { addRelationship, removeRelationship } from "../package/relationships";
+import { editionOf, partOfKind, type WorkbookPart } from "../workbook/WorkbookPart";
+import { blankStyleSheet } from "./blankStyleSheet";
+
+const STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
+/** The text of the workbook's style sheet; a blank one where it has none. */
+export function readStylePart(parts: Package, workbook: WorkbookPart): string {
+  const styles = partOfKind(parts, workbook.path, "styles");
+  return styles ? parts.text(styles.target)! : blankStyleSheet(editionOf(workbook).main);
+}
+
+/**
+ * Writes the style sheet. The few workbooks without one get one, and lose it again when nothing is left in it
+ * but what we put there.
+ */
+export function writeStylePart(parts: Package, workbook: WorkbookPart, xml: string): void {
+  const { main, relationships } = editionOf(workbook);
+  const styles = partOfKind(parts, workbook.path, "styles");
+  const blank = xml === blankStyleSheet(main);
+  if (styles && blank && parts.text(styles.target) !== xml) {
+    removeRelationship(parts, workbook.path, styles.id);
+    removeContentType(parts, styles.target);
+    parts.remove(styles.target);
+  } else if (styles) parts.write(styles.target, xml);
+  else if (!blank) {
+    const path = `${workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1)}styles.xml`;
+    parts.write(path, xml);
+    addContentType(parts, path, STYLES);
+    addRelationship(parts, workbook.path, `${relationships}/styles`, path);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Sheet } from "../../core/sheet/Sheet";
+import type { Package } from "../package/Package";
+import { readSheet } from "../sheet/readSheet";
+import { readSharedStrings } from "../sheet/sharedStrings";
+import { readStylePart } from "../styles/stylePart";
+import { StyleSheet } from "../styles/StyleSheet";
+import { BrokenXml } from "../xml/TagCursor";
+import { partOfKind, type SheetEntry, type WorkbookPart } from "./WorkbookPart";
+
+/** A worksheet as read from exactly these texts. */
+interface Known {
+  readonly xml: string;
+  readonly styles: string;
+  readonly sheet: Sheet;
+}
+
+/** Reads worksheets, each once for as long as its text stays the same. */
+export class SheetReader {
+  private readonly known = new Map<string, Known>();
+  private strings: { readonly xml: string; readonly items: readonly string[] } | undefined;
+
+  constructor(private readonly parts: Package) {}
+
+  /** The worksheet's text. Throws `BrokenXml` where the part is missing. */
+  xmlOf({ path }: SheetEntry): string {
+    const xml = this.parts.text(path);
+    if (xml === undefined) throw new BrokenXml(`no part ${path}`);
+    return xml;
+  }
+
+  /** Reads step by step, yielding the characters got through. Throws `BrokenXml`. */
+  *steps(entry: SheetEntry, workbook: WorkbookPart): Generator<number, Sheet> {
+    const xml = this.xmlOf(entry);
+    const styles = readStylePart(this.parts, workbook);
+    const known = this.known.get(entry.path);
+    if (known?.xml === xml && known.styles === styles) return { ...known.sheet, name: entry.name };
+    const styleSheet = new StyleSheet(styles);
+    const sheet = yield* readSheet({
+      name: entry.name,
+      visible: entry.visible,
+      xml,
+      strings: this.sharedStrings(workbook),
+      numberFormat: (style) => styleSheet.numberFormat(style),
+      date1904: workbook.date1904,
+    });
+    this.known.set(entry.path, { xml, styles, sheet });
+    return sheet;
+  }
+
+  /** Reads without a pause. Throws `BrokenXml`. */
+  atOnce(entry: SheetEntry, workbook: WorkbookPart): Sheet {
+    const steps = this.steps(entry, workbook);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  private sharedStrings(workbook: WorkbookPart): readonly string[] {
+    const part = partOfKind(this.parts, workbook.path, "sharedStrings");
+    const xml = part && this.parts.text(part.target);
+    if (xml === undefined) return [];
+    if (this.strings?.xml !== xml) this.strings = { xml, items: readSharedStrings(xml) };
+    return this.strings.items;
+  }
+}
