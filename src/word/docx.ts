@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Header, Packer, PageNumber, Paragraph as DocxParagraph, TextRun, type IParagraphOptions, type IRunStylePropertiesOptions } from "docx";
+import {
+  AlignmentType,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph as DocxParagraph,
+  TextRun,
+  type IParagraphOptions,
+  type IRunStylePropertiesOptions,
+} from "docx";
 import type { Paragraph, TextLine } from "../core/narrative/Paragraph";
 import { BODY, BULLET_SPACE, indentOf } from "./layout";
 import { lineText, titleOf } from "./plainText";

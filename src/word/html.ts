@@ -12,7 +12,15 @@ export function toHtml(paragraphs: readonly Paragraph[]): string {
 
 /** The same as a whole page, to be saved as a file and opened in Word or a browser. */
 export function toHtmlPage(paragraphs: readonly Paragraph[]): string {
-  return `<!DOCTYPE html>\n<html lang="${BODY.language}">\n<head><meta charset="utf-8"><title>${escapeHtml(titleOf(paragraphs))}</title></head>\n<body>\n${toHtml(paragraphs)}\n</body>\n</html>\n`;
+  const title = escapeHtml(titleOf(paragraphs));
+  return `<!DOCTYPE html>
+<html lang="${BODY.language}">
+<head><meta charset="utf-8"><title>${title}</title></head>
+<body>
+${toHtml(paragraphs)}
+</body>
+</html>
+`;
 }
 
 const line = (each: TextLine): string => block(lineText(each, BULLET_SPACE), indentOf(each.level, each.bullet), false);
@@ -21,7 +29,8 @@ function block(text: string, { left, firstLine }: Indent, bold: boolean): string
   const character = `font-family:'${BODY.font}',serif;font-size:${BODY.size}pt;color:black`;
   const paragraph = `margin:0cm 0cm ${BODY.spacing}pt ${left}cm;text-indent:${firstLine}cm;text-align:justify;line-height:normal`;
   // Word takes the font of the mark from the paragraph, and the font of the words from the run.
-  const run = `<span lang="${BODY.language}" style="${character};mso-fareast-font-family:'${BODY.font}';mso-bidi-font-family:'${BODY.font}'">${escapeHtml(text)}</span>`;
+  const scripts = `mso-fareast-font-family:'${BODY.font}';mso-bidi-font-family:'${BODY.font}'`;
+  const run = `<span lang="${BODY.language}" style="${character};${scripts}">${escapeHtml(text)}</span>`;
   return `<p lang="${BODY.language}" style="${paragraph};${character}">${bold ? `<b>${run}</b>` : run}</p>`;
 }
 

@@ -1,4 +1,7 @@
-/** How body text of an official document looks: NĐ 30/2020/NĐ-CP, Phụ lục I (size 13–14, indent 1 or 1,27 cm, at least 6 pt between paragraphs). */
+/**
+ * How body text of an official document looks: NĐ 30/2020/NĐ-CP, Phụ lục I
+ * (size 13–14, indent 1 or 1,27 cm, at least 6 pt between paragraphs).
+ */
 export const BODY = {
   font: "Times New Roman",
   language: "vi-VN",

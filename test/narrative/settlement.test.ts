@@ -8,7 +8,7 @@ import { ii06a } from "../../src/forms/ii-06a";
 import { plainText } from "../../src/word/plainText";
 import { sheetFromText, withCells } from "../fixtures/sheetFromText";
 import { DUC_PHO, DUC_PHO_WITHDRAWN, IDLE, PHU_MY, PHU_QUOC, PHU_QUOC_WITHDRAWN, PHU_SON } from "./reports";
-import { settlementTable, type FilledForm } from "./settlementTable";
+import { settlementTable, type FilledForm, type TypedRow } from "./settlementTable";
 
 const STYLES = ["official", "on-time", "shares", "commune"] as const;
 
@@ -127,6 +127,10 @@ describe("a figure of the paragraph", () => {
   });
 });
 
+it("a table without rows has dots, not zeros", () => {
+  for (const style of STYLES) expect(write({ fields: [], total: ["TỔNG CỘNG"] }, style)).not.toMatch(/phát sinh|\d/);
+});
+
 describe("the late fields", () => {
   it("come largest first, each with its share of the late total and the counts of that share", () => {
     const text = write(PHU_QUOC, "official");
@@ -155,6 +159,13 @@ describe("the late fields", () => {
   it("are units where the rows are units", () => {
     const fields: FilledForm["fields"] = [["UBND xã An Phú", 1, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0]];
     expect(write({ fields }, "official")).toContain("+ UBND xã An Phú: 01 hồ sơ");
+  });
+
+  it("are summed up beyond a hundred, so that a list of thousands is neither written nor waited for", () => {
+    const fields = Array.from({ length: 5000 }, (_, index): TypedRow => [`Lĩnh vực ${index}`, 1, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0]);
+    const { lines } = narrate(settlementTable({ fields }))[0]!;
+    expect(lines).toHaveLength(3 + 100);
+    expect(write({ fields }, "official")).toMatch(/\+ Các lĩnh vực, đơn vị khác: 4\.901 hồ sơ, chiếm 98,02% .* \(4\.901\/5\.000 hồ sơ\)\./);
   });
 
   it("are not mentioned where nothing is late", () => {

@@ -27,7 +27,8 @@ export function quantityIn(table: Table, row: TableRow, key: string): Quantity {
 
 /**
  * The count of the whole table under the column with that key: as its total row says. Where that row is missing
- * or blank there, the lines added up; where they are blank too, the columns it is the sum of.
+ * or blank there, the lines added up; where they are blank too, the columns it is the sum of. Blanks among filled
+ * cells add nothing; as long as all are blank the count is unknown.
  */
 export function quantityOf(table: Table, key: string): Quantity {
   const column = table.counts.find((each) => each.column.key === key)?.column;
@@ -35,7 +36,7 @@ export function quantityOf(table: Table, key: string): Quantity {
   const total = totalRow(table);
   const own = total && figureOf(table, total, key);
   const figures = standingRows(table).map((row) => figureOf(table, row, key)).filter((figure) => figure !== undefined);
-  if (isUnfilled(table)) return { count: undefined, cells: (own ? [own] : figures).map(({ at }) => at) };
+  if (figures.length === 0 || isUnfilled(table)) return { count: undefined, cells: (own ? [own] : figures).map(({ at }) => at) };
   if (own && !isBlank(own)) return quantityIn(table, total, key);
   if (figures.every(isBlank) && column.sum) return addUp(column.sum.map((part) => quantityOf(table, part)));
   return addUp(figures.map(({ at, reading }) => ({ count: meantCount(reading), cells: [at] })));
@@ -48,10 +49,10 @@ export function standingRows(table: Table): readonly TableRow[] {
 }
 
 /** Whether nobody has entered anything yet: a fresh form must not be told as a period without files. */
-function isUnfilled(table: Table): boolean {
-  const figures = table.rows.flatMap((row) => row.figures);
-  const idle = (figure: Figure) => figure.cell.formula !== undefined && meantCount(figure.reading) === 0;
-  return figures.some(isBlank) && figures.every((figure) => isBlank(figure) || idle(figure));
+function isUnfilled({ rows }: Table): boolean {
+  const idle = ({ cell, reading }: Figure) => cell.formula !== undefined && meantCount(reading) === 0;
+  const filled = (figure: Figure) => !isBlank(figure) && !idle(figure);
+  return !rows.some(({ figures }) => figures.some(filled)) && rows.some(({ figures }) => figures.some(isBlank));
 }
 
 const isBlank = ({ reading }: Figure): boolean => reading.kind === "blank";

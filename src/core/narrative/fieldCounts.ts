@@ -1,4 +1,3 @@
-import { fold } from "../sheet/fold";
 import type { Table } from "../table/Table";
 import { addUp, quantityIn, standingRows, type Quantity } from "./Quantity";
 
@@ -9,13 +8,23 @@ export interface FieldCount {
   readonly quantity: Quantity;
 }
 
-/** Beginnings of labels that name a unit where others have a field, as in reports that list their units. "Sở hữu trí tuệ" is a field. */
-const UNIT =
-  /^(?:ubnd|ủy ban|uỷ ban|hđnd|sở(?! hữu)|ban (?:quản lý|dân tộc)|chi cục|chi nhánh|văn phòng|trung tâm|công an|tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã(?! hội)|đặc khu|phòng (?:tài|văn hóa|nội vụ|tư pháp|giáo dục|lao động|nông nghiệp|kinh tế|quản lý|y tế|dân tộc|công thương))(?=[ ,]|$)/iu;
+/** Departments of a district, after "phòng"; "Phòng, chống tham nhũng" and its like are fields. */
+const DEPARTMENT = "tài|văn hóa|nội vụ|tư pháp|giáo dục|lao động|nông nghiệp|kinh tế|quản lý|y tế|dân tộc|công thương";
+
+/** Beginnings of labels that name a unit where others have a field, as in reports that list their units; "Sở hữu trí tuệ" is a field. */
+const UNIT = new RegExp(
+  "^(?:ubnd|ủy ban|uỷ ban|hđnd|sở(?! hữu)|ban (?:quản lý|dân tộc)|chi cục|chi nhánh|văn phòng|trung tâm|công an|" +
+    `tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã(?! hội)|đặc khu|phòng (?:${DEPARTMENT}))(?=[ ,]|$)`,
+  "iu",
+);
+
+/** More fields than this are not told apart: no catalogue of a unit has as many, and nobody would read them. */
+const MOST_FIELDS = 100;
 
 /**
  * The fields that have anything under the column with that key, largest first, else in the order of the table;
- * those whose cell cannot be read come last. Rows of one name, as for two codes of one field, count together.
+ * those whose cell cannot be read come last. Rows of one name, as for two codes of one field, count together; the smallest
+ * of a list longer than any catalogue are told as one.
  */
 export function fieldCounts(table: Table, key: string): readonly FieldCount[] {
   const quantities = new Map<string, { readonly name: string; readonly parts: Quantity[] }>();
@@ -23,13 +32,16 @@ export function fieldCounts(table: Table, key: string): readonly FieldCount[] {
     const quantity = quantityIn(table, row, key);
     const name = fieldName(row.label);
     if (quantity.count === 0 || quantity.cells.length === 0) continue;
-    const known = quantities.get(fold(name));
+    const known = quantities.get(name.toLocaleLowerCase("vi"));
     if (known) known.parts.push(quantity);
-    else quantities.set(fold(name), { name, parts: [quantity] });
+    else quantities.set(name.toLocaleLowerCase("vi"), { name, parts: [quantity] });
   }
-  return [...quantities.values()]
+  const fields = [...quantities.values()]
     .map(({ name, parts }) => ({ name, quantity: addUp(parts) }))
     .sort((first, second) => (second.quantity.count ?? -1) - (first.quantity.count ?? -1));
+  if (fields.length <= MOST_FIELDS) return fields;
+  const others = fields.slice(MOST_FIELDS - 1).map(({ quantity }) => quantity);
+  return [...fields.slice(0, MOST_FIELDS - 1), { name: "các lĩnh vực, đơn vị khác", quantity: addUp(others) }];
 }
 
 /** A label of column (2) inside a sentence: "Lĩnh vực Hộ tịch" and "Hộ tịch" are both "lĩnh vực Hộ tịch". */

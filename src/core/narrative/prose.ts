@@ -43,8 +43,7 @@ export function sentences(spans: readonly (readonly Span[])[]): readonly Span[] 
 
 /** Words or digits that rest on cells; without cells, plain words. */
 export function figure(text: string, cells: readonly Position[]): Span {
-  const [first, ...rest] = distinct(cells);
-  return first ? { kind: "figure", text, cells: [first, ...rest] } : { kind: "text", text };
+  return isFilled(cells) ? { kind: "figure", text, cells } : { kind: "text", text };
 }
 
 /** A count as sentences have it: "1.652", "07", "0", and dots where it is not known. */
@@ -57,7 +56,7 @@ export function count(quantity: Quantity, padding: Padding = "one-to-nine"): Spa
  * a share of. Where rounding to `decimals` would turn almost all into "100%", or almost nothing into "0%", more are printed.
  */
 export function percentage(numerator: Quantity, denominator: Quantity, decimals: number): Span | undefined {
-  const cells = [...numerator.cells, ...denominator.cells];
+  const cells = distinct([...numerator.cells, ...denominator.cells]);
   if (numerator.count === undefined || denominator.count === undefined) return figure(`${DOTS}%`, cells);
   const text = formatPercentage(numerator.count, denominator.count, decimals);
   const whole = numerator.count === 0 || numerator.count === denominator.count;
@@ -70,6 +69,8 @@ export function percentage(numerator: Quantity, denominator: Quantity, decimals:
 export function fraction(numerator: Quantity, denominator: Quantity): readonly Span[] {
   return prose`${count(numerator)}/${count(denominator)}`;
 }
+
+const isFilled = (cells: readonly Position[]): cells is readonly [Position, ...Position[]] => cells.length > 0;
 
 function distinct(cells: readonly Position[]): readonly Position[] {
   return [...new Map(cells.map((cell) => [positionKey(cell), cell])).values()];

@@ -1,9 +1,9 @@
+import type { Table } from "../../table/Table";
 import { fieldCounts } from "../fieldCounts";
 import type { ParagraphStyle, Span, TextLine } from "../Paragraph";
 import { capitalised, duringPeriod, longDate } from "../periodWords";
 import { count, figure, fraction, joined, percentage, prose, sentences, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
-import type { Table } from "../../table/Table";
 import { idleLine } from "./idleLine";
 import { lateFieldSentence } from "./lateFields";
 import { settlementFigures, type SettlementFigures } from "./settlementFigures";

@@ -1,7 +1,7 @@
+import type { Table } from "../../table/Table";
 import type { TextLine } from "../Paragraph";
 import { capitalised, duringPeriod } from "../periodWords";
 import { figure, prose } from "../prose";
-import type { Table } from "../../table/Table";
 import type { SettlementFigures } from "./settlementFigures";
 
 /** "- Trong quý I năm 2024, không phát sinh hồ sơ.", where nothing was received, resolved or left pending; else undefined. */

@@ -1,14 +1,17 @@
+import type { Table } from "../../table/Table";
 import { fieldCounts } from "../fieldCounts";
 import type { Span, TextLine } from "../Paragraph";
 import { capitalised } from "../periodWords";
 import { count, fraction, joined, percentage, prose, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
-import type { Table } from "../../table/Table";
 
 /** Decimals of a field's share. */
 const DECIMALS = 2;
 
-/** One bullet a field: "+ Lĩnh vực Đất đai: 111 hồ sơ, chiếm 63,79% số hồ sơ quá hạn (111/174 hồ sơ);". Empty where nothing is late. */
+/**
+ * One bullet a field: "+ Lĩnh vực Đất đai: 111 hồ sơ, chiếm 63,79% số hồ sơ quá hạn (111/174 hồ sơ);".
+ * `whole` says what they are a share of. Empty where nothing is late.
+ */
 export function lateFieldLines(table: Table, key: string, total: Quantity, whole: string): readonly TextLine[] {
   const fields = fieldCounts(table, key);
   return fields.map(({ name, quantity }, index) => {

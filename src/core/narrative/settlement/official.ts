@@ -28,8 +28,9 @@ export const official: ParagraphStyle = {
 
 function receivedWords({ received, receivedInPeriod, online, inPerson, carriedOver }: SettlementFigures): readonly Span[] {
   const channels = prose`trực tuyến: ${count(online)}, trực tiếp và qua dịch vụ bưu chính: ${count(inPerson)}`;
-  const parts = prose`số mới tiếp nhận trong kỳ: ${count(receivedInPeriod)} (${channels}); số từ kỳ trước chuyển qua: ${count(carriedOver)}`;
-  return prose`Tổng số hồ sơ TTHC đã tiếp nhận trong kỳ báo cáo: ${count(received)}, trong đó: ${parts}.`;
+  const fresh = prose`số mới tiếp nhận trong kỳ: ${count(receivedInPeriod)} (${channels})`;
+  const old = prose`số từ kỳ trước chuyển qua: ${count(carriedOver)}`;
+  return prose`Tổng số hồ sơ TTHC đã tiếp nhận trong kỳ báo cáo: ${count(received)}, trong đó: ${fresh}; ${old}.`;
 }
 
 function resolvedWords({ resolved, early, onTime, late }: SettlementFigures): readonly Span[] {

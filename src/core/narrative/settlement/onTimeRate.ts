@@ -1,8 +1,8 @@
+import type { Table } from "../../table/Table";
 import type { ParagraphStyle, Span } from "../Paragraph";
 import { duringPeriod } from "../periodWords";
 import { count, figure, fraction, percentage, prose, sentences, type Piece } from "../prose";
 import { addUp } from "../Quantity";
-import type { Table } from "../../table/Table";
 import { idleLine } from "./idleLine";
 import { lateFieldSentence } from "./lateFields";
 import { settlementFigures, type SettlementFigures } from "./settlementFigures";
@@ -38,7 +38,8 @@ function receivedWords(table: Table, { received, receivedInPeriod, carriedOver }
 }
 
 function resolvedWords({ resolved, notLate, late, withdrawn }: SettlementFigures): readonly Span[] {
-  const lateWords = late.count === 0 ? prose`${figure("không có", late.cells)} hồ sơ trễ hạn` : prose`trễ hạn ${count(late)} hồ sơ`;
+  const none = figure("không có", late.cells);
+  const lateWords = late.count === 0 ? prose`${none} hồ sơ trễ hạn` : prose`trễ hạn ${count(late)} hồ sơ`;
   const withdrawnWords: Piece = withdrawn ? prose`, ${count(withdrawn)} hồ sơ dừng xử lý và người dân rút` : "";
   return resolved.count === 0
     ? prose`${figure("Chưa có", resolved.cells)} hồ sơ được giải quyết${withdrawnWords}`
@@ -46,7 +47,8 @@ function resolvedWords({ resolved, notLate, late, withdrawn }: SettlementFigures
 }
 
 function pendingWords({ pending, pendingOnTime, pendingLate }: SettlementFigures): readonly Span[] {
-  const lateWords = pendingLate.count === 0 ? prose`${figure("không có", pendingLate.cells)} hồ sơ quá hạn` : prose`quá hạn ${count(pendingLate)} hồ sơ`;
+  const none = figure("không có", pendingLate.cells);
+  const lateWords = pendingLate.count === 0 ? prose`${none} hồ sơ quá hạn` : prose`quá hạn ${count(pendingLate)} hồ sơ`;
   return pending.count === 0
     ? prose`${figure("Không có", pending.cells)} hồ sơ tồn`
     : prose`Tồn ${count(pending)} hồ sơ (chưa đến hạn ${count(pendingOnTime)} hồ sơ, ${lateWords})`;

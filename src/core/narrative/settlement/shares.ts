@@ -1,8 +1,8 @@
+import type { Table } from "../../table/Table";
 import type { ParagraphStyle, Span } from "../Paragraph";
 import { capitalised, duringPeriod } from "../periodWords";
 import { count, figure, fraction, joined, percentage, prose, sentences, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
-import type { Table } from "../../table/Table";
 import { idleLine } from "./idleLine";
 import { lateFieldSentence } from "./lateFields";
 import { settlementFigures, type SettlementFigures } from "./settlementFigures";
@@ -39,7 +39,8 @@ function resolvedWords({ resolved, early, onTime, late }: SettlementFigures): re
       ? prose`${name} ${count(quantity)} hồ sơ`
       : prose`${name} ${fraction(quantity, resolved)} hồ sơ, chiếm tỷ lệ ${percentage(quantity, resolved, 2) ?? ""}`;
   const lateWords = late.count === 0 ? prose`${figure("không có", late.cells)} hồ sơ trễ hạn` : part("trễ hạn", late);
-  return prose`đã giải quyết ${count(resolved)} hồ sơ (${joined([part("trước hạn", early), part("đúng hạn", onTime), lateWords], "; ")})`;
+  const parts = joined([part("trước hạn", early), part("đúng hạn", onTime), lateWords], "; ");
+  return prose`đã giải quyết ${count(resolved)} hồ sơ (${parts})`;
 }
 
 function pendingWords({ pending, pendingOnTime, pendingLate }: SettlementFigures): readonly Span[] {

@@ -1,7 +1,10 @@
 import { capitalised } from "../periodWords";
 
 /** Ranks of units, lower case inside a sentence. */
-const RANKS = ["ủy ban nhân dân", "uỷ ban nhân dân", "phường", "xã", "thị trấn", "đặc khu", "huyện", "quận", "thị xã", "thành phố", "tỉnh"];
+const RANKS = [
+  ...["ủy ban nhân dân", "uỷ ban nhân dân", "phường", "xã", "thị trấn", "đặc khu"],
+  ...["huyện", "quận", "thị xã", "thành phố", "tỉnh"],
+];
 
 /**
  * The reporting unit inside a sentence. Heads print it in capitals, "UBND PHƯỜNG PHÚ SƠN", sentences write
