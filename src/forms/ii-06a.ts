@@ -8,6 +8,7 @@ import { formulaRange } from "../core/checks/formulaRange";
 import { formulaResult } from "../core/checks/formulaResult";
 import { notation } from "../core/checks/notation";
 import { periodStart } from "../core/checks/periodStart";
+import { ratio } from "../core/checks/ratio";
 import { rowTotal } from "../core/checks/rowTotal";
 import { uniqueness } from "../core/checks/uniqueness";
 import type { Form } from "../core/Form";
@@ -140,6 +141,7 @@ export const ii06a: Form = {
     rowTotal({ id: "subtotal-of-section", of: "subtotal", basis: "Dòng cộng của từng mục" }),
     flow({ id: "received-resolved-pending", received: "received", resolved: "resolved", pending: "pending", printed: "(3) = (7)+(11)", basis: "Quan hệ giữa ba nhóm cột" }),
     carryOver({ id: "carried-over", carried: "carriedOver", pending: "pending", basis: "Cột (6) kỳ này và cột (11) kỳ trước" }),
+    ratio({ id: "percentage", basis: "Công thức ghi ở tiêu đề cột tỷ lệ" }),
     uniqueness({ id: "unique-field", basis: "Cột (2)" }),
     periodStart({ id: "period-start", basis: "Quy định thời gian chốt số liệu báo cáo định kỳ" }),
   ],

@@ -41,6 +41,8 @@ export type Verdict =
       /** The likeliest place first. */
       readonly cells: readonly [Position, ...Position[]];
       readonly phrase: Phrase;
+      /** Where it is graver or lighter than the check's own. */
+      readonly severity?: Severity;
       readonly suggestions?: readonly Suggestion[];
       readonly question?: Question;
       /** The sum cell that comes out wrong because of this, so that its balance need not be told again. */

@@ -47,7 +47,7 @@ function plausibilityOf(soft: readonly Balance[]): (solution: readonly Repair[])
 
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
   return {
-    severity: check.severity,
+    severity: fail.severity ?? check.severity,
     cells: fail.cells,
     message: fail.phrase,
     reasons: [{ check: check.id, phrase: fail.phrase }],

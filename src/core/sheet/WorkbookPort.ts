@@ -35,6 +35,8 @@ export interface Edit {
   readonly to: Content;
   /** Laid over the cell's own formatting; what it leaves unsaid stays as it is. */
   readonly style?: CellStyle;
+  /** Makes the cell's column so many characters of the default font wide; for the heading of a column that was blank. */
+  readonly columnWidth?: number;
 }
 
 /** An edit that was not made, and why. */

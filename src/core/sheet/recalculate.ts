@@ -1,61 +1,80 @@
-import { parseAdditiveFormula } from "./additiveFormula";
+import { parseAdditiveFormula, type AdditiveFormula } from "./additiveFormula";
 import { positionKey, type Position } from "./Address";
-import { numberValue, type Cell } from "./Cell";
+import { BLANK, numberValue, type Cell, type Value } from "./Cell";
+import { parsePercentageFormula } from "./percentageFormula";
+import { roundedRatio } from "./ratio";
 import { cellAt, type Sheet, type SheetRow } from "./Sheet";
 
 /**
- * The sheet with its additive formulas worked out, as Excel would: SUM skips texts and blanks, a bare "+" takes
+ * The sheet with its sums and percentages worked out, as Excel would: SUM skips texts and blanks, a bare "+" takes
  * blanks for 0 and digits in text for numbers. Formulas of other shapes, circular ones and those over errors stay
- * as they are. `which`: every additive formula, or only those saved without a result.
+ * as they are. `which`: all of them, or only those saved without a result.
  */
 export function recalculate(sheet: Sheet, which: "all" | "uncalculated"): Sheet {
-  const results = new Map<number, number | undefined>();
+  const results = new Map<number, Value | undefined>();
 
-  const valueAt = (position: Position, summed: boolean): number | undefined => {
+  /** The value of a cell in a sum; undefined where Excel would show an error, or we do not know. */
+  const addend = (position: Position, summed: boolean): number | undefined => {
     const cell = cellAt(sheet, position);
-    if (cell.formula !== undefined && (which === "all" || cell.uncalculated)) {
-      const result = resultAt(position, cell.formula);
-      if (result !== undefined) return result;
-      if (cell.uncalculated || parseAdditiveFormula(cell.formula)) return undefined;
-    }
-    switch (cell.value.kind) {
+    const fresh = cell.formula !== undefined && (which === "all" || cell.uncalculated);
+    const value = fresh ? (resultAt(position, cell.formula!) ?? (cell.uncalculated || isKnown(cell.formula!) ? undefined : cell.value)) : cell.value;
+    switch (value?.kind) {
       case "blank":
         return 0;
       case "number":
-        return cell.value.number;
+        return value.number;
       case "text":
-        return summed ? 0 : /^\d+$/.test(cell.value.text.trim()) ? Number(cell.value.text) : undefined;
-      case "error":
+        return summed ? 0 : /^\d+$/.test(value.text.trim()) ? Number(value.text) : undefined;
+      default:
         return undefined;
     }
   };
 
-  const resultAt = (position: Position, formula: string): number | undefined => {
-    const key = positionKey(position);
-    if (results.has(key)) return results.get(key);
-    // Until it is known, a formula that leads back to itself has no result.
-    results.set(key, undefined);
-    const terms = parseAdditiveFormula(formula);
-    let result: number | undefined = terms && 0;
-    for (const { sign, range, summed } of terms ?? []) {
-      for (let row = range.top; row <= range.bottom && result !== undefined; row++) {
+  const total = (terms: AdditiveFormula): number | undefined => {
+    let sum = 0;
+    for (const { sign, range, summed } of terms) {
+      for (let row = range.top; row <= range.bottom; row++) {
         if (!sheet.rows.has(row)) continue;
-        for (let column = range.left; column <= range.right && result !== undefined; column++) {
-          const value = valueAt({ row, column }, summed);
-          result = value === undefined ? undefined : result + sign * value;
+        for (let column = range.left; column <= range.right; column++) {
+          const value = addend({ row, column }, summed);
+          if (value === undefined) return undefined;
+          sum += sign * value;
         }
       }
     }
-    results.set(key, result);
-    return result;
+    return sum;
+  };
+
+  const work = (formula: string): Value | undefined => {
+    const terms = parseAdditiveFormula(formula);
+    if (terms) {
+      const sum = total(terms);
+      return sum === undefined ? undefined : numberValue(sum);
+    }
+    const share = parsePercentageFormula(formula);
+    const [above, below] = share ? [total(share.numerator), total(share.denominator)] : [];
+    if (!share || above === undefined || below === undefined) return undefined;
+    if (below === 0) return BLANK;
+    const units = roundedRatio(above * 100, below, share.decimals);
+    return units === undefined ? undefined : numberValue(units / 10 ** share.decimals);
+  };
+
+  const resultAt = (position: Position, formula: string): Value | undefined => {
+    const key = positionKey(position);
+    if (!results.has(key)) {
+      // Until it is known, a formula that leads back to itself has no result.
+      results.set(key, undefined);
+      results.set(key, work(formula));
+    }
+    return results.get(key);
   };
 
   const worked = (cell: Cell, position: Position): Cell => {
     if (cell.formula === undefined || (which === "uncalculated" && !cell.uncalculated)) return cell;
-    const result = resultAt(position, cell.formula);
-    if (result === undefined) return cell;
-    const { uncalculated, ...rest } = cell;
-    return { ...rest, value: numberValue(result) };
+    const value = safely(() => resultAt(position, cell.formula!));
+    if (value === undefined) return cell;
+    const { uncalculated: _uncalculated, ...rest } = cell;
+    return { ...rest, value };
   };
 
   const rows = new Map<number, SheetRow>();
@@ -64,3 +83,15 @@ export function recalculate(sheet: Sheet, which: "all" | "uncalculated"): Sheet 
   }
   return { ...sheet, rows };
 }
+
+/** Chains of formulas thousands of cells long end the stack before they end: they keep what they show. */
+function safely<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const isKnown = (formula: string): boolean => parseAdditiveFormula(formula) !== undefined || parsePercentageFormula(formula) !== undefined;

@@ -15,8 +15,11 @@ export interface Header {
   readonly counts: readonly TableColumn[];
   readonly ordinalColumn?: number;
   readonly labelColumn: number;
-  readonly percentages: readonly PercentageColumn[];
+  readonly percentages: readonly PercentageHeading[];
 }
+
+/** Heading of a percentage column beside the form. */
+export type PercentageHeading = Omit<PercentageColumn, "cells">;
 
 /** Where the group headings stand in one row. */
 interface GroupHeadings {
@@ -98,11 +101,11 @@ function isPercentage(text: string, { header }: Percentage): boolean {
 }
 
 /** Columns beside the form whose heading begins with a percentage's name. */
-function percentagesRightOf(form: Form, rows: readonly SheetRow[], lastColumn: number): readonly PercentageColumn[] {
+function percentagesRightOf(form: Form, rows: readonly SheetRow[], lastColumn: number): readonly PercentageHeading[] {
   return form.percentages.flatMap((percentage) => {
     for (const row of rows) {
       const match = texts(row).find(([column, text]) => column > lastColumn && isPercentage(text, percentage));
-      if (match) return [{ percentage, at: match[0] }];
+      if (match) return [{ percentage, at: match[0], named: match[1].includes("=") }];
     }
     return [];
   });

@@ -45,6 +45,10 @@ export interface PercentageColumn {
   readonly percentage: Percentage;
   /** Zero-based column of the sheet. */
   readonly at: number;
+  /** Whether its heading names the formula, so that there is no doubt which one is meant. */
+  readonly named: boolean;
+  /** Its cells that are not blank, by zero-based row of the sheet. */
+  readonly cells: ReadonlyMap<number, Cell>;
 }
 
 /** The period line above the table, such as "(Từ ngày 15/12/2023 đến ngày 14/3/2024)". */

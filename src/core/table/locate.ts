@@ -1,12 +1,12 @@
 import type { Form } from "../Form";
-import { plainText } from "../sheet/Cell";
+import { plainText, type Cell } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
 import type { Sheet } from "../sheet/Sheet";
 import type { Phrase } from "../words";
 import { findHeaders, type Header } from "./Header";
 import { parsePeriod } from "./Period";
 import { readBody } from "./readBody";
-import type { PrintedPeriod, Table } from "./Table";
+import type { PrintedPeriod, Table, TableRow } from "./Table";
 
 /** What was found on a sheet: tables, or why there is none. A sheet without content has neither. */
 export interface Located {
@@ -44,6 +44,11 @@ function readHead(sheet: Sheet, from: number, header: Header): Head {
   return { ...(period ? { period } : {}), ...(unit ? { unit } : {}) };
 }
 
+function cellsOf(sheet: Sheet, column: number, rows: readonly TableRow[]): ReadonlyMap<number, Cell> {
+  const cells = rows.map(({ row }) => [row, sheet.rows.get(row)?.[column]] as const);
+  return new Map(cells.filter((entry): entry is readonly [number, Cell] => entry[1] !== undefined));
+}
+
 function tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): readonly Table[] {
   const tables: Table[] = [];
   let ended = -1;
@@ -62,7 +67,7 @@ function tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): readonl
         counts: header.counts,
         ...(header.ordinalColumn === undefined ? {} : { ordinalColumn: header.ordinalColumn }),
         labelColumn: header.labelColumn,
-        percentages: header.percentages,
+        percentages: header.percentages.map((heading) => ({ ...heading, cells: cellsOf(sheet, heading.at, body.rows) })),
         rows: body.rows,
         ...readHead(sheet, ended, header),
       });
