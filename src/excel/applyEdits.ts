@@ -5,6 +5,7 @@ import type { Edit, Refusal } from "../core/sheet/WorkbookPort";
 import { applyNumberFormat, applyStyles } from "./cellStyles";
 import { isVanished } from "./excelTrouble";
 import { CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches } from "./loadCells";
+import { setColumnWidth } from "./makeSheet";
 import { boundsOf, rectanglesOf, sizeOf } from "./rectangles";
 import { contentsByPosition, writeBatch, writeBatches } from "./writeCells";
 
@@ -76,6 +77,9 @@ async function write(context: Excel.RequestContext, accepted: readonly { readonl
     const asText = here.filter(({ edit: { to }, cell }) => cell.numberFormat === "@" && (to.kind === "number" || to.kind === "formula"));
     applyNumberFormat(sheet, rectanglesOf(asText.map(({ edit }) => edit.at)), "General");
     applyStyles(sheet, here.flatMap(({ edit: { at, style } }) => (style ? [{ at, style }] : [])));
+    for (const { edit: { at, columnWidth } } of here) {
+      if (columnWidth !== undefined) setColumnWidth(sheet, at.column, columnWidth);
+    }
     const contents = contentsByPosition(here.map(({ edit }) => ({ at: edit.at, content: edit.to })));
     return rectanglesOf(here.map(({ edit }) => edit.at)).map((rectangle) => ({ sheet, rectangle, contents }));
   });

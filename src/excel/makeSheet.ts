@@ -62,11 +62,14 @@ export function pointsOfWidth(characters: number): number {
   return (pixels * 3) / 4;
 }
 
+/** Makes a zero-based column so many characters wide. */
+export function setColumnWidth(sheet: Excel.Worksheet, column: number, characters: number): void {
+  const letters = columnLetters(column);
+  sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsOfWidth(characters);
+}
+
 function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
-  for (const [column, characters] of columnWidths) {
-    const letters = columnLetters(column);
-    sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsOfWidth(characters);
-  }
+  for (const [column, characters] of columnWidths) setColumnWidth(sheet, column, characters);
   for (const [row, points] of rowHeights) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
 }
 

@@ -2,6 +2,7 @@ import type { Edit } from "../core/sheet/WorkbookPort";
 import { removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
 import { removeRelationship } from "./package/relationships";
+import { withColumnWidths } from "./sheet/columnWidths";
 import { editSheet } from "./sheet/editSheet";
 import { writeStylePart } from "./styles/stylePart";
 import type { StyleSheet } from "./styles/StyleSheet";
@@ -16,7 +17,8 @@ export function applyEdits(parts: Package, workbook: WorkbookPart, edits: readon
     const writes = own.map(({ at: { row, column }, to, style }) => ({ row, column, content: to, style }));
     const edited = editSheet(parts.text(path)!, writes, styles);
     formulaGone ||= edited.formulaGone;
-    parts.write(path, edited.xml);
+    const widths = new Map(own.flatMap(({ at, columnWidth }) => (columnWidth === undefined ? [] : [[at.column, columnWidth] as const])));
+    parts.write(path, withColumnWidths(edited.xml, widths));
   }
   const xml = styles.toXml();
   if (edits.some(({ style }) => style !== undefined)) writeStylePart(parts, workbook, xml);

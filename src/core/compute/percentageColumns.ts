@@ -4,6 +4,7 @@ import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet
 import { roundedRatio } from "../sheet/ratio";
 import { cellAt, type Sheet } from "../sheet/Sheet";
 import type { CellStyle } from "../sheet/SheetPlan";
+import { widthFor } from "../sheet/textSize";
 import type { Edit } from "../sheet/WorkbookPort";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
 import type { SkippedCell } from "./compute";
@@ -29,8 +30,10 @@ export interface PercentageColumns {
 const FARTHEST = 8;
 
 const CELL: CellStyle = { fontName: "Times New Roman", fontSize: 12, horizontal: "center", vertical: "center", border: true };
-/** Small, so that the formula fits a header row made for shorter words. */
+/** Small, so that name and formula fit a header row made for shorter words. */
 const HEAD: CellStyle = { ...CELL, fontSize: 9, bold: true, wrap: true };
+/** In so many lines. */
+const HEAD_LINES = 3;
 
 /** "Tỷ lệ trước hạn, đúng hạn = ((8)+(9))/(7) × 100": regulations differ on such shares, so the formula is always named. */
 export function percentageTitle({ header, numerator, denominator }: Percentage, columns: readonly Column[]): string {
@@ -110,7 +113,7 @@ export function planPercentages(
       const because = [...numerator, ...denominator].flatMap(({ obstacles }) => obstacles);
       const named = row.label !== "" && row.kind !== "section";
       if (named && because.length === 0) {
-        write(at, shareOf(percentage, numerator, denominator), style);
+        write(at, shareOf(percentage, numerator, denominator), row.kind === "total" ? { ...style, bold: true } : style);
         filled.push(at);
       } else {
         write(at, BLANK, style);
@@ -139,7 +142,16 @@ export function planPercentages(
       occupied.push({ id, at: obstacle ?? { row: table.range.top, column: next } });
       continue;
     }
-    write({ row: headerRow, column }, textValue(percentageTitle(percentage, columns)), HEAD);
+    const title = percentageTitle(percentage, columns);
+    const at = { row: headerRow, column };
+    edits.push({
+      sheet: table.sheet,
+      at,
+      from: contentOf(cellAt(sheet, at)),
+      to: textValue(title),
+      style: HEAD,
+      columnWidth: Math.ceil(widthFor(title, HEAD) / HEAD_LINES) + 1,
+    });
     if (table.numberingRow !== undefined) write({ row: table.numberingRow, column }, BLANK, CELL);
     fillColumn(percentage, column);
     added.push(id);

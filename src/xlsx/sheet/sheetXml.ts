@@ -8,7 +8,7 @@ import { cellXml } from "./cellXml";
 export type SheetContent = Omit<SheetPlan, "print"> & { readonly print?: SheetPlan["print"] };
 
 /** What Excel adds to a column's width in characters for its margins, in the default font. */
-const COLUMN_MARGIN = 0.7109375;
+export const COLUMN_MARGIN = 0.7109375;
 
 /** Excel's limits on the words of a validation. */
 const LONGEST_TITLE = 32;
