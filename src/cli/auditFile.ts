@@ -22,9 +22,6 @@ export async function auditFile(workbook: XlsxWorkbook, file: string): Promise<A
       ? { vi: `Trang “${first.sheet}”: ${first.why.vi}`, en: `Sheet “${first.sheet}”: ${first.why.en}` }
       : { vi: "Tệp không có ô nào có dữ liệu.", en: "The workbook has no cell with content." },
     where: file,
-    remedy: {
-      vi: "Hãy chọn tệp có biểu báo cáo đã nhập số liệu, hoặc tạo biểu mới bằng lệnh new.",
-      en: "Choose a file with a filled report form, or make a new one with the command new.",
-    },
+    remedy: { vi: "Có thể tạo biểu mới bằng lệnh new.", en: "A new form is made by the command new." },
   });
 }
