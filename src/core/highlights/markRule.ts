@@ -15,7 +15,8 @@ export interface MarkLook {
 export const MARK_LOOKS: Readonly<Record<Severity, MarkLook>> = {
   error: { fill: "#FFD9D6", font: "#7A0000", line: "#C50F1F", lineStyle: "solid" },
   warning: { fill: "#FFF1C9", font: "#5C3D00", line: "#B86E00", lineStyle: "dashed" },
-  info: { fill: "#DDEBFA", font: "#0B3A66", line: "#2E75B6", lineStyle: "dotted" },
+  // Pale: a whole table of numbers typed as text is told this way, and must not drown the errors in it.
+  info: { fill: "#EEF5FC", font: "#0B3A66", line: "#B5CFEA", lineStyle: "dotted" },
 };
 
 /**
