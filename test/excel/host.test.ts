@@ -2,7 +2,7 @@
 import { numberValue } from "../../src/core/sheet/Cell";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { ExcelHost } from "../../src/excel/ExcelHost";
-import { excelTrouble, troubleOf } from "../../src/excel/excelTrouble";
+import { excelTrouble, troubleOf, type TroubleKind } from "../../src/excel/excelTrouble";
 import { startExcel } from "../../src/excel/startExcel";
 import { FakeExcel, reportOf, type FakeExcelOptions } from "../fakes/FakeExcel";
 import { smallPlan } from "../ports/workbookContract";
@@ -176,12 +176,12 @@ describe("starting", () => {
     expect(await startExcel()).toMatchObject({ kind: "host" });
   });
 
-  it.each([
+  it.each<[string, () => unknown, TroubleKind]>([
     ["Office.js did not load", () => void (globals.Office = undefined), "silent"],
     ["Office never answers", () => Object.assign(globals.Office as object, { onReady: () => SILENCE }), "silent"],
     ["there is no Office", () => Object.assign(globals.Office as object, { onReady: async () => ({ host: null }) }), "noOffice"],
     ["Office breaks down", () => Object.assign(globals.Office as object, { onReady: () => Promise.reject(new Error("x")) }), "other"],
-  ] as const)("says what is the matter within five seconds when %s", async (_, spoil: () => unknown, kind) => {
+  ])("says what is the matter within five seconds when %s", async (_, spoil, kind) => {
     start();
     spoil();
     const started = startExcel();
