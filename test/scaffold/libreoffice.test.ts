@@ -1,0 +1,109 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { planCompute } from "../../src/core/compute/compute";
+import { planSheet } from "../../src/core/scaffold/scaffold";
+import { a1 } from "../../src/core/sheet/Address";
+import { BLANK, numberValue } from "../../src/core/sheet/Cell";
+import { roundedRatio } from "../../src/core/sheet/ratio";
+import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
+import { SILENT, type Edit } from "../../src/core/sheet/WorkbookPort";
+import { locate } from "../../src/core/table/locate";
+import { reportingPeriod } from "../../src/core/table/Period";
+import { figureOf, lines, totalRow, type Table, type TableRow } from "../../src/core/table/Table";
+import { FIELD_CATALOGUE } from "../../src/forms/fields";
+import { ii06a } from "../../src/forms/ii-06a";
+import { newWorkbook } from "../../src/xlsx/newWorkbook";
+import { XlsxWorkbook } from "../../src/xlsx/XlsxWorkbook";
+
+const RECALCULATE_ALWAYS =
+  '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+  '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
+
+const percentages = ["on-time-rate", "online-of-all-rate"];
+
+/** Share of row `index` online: 201 of 20,000 is 1.005 %, just between two roundings; others are just any counts. */
+const onlineAndInPerson = (index: number): readonly [number, number] => (index === 0 ? [201, 19_799] : [(index * 37) % 101, (index * 53) % 997]);
+
+async function filledWorkbook(): Promise<XlsxWorkbook> {
+  const workbook = newWorkbook();
+  const plan = planSheet(ii06a, { fields: FIELD_CATALOGUE.map(({ label }) => label), unit: "UBND xã Phú Sơn", period: reportingPeriod("quarter-1", 2024) });
+  const sheet = await workbook.addSheet(plan);
+  const [read] = await workbook.read(SILENT);
+  const table = locate(read!, [ii06a]).tables[0]!;
+  const type = (row: TableRow, key: string, count: number): Edit => ({ sheet, at: figureOf(table, row, key)!.at, from: BLANK, to: numberValue(count) });
+  const edits = lines(table).flatMap((row, index) => {
+    const [online, inPerson] = onlineAndInPerson(index);
+    return [type(row, "online", online), type(row, "inPerson", inPerson), type(row, "early", online), type(row, "late", index), type(row, "pendingOnTime", inPerson)];
+  });
+  expect(await workbook.apply([...edits, ...planCompute(table, read!, { percentages }).edits])).toEqual([]);
+  return workbook;
+}
+
+const hasLibreOffice = spawnSync("soffice", ["--version"]).status === 0;
+
+(hasLibreOffice ? describe : describe.skip)("LibreOffice, where it is installed, opens a scaffolded file", () => {
+  let folder: string;
+  let sheet: Sheet;
+  let table: Table;
+
+  const convert = (kind: string, outFolder: string): void => {
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    execFileSync("soffice", [profile, "--headless", "--convert-to", kind, "--outdir", outFolder, join(folder, "filled.xlsx")], { stdio: "ignore" });
+  };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "kstt-scaffold-"));
+    mkdirSync(join(folder, "profile", "user"), { recursive: true });
+    writeFileSync(join(folder, "profile", "user", "registrymodifications.xcu"), RECALCULATE_ALWAYS);
+    writeFileSync(join(folder, "filled.xlsx"), (await filledWorkbook()).save());
+    convert("xlsx", join(folder, "calculated"));
+    const calculated = XlsxWorkbook.open(readFileSync(join(folder, "calculated", "filled.xlsx")), "filled.xlsx");
+    [sheet] = (await calculated.read(SILENT)) as [Sheet];
+    table = locate(sheet, [ii06a]).tables[0]!;
+  }, 180_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const count = (row: TableRow, key: string): number | undefined => {
+    const reading = figureOf(table, row, key)!.reading;
+    return reading.kind === "count" ? reading.count : undefined;
+  };
+
+  it("without an error in any cell", () => {
+    const errors = [...sheet.rows].flatMap(([row, cells]) => cells.flatMap((cell, column) => (cell?.value.kind === "error" ? [a1({ row, column })] : [])));
+    expect(errors).toEqual([]);
+  });
+
+  it("and comes to the right sums in every row and in the total", () => {
+    const expected = { received: 0, resolved: 0, pending: 0 };
+    for (const [index, row] of lines(table).entries()) {
+      const [online, inPerson] = onlineAndInPerson(index);
+      expect([count(row, "received"), count(row, "resolved"), count(row, "pending")]).toEqual([online + inPerson, online + index, inPerson]);
+      expected.received += online + inPerson;
+      expected.resolved += online + index;
+      expected.pending += inPerson;
+    }
+    const total = totalRow(table)!;
+    expect({ received: count(total, "received"), resolved: count(total, "resolved"), pending: count(total, "pending") }).toEqual(expected);
+  });
+
+  it("and rounds percentages as we do, halves up", () => {
+    const column = table.percentages.find(({ percentage }) => percentage.id === "online-of-all-rate")!.at;
+    for (const [index, row] of lines(table).entries()) {
+      const [online, inPerson] = onlineAndInPerson(index);
+      const units = roundedRatio(online, online + inPerson, 4);
+      expect(cellAt(sheet, { row: row.row, column }).value).toEqual(units === undefined ? BLANK : numberValue(units / 100));
+    }
+    expect(cellAt(sheet, { row: lines(table)[0]!.row, column }).value).toEqual(numberValue(1.01));
+  });
+
+  it("and prints it on two sheets of A4, landscape", () => {
+    convert("pdf", folder);
+    const pdf = readFileSync(join(folder, "filled.pdf"), "latin1");
+    const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
+    expect(new Set(sizes.map(String))).toEqual(new Set(["842,595"]));
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  }, 120_000);
+});
