@@ -1,9 +1,9 @@
 import type { Form } from "../Form";
 import type { CellStyle } from "../sheet/SheetPlan";
+import { textHeight } from "../sheet/textSize";
 import { formatDate, type Period } from "../table/Period";
 import { join, spreadText, type Block } from "./Block";
 import { periodName } from "./periodName";
-import { textHeight } from "../sheet/textSize";
 
 /** What a layout that was never seen as issued says of itself, so that nobody takes it for the legal text. */
 const PROPOSED = "Mẫu đề xuất (chưa đối chiếu văn bản)";

@@ -3,8 +3,8 @@ import type { Column } from "../Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
 import type { CellStyle } from "../sheet/SheetPlan";
-import { join, spread, type Block } from "./Block";
 import { textHeight } from "../sheet/textSize";
+import { join, spread, type Block } from "./Block";
 
 const COUNT: CellStyle = { border: true, horizontal: "center", numberFormat: "#,##0" };
 const LABEL: CellStyle = { border: true, horizontal: "left" };

@@ -1,7 +1,7 @@
 import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode } from "../Form";
 import type { CellStyle } from "../sheet/SheetPlan";
-import { join, spreadText, type Block } from "./Block";
 import { textHeight, widthFor } from "../sheet/textSize";
+import { join, spreadText, type Block } from "./Block";
 
 const HEAD: CellStyle = { bold: true, horizontal: "center", border: true };
 const NUMBERING: CellStyle = { italic: true, fontSize: 9, horizontal: "center", border: true };
