@@ -112,7 +112,7 @@ export class XlsxWorkbook implements WorkbookPort {
         if (why) refusals.push({ edit, why });
         else allowed.push(edit);
       }
-      if (allowed.length > 0) applyEdits(this.parts, book, allowed, styles);
+      if (allowed.length > 0) applyEdits(this.parts, book, allowed, styles, (entry) => this.reader.atOnce(entry, book));
       return refusals;
     });
   }

@@ -1,15 +1,25 @@
+import type { Position } from "../core/sheet/Address";
+import type { Sheet } from "../core/sheet/Sheet";
 import type { Edit } from "../core/sheet/WorkbookPort";
 import { removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
 import { removeRelationship } from "./package/relationships";
-import { withColumnWidths } from "./sheet/columnWidths";
 import { editSheet } from "./sheet/editSheet";
+import { readersFromOutside, recalculate } from "./sheet/recalculate";
+import { writeResults } from "./sheet/writeResults";
 import { writeStylePart } from "./styles/stylePart";
 import type { StyleSheet } from "./styles/StyleSheet";
-import { partOfKind, type WorkbookPart } from "./workbook/WorkbookPart";
+import { escapeText } from "./xml/text";
+import { partOfKind, type SheetEntry, type WorkbookPart } from "./workbook/WorkbookPart";
 
-/** Writes edits whose cells have been compared already. */
-export function applyEdits(parts: Package, workbook: WorkbookPart, edits: readonly Edit[], styles: StyleSheet): void {
+/** Writes edits whose cells have been compared already, and puts right what formulas over them show. */
+export function applyEdits(
+  parts: Package,
+  workbook: WorkbookPart,
+  edits: readonly Edit[],
+  styles: StyleSheet,
+  read: (entry: SheetEntry) => Sheet,
+): void {
   let formulaGone = false;
   for (const { name, path } of workbook.sheets) {
     const own = edits.filter((edit) => edit.sheet === name);
@@ -17,12 +27,48 @@ export function applyEdits(parts: Package, workbook: WorkbookPart, edits: readon
     const writes = own.map(({ at: { row, column }, to, style }) => ({ row, column, content: to, style }));
     const edited = editSheet(parts.text(path)!, writes, styles);
     formulaGone ||= edited.formulaGone;
-    const widths = new Map(own.flatMap(({ at, columnWidth }) => (columnWidth === undefined ? [] : [[at.column, columnWidth] as const])));
-    parts.write(path, withColumnWidths(edited.xml, widths));
+    parts.write(path, edited.xml);
   }
-  const xml = styles.toXml();
-  if (edits.some(({ style }) => style !== undefined)) writeStylePart(parts, workbook, xml);
+  if (edits.some(({ style }) => style !== undefined)) writeStylePart(parts, workbook, styles.toXml());
   if (formulaGone) dropCalculationChain(parts, workbook);
+  refreshResults(parts, workbook, edits, read);
+}
+
+/** What is out of date on a sheet: cells written, and formulas that read changed cells of other sheets. */
+interface Outdated {
+  readonly written: readonly Position[];
+  readonly readers: Position[];
+}
+
+/** Follows the changes along formulas, from the edited sheets to those that read them, each sheet once. */
+function refreshResults(parts: Package, workbook: WorkbookPart, edits: readonly Edit[], read: (entry: SheetEntry) => Sheet): void {
+  const outdated = new Map<SheetEntry, Outdated>();
+  for (const entry of workbook.sheets) {
+    const written = edits.filter(({ sheet }) => sheet === entry.name).map(({ at }) => at);
+    if (written.length > 0) outdated.set(entry, { written, readers: [] });
+  }
+  const left = new Set(workbook.sheets.filter(({ worksheet, path }) => worksheet && /<(?:[\w.-]+:)?f[\s>]/.test(parts.text(path) ?? "")));
+  for (const [entry, { written, readers }] of outdated) {
+    const changed = [...written, ...readers];
+    if (left.delete(entry)) {
+      const results = recalculate(read(entry), written, readers);
+      parts.write(entry.path, writeResults(parts.text(entry.path)!, results));
+      changed.push(...results.map(({ at }) => at));
+    }
+    for (const other of left) {
+      if (!namesSheet(parts.text(other.path)!, entry.name)) continue;
+      const found = readersFromOutside(read(other), entry.name, changed);
+      if (found.length === 0) continue;
+      if (!outdated.has(other)) outdated.set(other, { written: [], readers: [] });
+      outdated.get(other)!.readers.push(...found);
+    }
+  }
+}
+
+/** Whether the text of a sheet may hold references to another; a quick look before a long one. */
+function namesSheet(xml: string, name: string): boolean {
+  const written = escapeText(name.replace(/'/g, "''"));
+  return xml.includes(written) || xml.includes(written.replace(/'/g, "&apos;"));
 }
 
 /** The chain lists every formula cell; one that lists others makes Excel repair the file. Excel makes it anew. */

@@ -24,15 +24,17 @@ export class SheetCursor {
   rowEmpty = false;
   /** Before `</row>`, once the walk is there. */
   rowClose = -1;
-  /** From the "<" of the opening tag of the cell to behind its closing one. */
+  /** From the "<" of the opening tag of the cell to behind its closing one; where its inside begins and ends. */
   readonly cell: Span = { start: -1, end: -1 };
+  readonly inside: Span = { start: -1, end: -1 };
   /** The cell's attributes `s` (0 where it has none) and `t`. */
   style = 0;
   type = "n";
   /** The opening tag of `f`, then its text. */
   readonly formulaTag: Span = { start: -1, end: -1 };
   readonly formula: Span = { start: -1, end: -1 };
-  /** The text of `v`, and the inside of `is`. */
+  /** The whole of `v`, then its text; the inside of `is`. */
+  readonly valueElement: Span = { start: -1, end: -1 };
   readonly value: Span = { start: -1, end: -1 };
   readonly inline: Span = { start: -1, end: -1 };
   /** Of `<sheetData>`: its opening tag, and behind its closing one once the walk is over. */
@@ -124,18 +126,23 @@ export class SheetCursor {
     this.cell.start = tags.start;
     this.style = 0;
     this.type = "n";
-    this.formulaTag.start = this.formula.start = this.value.start = this.inline.start = -1;
+    this.formulaTag.start = this.formula.start = this.valueElement.start = this.value.start = this.inline.start = -1;
     this.column++;
     this.readCellAttributes();
+    this.inside.start = this.inside.end = tags.end;
     if (!tags.empty) {
       for (;;) {
         if (!tags.next()) throw new BrokenXml("a worksheet that breaks off");
         if (tags.closing) {
+          this.inside.end = tags.start;
           if (tags.is(names.c)) break;
           throw new BrokenXml(`an unexpected closing tag at ${tags.start}`);
         }
-        if (tags.is(names.v)) this.span(this.value);
-        else if (tags.is(names.f)) {
+        if (tags.is(names.v)) {
+          this.valueElement.start = tags.start;
+          this.span(this.value);
+          this.valueElement.end = tags.end;
+        } else if (tags.is(names.f)) {
           this.formulaTag.start = tags.start;
           this.formulaTag.end = tags.end;
           this.span(this.formula);

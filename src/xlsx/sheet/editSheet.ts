@@ -204,6 +204,8 @@ class SharedGroups {
 
   note(cursor: SheetCursor, written: boolean): void {
     const { xml, formulaTag, formula, row, column, prefix } = cursor;
+    // Most formulas have a bare tag: `<f>`.
+    if (formulaTag.end - formulaTag.start <= prefix.length + 4) return;
     const tag = xml.slice(formulaTag.start, formulaTag.end);
     if (attribute(tag, "t") !== "shared") return;
     this.prefix = prefix;

@@ -53,6 +53,11 @@ export class StyleSheet {
     return this.codes[style];
   }
 
+  /** Those of all cell styles. */
+  numberFormats(): readonly (string | undefined)[] {
+    return this.codes;
+  }
+
   /** Whether cells of the style may not be edited once their sheet is locked. */
   locks(style: number): boolean {
     const xf = this.items("cellXfs")[style];

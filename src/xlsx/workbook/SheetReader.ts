@@ -1,4 +1,5 @@
 import type { Sheet } from "../../core/sheet/Sheet";
+import { withoutMarks } from "../marks/markRules";
 import type { Package } from "../package/Package";
 import { readSheet } from "../sheet/readSheet";
 import { readSharedStrings } from "../sheet/sharedStrings";
@@ -7,10 +8,10 @@ import { StyleSheet } from "../styles/StyleSheet";
 import { BrokenXml } from "../xml/TagCursor";
 import { partOfKind, type SheetEntry, type WorkbookPart } from "./WorkbookPart";
 
-/** A worksheet as read from exactly these texts. */
+/** A worksheet as read from this text, marks aside, and with these number formats. */
 interface Known {
   readonly xml: string;
-  readonly styles: string;
+  readonly formats: string;
   readonly sheet: Sheet;
 }
 
@@ -30,11 +31,11 @@ export class SheetReader {
 
   /** Reads step by step, yielding the characters got through. Throws `BrokenXml`. */
   *steps(entry: SheetEntry, workbook: WorkbookPart): Generator<number, Sheet> {
-    const xml = this.xmlOf(entry);
-    const styles = readStylePart(this.parts, workbook);
+    const { xml } = withoutMarks(this.xmlOf(entry));
+    const styleSheet = new StyleSheet(readStylePart(this.parts, workbook));
+    const formats = styleSheet.numberFormats().join("\n");
     const known = this.known.get(entry.path);
-    if (known?.xml === xml && known.styles === styles) return { ...known.sheet, name: entry.name };
-    const styleSheet = new StyleSheet(styles);
+    if (known?.xml === xml && known.formats === formats) return { ...known.sheet, name: entry.name, visible: entry.visible };
     const sheet = yield* readSheet({
       name: entry.name,
       visible: entry.visible,
@@ -43,7 +44,7 @@ export class SheetReader {
       numberFormat: (style) => styleSheet.numberFormat(style),
       date1904: workbook.date1904,
     });
-    this.known.set(entry.path, { xml, styles, sheet });
+    this.known.set(entry.path, { xml, formats, sheet });
     return sheet;
   }
 
