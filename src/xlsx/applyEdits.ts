@@ -4,13 +4,14 @@ import type { Edit } from "../core/sheet/WorkbookPort";
 import { removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
 import { removeRelationship } from "./package/relationships";
+import { withColumnWidths } from "./sheet/columnWidths";
 import { editSheet } from "./sheet/editSheet";
 import { readersFromOutside, recalculate } from "./sheet/recalculate";
 import { writeResults } from "./sheet/writeResults";
 import { writeStylePart } from "./styles/stylePart";
 import type { StyleSheet } from "./styles/StyleSheet";
-import { escapeText } from "./xml/text";
 import { partOfKind, type SheetEntry, type WorkbookPart } from "./workbook/WorkbookPart";
+import { escapeText } from "./xml/text";
 
 /** Writes edits whose cells have been compared already, and puts right what formulas over them show. */
 export function applyEdits(
@@ -27,7 +28,8 @@ export function applyEdits(
     const writes = own.map(({ at: { row, column }, to, style }) => ({ row, column, content: to, style }));
     const edited = editSheet(parts.text(path)!, writes, styles);
     formulaGone ||= edited.formulaGone;
-    parts.write(path, edited.xml);
+    const widths = new Map(own.flatMap(({ at, columnWidth }) => (columnWidth === undefined ? [] : [[at.column, columnWidth] as const])));
+    parts.write(path, withColumnWidths(edited.xml, widths));
   }
   if (edits.some(({ style }) => style !== undefined)) writeStylePart(parts, workbook, styles.toXml());
   if (formulaGone) dropCalculationChain(parts, workbook);
