@@ -16,14 +16,14 @@ function columnSplice(xml: string, column: number, width: string): Splice {
   if (!cols) return { start: dataTag.start, end: dataTag.start, text: `<${prefix}cols>${fresh}</${prefix}cols>` };
   let place = cols.openEnd;
   for (const element of childrenOf(xml, cols)) {
-    const tag = openTag(xml, element);
+    const tag = openTag(xml, element).replace(/\s*\/?>$/, "/>");
     const [min, max] = [Number(attribute(tag, "min")), Number(attribute(tag, "max"))];
     if (max < column) place = element.end;
     if (max < column || min > column) continue;
     // One element may stand for many columns: the others keep it.
     const part = (from: number, to: number) => (from > to ? "" : withAttribute(withAttribute(tag, "min", String(from)), "max", String(to)));
     const own = withAttribute(withAttribute(part(column, column), "width", width), "customWidth", "1");
-    return { start: element.start, end: element.openEnd, text: part(min, column - 1) + own + part(column + 1, max) };
+    return { start: element.start, end: element.end, text: part(min, column - 1) + own + part(column + 1, max) };
   }
   return { start: place, end: place, text: fresh };
 }
