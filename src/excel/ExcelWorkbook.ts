@@ -1,16 +1,15 @@
-import { TroubleError } from "../core/Trouble";
-import { contains, type Position } from "../core/sheet/Address";
+import type { Position } from "../core/sheet/Address";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import type { Edit, Mark, Progress, Refusal, WorkbookPort } from "../core/sheet/WorkbookPort";
 import { applyEdits } from "./applyEdits";
-import { isVanished, troubleOf } from "./excelTrouble";
+import { isVanished } from "./excelTrouble";
 import { makeSheet } from "./makeSheet";
 import { findMarks, readMarks, writeMarks, type MarkedSheet } from "./overlay";
 import { OwnWrites } from "./OwnWrites";
 import { readSheets } from "./readSheets";
-import { addressesOf, rectanglesOf } from "./rectangles";
 import { runExcel } from "./runExcel";
+import { showCells } from "./showCells";
 
 /**
  * How long what a reading saw of our marks may be relied on, in milliseconds. A format's id is only good while nobody
@@ -63,23 +62,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
-    const first = cells[0];
-    const rectangles = rectanglesOf(cells);
-    // The block that comes first holds the active cell.
-    const [address] = addressesOf([...rectangles.filter((each) => contains(each, first!)), ...rectangles.filter((each) => !contains(each, first!))]);
-    await this.own.during(() =>
-      runExcel(
-        async (context) => {
-          const worksheet = context.workbook.worksheets.getItem(sheet).load("visibility");
-          await context.sync();
-          if (worksheet.visibility !== "Visible") throw new TroubleError(troubleOf("hidden", sheet));
-          worksheet.activate();
-          if (address !== undefined) worksheet.getRanges(address).select();
-          await context.sync();
-        },
-        { where: sheet },
-      ),
-    );
+    await this.own.during(() => runExcel((context) => showCells(context, sheet, cells), { where: sheet }));
   }
 
   private write<T>(work: (context: Excel.RequestContext) => Promise<T>, where?: string): Promise<T> {

@@ -114,7 +114,7 @@ function cellsBySeverity(marks: readonly Mark[]): ReadonlyMap<Severity, readonly
   return bySeverity;
 }
 
-const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const EDGES = ["top", "bottom", "left", "right"] as const;
 const LINE_STYLES = { solid: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
 
 function addMark(cells: Excel.RangeAreas, severity: Severity): void {
@@ -124,7 +124,7 @@ function addMark(cells: Excel.RangeAreas, severity: Severity): void {
   custom.format.fill.color = look.fill;
   custom.format.font.color = look.font;
   for (const edge of EDGES) {
-    const border = custom.format.borders.getItem(edge);
+    const border = custom.format.borders[edge];
     border.style = LINE_STYLES[look.lineStyle];
     border.color = look.line;
   }

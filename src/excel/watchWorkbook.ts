@@ -30,7 +30,8 @@ export async function watchWorkbook(events: WorkbookEvents, own: OwnWrites): Pro
       worksheets.onSelectionChanged.add(selected),
       worksheets.onAdded.add(() => changed()),
       worksheets.onDeleted.add(() => changed()),
-      ...(hasExcelApi("1.17") ? [worksheets.onNameChanged.add(() => changed())] : []),
+      // Since ExcelApi 1.17, where the copy of Office.js in use knows of it too.
+      ...(hasExcelApi("1.17") && "onNameChanged" in worksheets ? [worksheets.onNameChanged.add(() => changed())] : []),
     ];
     await context.sync();
     return added;

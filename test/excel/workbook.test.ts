@@ -28,7 +28,7 @@ describe("marks in Excel", () => {
       ["Custom", '=N("kstt:error")=0', 2],
       ["Custom", '=N("kstt:warning")=0', 2],
     ]);
-    expect(formats[0]!.settings).toMatchObject({ "fill.color": "#FFD9D6", "borders.EdgeTop.style": "Continuous" });
+    expect(formats[0]!.settings).toMatchObject({ "fill.color": "#FFD9D6", "borders.top.style": "Continuous" });
   });
 
   it("leave the user's fills and conditional formats alone, of whatever kind", async () => {
@@ -159,6 +159,12 @@ describe("writing to Excel", () => {
     const { excel, workbook } = open([reportOf(5), { name: "Phụ lục", cells: { A1: 1 } }]);
     await workbook.reveal("Phụ lục", ["D4", "B3", "B4"].map(at));
     expect(excel.selected).toBe("Phụ lục!D4,B3:B4");
+  });
+
+  it("revealing selects the block of the likeliest cell where Excel cannot select several", async () => {
+    const { excel, workbook } = open([reportOf(5)], { apiVersion: "1.17" });
+    await workbook.reveal("II.06a", ["D4", "B3", "B4"].map(at));
+    expect(excel.selected).toBe("II.06a!D4");
   });
 
   it("a hidden or missing sheet cannot be revealed, and says so", async () => {

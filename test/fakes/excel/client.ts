@@ -21,6 +21,8 @@ export interface Kind<Host> {
   readonly navigations?: Readonly<Record<string, Lead<Host>>>;
   readonly finders?: Readonly<Record<string, Lead<Host>>>;
   readonly actions?: Readonly<Record<string, (host: Host, ...given: readonly unknown[]) => void>>;
+  /** The ExcelApi sets of actions newer than 1.9. */
+  readonly actionsSince?: Readonly<Record<string, string>>;
   readonly items?: Lead<Host>;
   /** Takes settings nobody listed, as formats do. */
   readonly setAnything?: (host: Host, name: string, value: unknown) => void;
@@ -169,6 +171,7 @@ function client(context: FakeContext, kind: AnyKind, find: () => unknown): Clien
         if (kind.finders?.[name]) return findBy(name, kind.finders[name]);
         const action = kind.actions?.[name];
         if (action) {
+          demand(kind.actionsSince?.[name], name);
           return (...given: readonly unknown[]) =>
             context.queue(() => {
               const on = host();
@@ -181,6 +184,7 @@ function client(context: FakeContext, kind: AnyKind, find: () => unknown): Clien
         if (since !== undefined) return eventHandlers(context, name, () => demand(since, name));
         throw new FakeError("InvalidArgument", `${kind.name} has no member ${name}.`);
       },
+      has: (_, name) => typeof name === "string" && [kind.scalars, kind.navigations, kind.finders, kind.actions, kind.events].some((members) => members && name in members),
       set(_, name, value) {
         if (typeof name === "symbol") return false;
         const scalar = kind.scalars?.[name];

@@ -87,7 +87,7 @@ const below = (bag: Bag, name: string): Bag => ({ ...bag, path: bag.path === "" 
 
 const BAG: Kind<Bag> = {
   name: "Format",
-  navigations: Object.fromEntries(["font", "fill", "borders", "format"].map((name) => [name, { type: () => BAG, get: (bag: Bag) => below(bag, name) }])),
+  navigations: Object.fromEntries(["font", "fill", "borders", "format", "top", "bottom", "left", "right"].map((name) => [name, { type: () => BAG, get: (bag: Bag) => below(bag, name) }])),
   finders: { getItem: { type: () => BAG, get: (bag, name) => below(bag, String(name)) } },
   actions: Object.fromEntries(
     ["setPrintTitleRows", "setPrintArea", "freezeAt", "freezeRows", "freezeColumns"].map((name) => [
@@ -127,6 +127,7 @@ const RANGE_AREAS: Kind<Cells> = {
       book.selection = { sheet, areas };
     },
   },
+  actionsSince: { select: "1.18" },
 };
 
 const RANGE: Kind<Cells> = {
