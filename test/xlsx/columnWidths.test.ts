@@ -1,3 +1,9 @@
+import { strFromU8, unzipSync } from "fflate";
+import { planSheet } from "../../src/core/scaffold/scaffold";
+import { BLANK, textValue } from "../../src/core/sheet/Cell";
+import { reportingPeriod } from "../../src/core/table/Period";
+import { ii06a } from "../../src/forms/ii-06a";
+import { newWorkbook } from "../../src/xlsx/newWorkbook";
 import { withColumnWidths } from "../../src/xlsx/sheet/columnWidths";
 
 const sheet = (cols: string) => `<worksheet>${cols}<sheetData/></worksheet>`;
@@ -16,5 +22,13 @@ describe("making a column wider", () => {
     ],
   ])("%s", (_case, before, after) => {
     expect(widen(before)).toBe(sheet(after));
+  });
+
+  it("goes with the edit that asks for it", async () => {
+    const workbook = newWorkbook();
+    const sheet = await workbook.addSheet(planSheet(ii06a, { fields: ["Hộ tịch"], period: reportingPeriod("year", 2024) }));
+    await workbook.apply([{ sheet, at: { row: 7, column: 13 }, from: BLANK, to: textValue("Tỷ lệ"), columnWidth: 20 }]);
+    const sheets = Object.entries(unzipSync(workbook.save())).filter(([path]) => path.startsWith("xl/worksheets/sheet"));
+    expect(sheets.map(([, bytes]) => strFromU8(bytes)).join()).toContain('<col min="14" max="14" width="20.7109375" customWidth="1"/></cols>');
   });
 });
