@@ -3,11 +3,12 @@ import type { Cell } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { isWorded, mentions } from "./headerWords";
+import { readCount } from "./readCount";
 import type { PercentageColumn, TableColumn } from "./Table";
 
 /** The header of a form as found on a sheet. Rows and columns are zero-based. */
 export interface Header {
-  /** The row of the group headings. */
+  /** The topmost row of the headings. */
   readonly first: number;
   /** The last header row, the numbering row included. */
   readonly last: number;
@@ -54,19 +55,20 @@ function headingsIn(row: number, cells: SheetRow, groups: readonly ColumnGroup[]
   return at.length === groups.length ? { row, at } : undefined;
 }
 
-/** "(3)", "(3)=(4)+(5)+(6)", "3": the number printed under a column. */
+/** "(3)", "(3)=(4)+(5)+(6)", "3": the number printed under a column. A typed "(3)" is −3 to Excel. */
 function printedNumber(cell: Cell | undefined): number | undefined {
-  if (cell?.value.kind === "number") return cell.value.number;
+  if (cell?.value.kind === "number") return Math.abs(cell.value.number);
   const match = /^\(?\s*(\d{1,2})\s*\)?\s*(?:=[\s\S]*)?$/.exec(textOf(cell).trim());
   return match ? Number(match[1]) : undefined;
 }
 
-/** Whether a row numbers the columns: each count column one more than the one before it, and no words beside. */
+/** Whether a row numbers the columns: consecutive numbers, each once, and no words beside but the "A", "B" of statistical forms. */
 function isNumberingRow(cells: SheetRow, counts: readonly number[], labelColumn: number): boolean {
   const label = cells[labelColumn];
-  if (textOf(label) !== "" && printedNumber(label) === undefined) return false;
-  const first = printedNumber(cells[counts[0]!]);
-  return first !== undefined && counts.every((column, index) => printedNumber(cells[column]) === first + index);
+  if (textOf(label) !== "" && printedNumber(label) === undefined && !/^\s*\(?[A-Z]\)?\s*$/.test(textOf(label))) return false;
+  const printed = counts.map((column) => printedNumber(cells[column])).filter((number) => number !== undefined);
+  const distinct = new Set(printed);
+  return distinct.size === counts.length && Math.max(...distinct) - Math.min(...distinct) === counts.length - 1;
 }
 
 /** Words only: the rows between the group headings and the first figures. */
@@ -75,23 +77,32 @@ function isWordsRow(cells: SheetRow, from: number, to: number): boolean {
   for (let column = from; column <= to; column++) {
     const cell = cells[column];
     if (!cell || cell.value.kind === "blank") continue;
-    if (!/\p{L}/u.test(textOf(cell))) return false;
+    if (!/\p{L}/u.test(textOf(cell)) || readCount(cell).kind === "count") return false;
     words = true;
   }
   return words;
 }
 
-/** The column each count leaf of a group stands in; undefined when the group has another number of leaves. */
+/** The heading of one column: its lowest words, with those above them where only together they name a leaf. */
+function headingOf(words: readonly string[], leaves: readonly Column[]): string | undefined {
+  for (let from = words.length - 1; from >= 0; from--) {
+    const text = words.slice(from).join(" ");
+    if (leaves.some((leaf) => isWorded(text, leaf))) return text;
+  }
+  return words.at(-1);
+}
+
+/** The column each count leaf of a group stands in; undefined when the group has other columns. */
 function leavesOf(group: ColumnGroup, found: readonly (readonly [column: number, text: string])[]): readonly TableColumn[] | undefined {
   const leaves = leafColumns(group.children);
   if (leaves.length !== found.length) return undefined;
-  const worded = (leaf: Column) => found.filter(([, text]) => isWorded(text, leaf));
   // Words decide where each names one column and no two the same; otherwise the official order does.
-  const named = leaves.map((leaf) => worded(leaf));
-  const distinct = new Set(named.flatMap((matches) => (matches.length === 1 ? [matches[0]![0]] : [])));
-  if (distinct.size === leaves.length) return leaves.map((column, index) => ({ column, at: named[index]![0]![0] }));
+  const named = leaves.map((leaf) => found.filter(([, text]) => isWorded(text, leaf)).map(([column]) => column));
+  const distinct = new Set(named.flatMap((matches) => (matches.length === 1 ? matches : [])));
+  if (distinct.size === leaves.length) return leaves.map((column, index) => ({ column, at: named[index]![0]! }));
   const recognised = named.filter((matches) => matches.length > 0).length;
-  if (recognised * 2 < leaves.length) return undefined;
+  const inPlace = named.every((matches, index) => matches.length === 0 || matches.includes(found[index]![0]));
+  if (recognised * 2 < leaves.length || !inPlace) return undefined;
   return leaves.map((column, index) => ({ column, at: found[index]![0] }));
 }
 
@@ -109,6 +120,18 @@ function percentagesRightOf(form: Form, rows: readonly SheetRow[], lastColumn: n
     }
     return [];
   });
+}
+
+/** Where the columns left of the counts stand, and the rows that head them: `above` too, where group headings are broken over two rows. */
+function firstColumns(form: Form, rows: readonly SheetRow[], above: SheetRow, firstCount: number) {
+  const [label, ordinal] = (["label", "ordinal"] as const).map((kind) => form.columns.find((node): node is Column => !isGroup(node) && node.kind === kind));
+  const left = (each: readonly SheetRow[]) => each.flatMap((row) => texts(row)).filter(([column]) => column < firstCount);
+  const columnOf = (words: Column | undefined, each: readonly SheetRow[]) => words && left(each).find(([, text]) => isWorded(text, words))?.[0];
+  const isBroken = columnOf(ordinal, rows) === undefined && (columnOf(ordinal, [above]) ?? columnOf(label, [above])) !== undefined;
+  const heads = isBroken ? [above, ...rows] : rows;
+  const ordinalColumn = columnOf(ordinal, heads);
+  const labelColumn = columnOf(label, heads) ?? left(heads).filter(([column]) => column !== ordinalColumn).at(-1)?.[0] ?? firstCount - 1;
+  return { heads, ordinalColumn, labelColumn };
 }
 
 /** Reads the header that begins with these headings; undefined when the columns below them are not the form's. */
@@ -134,7 +157,8 @@ function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], he
     const to = (headings.at[index + 1] ?? lastColumn + 1) - 1;
     const found: (readonly [number, string])[] = [];
     for (let column = from; column <= to; column++) {
-      const text = wordRows.map((row) => textOf(row[column])).filter((each) => each !== "").at(-1);
+      const words = wordRows.map((row) => textOf(row[column])).filter((each) => each !== "");
+      const text = headingOf(words, leafColumns(group.children));
       // Without a heading in the top row, only its name tells a percentage beside the last group from the group's columns.
       if (text !== undefined && !form.percentages.some((each) => isPercentage(text, each))) found.push([column, text]);
     }
@@ -143,15 +167,7 @@ function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], he
     counts.push(...leaves);
   }
 
-  const heads = [top, ...wordRows];
-  const label = form.columns.find((node): node is Column => !isGroup(node) && node.kind === "label")!;
-  const ordinal = form.columns.find((node): node is Column => !isGroup(node) && node.kind === "ordinal");
-  const left = heads.flatMap((row) => texts(row)).filter(([column]) => column < firstCount);
-  const ordinalColumn = ordinal && left.find(([, text]) => isWorded(text, ordinal))?.[0];
-  const labelColumn =
-    left.find(([, text]) => isWorded(text, label))?.[0] ??
-    left.filter(([column]) => column !== ordinalColumn).at(-1)?.[0] ??
-    firstCount - 1;
+  const { heads, ordinalColumn, labelColumn } = firstColumns(form, [top, ...wordRows], sheet.rows.get(headings.row - 1) ?? [], firstCount);
   if (labelColumn < 0) return undefined;
 
   const columns = counts.map(({ at }) => at).sort((one, other) => one - other);
@@ -163,7 +179,7 @@ function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], he
     break;
   }
   return {
-    first: headings.row,
+    first: headings.row - (heads.length - wordRows.length - 1),
     last: numberingRow ?? last,
     ...(numberingRow === undefined ? {} : { numberingRow }),
     counts: [...counts].sort((one, other) => one.at - other.at),

@@ -9,12 +9,28 @@ import type { Figure, RowKind, TableRow } from "./Table";
 
 /** More blank rows than this end a table. */
 const MOST_BLANK_ROWS = 6;
+/** The head printed again on each page, from its mark to the header, is not longer than this. */
+const MOST_PAGE_HEAD_ROWS = 12;
 
 /** What stands below a table or on the head of the next page, folded. */
 const SIGNATURE = /^(nguoi (lap|tong hop|lam)|thu truong|kt\.|tm\.|tl\.|noi nhan|\(ky|ghi chu|chu tich|pho chu tich|xac nhan|.*ngay .{0,12}thang .{0,8}nam \d)/;
 const PAGE_HEAD = /^(bieu so|mau so|tinh hinh, ket qua|ban hanh|ky bao cao|\(?\s*tu ngay|- ?don vi|don vi (bao cao|nhan|tinh))/;
 
 const ROMAN = /^(?:[IVX]+|[A-H])\s*[.)]?$/;
+const NUMBERED = /^\d+\s*[.)]?$/;
+/** "(I+II)" after "TỔNG CỘNG". */
+const SUMMANDS = /[(=\s]*[IVX\d]+(?:\s*\+\s*[IVX\d]+)+\s*\)?\s*$/;
+
+/** The form's own words for rows, folded once. */
+interface RowWords {
+  readonly totals: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+}
+
+const rowWords = (form: Form): RowWords => ({
+  totals: new Set(form.totalLabels.map(foldTight)),
+  sections: new Set(form.sectionLabels.map(foldTight)),
+});
 
 interface Draft {
   readonly row: number;
@@ -45,25 +61,29 @@ function firstText(cells: SheetRow): string {
   return cell ? fold(plainText(cell.value)) : "";
 }
 
-function draftOf(form: Form, header: Header, row: number, cells: SheetRow): Draft {
+function isSectionName(words: RowWords, ordinal: string, label: string): boolean {
+  return ROMAN.test(ordinal) || words.sections.has(foldTight(label));
+}
+
+function draftOf(words: RowWords, header: Header, row: number, cells: SheetRow): Draft {
   const figures = header.counts.map(({ at: column }): Figure => {
     const cell = cells[column] ?? BLANK_CELL;
     return { at: { row, column }, cell, reading: readCount(cell) };
   });
   const ordinal = textAt(cells, header.ordinalColumn);
   const label = textAt(cells, header.labelColumn);
-  const totals = form.totalLabels.map(foldTight);
-  const keys = [foldTight(ordinal), foldTight(label)];
-  const isTotal = keys.some((key) => totals.includes(key));
-  const isSum = !isTotal && keys.some((key) => key === "cong" || key.startsWith("cong muc") || key.startsWith("tongmuc") || /^(tong)?cong[ivx]+$/.test(key));
-  const known = form.sectionLabels.map(foldTight);
-  const isHeading =
-    label !== "" && (ROMAN.test(ordinal) || known.includes(keys[1]!) || (ordinal === "" && figures.every(({ reading }) => reading.kind === "blank")));
+  const blank = figures.every(({ reading }) => reading.kind === "blank");
+  const keys = [ordinal, label].map((text) => foldTight(text.replace(SUMMANDS, "")));
+  const isTotal = keys.some((key) => words.totals.has(key));
+  const isSum = !isTotal && keys.some((key) => key === "cong" || /^(cong|tong)muc/.test(key) || /^(tong)?cong[ivx]+$/.test(key));
+  // A heading merged across the first columns stands in the first of them.
+  const across = label === "" && ordinal !== "" && !NUMBERED.test(ordinal) && blank;
+  const isHeading = across || (label !== "" && (isSectionName(words, ordinal, label) || (ordinal === "" && blank)));
   const labelColumn = label === "" && ordinal !== "" ? header.ordinalColumn! : header.labelColumn;
   return {
     row,
     ordinal,
-    label: label === "" && (isTotal || isSum) ? ordinal : label,
+    label: label === "" && (isTotal || isSum || across) ? ordinal : label,
     labelAt: { row, column: labelColumn },
     figures,
     kind: isTotal ? "total" : isSum ? "sum" : isHeading ? "heading" : "line",
@@ -74,20 +94,25 @@ function draftOf(form: Form, header: Header, row: number, cells: SheetRow): Draf
 function withSections(drafts: readonly Draft[]): readonly TableRow[] {
   const sectioned = drafts.some(({ kind }) => kind === "heading");
   let section = -1;
+  let summed = false;
   return drafts.flatMap((draft, index): readonly TableRow[] => {
     const next = drafts[index + 1];
     const opens = draft.kind === "heading" && next?.kind === "line";
-    if (opens) section++;
+    if (opens) {
+      section++;
+      summed = false;
+    }
     // A heading with nothing under it is a row like any other; without figures it says nothing.
     if (draft.kind === "heading" && !opens && !hasFigures(draft.figures)) return [];
     const kind: RowKind =
       draft.kind === "total"
         ? "total"
         : draft.kind === "sum"
-          ? sectioned ? "subtotal" : "total"
+          ? sectioned && !summed ? "subtotal" : "total"
           : opens
             ? hasFigures(draft.figures) ? "subtotal" : "section"
             : "line";
+    if (kind === "subtotal") summed = true;
     const { row, ordinal, label, labelAt, figures } = draft;
     const own = kind === "total" ? -1 : draft.kind === "heading" && !opens ? -1 : section;
     return [{ row, kind, ordinal, label, labelAt, section: own, figures }];
@@ -96,50 +121,67 @@ function withSections(drafts: readonly Draft[]): readonly TableRow[] {
 
 /** Reads the rows under a header until the table ends. `headers` are all of the sheet's, to know printed page heads by. */
 export function readBody(sheet: Sheet, form: Form, header: Header, headers: readonly Header[]): Body {
+  const known = rowWords(form);
   const drafts: Draft[] = [];
-  let last = header.last;
   let previous = header.last;
   let skipTo = header.last;
   for (const [row, cells] of sheet.rows) {
     if (row <= skipTo) continue;
     if (row - previous > MOST_BLANK_ROWS) break;
-    const again = headers.find(({ first }) => first === row);
-    const total = drafts.some(({ kind }) => kind === "total");
+    // Some systems print the total first: only one at the end closes the table.
+    const closed = drafts.length > 1 && drafts.at(-1)!.kind === "total";
+    const draft = draftOf(known, header, row, cells);
+    const again = nextHeader(sheet, known, draft, header, headers);
     if (again) {
-      if (total || startsAnew(sheet, form, again, drafts.length)) break;
+      if (closed || startsAnew(sheet, known, again, drafts.at(-1))) break;
       skipTo = again.last;
       previous = again.last;
       continue;
     }
-    const draft = draftOf(form, header, row, cells);
     const figures = hasFigures(draft.figures);
-    const words = firstText(cells);
-    if (!figures && SIGNATURE.test(words)) break;
+    const numbered = NUMBERED.test(draft.ordinal) && draft.label !== "";
+    const words = figures || numbered ? "" : firstText(cells);
+    if (SIGNATURE.test(words) || (closed && (!figures || draft.kind === "line"))) break;
     // A page head in the middle belongs to the print-out, not to the table.
-    if (!figures && PAGE_HEAD.test(words)) {
-      if (total) break;
+    if (PAGE_HEAD.test(words)) {
       previous = row;
       continue;
     }
-    const named = draft.label !== "" || draft.ordinal !== "";
-    const totalBefore = drafts.at(-1)?.kind === "total" && drafts.length > 1;
-    if (totalBefore && (!figures || draft.kind === "line")) break;
-    if (!figures && !named) continue;
+    if (!figures && draft.label === "" && draft.ordinal === "") continue;
     if (draft.kind === "total" && !figures && drafts.length === 0) continue;
     drafts.push(draft);
     previous = row;
-    last = row;
   }
-  return { rows: withSections(drafts), last };
+  const rows = withSections(drafts);
+  return { rows, last: rows.at(-1)?.row ?? header.last };
 }
 
-/** Whether the first row under a repeated header counts from 1 again: then it is another table. */
-function startsAnew(sheet: Sheet, form: Form, header: Header, linesBefore: number): boolean {
+/** A row such as a page head has: no figures, or nothing but a page number, and no name of a line or section. */
+function isBetweenPages(words: RowWords, { ordinal, label, figures, kind }: Draft): boolean {
+  if (kind === "total" || kind === "sum" || NUMBERED.test(ordinal) || isSectionName(words, ordinal, label)) return false;
+  const written = figures.filter(({ reading }) => reading.kind === "count");
+  return !hasFigures(figures) || (ordinal === "" && label === "" && written.length === 1);
+}
+
+/** The header printed again at this row, or below it with nothing but a page head between. */
+function nextHeader(sheet: Sheet, known: RowWords, draft: Draft, header: Header, headers: readonly Header[]): Header | undefined {
+  const next = headers.find(({ first }) => first >= draft.row);
+  if (!next || next.first - draft.row > MOST_PAGE_HEAD_ROWS) return undefined;
+  for (let row = draft.row; row < next.first; row++) {
+    const cells = sheet.rows.get(row);
+    if (cells && (SIGNATURE.test(firstText(cells)) || !isBetweenPages(known, draftOf(known, header, row, cells)))) return undefined;
+  }
+  return next;
+}
+
+/** Whether the first row under a repeated header counts from 1 again: then it is another table, but for the first line of a section. */
+function startsAnew(sheet: Sheet, known: RowWords, header: Header, before: Draft | undefined): boolean {
+  if (!before || before.kind === "heading") return false;
   for (let row = header.last + 1; row <= header.last + MOST_BLANK_ROWS; row++) {
     const cells = sheet.rows.get(row);
     if (!cells) continue;
-    const { ordinal, kind } = draftOf(form, header, row, cells);
-    return linesBefore > 0 && kind !== "total" && /^0?1\.?$/.test(ordinal);
+    const { ordinal, kind } = draftOf(known, header, row, cells);
+    return kind !== "total" && /^(?:0?1|I|A)\s*[.)]?$/.test(ordinal);
   }
   return false;
 }
