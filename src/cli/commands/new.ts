@@ -35,7 +35,7 @@ function periodOf({ options: { from, to } }: CommandLine): Period {
 }
 
 async function fieldLabels(path: string | undefined): Promise<readonly string[]> {
-  if (path === undefined) return COMMON_FIELDS.map(({ name }) => name);
+  if (path === undefined) return COMMON_FIELDS.map(({ label }) => label);
   const { labels } = fieldsFromText(new TextDecoder().decode(await readBytes(path)));
   if (labels.length > 0) return labels;
   throw new TroubleError({

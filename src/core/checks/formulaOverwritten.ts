@@ -10,7 +10,9 @@ function groups(table: Table): readonly (readonly DerivedCell[])[] {
   const found = new Map<string, DerivedCell[]>();
   for (const derived of derivedCells(table)) {
     const key = derived.along === "row" ? `column ${derived.figure.at.column}` : `row ${derived.figure.at.row}`;
-    found.set(key, [...(found.get(key) ?? []), derived]);
+    const group = found.get(key);
+    if (group) group.push(derived);
+    else found.set(key, [derived]);
   }
   return [...found.values()];
 }

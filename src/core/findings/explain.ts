@@ -51,13 +51,17 @@ function agreements({ violated }: Explanation, repair: Repair, solution: readonl
     .filter(({ balance }) => balance.parts.some((part) => sameFigure(part, repair.figure)) && balance.total.at.row !== repair.figure.at.row);
   const [first] = totals;
   if (!first) return undefined;
-  const others = solution.filter(({ mends }) => mends.includes(first.index)).map(({ figure }) => a1(figure.at));
+  const mending = solution.filter(({ mends }) => mends.includes(first.index)).map(({ figure }) => a1(figure.at));
+  const cells = (language: Language): string =>
+    mending.length > MOST_CELLS
+      ? `${mending.slice(0, MOST_CELLS).join(", ")}, … (${mending.length} ${language === "vi" ? "ô" : "cells"})`
+      : mending.join(language === "vi" ? " và " : " and ");
   const stated = outcomeOf(first.balance)!.total;
   const row = table.rows.find((each) => each.row === first.balance.total.at.row)!;
   return both((language) =>
     language === "vi"
-      ? `Sửa ${others.join(" và ")} thì ${rowName(row, "vi")} ${formatCount(stated, "vi")} ở ô ${a1(first.balance.total.at)} khớp với cộng các dòng.`
-      : `With ${others.join(" and ")} mended, ${rowName(row, "en")} ${formatCount(stated, "en")} in cell ${a1(first.balance.total.at)} is the sum of its rows.`,
+      ? `Sửa ${cells(language)} thì ${rowName(row, "vi")} ${formatCount(stated, "vi")} ở ô ${a1(first.balance.total.at)} khớp với cộng các dòng.`
+      : `With ${cells(language)} mended, ${rowName(row, "en")} ${formatCount(stated, "en")} in cell ${a1(first.balance.total.at)} is the sum of its rows.`,
   );
 }
 

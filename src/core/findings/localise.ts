@@ -1,4 +1,5 @@
 import type { Balance } from "../checks/Check";
+import { outcomeOf } from "../checks/judgeBalance";
 import { positionKey } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
 import type { Figure } from "../table/Table";
@@ -30,45 +31,48 @@ const LONG_SUM = 80;
 
 interface Item {
   readonly balance: Balance;
-  /** Cell keys with their weight in `total − parts`: +1 for the total, −1 for a part. */
-  readonly cells: ReadonlyMap<number, number>;
+  /** Cells by number: the total first, then the parts. */
+  readonly cells: readonly number[];
+  /** total − parts. */
   readonly residual: number;
 }
 
+/** The balances over numbered cells; everything about a cell is found at its number. */
 interface Problem {
   readonly items: readonly Item[];
-  readonly figures: ReadonlyMap<number, Figure>;
-  readonly values: ReadonlyMap<number, number>;
+  readonly figures: readonly Figure[];
+  readonly values: readonly number[];
   /** Which items a cell takes part in. */
-  readonly itemsOf: ReadonlyMap<number, readonly number[]>;
+  readonly itemsOf: readonly (readonly number[])[];
 }
 
 function problemOf(balances: readonly Balance[]): Problem {
-  const figures = new Map<number, Figure>();
-  const values = new Map<number, number>();
-  const itemsOf = new Map<number, number[]>();
+  const numbers = new Map<number, number>();
+  const figures: Figure[] = [];
+  const values: number[] = [];
+  const itemsOf: number[][] = [];
   const items: Item[] = [];
+  const numberOf = (figure: Figure, value: number): number => {
+    const key = positionKey(figure.at);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, figures.length);
+    values.push(value);
+    itemsOf.push([]);
+    return figures.push(figure) - 1;
+  };
   for (const balance of balances) {
-    const cells = new Map<number, number>();
-    let residual: number | undefined = 0;
-    for (const [figure, weight] of [[balance.total, 1] as const, ...balance.parts.map((part) => [part, -1] as const)]) {
-      const value = meantCount(figure.reading);
-      residual = value === undefined || residual === undefined ? undefined : residual + weight * value;
-      const key = positionKey(figure.at);
-      cells.set(key, weight);
-      figures.set(key, figure);
-      if (value !== undefined) values.set(key, value);
-    }
-    if (residual === undefined || cells.size < 2) continue;
-    for (const key of cells.keys()) {
-      const list = itemsOf.get(key);
-      if (list) list.push(items.length);
-      else itemsOf.set(key, [items.length]);
-    }
-    items.push({ balance, cells, residual });
+    const outcome = outcomeOf(balance);
+    if (!outcome || balance.parts.length === 0) continue;
+    const cells = [balance.total, ...balance.parts].map((figure) => numberOf(figure, meantCount(figure.reading)!));
+    for (const cell of cells) itemsOf[cell]!.push(items.length);
+    items.push({ balance, cells, residual: outcome.total - outcome.sum });
   }
   return { items, figures, values, itemsOf };
 }
+
+/** How a cell counts in `total − parts`. */
+const weightIn = ({ cells }: Item, cell: number): 1 | -1 => (cells[0] === cell ? 1 : -1);
 
 /** Violated balances that share a cell belong to one explanation. */
 function components({ items }: Problem): readonly (readonly number[])[] {
@@ -82,7 +86,7 @@ function components({ items }: Problem): readonly (readonly number[])[] {
   };
   const owner = new Map<number, number>();
   for (const index of violated) {
-    for (const key of items[index]!.cells.keys()) {
+    for (const key of items[index]!.cells) {
       const other = owner.get(key);
       if (other === undefined) owner.set(key, index);
       else leader.set(find(index), find(other));
@@ -103,8 +107,8 @@ function components({ items }: Problem): readonly (readonly number[])[] {
 function fewestCells({ items }: Problem, violated: readonly number[]): number {
   const taken = new Set<number>();
   let count = 0;
-  for (const index of [...violated].sort((one, other) => items[one]!.cells.size - items[other]!.cells.size)) {
-    const cells = [...items[index]!.cells.keys()];
+  for (const index of [...violated].sort((one, other) => items[one]!.cells.length - items[other]!.cells.length)) {
+    const { cells } = items[index]!;
     if (cells.some((key) => taken.has(key))) continue;
     cells.forEach((key) => taken.add(key));
     count++;
@@ -112,8 +116,11 @@ function fewestCells({ items }: Problem, violated: readonly number[]): number {
   return count;
 }
 
-/** Depth-first search for all sets of `size` cells; undefined when it took too many steps. */
-function search(problem: Problem, violated: readonly number[], size: number): readonly (readonly Repair[])[] | undefined {
+/**
+ * Depth-first search for all sets of `size` cells; undefined when it took too many steps. `strict` leaves alone every
+ * cell that takes part in a sum which holds: changes that make each other good are looked for only when nothing else will do.
+ */
+function search(problem: Problem, violated: readonly number[], size: number, strict: boolean): readonly (readonly Repair[])[] | undefined {
   const { items, figures, values, itemsOf } = problem;
   const residual = new Map(violated.map((index) => [index, items[index]!.residual]));
   const changed = new Map<number, number>();
@@ -122,58 +129,48 @@ function search(problem: Problem, violated: readonly number[], size: number): re
 
   const residualOf = (index: number) => residual.get(index) ?? items[index]!.residual;
 
-  const shift = (key: number, by: number) => {
-    for (const index of itemsOf.get(key)!) {
-      const now = residualOf(index) + items[index]!.cells.get(key)! * by;
-      if (now === 0) residual.delete(index);
-      else residual.set(index, now);
-      // A balance that held and was spoilt must be mended as well; one that holds now is done.
-      if (now === 0 && items[index]!.residual !== 0) residual.set(index, 0);
-    }
+  const shift = (cell: number, by: number) => {
+    for (const index of itemsOf[cell]!) residual.set(index, residualOf(index) + weightIn(items[index]!, cell) * by);
   };
 
   const open = () => [...residual].filter(([, rest]) => rest !== 0).map(([index]) => index);
 
   /** In a sum over hundreds of rows only its total, and cells that other failing sums point at, are worth trying. */
-  const candidates = (index: number, failing: readonly number[]) => {
+  const candidates = (index: number, failing: readonly number[]): readonly number[] => {
     const { cells } = items[index]!;
-    if (cells.size <= LONG_SUM) return [...cells];
-    const pointed = new Set(failing.filter((each) => each !== index).flatMap((each) => [...items[each]!.cells.keys()]));
-    return [...cells].filter(([key, weight]) => weight === 1 || pointed.has(key));
+    if (cells.length <= LONG_SUM) return cells;
+    const pointed = new Set(failing.filter((each) => each !== index).flatMap((each) => items[each]!.cells));
+    return cells.filter((cell, at) => at === 0 || pointed.has(cell));
   };
+
+  /** With no cells to spare, a change that spoils a balance which held could not be made good again. */
+  const isUseful = (cell: number, left: number): boolean =>
+    (!strict && left > 1) || itemsOf[cell]!.every((each) => residualOf(each) !== 0);
 
   const descend = (left: number): boolean => {
     if (++steps > MOST_STEPS) return false;
     const failing = open();
     if (failing.length === 0) {
-      const repairs = [...changed].map(
-        ([key, to]): Repair => ({
-          figure: figures.get(key)!,
-          to,
-          mends: itemsOf.get(key)!.flatMap((index) => (violated.includes(index) ? [violated.indexOf(index)] : [])),
-        }),
-      );
+      const repairs = [...changed].map(([cell, to]): Repair => {
+        const mends = itemsOf[cell]!.map((index) => violated.indexOf(index)).filter((index) => index >= 0);
+        return { figure: figures[cell]!, to, mends };
+      });
       found.set(repairs.map(({ figure, to }) => `${positionKey(figure.at)}=${to}`).sort().join(), repairs);
       return found.size < MOST_SOLUTIONS;
     }
     if (left === 0 || failing.length > left * 4) return true;
-    const index = failing.reduce((best, each) => (items[each]!.cells.size < items[best]!.cells.size ? each : best));
+    const index = failing.reduce((best, each) => (items[each]!.cells.length < items[best]!.cells.length ? each : best));
+    const item = items[index]!;
     const rest = residualOf(index);
-    const cells = candidates(index, failing).filter(([key]) => !changed.has(key) && figures.get(key)!.cell.formula === undefined);
-    // With no cells to spare, a change that spoils a balance which held could not be made good again.
-    const useful = (key: number) => {
-      const spoilt = itemsOf.get(key)!.filter((each) => residualOf(each) === 0).length;
-      return spoilt === 0 || left > 1;
-    };
-    for (const [key, weight] of cells) {
-      if (!useful(key)) continue;
-      const to = values.get(key)! - weight * rest;
+    for (const cell of candidates(index, failing)) {
+      if (changed.has(cell) || figures[cell]!.cell.formula !== undefined || !isUseful(cell, left)) continue;
+      const to = values[cell]! - weightIn(item, cell) * rest;
       if (to < 0) continue;
-      changed.set(key, to);
-      shift(key, to - values.get(key)!);
+      changed.set(cell, to);
+      shift(cell, to - values[cell]!);
       const on = descend(left - 1);
-      shift(key, values.get(key)! - to);
-      changed.delete(key);
+      shift(cell, values[cell]! - to);
+      changed.delete(cell);
       if (!on) return false;
     }
     return true;
@@ -194,9 +191,11 @@ export function localise(balances: readonly Balance[]): readonly Explanation[] {
     const violated = indices.map((index) => problem.items[index]!.balance);
     const fewest = fewestCells(problem, indices);
     for (let size = fewest; size <= fewest + MOST_EXTRA_CELLS; size++) {
-      const solutions = search(problem, indices, size);
-      if (solutions === undefined) break;
-      if (solutions.length > 0) return { violated, solutions };
+      for (const strict of [true, false]) {
+        const solutions = search(problem, indices, size, strict);
+        if (solutions === undefined) return { violated, solutions: [] };
+        if (solutions.length > 0) return { violated, solutions };
+      }
     }
     return { violated, solutions: [] };
   });

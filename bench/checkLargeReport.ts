@@ -1,0 +1,101 @@
+/**
+ * A 10,000-row II.06a read, checked, marked and saved through the file edge; beside it LibreOffice recalculating the
+ * same checks written as formulas. Run in turn, medians compared. `npm run bench`
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { audit } from "../src/core/audit";
+import { marksOf } from "../src/core/highlights/marks";
+import { SILENT } from "../src/core/sheet/WorkbookPort";
+import { FORMS } from "../src/forms/forms";
+import { newWorkbook } from "../src/xlsx/newWorkbook";
+import { openWorkbookFile } from "../src/xlsx/openWorkbookFile";
+import { findOffice } from "../scripts/findTools.mjs";
+import { largeReport, withCheckFormulas } from "./largeReport";
+
+const ROWS = Number(process.argv[2] ?? 10_000);
+const RUNS = 5;
+const SLIPS = 12;
+
+const folder = mkdtempSync(join(tmpdir(), "bench-"));
+const median = (values: readonly number[]): number => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
+const milliseconds = (value: number): string => `${Math.round(value).toLocaleString("en-US")} ms`;
+
+async function write(name: string, plan: ReturnType<typeof largeReport>): Promise<string> {
+  const workbook = newWorkbook();
+  await workbook.addSheet(plan);
+  const path = join(folder, name);
+  writeFileSync(path, workbook.save());
+  return path;
+}
+
+interface Times {
+  readonly read: number;
+  readonly check: number;
+  readonly mark: number;
+  readonly save: number;
+}
+
+async function ours(path: string): Promise<Times & { readonly findings: number }> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const start = performance.now();
+  const workbook = await openWorkbookFile(bytes, "bench.xlsx");
+  const sheets = await workbook.read(SILENT);
+  const read = performance.now();
+  const found = await audit(sheets, FORMS);
+  const checked = performance.now();
+  await workbook.mark(marksOf(found));
+  const marked = performance.now();
+  workbook.save();
+  const saved = performance.now();
+  const findings = found.tables.reduce((sum, table) => sum + table.findings.length, 0);
+  return { read: read - start, check: checked - read, mark: marked - checked, save: saved - marked, findings };
+}
+
+/** A profile that recalculates on load; by default it shows the saved results. */
+function profile(): string {
+  const user = join(folder, "profile", "user");
+  mkdirSync(user, { recursive: true });
+  writeFileSync(
+    join(user, "registrymodifications.xcu"),
+    `<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`,
+  );
+  return pathToFileURL(join(folder, "profile")).href;
+}
+
+function office(path: string, settings: string): number {
+  const start = performance.now();
+  const { status } = spawnSync(findOffice()!, [`-env:UserInstallation=${settings}`, "--headless", "--convert-to", "csv", "--outdir", folder, path]);
+  if (status !== 0) throw new Error("LibreOffice did not convert the file");
+  return performance.now() - start;
+}
+
+try {
+  const plan = largeReport(ROWS, SLIPS);
+  const plain = await write("plain.xlsx", plan);
+  const formulas = await write("formulas.xlsx", withCheckFormulas(plan, ROWS));
+  const settings = profile();
+  await ours(plain);
+  office(formulas, settings);
+  const runs: Times[] = [];
+  const offices: number[] = [];
+  let findings = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const times = await ours(plain);
+    findings = times.findings;
+    runs.push(times);
+    offices.push(office(formulas, settings));
+  }
+  const whole = runs.map(({ read, check, mark, save }) => read + check + mark + save);
+  const ratios = whole.map((time, run) => offices[run]! / time);
+  console.log(`II.06a, ${ROWS.toLocaleString("en-US")} rows, ${SLIPS} slips planted, ${findings} findings; medians of ${RUNS} runs in turn`);
+  for (const step of ["read", "check", "mark", "save"] as const) console.log(`  ${step.padEnd(6)} ${milliseconds(median(runs.map((each) => each[step])))}`);
+  console.log(`  whole  ${milliseconds(median(whole))}`);
+  console.log(`  LibreOffice, the checks as ${(4 * (ROWS + 1) + 11).toLocaleString("en-US")} formulas, start included: ${milliseconds(median(offices))}`);
+  console.log(`  ratio LibreOffice / ours: ${median(ratios).toFixed(1)} (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)})`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
