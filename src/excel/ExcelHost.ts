@@ -3,12 +3,12 @@ import type { Language } from "../core/words";
 import type { PaneHost, WorkbookEvents } from "../taskpane/PaneHost";
 import { excelTrouble, troubleOf } from "./excelTrouble";
 import { ExcelWorkbook } from "./ExcelWorkbook";
-import { OwnWrites } from "./OwnWrites";
+import { OwnWork } from "./OwnWork";
 import { watchWorkbook } from "./watchWorkbook";
 
 /** Excel as the pane sees it. Made after Office is ready. */
 export class ExcelHost implements PaneHost {
-  private readonly own = new OwnWrites();
+  private readonly own = new OwnWork();
   readonly port = new ExcelWorkbook(this.own);
   readonly language: Language = languageOf(Office.context.displayLanguage);
   readonly theme: PaneHost["theme"] = themeOf(Office.context.officeTheme);

@@ -6,7 +6,7 @@ import { applyEdits } from "./applyEdits";
 import { isVanished } from "./excelTrouble";
 import { makeSheet } from "./makeSheet";
 import { findMarks, readMarks, writeMarks, type MarkedSheet } from "./overlay";
-import { OwnWrites } from "./OwnWrites";
+import { OwnWork } from "./OwnWork";
 import { readSheets } from "./readSheets";
 import { runExcel } from "./runExcel";
 import { showCells } from "./showCells";
@@ -24,8 +24,8 @@ const SEEN_MARKS_LAST = 2_000;
 export class ExcelWorkbook implements WorkbookPort {
   private seen: { readonly marked: readonly MarkedSheet[]; readonly at: number } | undefined;
 
-  /** @param own Told while this workbook writes, so that its own changes are not taken for the user's. */
-  constructor(private readonly own: OwnWrites = new OwnWrites()) {}
+  /** @param own Told while this workbook writes or selects, so that its own doings are not taken for the user's. */
+  constructor(private readonly own: OwnWork = new OwnWork()) {}
 
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
     const { sheets, marked } = await runExcel((context) => readSheets(context, progress, only));
@@ -37,15 +37,18 @@ export class ExcelWorkbook implements WorkbookPort {
   async mark(marks: readonly Mark[]): Promise<void> {
     const seen = this.seen && Date.now() - this.seen.at < SEEN_MARKS_LAST ? this.seen.marked : undefined;
     this.seen = undefined;
-    await this.write(async (context) => {
-      try {
-        await writeMarks(context, seen ?? (await findMarks(context)), marks);
-      } catch (error) {
-        // A sheet or format seen a moment ago is gone: look again.
-        if (!seen || !isVanished(error)) throw error;
-        await writeMarks(context, await findMarks(context), marks);
-      }
-    });
+    await runExcel(
+      async (context) => {
+        try {
+          await writeMarks(context, seen ?? (await findMarks(context)), marks);
+        } catch (error) {
+          // A sheet or format seen a moment ago is gone: look again.
+          if (!seen || !isVanished(error)) throw error;
+          await writeMarks(context, await findMarks(context), marks);
+        }
+      },
+      { oneUndoStep: true },
+    );
   }
 
   async marks(): Promise<readonly Mark[]> {
@@ -53,19 +56,16 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async apply(edits: readonly Edit[]): Promise<readonly Refusal[]> {
-    return this.write((context) => applyEdits(context, edits), edits[0]?.sheet);
+    return this.own.writing.during(() => runExcel((context) => applyEdits(context, edits), { where: edits[0]?.sheet, oneUndoStep: true }));
   }
 
   async addSheet(plan: SheetPlan): Promise<string> {
     this.seen = undefined;
-    return this.write((context) => makeSheet(context, plan), plan.name);
+    const make = (): Promise<string> => runExcel((context) => makeSheet(context, plan), { where: plan.name, oneUndoStep: true });
+    return this.own.writing.during(() => this.own.selecting.during(make));
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
-    await this.own.during(() => runExcel((context) => showCells(context, sheet, cells), { where: sheet }));
-  }
-
-  private write<T>(work: (context: Excel.RequestContext) => Promise<T>, where?: string): Promise<T> {
-    return this.own.during(() => runExcel(work, { where, oneUndoStep: true }));
+    await this.own.selecting.during(() => runExcel((context) => showCells(context, sheet, cells), { where: sheet }));
   }
 }

@@ -1,21 +1,21 @@
 import { parseA1Range, type Position } from "../core/sheet/Address";
 import type { WorkbookEvents } from "../taskpane/PaneHost";
-import type { OwnWrites } from "./OwnWrites";
+import type { OwnWork } from "./OwnWork";
 import { hasExcelApi, runExcel } from "./runExcel";
 
 /** Follows what the user does in the workbook until the returned function is awaited; what the add-in itself writes is passed over. */
-export async function watchWorkbook(events: WorkbookEvents, own: OwnWrites): Promise<() => Promise<void>> {
+export async function watchWorkbook(events: WorkbookEvents, own: OwnWork): Promise<() => Promise<void>> {
   let watching = true;
   let newest = 0;
 
   const changed = async (event?: { readonly triggerSource?: string }): Promise<void> => {
     // Excel says who made the change since ExcelApi 1.14; before that, time must tell.
-    const ours = event?.triggerSource === undefined ? own.echoing : event.triggerSource === "ThisLocalAddin";
+    const ours = event?.triggerSource === undefined ? own.writing.sounding : event.triggerSource === "ThisLocalAddin";
     if (watching && !ours) events.changed();
   };
 
   const selected = async ({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
-    if (!watching || own.echoing) return;
+    if (!watching || own.selecting.sounding) return;
     const at = firstPosition(address);
     const turn = ++newest;
     const name = at && (await sheetName(worksheetId));

@@ -70,6 +70,19 @@ describe.each(["1.9", "1.20"])("watching the workbook in an Excel with ExcelApi 
     expect(heard).toEqual(["changed"]);
   });
 
+  it("passes over what the add-in selects itself, and hears the user select while marks change", async () => {
+    const { excel, host, heard } = await watch();
+    await host.port.reveal("II.06a", [{ row: 1, column: 3 }]);
+    excel.select("II.06a", "D2");
+    await settle();
+    expect(heard).toEqual([]);
+    const marking = host.port.mark([{ sheet: "II.06a", severity: "error", cells: [{ row: 1, column: 3 }] }]);
+    excel.select("II.06a", "D3");
+    await marking;
+    await settle();
+    expect(heard).toEqual(["II.06a 2 3"]);
+  });
+
   it("reading, checking and watching write nothing", async () => {
     const { excel, host } = await watch();
     await host.port.read(SILENT);

@@ -6,6 +6,9 @@ import { ExcelWorkbook } from "../../src/excel/ExcelWorkbook";
 import { FakeExcel, reportOf } from "../fakes/FakeExcel";
 import { smallPlan } from "../ports/workbookContract";
 
+/** More than two chunks. */
+const LONG = reportOf(30_000);
+
 /** Every third count of the report, scattered enough that no single block holds them alone. */
 const someCells = (rows: number): readonly Position[] => Array.from({ length: Math.ceil(rows / 3) }, (_, index) => ({ row: index * 3, column: 3 + (index % 3) }));
 
@@ -43,7 +46,7 @@ describe("round trips to Excel", () => {
   });
 
   it("grow by one a chunk when a sheet is larger than one chunk, and every cell arrives once", async () => {
-    const excel = new FakeExcel([reportOf(30_000)]);
+    const excel = new FakeExcel([LONG]);
     excel.install();
     const workbook = new ExcelWorkbook();
     const steps: number[] = [];
@@ -87,7 +90,7 @@ describe("round trips to Excel", () => {
   });
 
   it("stop between two chunks when told to", async () => {
-    const excel = new FakeExcel([reportOf(30_000)]);
+    const excel = new FakeExcel([LONG]);
     excel.install();
     const progress = { stopped: false, report: (done: number) => (progress.stopped = done >= 3) };
     await expect(new ExcelWorkbook().read(progress)).rejects.toThrow(expect.objectContaining({ name: "Stopped" }));
