@@ -46,9 +46,11 @@ export function craftParts(sheets: readonly SheetDescription[]): Record<string, 
       const ordered = line.sort(([first], [second]) => first - second);
       return `<row r="${row + 1}" spans="${ordered[0]![0] + 1}:${ordered.at(-1)![0] + 1}">${ordered.map(([, xml]) => xml).join("")}</row>`;
     });
+    const places = Object.keys(cells).map((address) => parseA1(address)!);
+    const last = { row: Math.max(0, ...places.map(({ row }) => row)), column: Math.max(0, ...places.map(({ column }) => column)) };
     const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((merge) => `<mergeCell ref="${merge}"/>`).join("")}</mergeCells>` : "";
     return (
-      `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
+      `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1:${a1(last)}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
       `<sheetFormatPr defaultRowHeight="15"/><sheetData>${data.join("")}</sheetData>${locked ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : ""}${merged}` +
       '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'
     );

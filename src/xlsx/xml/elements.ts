@@ -73,13 +73,13 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return pieces.join("");
 }
 
-/** Where a child goes so that the children keep the order the schema asks for: behind the last that comes before it. */
+/** Where a child goes so that the children keep the order the schema asks for: behind the last of its own kind or of those before it. */
 export function placeFor(name: string, order: readonly string[], children: readonly Element[], first: number): number {
   const rank = order.indexOf(name);
   let place = first;
   for (const child of children) {
     const own = order.indexOf(localName(child.name));
-    if (own >= 0 && own < rank) place = child.end;
+    if (own >= 0 && own <= rank) place = child.end;
   }
   return place;
 }
