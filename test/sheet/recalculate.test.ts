@@ -1,0 +1,119 @@
+import { parseA1 } from "../../src/core/sheet/Address";
+import { contentOf, plainText } from "../../src/core/sheet/Cell";
+import { recalculate } from "../../src/core/sheet/recalculate";
+import { refresh } from "../../src/core/sheet/refresh";
+import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
+import { sheetFromText, withCells } from "../fixtures/sheetFromText";
+
+const sheetOf = (cells: Readonly<Record<string, string>>): Sheet => withCells(sheetFromText(""), cells);
+const cell = (sheet: Sheet, at: string) => cellAt(sheet, parseA1(at)!);
+const shown = (sheet: Sheet, ...cells: readonly string[]): string => cells.map((at) => (cell(sheet, at).uncalculated ? "?" : plainText(cell(sheet, at).value))).join(" ");
+
+describe("working out sums saved without a result", () => {
+  const worked = (cells: Readonly<Record<string, string>>, ...at: readonly string[]) => shown(recalculate(sheetOf(cells), "uncalculated"), ...at);
+
+  it("adds numbers, takes away what is subtracted, and takes blanks for 0", () => {
+    expect(worked({ A1: "3", B1: "4", C1: "=A1+B1-D1" }, "C1")).toBe("7");
+    expect(worked({ A1: "3", B1: "4", C1: "=A1-B1" }, "C1")).toBe("-1");
+    expect(worked({ C1: "=SUM(A1:B9)" }, "C1")).toBe("0");
+  });
+
+  it("follows chains of sums in whatever order they stand", () => {
+    expect(worked({ A1: "=SUM(A2:A3)", A2: "=B2+C2", A3: "=A4", A4: "5", B2: "1", C2: "2" }, "A1", "A2", "A3")).toBe("8 3 5");
+  });
+
+  it("adds a cell named twice twice, as Excel does", () => {
+    expect(worked({ A1: "3", B1: "=SUM(A1:A2,A1)" }, "B1")).toBe("6");
+  });
+
+  it("skips texts inside SUM, and converts digits in text after a bare plus", () => {
+    const cells = { A1: '"7"', A2: "2", A3: "=SUM(A1:A2)", A4: "=A1+A2" };
+    expect(worked(cells, "A3", "A4")).toBe("2 9");
+  });
+
+  it("leaves a bare plus over words or grouped text to Excel", () => {
+    expect(worked({ A1: "không", A2: '"1.652"', B1: "=A1+A2", B2: "=A2+A3" }, "B1", "B2")).toBe("? ?");
+    expect(worked({ A1: "không", B1: "=SUM(A1:A2)" }, "B1")).toBe("0");
+  });
+
+  it("leaves circular sums unworked, and what rests on them", () => {
+    expect(worked({ A1: "=B1+C1", B1: "=A1", C1: "1", D1: "=SUM(A1:C1)", E1: "=C1" }, "A1", "B1", "D1", "E1")).toBe("? ? ? 1");
+    expect(worked({ A1: "=SUM(A1:A3)" }, "A1")).toBe("?");
+  });
+
+  it("leaves sums over errors and over other formulas without a result unworked", () => {
+    expect(worked({ A1: "#REF!", B1: "=A1+C1", C1: "1" }, "B1")).toBe("?");
+    expect(worked({ A1: "=IF(TRUE,5)", B1: "=A1+C1", C1: "1" }, "A1", "B1")).toBe("? ?");
+  });
+
+  it("takes saved results of other formulas as they are", () => {
+    expect(worked({ A1: "=IF(TRUE,5) -> 5", B1: "=A1+C1", C1: "1" }, "B1")).toBe("6");
+  });
+
+  it("believes saved results even where they are stale", () => {
+    expect(worked({ A1: "=B1 -> 9", B1: "1", C1: "=A1+B1" }, "A1", "C1")).toBe("9 10");
+    expect(shown(recalculate(sheetOf({ A1: "=B1 -> 9", B1: "1", C1: "=A1+B1" }), "all"), "A1", "C1")).toBe("1 2");
+  });
+
+  it("keeps the formula and leaves the given sheet as it was", () => {
+    const sheet = sheetOf({ A1: "3", B1: "=A1" });
+    const after = recalculate(sheet, "uncalculated");
+    expect(cell(after, "B1")).toEqual({ value: { kind: "number", number: 3 }, formula: "=A1" });
+    expect(cell(sheet, "B1").uncalculated).toBe(true);
+  });
+
+  describe("in long chains", () => {
+    const chain = (length: number, next: 1 | -1) =>
+      Object.fromEntries(
+        Array.from({ length }, (_, index) => {
+          const last = next === 1 ? length - 1 : 0;
+          return [`A${index + 1}`, index === last ? "1" : `=A${index + 1 + next}+B1`];
+        }),
+      );
+
+    it("works out running totals of 50,000 rows", () => {
+      expect(worked(chain(50_000, -1), "A50000")).toBe("1");
+    });
+
+    it("works out sums that rest on thousands of cells below", () => {
+      expect(worked(chain(2000, 1), "A1")).toBe("1");
+    });
+
+    it("leaves those too long to follow to Excel, and does not break", () => {
+      expect(["1", "?"]).toContain(worked(chain(50_000, 1), "A1"));
+    });
+  });
+});
+
+describe("bringing saved results up to date after edits", () => {
+  const edits = (before: Sheet, changes: Readonly<Record<string, string>>) =>
+    refresh(before, withCells(before, changes)).map(({ at, from, to }) => [at, from, to.kind === "formula" ? plainText(to.value) : to] as const);
+
+  const sheet = sheetOf({ A1: "3", B1: "4", C1: "=A1+B1 -> 7", D1: "=C1 -> 7", E1: "=B1 -> 4" });
+
+  it("rewrites every sum that rests on the edited cell and no other", () => {
+    expect(edits(sheet, { A1: "5" })).toEqual([
+      [parseA1("C1"), contentOf(cell(sheet, "C1")), "9"],
+      [parseA1("D1"), contentOf(cell(sheet, "D1")), "9"],
+    ]);
+  });
+
+  it("does nothing when nothing changed", () => {
+    expect(edits(sheet, {})).toEqual([]);
+    expect(edits(sheet, { A1: "3" })).toEqual([]);
+  });
+
+  it("leaves a sum alone that was stale before", () => {
+    const stale = sheetOf({ A1: "3", B1: "=A1 -> 99", C1: "=A1 -> 3" });
+    expect(edits(stale, { A1: "5" }).map(([at]) => at)).toEqual([parseA1("C1")]);
+  });
+
+  it("works out a formula that was itself changed", () => {
+    expect(edits(sheet, { C1: "=A1+B1+B1 -> 7" }).map(([, , to]) => to)).toEqual(["11", "11"]);
+  });
+
+  it("leaves other formulas to Excel", () => {
+    const other = sheetOf({ A1: "3", B1: "=A1*2 -> 6" });
+    expect(edits(other, { A1: "5" })).toEqual([]);
+  });
+});
