@@ -6,6 +6,7 @@ import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import { applyEdits } from "./applyEdits";
 import { readAllMarks, writeMarks } from "./marks/marks";
+import { readLook, type SheetLook } from "./look/readLook";
 import { openZip } from "./package/openZip";
 import { Package } from "./package/Package";
 import { ProtectedCells } from "./sheet/ProtectedCells";
@@ -53,21 +54,35 @@ export class XlsxWorkbook implements WorkbookPort {
   /** Opens the bytes of an .xlsx or .xlsm. Throws `TroubleError` when they are anything else. */
   static open(bytes: Uint8Array, name: string): XlsxWorkbook {
     const workbook = new XlsxWorkbook(new Package(openZip(bytes, name)), name);
-    workbook.guarded(() => workbook.look());
+    workbook.guarded(() => workbook.contents());
     return workbook;
   }
 
   /** The file as it now stands. A workbook without sheets, which Excel refuses, gets an empty one. */
   save(): Uint8Array {
-    if (this.look().sheets.length > 0) return this.parts.toZip();
+    if (this.contents().sheets.length > 0) return this.parts.toZip();
     const copy = new XlsxWorkbook(this.parts.copy(), this.name);
     copy.append(EMPTY_SHEET);
     return copy.parts.toZip();
   }
 
+  /** The workbook as it now stands, to be changed on its own: a step to go back to. Shares the parts that stay the same. */
+  copy(): XlsxWorkbook {
+    return new XlsxWorkbook(this.parts.copy(), this.name);
+  }
+
+  /** How a worksheet looks, for showing it on a page; undefined when there is none of that name. */
+  look(sheet: string): SheetLook | undefined {
+    return this.guarded(() => {
+      const book = this.contents();
+      const entry = book.sheets.find(({ name, worksheet }) => worksheet && name === sheet);
+      return entry && readLook(this.reader.xmlOf(entry), readStylePart(this.parts, book));
+    });
+  }
+
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
     if (progress.stopped) throw new Stopped();
-    const book = this.guarded(() => this.look());
+    const book = this.guarded(() => this.contents());
     const entries = book.sheets.filter(({ worksheet, name }) => worksheet && (only === undefined || only.includes(name)));
     const lengths = entries.map((entry) => this.guarded(() => this.reader.xmlOf(entry).length, entry));
     const total = lengths.reduce((sum, length) => sum + length, 0);
@@ -92,16 +107,16 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    this.change(() => writeMarks(this.parts, this.look(), marks));
+    this.change(() => writeMarks(this.parts, this.contents(), marks));
   }
 
   async marks(): Promise<readonly Mark[]> {
-    return this.guarded(() => readAllMarks(this.parts, this.look()));
+    return this.guarded(() => readAllMarks(this.parts, this.contents()));
   }
 
   async apply(edits: readonly Edit[]): Promise<readonly Refusal[]> {
     return this.change(() => {
-      const book = this.look();
+      const book = this.contents();
       const styles = new StyleSheet(readStylePart(this.parts, book));
       const refusals: Refusal[] = [];
       const allowed: Edit[] = [];
@@ -124,7 +139,7 @@ export class XlsxWorkbook implements WorkbookPort {
   /** Adds a sheet as `addSheet` does; this one may do without a plan for printing. */
   append(plan: SheetContent): string {
     return this.change(() => {
-      const book = this.look();
+      const book = this.contents();
       if (book.structureLocked) throw fileTrouble("structureLocked", this.name);
       const name = uniqueSheetName(plan.name, book.sheets.map((sheet) => sheet.name));
       const styles = new StyleSheet(readStylePart(this.parts, book));
@@ -139,7 +154,7 @@ export class XlsxWorkbook implements WorkbookPort {
     this.onReveal?.(sheet, cells);
   }
 
-  private look(): WorkbookPart {
+  private contents(): WorkbookPart {
     return readWorkbookPart(this.parts, locateWorkbook(this.parts, this.name));
   }
 

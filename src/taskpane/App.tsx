@@ -1,0 +1,71 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Form } from "../core/Form";
+import { ErrorBoundary } from "./parts/ErrorBoundary";
+import { PaneContext, type Pane } from "./PaneContext";
+import type { PaneHost } from "./PaneHost";
+import { PaneFrame } from "./PaneFrame";
+import { PaneWork } from "./session/PaneWork";
+import { SessionStore } from "./session/SessionStore";
+import { keepPreferences, loadPreferences, type Preferences } from "./settings/preferences";
+import { THEMES, useThemeName } from "./settings/useTheme";
+import { stringsOf } from "./strings/stringsOf";
+
+/** What a ribbon button may ask the pane to begin with. */
+export type FirstAction = "scaffold" | "compute" | "check" | "narrative";
+
+export interface AppProps {
+  readonly host: PaneHost;
+  readonly forms: readonly Form[];
+  readonly firstAction?: FirstAction | undefined;
+}
+
+const useStyles = makeStyles({
+  root: { height: "100%", backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+});
+
+/** The pane: its session, its words and its colours around what is shown. */
+export function App({ host, forms, firstAction }: AppProps) {
+  const styles = useStyles();
+  const [preferences, setPreferences] = useState(loadPreferences);
+  const [store] = useState(() => new SessionStore());
+  const work = useMemo(() => new PaneWork(host, store, forms), [host, store, forms]);
+  const session = useSyncExternalStore(store.subscribe, store.get);
+  const language = preferences.language ?? host.language;
+  const theme = useThemeName(host.theme, preferences.theme);
+
+  useEffect(() => work.follow(), [work]);
+  useEffect(() => {
+    if (firstAction === "check") void work.check();
+    else if (firstAction) store.send({ kind: "opened", screen: firstAction });
+  }, [work, store, firstAction]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+
+  const pane = useMemo<Pane>(
+    () => ({ host, work, language, strings: stringsOf(language), say: (phrase) => phrase[language] }),
+    [host, work, language],
+  );
+  const prefer = (chosen: Preferences) => {
+    setPreferences(chosen);
+    keepPreferences(chosen);
+  };
+
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.root}>
+      <PaneContext value={pane}>
+        <ErrorBoundary onRestart={() => work.restart()}>
+          <PaneFrame
+            session={session}
+            forms={forms}
+            preferences={preferences}
+            onOpen={(screen) => store.send({ kind: "opened", screen })}
+            onDismiss={() => store.send({ kind: "dismissed" })}
+            onPrefer={prefer}
+          />
+        </ErrorBoundary>
+      </PaneContext>
+    </FluentProvider>
+  );
+}

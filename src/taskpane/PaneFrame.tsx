@@ -1,0 +1,103 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
+import { ShieldCheckmark16Regular } from "@fluentui/react-icons/svg/shield-checkmark";
+import { lazy, Suspense } from "react";
+import type { Form } from "../core/Form";
+import { usePane } from "./PaneContext";
+import { ActionsBar } from "./parts/ActionsBar";
+import { Announcement } from "./parts/Announcement";
+import { NoticeBar } from "./parts/NoticeBar";
+import { TroubleBar } from "./parts/TroubleBar";
+import { WorkingBar } from "./parts/WorkingBar";
+import type { Screen, Session } from "./session/session";
+import type { Preferences } from "./settings/preferences";
+import { FindingsView } from "./views/FindingsView";
+import { Welcome } from "./views/Welcome";
+
+// Loaded when first opened, so that the pane itself appears sooner.
+const ScaffoldPanel = lazy(async () => ({ default: (await import("./views/ScaffoldPanel")).ScaffoldPanel }));
+const ComputePanel = lazy(async () => ({ default: (await import("./views/ComputePanel")).ComputePanel }));
+const NarrativePanel = lazy(async () => ({ default: (await import("./views/NarrativePanel")).NarrativePanel }));
+const SettingsPanel = lazy(async () => ({ default: (await import("./views/SettingsPanel")).SettingsPanel }));
+
+interface PaneFrameProps {
+  readonly session: Session;
+  readonly forms: readonly Form[];
+  readonly preferences: Preferences;
+  readonly onOpen: (screen: Screen) => void;
+  readonly onDismiss: () => void;
+  readonly onPrefer: (preferences: Preferences) => void;
+}
+
+const useStyles = makeStyles({
+  frame: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0 },
+  // Office draws its own menu over the top right 34 × 32 px.
+  head: {
+    display: "flex",
+    alignItems: "center",
+    minHeight: "36px",
+    boxSizing: "border-box",
+    padding: `${tokens.spacingVerticalXS} 44px 0 ${tokens.spacingHorizontalL}`,
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase400 },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
+    scrollbarGutter: "stable",
+  },
+  foot: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  privacy: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+});
+
+/** The pane's fixed parts, and the screen the session is at between them. */
+export function PaneFrame({ session, forms, preferences, onOpen, onDismiss, onPrefer }: PaneFrameProps) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  return (
+    <div className={styles.frame}>
+      <header className={styles.head}>
+        <h1 className={styles.name}>{strings.name}</h1>
+      </header>
+      <ActionsBar session={session} onOpen={onOpen} />
+      <div className={styles.content} tabIndex={-1}>
+        <TroubleBar trouble={session.trouble} />
+        <WorkingBar working={session.working} />
+        <NoticeBar notice={session.notice} onDismiss={onDismiss} />
+        <Suspense fallback={null}>
+          {session.screen === "findings" && (session.checked && session.listed ? <FindingsView session={session} checked={session.checked} /> : <Welcome />)}
+          {session.screen === "scaffold" && <ScaffoldPanel forms={forms} />}
+          {session.screen === "compute" && <ComputePanel session={session} />}
+          {session.screen === "narrative" && <NarrativePanel session={session} onShowErrors={() => onOpen("findings")} />}
+          {session.screen === "settings" && <SettingsPanel preferences={preferences} onPrefer={onPrefer} onClose={() => onOpen("findings")} />}
+        </Suspense>
+      </div>
+      <footer className={styles.foot}>
+        <span className={styles.privacy}>
+          <ShieldCheckmark16Regular aria-hidden /> {strings.privacyShort}
+        </span>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Settings20Regular />}
+          aria-label={strings.settings.open}
+          aria-pressed={session.screen === "settings"}
+          data-testid="settings"
+          onClick={() => onOpen(session.screen === "settings" ? "findings" : "settings")}
+        />
+      </footer>
+      <Announcement session={session} />
+    </div>
+  );
+}

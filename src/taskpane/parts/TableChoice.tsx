@@ -1,0 +1,26 @@
+import { Field, Select } from "@fluentui/react-components";
+import { a1Range } from "../../core/sheet/Address";
+import type { Table } from "../../core/table/Table";
+
+interface TableChoiceProps {
+  readonly label: string;
+  readonly tables: readonly Table[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** Chooses one of several tables; shows nothing where there is no choice. */
+export function TableChoice({ label, tables, chosen, onChoose }: TableChoiceProps) {
+  if (tables.length < 2) return null;
+  return (
+    <Field label={label}>
+      <Select value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>
+        {tables.map(({ sheet, range }, index) => (
+          <option key={index} value={String(index)}>
+            {`${sheet} (${a1Range(range)})`}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,138 @@
+import type { Audit } from "../../core/audit";
+import type { Finding } from "../../core/findings/Finding";
+import { positionKey, type Position } from "../../core/sheet/Address";
+import type { Sheet } from "../../core/sheet/Sheet";
+import type { Trouble } from "../../core/Trouble";
+import type { Phrase } from "../../core/words";
+
+/** What the pane shows below its actions. */
+export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "settings";
+
+/** Work that takes a while, by what it does for the user. */
+export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "clear-marks" | "read";
+
+/** Work under way: `done` of `total` steps. */
+export interface Working {
+  readonly task: Task;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** The workbook as last read, and what was found in it. */
+export interface Checked {
+  readonly sheets: readonly Sheet[];
+  readonly audit: Audit;
+}
+
+/** Something to tell once: read out politely, and shown when it stays to be read. */
+export interface Notice {
+  readonly tone: "done" | "warning";
+  readonly phrases: readonly Phrase[];
+  /** False for what the screen shows anyway. */
+  readonly shown: boolean;
+}
+
+/** Everything the pane knows. */
+export interface Session {
+  readonly screen: Screen;
+  readonly working: Working | undefined;
+  readonly checked: Checked | undefined;
+  /** Whether the user asked for a check, so that its findings are to be shown and kept up to date. */
+  readonly listed: boolean;
+  /** Whether our marks stand in the workbook. */
+  readonly marked: boolean;
+  readonly trouble: Trouble | undefined;
+  readonly notice: Notice | undefined;
+  /** Answers to the question how many files were withdrawn, by the finding's key. */
+  readonly withdrawn: ReadonlyMap<string, number>;
+  /** Id of the finding the user is looking at. */
+  readonly active: string | undefined;
+}
+
+export type SessionEvent =
+  | { readonly kind: "opened"; readonly screen: Screen }
+  | { readonly kind: "started"; readonly task: Task }
+  | { readonly kind: "progressed"; readonly done: number; readonly total: number }
+  | { readonly kind: "checked"; readonly checked: Checked; readonly listed: boolean }
+  | { readonly kind: "marked"; readonly marked: boolean }
+  | { readonly kind: "ended" }
+  | { readonly kind: "failed"; readonly trouble: Trouble }
+  | { readonly kind: "told"; readonly notice: Notice }
+  | { readonly kind: "dismissed" }
+  | { readonly kind: "chosen"; readonly finding: string }
+  | { readonly kind: "selected"; readonly sheet: string; readonly at: Position }
+  | { readonly kind: "answered"; readonly key: string; readonly withdrawn: number | undefined }
+  | { readonly kind: "restarted" };
+
+export const NEW_SESSION: Session = {
+  screen: "findings",
+  working: undefined,
+  checked: undefined,
+  listed: false,
+  marked: false,
+  trouble: undefined,
+  notice: undefined,
+  withdrawn: new Map(),
+  active: undefined,
+};
+
+/** All findings of the last check, table by table. */
+export function findingsOf(session: Session): readonly Finding[] {
+  return session.checked?.audit.tables.flatMap(({ findings }) => findings) ?? [];
+}
+
+/** What the pane knows after something happened. Pure. */
+export function afterEvent(session: Session, event: SessionEvent): Session {
+  switch (event.kind) {
+    case "opened":
+      return { ...session, screen: event.screen, notice: undefined };
+    case "started":
+      return {
+        ...session,
+        working: { task: event.task, done: 0, total: 0 },
+        trouble: undefined,
+        // What was told last is still being read while the pane keeps up with typing.
+        notice: event.task === "recheck" ? session.notice : undefined,
+      };
+    case "progressed":
+      return session.working ? { ...session, working: { ...session.working, done: event.done, total: event.total } } : session;
+    case "checked":
+      return withLiveActive({ ...session, checked: event.checked, listed: session.listed || event.listed });
+    case "marked":
+      return { ...session, marked: event.marked };
+    case "ended":
+      return { ...session, working: undefined };
+    case "failed":
+      return { ...session, working: undefined, trouble: event.trouble };
+    case "told":
+      return { ...session, notice: event.notice };
+    case "dismissed":
+      return { ...session, notice: undefined, trouble: undefined };
+    case "chosen":
+      return { ...session, active: event.finding };
+    case "selected":
+      return { ...session, active: activeAt(session, event.sheet, event.at) };
+    case "answered": {
+      const withdrawn = new Map(session.withdrawn);
+      if (event.withdrawn === undefined) withdrawn.delete(event.key);
+      else withdrawn.set(event.key, event.withdrawn);
+      return { ...session, withdrawn };
+    }
+    case "restarted":
+      return { ...NEW_SESSION, marked: session.marked };
+  }
+}
+
+/** A finding that is gone is no longer looked at. */
+function withLiveActive(session: Session): Session {
+  const gone = session.active !== undefined && !findingsOf(session).some(({ id }) => id === session.active);
+  return gone ? { ...session, active: undefined } : session;
+}
+
+/** The finding of a cell: the one looked at already if it is about the cell, else the gravest. */
+function activeAt(session: Session, sheet: string, at: Position): string | undefined {
+  if (!session.listed) return undefined;
+  const key = positionKey(at);
+  const about = findingsOf(session).filter((finding) => finding.sheet === sheet && finding.cells.some((cell) => positionKey(cell) === key));
+  return (about.find(({ id }) => id === session.active) ?? about[0])?.id;
+}

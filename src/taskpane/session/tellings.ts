@@ -1,0 +1,56 @@
+import type { Audit } from "../../core/audit";
+import { a1 } from "../../core/sheet/Address";
+import type { Refusal } from "../../core/sheet/WorkbookPort";
+import type { Phrase, Severity } from "../../core/words";
+
+const MOST_CELLS = 5;
+
+const list = (cells: readonly string[]): string => (cells.length > MOST_CELLS ? `${cells.slice(0, MOST_CELLS).join(", ")}…` : cells.join(", "));
+
+/** How many findings of a severity an audit has. */
+export function countOf(audit: Audit, severity: Severity): number {
+  return audit.tables.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+}
+
+/** What a check came to, in one sentence. */
+export function sayChecked(audit: Audit): Phrase {
+  if (audit.tables.length === 0) {
+    return { vi: "Không tìm thấy biểu báo cáo nào để kiểm tra.", en: "No report form was found to check." };
+  }
+  const [errors, warnings, infos] = [countOf(audit, "error"), countOf(audit, "warning"), countOf(audit, "info")];
+  return errors + warnings + infos === 0
+    ? { vi: "Đã kiểm tra: số liệu khớp, không có gì phải sửa.", en: "Checked: the figures agree, nothing needs mending." }
+    : {
+        vi: `Đã kiểm tra: ${errors} lỗi, ${warnings} điểm cần xem lại, ${infos} lưu ý.`,
+        en: `Checked: errors ${errors}, to review ${warnings}, notes ${infos}.`,
+      };
+}
+
+/** What was mended. */
+export function sayApplied(count: number, cells: readonly string[]): readonly Phrase[] {
+  if (count === 0) return [];
+  return [{ vi: `Đã sửa ${count} ô (${list(cells)}).`, en: `Mended: ${list(cells)}.` }];
+}
+
+const REFUSED: Readonly<Record<Refusal["why"], (cells: string) => Phrase>> = {
+  changed: (cells) => ({
+    vi: `Ô ${cells} đã thay đổi từ lần kiểm tra trước nên được giữ nguyên. Hãy kiểm tra lại.`,
+    en: `${cells} changed since the last check and stayed as it is. Please check again.`,
+  }),
+  locked: (cells) => ({
+    vi: `Trang tính đang bị khóa nên không ghi được vào ô ${cells}. Hãy vào Xem lại (Review) › Bỏ bảo vệ trang tính rồi thử lại.`,
+    en: `The sheet is protected, so ${cells} could not be written. Choose Review › Unprotect Sheet and try again.`,
+  }),
+  "no-such-sheet": (cells) => ({
+    vi: `Trang tính chứa ô ${cells} không còn trong sổ làm việc. Hãy kiểm tra lại.`,
+    en: `The sheet that held ${cells} is gone. Please check again.`,
+  }),
+};
+
+/** Why edits were not made, a sentence for each reason. */
+export function sayRefused(refusals: readonly Refusal[]): readonly Phrase[] {
+  return (["locked", "changed", "no-such-sheet"] as const).flatMap((why) => {
+    const cells = refusals.filter((refusal) => refusal.why === why).map(({ edit }) => a1(edit.at));
+    return cells.length > 0 ? [REFUSED[why](list(cells))] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Language } from "../../core/words";
+
+/** What the user chose about the pane itself. Kept on this computer only. */
+export interface Preferences {
+  /** Absent: the program's language. */
+  readonly language?: Language;
+  readonly theme: "host" | "light" | "dark";
+}
+
+export const DEFAULT_PREFERENCES: Preferences = { theme: "host" };
+
+const KEY = "kiem-soat-tthc.preferences";
+
+/** What was kept, or the defaults; storage may be forbidden or hold anything. */
+export function loadPreferences(): Preferences {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    if (typeof kept !== "object" || kept === null) return DEFAULT_PREFERENCES;
+    const { language, theme } = kept as Partial<Record<keyof Preferences, unknown>>;
+    return {
+      ...(language === "vi" || language === "en" ? { language } : {}),
+      theme: theme === "light" || theme === "dark" ? theme : "host",
+    };
+  } catch {
+    return DEFAULT_PREFERENCES;
+  }
+}
+
+/** Keeps the choice; where storage is forbidden it lasts as long as the pane is open. */
+export function keepPreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Nothing to do: the choice holds until the pane closes.
+  }
+}

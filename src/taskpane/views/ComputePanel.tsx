@@ -1,0 +1,109 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Calculator24Regular } from "@fluentui/react-icons/svg/calculator";
+import { useEffect, useMemo, useState } from "react";
+import { formatCount } from "../../core/checks/columnWords";
+import { planCompute, type ComputeOptions } from "../../core/compute/compute";
+import { percentageTitle } from "../../core/compute/percentageColumns";
+import { leafColumns } from "../../core/Form";
+import { a1 } from "../../core/sheet/Address";
+import { usePane } from "../PaneContext";
+import { EmptyState } from "../parts/EmptyState";
+import { PanelForm } from "../parts/PanelForm";
+import { TableChoice } from "../parts/TableChoice";
+import type { Session } from "../session/session";
+
+/** More differing values are told by the findings. */
+const MOST_KEPT = 8;
+
+const useStyles = makeStyles({
+  preview: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 28px`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+  kept: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  link: {
+    padding: 0,
+    border: "none",
+    background: "transparent",
+    font: "inherit",
+    textAlign: "left",
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "underline",
+    cursor: "pointer",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  group: { margin: 0, padding: 0, border: "none", minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  choice: { display: "flex", alignItems: "flex-start" },
+});
+
+/** Says what would be computed, takes the choices, and does it. */
+export function ComputePanel({ session }: { readonly session: Session }) {
+  const styles = useStyles();
+  const { strings, work, language } = usePane();
+  const { compute } = strings;
+  const [chosen, setChosen] = useState(0);
+  const [convertEqual, setConvertEqual] = useState(false);
+  const [convertText, setConvertText] = useState(false);
+  const [percentages, setPercentages] = useState<readonly string[]>([]);
+  useEffect(() => void work.need(), [work]);
+
+  const { checked } = session;
+  const tables = checked?.audit.tables.map(({ table }) => table) ?? [];
+  const table = tables[Math.min(chosen, tables.length - 1)];
+  const sheet = checked?.sheets.find(({ name }) => name === table?.sheet);
+  const options = useMemo<ComputeOptions>(() => ({ convertEqual, convertText, percentages }), [convertEqual, convertText, percentages]);
+  const plan = useMemo(() => (table && sheet ? planCompute(table, sheet, options) : undefined), [table, sheet, options]);
+
+  if (!checked) return null;
+  if (!table || !plan) return <EmptyState icon={<Calculator24Regular />} heading={compute.none} text={compute.noneText} />;
+
+  const columns = leafColumns(table.form.columns);
+  const equal = plan.right + plan.converted.length;
+  const choosePercentage = (id: string, wanted: boolean) => setPercentages((ids) => (wanted ? [...ids, id] : ids.filter((each) => each !== id)));
+  return (
+    <PanelForm heading={compute.heading} lead={compute.lead} onSubmit={() => void work.compute(table, options)}>
+      <TableChoice label={compute.table} tables={tables} chosen={chosen} onChoose={setChosen} />
+      <ul className={styles.preview} data-testid="compute-preview">
+        <li>{compute.willFill(plan.filled.length)}</li>
+        {plan.already > 0 && <li>{compute.already(plan.already)}</li>}
+        {plan.converted.length > 0 && <li>{compute.willConvert(plan.converted.length)}</li>}
+        {plan.numbered.length > 0 && <li>{compute.willNumber(plan.numbered.length)}</li>}
+      </ul>
+      {plan.kept.length > 0 && (
+        <div>
+          <strong>{compute.kept}</strong>
+          <ul className={styles.kept}>
+            {plan.kept.slice(0, MOST_KEPT).map(({ at, typed, computed }) => (
+              <li key={a1(at)}>
+                <button type="button" className={styles.link} onClick={() => void work.reveal(table.sheet, [at])}>
+                  {compute.keptAt(a1(at), formatCount(typed, language), formatCount(computed, language))}
+                </button>
+              </li>
+            ))}
+            {plan.kept.length > MOST_KEPT && <li>{strings.finding.andMore(plan.kept.length - MOST_KEPT)}</li>}
+          </ul>
+        </div>
+      )}
+      <div>
+        {equal > 0 && (
+          <Checkbox label={compute.convertEqual(equal)} checked={convertEqual} onChange={(_, { checked: wanted }) => setConvertEqual(wanted === true)} data-testid="convert-equal" />
+        )}
+        <Checkbox label={compute.convertText} checked={convertText} onChange={(_, { checked: wanted }) => setConvertText(wanted === true)} data-testid="convert-text" />
+      </div>
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{compute.percentages}</legend>
+        {table.form.percentages.map((percentage) => (
+          <Checkbox
+            key={percentage.id}
+            className={styles.choice}
+            label={percentageTitle(percentage, columns)}
+            checked={percentages.includes(percentage.id)}
+            onChange={(_, { checked: wanted }) => choosePercentage(percentage.id, wanted === true)}
+            data-testid={`percentage-${percentage.id}`}
+          />
+        ))}
+      </fieldset>
+      <Button type="submit" appearance="primary" size="large" disabled={plan.edits.length === 0} data-testid="run-compute">
+        {compute.run}
+      </Button>
+    </PanelForm>
+  );
+}

@@ -1,0 +1,53 @@
+import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
+import { COMMON_FIELDS, FIELD_CATALOGUE, fieldsFromText } from "../../forms/fields";
+import { usePane } from "../PaneContext";
+import type { ChosenFields } from "./fieldsChosen";
+
+const useStyles = makeStyles({
+  duplicates: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface FieldsChoiceProps {
+  readonly chosen: ChosenFields;
+  readonly onChoose: (chosen: ChosenFields) => void;
+  /** Whether what is missing is to be told. */
+  readonly tried: boolean;
+}
+
+/** Chooses the rows: the usual ones, the whole catalogue, or a list typed or pasted. */
+export function FieldsChoice({ chosen, onChoose, tried }: FieldsChoiceProps) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const { scaffold } = strings;
+  const { labels, duplicates } = fieldsFromText(chosen.kind === "own" ? chosen.text : "");
+  const missing = tried && labels.length === 0;
+  return (
+    <>
+      <Field label={scaffold.fields}>
+        <RadioGroup value={chosen.kind} onChange={(_, { value }) => onChoose({ ...chosen, kind: value as ChosenFields["kind"] })}>
+          <Radio value="common" label={scaffold.common(COMMON_FIELDS.length)} />
+          <Radio value="catalogue" label={scaffold.catalogue(FIELD_CATALOGUE.length)} />
+          <Radio value="own" label={scaffold.own} data-testid="own-fields" />
+        </RadioGroup>
+      </Field>
+      {chosen.kind === "own" && (
+        <>
+          <Field
+            label={scaffold.ownLabel}
+            hint={labels.length > 0 ? scaffold.ownCount(labels.length) : scaffold.ownHint}
+            {...(missing ? { validationMessage: scaffold.ownMissing, validationState: "error" } : {})}
+          >
+            <Textarea rows={6} resize="vertical" value={chosen.text} onChange={(_, { value }) => onChoose({ ...chosen, text: value })} data-testid="fields" />
+          </Field>
+          {duplicates.length > 0 && (
+            <ul className={styles.duplicates}>
+              {duplicates.map(({ label, line, firstLine }) => (
+                <li key={line}>{scaffold.duplicate(label, line, firstLine)}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+    </>
+  );
+}

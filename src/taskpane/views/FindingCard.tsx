@@ -1,0 +1,114 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type MouseEvent } from "react";
+import type { Finding } from "../../core/findings/Finding";
+import { a1 } from "../../core/sheet/Address";
+import { usePane } from "../PaneContext";
+import { SeverityTag } from "../parts/SeverityTag";
+import { Suggestions } from "./Suggestions";
+import { WithdrawnQuestion } from "./WithdrawnQuestion";
+
+const MOST_CELLS = 4;
+
+const useStyles = makeStyles({
+  card: {
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderLeftWidth: "4px",
+    backgroundColor: tokens.colorNeutralBackground1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
+  warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
+  info: { borderLeftColor: tokens.colorBrandStroke1 },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderTopColor: tokens.colorNeutralStroke1,
+    borderRightColor: tokens.colorNeutralStroke1,
+    borderBottomColor: tokens.colorNeutralStroke1,
+    boxShadow: tokens.shadow4,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight" },
+  },
+  main: {
+    display: "block",
+    width: "100%",
+    padding: 0,
+    border: "none",
+    background: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
+  },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
+  cells: { fontFamily: tokens.fontFamilyMonospace, color: tokens.colorNeutralForeground2 },
+  message: { display: "block", marginTop: tokens.spacingVerticalXXS },
+  reasons: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, cursor: "default" },
+  toggle: { cursor: "pointer", width: "fit-content", color: tokens.colorBrandForegroundLink, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  reasonList: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+});
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly active: boolean;
+  readonly namesSheet: boolean;
+  /** Called before a suggestion is applied. */
+  readonly onMend: () => void;
+}
+
+/** One finding: what is wrong, where, why, and the ways to put it right. */
+export function FindingCard({ finding, active, namesSheet, onMend }: FindingCardProps) {
+  const styles = useStyles();
+  const { strings, say, work } = usePane();
+  const card = useRef<HTMLLIElement>(null);
+  const { severity, cells, reasons, message, suggestions, question } = finding;
+
+  useEffect(() => {
+    if (active) card.current?.scrollIntoView?.({ block: "nearest" });
+  }, [active]);
+
+  // The whole card answers the mouse; keys use the button inside, and other controls keep their own clicks.
+  const onCard = (event: MouseEvent) => {
+    const control = (event.target as Element).closest("button, a, input, label, summary, details");
+    if (!control || control.hasAttribute("data-finding-main")) void work.choose(finding);
+  };
+
+  const names = cells.map(a1);
+  const named = names.slice(0, MOST_CELLS).join(" ");
+  const where = names.length > MOST_CELLS ? `${named} ${strings.finding.andMore(names.length - MOST_CELLS)}` : named;
+  const more = reasons.length > 1 || reasons[0].phrase.vi !== message.vi;
+  return (
+    <li
+      ref={card}
+      className={mergeClasses(styles.card, styles[severity], active && styles.active)}
+      data-testid="finding"
+      data-severity={severity}
+      data-cells={names.join(" ")}
+      data-active={active || undefined}
+      onClick={onCard}
+    >
+      <button type="button" className={styles.main} data-finding-main aria-current={active || undefined}>
+        <span className={styles.head}>
+          <SeverityTag severity={severity}>{strings.finding[severity]}</SeverityTag>
+          <span className={styles.cells}>{namesSheet ? `${finding.sheet}: ${where}` : where}</span>
+        </span>
+        <span className={styles.message}>{say(message)}</span>
+      </button>
+      {more && (
+        <details className={styles.reasons}>
+          <summary className={styles.toggle}>{strings.finding.reasons}</summary>
+          <ul className={styles.reasonList}>
+            {reasons.map((reason) => (
+              <li key={`${reason.check} ${reason.phrase.vi}`}>{say(reason.phrase)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {suggestions.length > 0 && <Suggestions finding={finding} onMend={onMend} />}
+      {question && <WithdrawnQuestion answerKey={question.key} />}
+    </li>
+  );
+}

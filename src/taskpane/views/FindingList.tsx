@@ -1,0 +1,67 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { Finding } from "../../core/findings/Finding";
+import { usePane } from "../PaneContext";
+import { FindingCard } from "./FindingCard";
+
+/** More cards than anyone reads at once would only slow the pane down. */
+const AT_ONCE = 50;
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  more: { width: "100%", marginTop: tokens.spacingVerticalM },
+});
+
+interface FindingListProps {
+  readonly findings: readonly Finding[];
+  /** Id of the finding looked at. */
+  readonly active: string | undefined;
+  /** Whether cards name their sheet. */
+  readonly sheets: boolean;
+}
+
+/** The findings, gravest first. */
+export function FindingList({ findings, active, sheets }: FindingListProps) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const [limit, setLimit] = useState(AT_ONCE);
+  const list = useRef<HTMLUListElement>(null);
+  const mended = useRef<number | undefined>(undefined);
+
+  const activeIndex = findings.findIndex(({ id }) => id === active);
+  const shown = Math.max(limit, activeIndex + 1);
+
+  // The button that mended a finding goes with it; whoever works by keyboard goes on at the next one.
+  useEffect(() => {
+    const index = mended.current;
+    if (index === undefined) return;
+    mended.current = undefined;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const cards = list.current?.querySelectorAll<HTMLElement>("[data-finding-main]") ?? [];
+    cards[Math.min(index, cards.length - 1)]?.focus({ preventScroll: true });
+  }, [findings]);
+
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <ul ref={list} className={styles.list} aria-label={strings.finding.list}>
+        {findings.slice(0, shown).map((finding, index) => (
+          <FindingCard
+            key={finding.id}
+            finding={finding}
+            active={finding.id === active}
+            namesSheet={sheets}
+            onMend={() => {
+              mended.current = index;
+            }}
+          />
+        ))}
+      </ul>
+      {findings.length > shown && (
+        <Button className={styles.more} onClick={() => setLimit(shown + AT_ONCE)}>
+          {strings.finding.more(Math.min(AT_ONCE, findings.length - shown))}
+        </Button>
+      )}
+    </>
+  );
+}

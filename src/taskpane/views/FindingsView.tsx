@@ -1,0 +1,45 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
+import { usePane } from "../PaneContext";
+import { EmptyState } from "../parts/EmptyState";
+import { certainErrors } from "../session/PaneWork";
+import { findingsOf, type Checked, type Session } from "../session/session";
+import { CheckSummary } from "./CheckSummary";
+import { FindingList } from "./FindingList";
+import { RecordedAnswers } from "./RecordedAnswers";
+import { Unrecognised } from "./Unrecognised";
+
+const useStyles = makeStyles({
+  all: { width: "100%", marginBottom: tokens.spacingVerticalM },
+});
+
+interface FindingsViewProps {
+  readonly session: Session;
+  readonly checked: Checked;
+}
+
+/** What came of the check: how it went, table by table, and what to look at. */
+export function FindingsView({ session, checked }: FindingsViewProps) {
+  const styles = useStyles();
+  const { strings, work } = usePane();
+  const { audit } = checked;
+  const certain = certainErrors(findingsOf(session));
+  return (
+    <section aria-label={strings.summary.heading}>
+      {audit.tables.length === 0 && (
+        <EmptyState icon={<TableSearch24Regular />} heading={strings.summary.noTables} text={strings.summary.noTablesText} />
+      )}
+      {audit.tables.map((table) => (
+        <CheckSummary key={`${table.table.sheet}!${table.table.range.top}`} audit={table} />
+      ))}
+      {certain.length > 1 && (
+        <Button className={styles.all} data-testid="fix-all" onClick={() => void work.applyCertain()}>
+          {strings.finding.fixAll(certain.length)}
+        </Button>
+      )}
+      <FindingList findings={findingsOf(session)} active={session.active} sheets={audit.tables.length > 1} />
+      <RecordedAnswers withdrawn={session.withdrawn} />
+      <Unrecognised sheets={audit.unrecognised} />
+    </section>
+  );
+}

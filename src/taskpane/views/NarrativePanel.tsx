@@ -1,0 +1,110 @@
+import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
+import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
+import { DocumentArrowDown20Regular } from "@fluentui/react-icons/svg/document-arrow-down";
+import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { narrate } from "../../core/narrative/narrate";
+import { copyRich } from "../../word/clipboard";
+import { toHtml } from "../../word/html";
+import { plainText } from "../../word/plainText";
+import { usePane } from "../PaneContext";
+import { EmptyState } from "../parts/EmptyState";
+import { TableChoice } from "../parts/TableChoice";
+import type { Session } from "../session/session";
+import { withdrawnOf } from "../session/withdrawnOf";
+import { NarrativePreview } from "./NarrativePreview";
+
+const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalMNudge },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, "& > *": { flexGrow: 1 } },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+});
+
+interface NarrativePanelProps {
+  readonly session: Session;
+  readonly onShowErrors: () => void;
+}
+
+/** The paragraph of the report, to be looked over and taken to Word. */
+export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
+  const styles = useStyles();
+  const { strings, work, say, host } = usePane();
+  const { narrative } = strings;
+  const [chosen, setChosen] = useState(0);
+  const [styleId, setStyleId] = useState<string>();
+  const [outcome, setOutcome] = useState<{ readonly tone: "success" | "warning"; readonly words: string }>();
+  const preview = useRef<HTMLDivElement>(null);
+  useEffect(() => void work.need(), [work]);
+
+  const { checked, withdrawn } = session;
+  const audits = checked?.audit.tables.filter(({ table }) => table.form.paragraphs.length > 0) ?? [];
+  const current = audits[Math.min(chosen, audits.length - 1)];
+  const paragraphs = useMemo(
+    () => (current ? narrate(current.table, styleId, withdrawnOf(current.table, withdrawn)) : []),
+    [current, styleId, withdrawn],
+  );
+  // What was said of the last copy does not hold for another text.
+  useEffect(() => setOutcome(undefined), [paragraphs]);
+
+  if (!checked) return null;
+  if (!current) return <EmptyState icon={<DocumentText24Regular />} heading={narrative.none} text={narrative.noneText} />;
+  const { table, findings } = current;
+  const kinds = table.form.paragraphs.flatMap(({ styles: wordings }) => wordings);
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+
+  const copy = async () => {
+    const way = await copyRich(toHtml(paragraphs), plainText(paragraphs));
+    if (way === "manual" && preview.current) document.getSelection()?.selectAllChildren(preview.current);
+    setOutcome(way === "manual" ? { tone: "warning", words: narrative.copyManually } : { tone: "success", words: narrative.copied });
+  };
+  const download = async () => {
+    try {
+      const { toDocx } = await import("../../word/docx");
+      const name = `${narrative.fileName} ${table.sheet}.docx`;
+      await host.saveFile(name, await toDocx(paragraphs), DOCX_TYPE);
+      setOutcome({ tone: "success", words: narrative.saved(name) });
+    } catch (error) {
+      work.fail(error);
+    }
+  };
+  return (
+    <section className={styles.panel} aria-label={narrative.heading}>
+      <h2 className={styles.heading}>{narrative.heading}</h2>
+      {errors > 0 && (
+        <MessageBar intent="warning" layout="multiline" data-testid="narrative-errors">
+          <MessageBarBody>
+            {narrative.errors(errors)} <Link onClick={session.listed ? onShowErrors : () => void work.check()}>{narrative.showErrors}</Link>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <TableChoice label={narrative.table} tables={audits.map((each) => each.table)} chosen={chosen} onChoose={setChosen} />
+      <Field label={narrative.style}>
+        <Select value={styleId ?? kinds[0]?.id ?? ""} onChange={(_, { value }) => setStyleId(value)} data-testid="style">
+          {kinds.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {say(name)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.actions}>
+        <Button appearance="primary" icon={<Copy20Regular />} onClick={() => void copy()} data-testid="copy-narrative">
+          {narrative.copy}
+        </Button>
+        <Button icon={<DocumentArrowDown20Regular />} onClick={() => void download()} data-testid="download-docx">
+          {narrative.docx}
+        </Button>
+      </div>
+      {outcome && (
+        <MessageBar intent={outcome.tone} layout="multiline" politeness="polite" data-testid="copied">
+          <MessageBarBody>{outcome.words}</MessageBarBody>
+        </MessageBar>
+      )}
+      <p className={styles.hint}>{narrative.previewHint}</p>
+      <NarrativePreview ref={preview} paragraphs={paragraphs} />
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { formatDate } from "../../core/table/Period";
+import { usePane } from "../PaneContext";
+import { periodOf, type ChosenPeriod } from "./periodChosen";
+
+const KINDS = ["quarter-1", "quarter-2", "quarter-3", "quarter-4", "first-half", "nine-months", "year", "own"] as const;
+
+const useStyles = makeStyles({
+  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 96px", gap: tokens.spacingHorizontalS, alignItems: "start" },
+  dates: { display: "grid", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gap: tokens.spacingHorizontalS },
+  input: { minWidth: 0, width: "100%" },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface PeriodChoiceProps {
+  readonly chosen: ChosenPeriod;
+  readonly onChoose: (chosen: ChosenPeriod) => void;
+  /** Whether what is wrong is to be told. */
+  readonly tried: boolean;
+}
+
+/** Chooses a reporting period by its name, with the dates of the cut-off rule, or by dates of one's own. */
+export function PeriodChoice({ chosen, onChoose, tried }: PeriodChoiceProps) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const { scaffold } = strings;
+  const period = periodOf(chosen);
+  const wrong = (message: string) => (tried && !period ? { validationMessage: message, validationState: "error" as const } : {});
+  const kind = (
+    <Field label={scaffold.period}>
+      <Select
+        className={styles.input}
+        value={chosen.kind}
+        data-testid="period"
+        onChange={(_, { value }) => onChoose({ ...chosen, kind: value as ChosenPeriod["kind"] })}
+      >
+        {KINDS.map((each) => (
+          <option key={each} value={each}>
+            {scaffold.periods[each]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+  if (chosen.kind === "own") {
+    return (
+      <>
+        {kind}
+        <div className={styles.dates}>
+          <Field label={scaffold.from} {...wrong(scaffold.wrongDates)}>
+            <Input className={styles.input} type="date" value={chosen.from} onChange={(_, { value }) => onChoose({ ...chosen, from: value })} data-testid="from" />
+          </Field>
+          <Field label={scaffold.to}>
+            <Input className={styles.input} type="date" value={chosen.to} onChange={(_, { value }) => onChoose({ ...chosen, to: value })} data-testid="to" />
+          </Field>
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={styles.row}>
+        {kind}
+        <Field label={scaffold.year} {...wrong(scaffold.wrongYear)}>
+          <Input
+            className={styles.input}
+            inputMode="numeric"
+            maxLength={4}
+            value={chosen.year}
+            onChange={(_, { value }) => onChoose({ ...chosen, year: value })}
+            data-testid="year"
+          />
+        </Field>
+      </div>
+      {period && <p className={styles.note}>{scaffold.dates(formatDate(period.from), formatDate(period.to))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+
+/** What the manifest points to while developing; a release build puts its own address there. */
+const DEVELOPMENT_URL = "https://localhost:3001/";
+const MICROSOFT = "https://appsforoffice.microsoft.com";
+const inProject = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where Office.js comes from. Store rules ask for Microsoft's address; closed networks serve the copy. */
+const OFFICE_JS = {
+  microsoft: `${MICROSOFT}/lib/1/hosted/office.js`,
+  bundled: "office-js/office.js",
+};
+
+/** The copy of Office.js: what Excel asks for, in our two languages. */
+const OFFICE_JS_FILES = ["office.js", "o15apptofilemappingtable.js", "excel-*-16.*.js", "{en-us,vi-vn}/office_strings.js", "telemetry/oteljs_agave.js"];
+
+/**
+ * The pages may load their own files and nothing else. Office.js brings inline event handlers of its own nowhere,
+ * but one empty style element each for Fluent's rules, which are inserted by script: hence the hash of the empty text.
+ */
+function contentSecurityPolicy(office, development) {
+  const fromMicrosoft = office === "microsoft" ? ` ${MICROSOFT}` : "";
+  const empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${office ? fromMicrosoft : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : empty}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${development || office ? `'self'${development ? " ws: wss:" : ""}` : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/**
+ * `--env officeJs=bundled|microsoft` (Microsoft's by default in production), `--env url=https://…/` for the manifest,
+ * `--env output=folder`.
+ */
+export default function configure(env = {}, { mode = "production" } = {}) {
+  const development = mode === "development";
+  const officeJs = env.officeJs ?? (development ? "bundled" : "microsoft");
+  if (!(officeJs in OFFICE_JS)) throw new Error(`--env officeJs takes "microsoft" or "bundled", not "${officeJs}".`);
+  const url = env.url && env.url.replace(/\/*$/, "/");
+
+  const page = (name, folder, office) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: `src/${folder}/${name}.html`,
+      chunks: [name],
+      officeJs: office ? OFFICE_JS[officeJs] : undefined,
+      contentSecurityPolicy: contentSecurityPolicy(office && officeJs, development),
+    });
+
+  return {
+    mode,
+    context: inProject("."),
+    entry: {
+      taskpane: "./src/taskpane/taskpane.tsx",
+      commands: "./src/commands/commands.ts",
+      demo: "./src/demo/demo.tsx",
+    },
+    output: {
+      path: inProject(env.output ?? "dist"),
+      filename: development ? "[name].js" : "[name].[contenthash:10].js",
+      assetModuleFilename: "assets/[name].[contenthash:10][ext]",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: {
+            loader: "swc-loader",
+            options: {
+              jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic", development } } },
+            },
+          },
+        },
+        { test: /\.css$/, type: "asset/resource" },
+      ],
+    },
+    plugins: [
+      page("taskpane", "taskpane", true),
+      page("commands", "commands", true),
+      page("demo", "demo", false),
+      new CopyPlugin({
+        patterns: [
+          ...["assets", "manifest.xml"].filter((path) => existsSync(inProject(path))).map((from) => ({
+            from,
+            to: from === "assets" ? "assets" : "[name][ext]",
+            transform: from === "manifest.xml" && url ? (content) => content.toString().replaceAll(DEVELOPMENT_URL, url) : undefined,
+          })),
+          ...(officeJs === "bundled"
+            ? OFFICE_JS_FILES.map((glob) => ({
+                context: "node_modules/@microsoft/office-js/dist",
+                from: glob,
+                to: "office-js/[path][name][ext]",
+                globOptions: { ignore: ["**/*.debug.js"] },
+                // Minified already.
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    optimization: { splitChunks: { chunks: "all" } },
+    devtool: development ? "source-map" : false,
+    cache: { type: "filesystem", buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    performance: { hints: false },
+    stats: "errors-warnings",
+    devServer: {
+      port: 3001,
+      hot: false,
+      static: false,
+      headers: { "Access-Control-Allow-Origin": "*" },
+      client: { overlay: false },
+    },
+  };
+}
