@@ -44,8 +44,8 @@ export async function convertWithLibreOffice(bytes: Uint8Array, kind: string): P
 
 /** The cells of a workbook's sheet, the first by default, as LibreOffice calculates and shows them. */
 export async function calculatedCells(bytes: Uint8Array, sheet = 1): Promise<readonly (readonly string[])[]> {
-  // Tab, no quotes, UTF-8, one sheet. See LibreOffice's "Filter Options for CSV".
-  const filter = `csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,false,false,false,${sheet}`;
+  // Tabs, no quotes, UTF-8, numbers as shown, one sheet (LibreOffice, "Filter Options for CSV").
+  const filter = `csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,true,false,false,${sheet}`;
   const text = new TextDecoder().decode(await convertWithLibreOffice(bytes, filter));
   return text.replace(/\n$/, "").split("\n").map((line) => line.split("\t"));
 }

@@ -61,7 +61,7 @@ export class XlsxWorkbook implements WorkbookPort {
   /** The file as it now stands. A workbook without sheets, which Excel refuses, gets an empty one. */
   save(): Uint8Array {
     if (this.contents().sheets.length > 0) return this.parts.toZip();
-    const copy = new XlsxWorkbook(this.parts.copy(), this.name);
+    const copy = this.copy();
     copy.append(EMPTY_SHEET);
     return copy.parts.toZip();
   }

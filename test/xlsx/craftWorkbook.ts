@@ -93,7 +93,7 @@ export function craftParts(sheets: readonly SheetDescription[]): Record<string, 
 
 /** Parts as a zip; texts in UTF-8. */
 export function zipParts(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, typeof part === "string" ? strToU8(part) : part])), { level: 1 });
 }
 
 /** The bytes of a workbook with the sheets described. */
