@@ -79,6 +79,8 @@ describe("a file that cannot be read is told in one sentence with its name and a
     ["a sheet with a document type", damaged(sheet, (xml) => xml.replace("<worksheet", '<!DOCTYPE x [<!ENTITY a "b">]><worksheet')), /bị hỏng/],
     ["a sheet that is missing", withoutPart(sheet), /bị hỏng/],
     ["texts in no known encoding", damaged("xl/sharedStrings.xml", (xml) => xml.replace("UTF-8", "x-unknown")), /bị hỏng/],
+    ["a list without sheets", damaged("xl/workbook.xml", (xml) => xml.replace(/<sheets>.*<\/sheets>/, "")), /bị hỏng/],
+    ["sheets that nothing points to", withoutPart("xl/_rels/workbook.xml.rels"), /bị hỏng/],
     ["a list of sheets that is no XML", damaged("xl/workbook.xml", () => "hỏng"), /bị hỏng/],
   ])("%s", async (_name, file, words) => {
     const trouble = await troubleOf(openAndRead(file));
@@ -130,7 +132,5 @@ function spoilt(): Uint8Array {
 }
 
 function withoutPart(path: string): Uint8Array {
-  const parts = craftParts([{ name: "A", cells: {} }]);
-  delete parts[path];
-  return zipParts(parts);
+  return zipParts(Object.fromEntries(Object.entries(craftParts([{ name: "A", cells: {} }])).filter(([name]) => name !== path)));
 }

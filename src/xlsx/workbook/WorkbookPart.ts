@@ -4,6 +4,7 @@ import { kindOf, relationshipsOf, type Relationship } from "../package/relations
 import { fileTrouble } from "../troubles";
 import { childrenOf, localName, openTag, rootOf, rootTag } from "../xml/elements";
 import { attribute, decodeExcelString, isOn, prefixedAttribute } from "../xml/text";
+import { BrokenXml } from "../xml/TagCursor";
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
@@ -42,6 +43,7 @@ export function locateWorkbook(parts: Package, fileName: string): string {
   return main.target;
 }
 
+/** Reads the workbook's part. Throws `BrokenXml`. */
 export function readWorkbookPart(parts: Package, path: string): WorkbookPart {
   const xml = parts.text(path)!;
   const children = childrenOf(xml, rootOf(xml));
@@ -51,9 +53,13 @@ export function readWorkbookPart(parts: Package, path: string): WorkbookPart {
     return element ? openTag(xml, element) : "";
   };
   const list = children.find((child) => localName(child.name) === "sheets");
+  if (!list) throw new BrokenXml("a workbook without a list of sheets");
+  const listed = childrenOf(xml, list);
+  const sheets = listed.flatMap((sheet) => sheetEntry(openTag(xml, sheet), relationships));
+  if (listed.length > 0 && sheets.length === 0) throw new BrokenXml("a workbook whose sheets cannot be found");
   return {
     path,
-    sheets: list ? childrenOf(xml, list).flatMap((sheet) => sheetEntry(openTag(xml, sheet), relationships)) : [],
+    sheets,
     date1904: isOn(attribute(tagOf("workbookPr"), "date1904")),
     structureLocked: isOn(attribute(tagOf("workbookProtection"), "lockStructure")),
     strict: rootTag(xml).tag.includes("http://purl.oclc.org/ooxml/"),
