@@ -1,5 +1,5 @@
 import { a1Range, parseA1 } from "../../src/core/sheet/Address";
-import { adds, parseAdditiveFormula, precedents } from "../../src/core/sheet/additiveFormula";
+import { parseAdditiveFormula, precedents, timesAdded } from "../../src/core/sheet/additiveFormula";
 
 /** "+D9 +E9 −[C9:C20]": what a formula adds; square brackets where SUM skips texts. */
 function read(formula: string): string | undefined {
@@ -47,10 +47,11 @@ describe("a formula that only adds up", () => {
     expect(read(formula)).toBeUndefined();
   }); // prettier-ignore
 
-  it("adds the cells of its blocks and no other", () => {
-    const formula = parseAdditiveFormula("=SUM(C9:C20)+E9")!;
-    expect(["C9", "C15", "C20", "E9"].every((at) => adds(formula, parseA1(at)!))).toBe(true);
-    expect(["C8", "C21", "D9", "E10"].some((at) => adds(formula, parseA1(at)!))).toBe(false);
+  it("adds the cells of its blocks once each, some twice, takes some away, and no other", () => {
+    const formula = parseAdditiveFormula("=SUM(C9:C20)+E9+C15-D9-C20")!;
+    const times = (at: string) => timesAdded(formula, parseA1(at)!);
+    expect(["C9", "C19", "E9", "C15", "D9", "C20"].map(times)).toEqual([1, 1, 1, 2, -1, 0]);
+    expect(["C8", "C21", "E10"].map(times)).toEqual([0, 0, 0]);
   });
 });
 

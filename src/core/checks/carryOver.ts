@@ -31,7 +31,20 @@ function previousTable(table: Table, { tables }: CheckContext): Table | undefine
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-const keyOf = (row: TableRow): string => (row.kind === "total" ? "total" : `${row.kind}|${fold(row.label)}`);
+/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. */
+function rowsByName({ rows }: Table): ReadonlyMap<string, TableRow> {
+  const sections = new Map<number, string>();
+  const times = new Map<string, number>();
+  const named = new Map<string, TableRow>();
+  for (const row of rows) {
+    if (row.section >= 0 && !sections.has(row.section)) sections.set(row.section, row.kind === "line" ? "" : fold(row.label));
+    const name = row.kind === "total" ? "total" : `${sections.get(row.section) ?? ""}|${row.kind}|${fold(row.label)}`;
+    const nth = (times.get(name) ?? 0) + 1;
+    times.set(name, nth);
+    named.set(`${name}|${nth}`, row);
+  }
+  return named;
+}
 
 /** What is carried over equals what the period before left pending, row by row. */
 export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Check {
@@ -50,9 +63,9 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
         yield { kind: "skip", cells: [], why: "nothing-to-compare" };
         return;
       }
-      const before = new Map(previous.rows.map((row) => [keyOf(row), row]));
-      for (const row of table.rows) {
-        const earlier = before.get(keyOf(row));
+      const before = rowsByName(previous);
+      for (const [name, row] of rowsByName(table)) {
+        const earlier = before.get(name);
         const now = figureOf(table, row, carried);
         const then = earlier && figureOf(previous, earlier, pending);
         if (!now || !then || row.kind === "section") continue;

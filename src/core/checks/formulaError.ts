@@ -1,17 +1,16 @@
 import { precedents } from "../sheet/additiveFormula";
 import { a1, contains, positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
-import { derivedCells, formulaOf } from "../table/derived";
+import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
-import type { Figure, Table } from "../table/Table";
+import type { Figure } from "../table/Table";
 import type { Check, Suggestion, Verdict } from "./Check";
 
-/** The sum that belongs in the cell, where the table says which one. */
-function properFormula(table: Table, figure: Pick<Figure, "at" | "cell">): Suggestion | undefined {
-  const derived = derivedCells(table).find((each) => positionKey(each.figure.at) === positionKey(figure.at));
-  if (!derived) return undefined;
+/** The sum that belongs in a cell, where the table says which one. */
+function properFormula(derived: DerivedCell): Suggestion {
+  const { figure, parts } = derived;
   const formula = formulaOf(derived);
-  const sum = derived.parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
+  const sum = parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
   return {
     changes: [{ at: figure.at, from: contentOf(figure.cell), to: { kind: "formula", formula, value: numberValue(sum) } }],
     sure: "likely",
@@ -20,6 +19,47 @@ function properFormula(table: Table, figure: Pick<Figure, "at" | "cell">): Sugge
 }
 
 const showsError = ({ cell }: Figure): boolean => cell.value.kind === "error";
+const keyOf = ({ at }: Figure): number => positionKey(at);
+
+/** The failing cells that a failing cell's formula names, itself apart. */
+function failingPrecedents(figure: Figure, failing: ReadonlyMap<number, Figure>): readonly Figure[] {
+  const named = precedents(figure.cell.formula ?? "").flatMap((range) => {
+    const { top, left, bottom, right } = range;
+    if ((bottom - top + 1) * (right - left + 1) > failing.size) return [...failing.values()].filter(({ at }) => contains(range, at));
+    const inside: Figure[] = [];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const other = failing.get(positionKey({ row, column }));
+        if (other) inside.push(other);
+      }
+    }
+    return inside;
+  });
+  return [...new Set(named)].filter((other) => other !== figure);
+}
+
+/** The cells whose errors are their own, each with those that only pass it on. Of errors that lead round in a circle the first counts as the source. */
+function sources(failing: readonly Figure[]): ReadonlyMap<Figure, readonly Figure[]> {
+  const byKey = new Map(failing.map((figure) => [keyOf(figure), figure]));
+  const followers = new Map<Figure, Figure[]>();
+  const following = new Set<Figure>();
+  for (const figure of failing) {
+    for (const source of failingPrecedents(figure, byKey)) {
+      following.add(figure);
+      followers.set(source, [...(followers.get(source) ?? []), figure]);
+    }
+  }
+  const found = new Map<Figure, readonly Figure[]>();
+  const covered = new Set<Figure>();
+  for (const figure of [...failing.filter((each) => !following.has(each)), ...failing]) {
+    if (covered.has(figure)) continue;
+    const reached = new Set([figure]);
+    for (const each of reached) for (const next of followers.get(each) ?? []) reached.add(next);
+    reached.forEach((each) => covered.add(each));
+    found.set(figure, failing.filter((each) => each !== figure && reached.has(each)));
+  }
+  return found;
+}
 
 /** No figure shows an Excel error such as #REF!. Cells that only pass another's error on are named with it, not told again. */
 export function formulaError({ id }: { readonly id: string }): Check {
@@ -30,30 +70,35 @@ export function formulaError({ id }: { readonly id: string }): Check {
     title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
     *judge(table) {
       const all = table.rows.flatMap(({ figures }) => figures);
-      const failing = all.filter(showsError);
-      const passesOn = ({ cell, at }: Figure): boolean => {
-        const ranges = precedents(cell.formula ?? "");
-        return failing.some((other) => positionKey(other.at) !== positionKey(at) && ranges.some((range) => contains(range, other.at)));
-      };
-      const followers = failing.filter(passesOn);
+      const own = sources(all.filter(showsError));
+      const derived = new Map<number, DerivedCell>();
+      if (own.size > 0) {
+        for (const each of derivedCells(table)) if (!derived.has(keyOf(each.figure))) derived.set(keyOf(each.figure), each);
+      }
       for (const figure of all) {
         if (!showsError(figure)) {
           if (figure.cell.formula !== undefined) yield { kind: "pass" };
-        } else if (followers.includes(figure)) {
-          yield { kind: "skip", cells: [figure.at], why: "unreadable" };
-        } else {
-          yield failOf(table, figure, followers);
+          continue;
         }
+        const followers = own.get(figure);
+        yield followers ? failOf(figure, derived.get(keyOf(figure)), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
       }
     },
   };
 }
 
-function failOf(table: Table, { at, cell }: Figure, followers: readonly Figure[]): Verdict {
+const MOST_LISTED = 6;
+
+function listed(figures: readonly Figure[]): string {
+  const names = figures.slice(0, MOST_LISTED).map(({ at }) => a1(at)).join(", ");
+  return figures.length > MOST_LISTED ? `${names}, … (${figures.length})` : names;
+}
+
+function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);
   const source = cell.formula === undefined ? "" : ` (${cell.formula})`;
-  const suggestion = cell.formula === undefined ? undefined : properFormula(table, { at, cell });
-  const following = followers.map((each) => a1(each.at)).join(", ");
+  const suggestion = derived && cell.formula !== undefined ? properFormula(derived) : undefined;
+  const following = listed(followers);
   return {
     kind: "fail",
     cells: [at],

@@ -1,62 +1,84 @@
-import { adds, parseAdditiveFormula, type AdditiveFormula } from "../sheet/additiveFormula";
+import { parseAdditiveFormula, timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
-import type { Figure } from "../table/Table";
+import { lines, type Figure } from "../table/Table";
+import type { Phrase } from "../words";
 import type { Change, Check, Verdict } from "./Check";
 
-/** Parts that the formula leaves out. */
-function missed(formula: AdditiveFormula, { parts }: DerivedCell): readonly Figure[] {
-  return parts.filter(({ at }) => !adds(formula, at));
+/** Where a formula departs from adding each part once, and nothing else. */
+interface Departures {
+  /** Parts it does not name, or adds and takes away again. */
+  readonly missed: readonly Figure[];
+  /** Figures of the table that it adds although they are no part: another total, or itself. */
+  readonly surplus: readonly Figure[];
+  /** Parts it adds more than once, or takes away. */
+  readonly repeated: readonly Figure[];
 }
 
-/** Figures of the table that it adds although they are no part: another total, or itself. */
-function surplus(formula: AdditiveFormula, { parts, figure }: DerivedCell, figures: ReadonlyMap<number, Figure>): readonly Figure[] {
+function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, figures: ReadonlyMap<number, Figure>): Departures {
+  const times = parts.map((part) => ({ part, added: timesAdded(formula, part.at) }));
   const own = new Set(parts.map(({ at }) => positionKey(at)));
   const self = positionKey(figure.at);
-  const extra: Figure[] = [];
+  const surplus = new Set<Figure>();
   for (const { range } of formula) {
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
         const key = positionKey({ row, column });
         const each = own.has(key) ? undefined : figures.get(key);
-        if (each && (key === self || (meantCount(each.reading) ?? 0) !== 0)) extra.push(each);
+        if (each && (key === self || (meantCount(each.reading) ?? 0) !== 0)) surplus.add(each);
       }
     }
   }
-  return extra;
+  return {
+    missed: times.filter(({ added }) => added === 0).map(({ part }) => part),
+    surplus: [...surplus],
+    repeated: times.filter(({ added }) => added !== 0 && added !== 1).map(({ part }) => part),
+  };
+}
+
+const departs = ({ missed, surplus, repeated }: Departures): boolean => missed.length + surplus.length + repeated.length > 0;
+
+/** Whether it works the cell out of others in its row, as `=C9-G9` does: that may be right, and is not ours to judge. */
+function isAnotherWay(formula: AdditiveFormula, ways: readonly DerivedCell[]): boolean {
+  const { row } = ways[0]!.figure.at;
+  const inRow = formula.every(({ range }) => range.top === row && range.bottom === row);
+  return inRow && ways.every(({ parts, figure }) => timesAdded(formula, figure.at) === 0 && parts.every(({ at }) => timesAdded(formula, at) === 0));
 }
 
 /** Texts that SUM passes over although they mean a number. */
 function skippedTexts(formula: AdditiveFormula, { parts }: DerivedCell): readonly Figure[] {
   const summed = formula.filter((term) => term.summed);
   return parts.filter(
-    ({ at, cell, reading }) => cell.value.kind === "text" && cell.formula === undefined && reading.kind === "count" && reading.count !== 0 && adds(summed, at),
+    ({ at, cell, reading }) => cell.value.kind === "text" && cell.formula === undefined && reading.kind === "count" && reading.count !== 0 && timesAdded(summed, at) !== 0,
   );
 }
 
 const list = (cells: readonly Position[]): string =>
   cells.length > 6 ? `${cells.slice(0, 5).map(a1).join(", ")}, … (${cells.length})` : cells.map(a1).join(", ");
 
+function sayDepartures(at: string, text: string, { missed, surplus, repeated }: Departures): Phrase {
+  const cells = (figures: readonly Figure[]) => list(figures.map((each) => each.at));
+  const [vi, en] = [`Công thức ở ô ${at} (${text})`, `The formula in cell ${at} (${text})`];
+  if (missed.length > 0) return { vi: `${vi} bỏ sót ô ${cells(missed)}.`, en: `${en} leaves out ${cells(missed)}.` };
+  if (surplus.length > 0) return { vi: `${vi} cộng thừa ô ${cells(surplus)}.`, en: `${en} adds ${cells(surplus)} as well.` };
+  return { vi: `${vi} không cộng đúng một lần ô ${cells(repeated)}.`, en: `${en} does not add ${cells(repeated)} exactly once.` };
+}
+
 function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, figures: ReadonlyMap<number, Figure>): Verdict {
   const { figure, parts } = derived;
   const at = a1(figure.at);
   const text = figure.cell.formula!;
-  const out = missed(formula, derived);
-  const extra = surplus(formula, derived, figures);
-  if (out.length > 0 || extra.length > 0) {
+  const found = departures(formula, derived, figures);
+  if (departs(found)) {
     const proper = formulaOf(derived);
     const sum = parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
-    const cells = list((out.length > 0 ? out : extra).map((each) => each.at));
     return {
       kind: "fail",
       cells: [figure.at],
       spoils: figure.at,
-      phrase:
-        out.length > 0
-          ? { vi: `Công thức ở ô ${at} (${text}) bỏ sót ô ${cells}.`, en: `The formula in cell ${at} (${text}) leaves out ${cells}.` }
-          : { vi: `Công thức ở ô ${at} (${text}) cộng thừa ô ${cells}.`, en: `The formula in cell ${at} (${text}) adds ${cells} as well.` },
+      phrase: sayDepartures(at, text, found),
       suggestions: [
         {
           changes: [{ at: figure.at, from: contentOf(figure.cell), to: { kind: "formula", formula: proper, value: numberValue(sum) } }],
@@ -102,16 +124,26 @@ export function formulaRange({ id }: { readonly id: string }): Check {
       for (const derived of derivedCells(table)) {
         if (derived.figure.cell.formula === undefined) continue;
         const key = positionKey(derived.figure.at);
-        seen.set(key, [...(seen.get(key) ?? []), derived]);
+        const ways = seen.get(key);
+        if (ways) ways.push(derived);
+        else seen.set(key, [derived]);
       }
+      const totals = new Set(table.rows.filter(({ kind }) => kind === "total").map(({ row }) => row));
+      const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
       for (const ways of seen.values()) {
-        const formula = parseAdditiveFormula(ways[0]!.figure.cell.formula!);
-        if (!formula) {
-          yield { kind: "skip", cells: [ways[0]!.figure.at], why: "nothing-to-compare" };
+        const { figure } = ways[0]!;
+        const formula = parseAdditiveFormula(figure.cell.formula!);
+        if (!formula || isAnotherWay(formula, ways)) {
+          yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
           continue;
         }
-        // A total may be added up down its column or across its row: either will do.
-        const fits = ways.find((way) => missed(formula, way).length === 0);
+        // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
+        if (hasSubtotals && totals.has(figure.at.row)) {
+          const index = table.counts.findIndex(({ at }) => at === figure.at.column);
+          ways.push({ figure, parts: lines(table).map(({ figures: own }) => own[index]!), along: "column" });
+        }
+        const found = ways.map((way) => ({ way, departs: departures(formula, way, figures) }));
+        const fits = (found.find((each) => !departs(each.departs)) ?? found.find((each) => each.departs.missed.length === 0))?.way;
         yield judgeFormula(fits ?? ways[0]!, formula, figures);
       }
     },

@@ -5,7 +5,8 @@ import type { Check } from "./Check";
 
 /** The months whose 15th begins a quarter's figures. */
 const START_MONTHS = [12, 9, 6, 3];
-const LONGEST = 366;
+/** In days: a year, and the weeks by which a calendar year outlasts the reporting one. */
+const LONGEST = 366 + 31;
 
 function startsBefore({ year }: CalendarDate): readonly CalendarDate[] {
   return [year, year - 1].flatMap((each) => START_MONTHS.map((month) => ({ year: each, month, day: 15 })));

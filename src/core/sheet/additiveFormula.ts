@@ -60,9 +60,9 @@ export function parseAdditiveFormula(formula: string): AdditiveFormula | undefin
 
 const flip = (sign: 1 | -1): 1 | -1 => (sign === 1 ? -1 : 1);
 
-/** Whether the formula adds the cell up. */
-export function adds(formula: AdditiveFormula, position: Position): boolean {
-  return formula.some(({ range }) => contains(range, position));
+/** How often the formula adds the cell up; below 0 where it takes it away. */
+export function timesAdded(formula: AdditiveFormula, position: Position): number {
+  return formula.reduce((times, { sign, range }) => times + (contains(range, position) ? sign : 0), 0);
 }
 
 /** The cells a formula of any shape names on its own sheet, blocks as written. For knowing what an edit touches. */

@@ -1,0 +1,98 @@
+import { a1 } from "../../src/core/sheet/Address";
+import type { Table } from "../../src/core/table/Table";
+import { checkOf, failsOf, FIELDS, HEADER, linesOf, rowOf, sheetOf, tableIn, tally, totalOf, verdictsOf, type Cells, type Leaves } from "../fixtures/report";
+
+const carryOver = checkOf("carried-over");
+
+/** What the first quarter leaves pending: 16, 5, 38 and 3. */
+const quarter = (name: string, period: string, unit: string, fields = FIELDS): Table =>
+  tableIn(sheetOf([["Biểu số II.06a/VPCP/KSTT", "", "", "", "", "", "", "", unit], ["", "", period], ...HEADER, ...linesOf(fields), totalOf(fields)], name));
+
+const FIRST = "(Từ ngày 15/12/2023 đến ngày 14/3/2024)";
+const SECOND = "(Từ ngày 15/3/2024 đến ngày 14/6/2024)";
+
+/** The fields with what came over from before set to these counts. */
+const carried = (...counts: readonly number[]): readonly (readonly [string, Leaves])[] =>
+  FIELDS.map(([label, leaves], index) => [label, leaves.map((count, at) => (at === 2 ? (counts[index] ?? count) : count)) as unknown as Leaves]);
+
+const judge = (now: Table, ...others: readonly Table[]) => verdictsOf(carryOver, now, { tables: [...others, now] });
+
+const first = quarter("Quý I", FIRST, "UBND XÃ PHÚ MỸ");
+
+describe("what is carried over equals what the period before left pending", () => {
+  it("row by row and in the total", () => {
+    expect(tally(judge(quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", carried(16, 5, 38, 3)), first))).toEqual({ pass: 5 });
+  });
+
+  it("or the row is told, with both sheets", () => {
+    const fails = failsOf(judge(quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", carried(16, 5, 35, 3)), first));
+    expect(fails.map(({ cells }) => a1(cells[0]))).toEqual(["F9", "F11"]);
+    expect(fails[0]!.phrase.vi).toBe("“Đất đai”: từ kỳ trước chuyển sang 35 (ô F9), nhưng biểu kỳ trước (trang “Quý I”, ô K9) còn đang giải quyết 38.");
+  });
+
+  it("whatever the letters and case of the field's name, and wherever it stands", () => {
+    const moved = carried(16, 5, 38, 3).toReversed().map(([label, leaves]) => [label.toUpperCase().normalize("NFD"), leaves] as const);
+    expect(tally(judge(quarter("Quý II", SECOND, "UBND xã Phú Mỹ".toUpperCase(), moved), first))).toEqual({ pass: 5 });
+  });
+
+  it("is not asked of a field that was not there before", () => {
+    const grown = [...carried(16, 5, 38, 3), ["Tư pháp", [1, 0, 0, 1, 0, 0, 0, 0]]] as const;
+    expect(tally(judge(quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", grown as typeof FIELDS), first))).toEqual({ pass: 5 });
+  });
+
+  it("is not judged where a figure cannot be read", () => {
+    const now = tableIn(sheetOf([["", "", SECOND], ...HEADER, ["1", "Đất đai", "9", "9", "0", "không", "9", "9", "0", "0", "0", "0", "0"]]));
+    expect(tally(judge(now, first))).toEqual({ skip: 1 });
+  });
+});
+
+describe("which table is the period before", () => {
+  const second = quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", carried(0, 0, 0, 0));
+  const nothing = [{ kind: "skip", cells: [], why: "nothing-to-compare" }];
+
+  it.each<readonly [string, readonly Table[]]>([
+    ["there is no other", []],
+    ["it is another unit's", [quarter("Quý I", FIRST, "UBND XÃ PHÚ THỌ")]],
+    ["it ends earlier", [quarter("Năm", "(Từ ngày 15/12/2022 đến ngày 14/12/2023)", "UBND XÃ PHÚ MỸ")]],
+    ["it ends within this one", [quarter("6 tháng", "(Từ ngày 15/12/2023 đến ngày 14/6/2024)", "UBND XÃ PHÚ MỸ")]],
+    ["it is the period after", [quarter("Quý III", "(Từ ngày 15/6/2024 đến ngày 14/9/2024)", "UBND XÃ PHÚ MỸ")]],
+    ["it prints no period", [quarter("Quý I", "Quý I/2024", "UBND XÃ PHÚ MỸ")]],
+    ["two would do", [first, quarter("Quý I (2)", FIRST, "UBND XÃ PHÚ MỸ")]],
+    ["it is of another form", [{ ...first, form: { ...first.form, id: "ii-06b" } }]],
+  ])("none, when %s", (_, others) => {
+    expect(judge(second, ...others)).toEqual(nothing);
+  });
+
+  it("none, when this one prints no period", () => {
+    expect(judge(quarter("Quý II", "Quý II/2024", "UBND XÃ PHÚ MỸ"), first)).toEqual(nothing);
+  });
+
+  it("the one that ends the day before, also over the turn of a month", () => {
+    const march = quarter("T3", "(Từ ngày 01/3/2024 đến ngày 31/3/2024)", "UBND XÃ PHÚ MỸ");
+    const april = quarter("T4", "(Từ ngày 01/4/2024 đến ngày 30/4/2024)", "UBND XÃ PHÚ MỸ", carried(16, 5, 38, 3));
+    expect(tally(judge(april, march))).toEqual({ pass: 5 });
+  });
+
+  it("the one without a unit's name, when no other says otherwise", () => {
+    expect(failsOf(judge(second, quarter("Quý I", FIRST, "")))).toHaveLength(5);
+  });
+});
+
+it("fields of one name in two sections are compared within their section", () => {
+  const [one, two] = FIELDS.map(([, leaves]) => leaves) as [Leaves, Leaves];
+  const pendingOf = (leaves: Leaves, pending: number): Leaves => [...leaves.slice(0, 6), pending, 0] as unknown as Leaves;
+  const carriedOf = (leaves: Leaves, over: number): Leaves => [leaves[0], leaves[1], over, ...leaves.slice(3)] as unknown as Leaves;
+  const sheet = (period: string, upper: Leaves, lower: Leaves): Table =>
+    tableIn(sheetOf([["", "", period], ...HEADER, ["I", "Cấp tỉnh"], rowOf("1", "Đất đai", upper), ["II", "Cấp xã"], rowOf("1", "Đất đai", lower)] as readonly Cells[], period.slice(0, 20)));
+  const before = sheet(FIRST, pendingOf(one, 7), pendingOf(two, 9));
+  const now = sheet(SECOND, carriedOf(one, 7), carriedOf(two, 9));
+  expect(failsOf(judge(now, before))).toEqual([]);
+});
+
+it("two lines of one name are compared each with its own", () => {
+  const twice = (over: readonly [number, number], pending: readonly [number, number]): typeof FIELDS =>
+    over.map((count, index) => ["Lâm nghiệp", [1, 0, count, 0, 0, 0, pending[index]!, 0]] as const);
+  const before = quarter("Quý I", FIRST, "", twice([0, 0], [7, 9]));
+  expect(failsOf(judge(quarter("Quý II", SECOND, "", twice([7, 9], [0, 0])), before))).toEqual([]);
+  expect(failsOf(judge(quarter("Quý II", SECOND, "", twice([7, 8], [0, 0])), before)).map(({ cells }) => a1(cells[0]))).toEqual(["F8", "F9"]);
+});

@@ -1,0 +1,30 @@
+import { a1 } from "../../src/core/sheet/Address";
+import { checkOf, failsOf, reportWith, tally, verdictsOf } from "../fixtures/report";
+
+const count = checkOf("whole-number");
+
+describe("a figure", () => {
+  it("is judged wherever something stands", () => {
+    expect(tally(verdictsOf(count, reportWith()))).toEqual({ pass: 55 });
+    expect(tally(verdictsOf(count, reportWith({ D7: "", E7: "", F7: "" })))).toEqual({ pass: 52 });
+  });
+
+  it.each(['"08"', '"1.652"', "12 hồ sơ", "1.652", "-", "0"])("may be written %s", (written) => {
+    expect(tally(verdictsOf(count, reportWith({ D7: written })))).toEqual({ pass: 55 });
+  });
+
+  it.each([
+    ["-3", "Ô D7 ghi -3: số hồ sơ không thể âm."],
+    ['"-3"', "Ô D7 ghi -3: số hồ sơ không thể âm."],
+    ["12.3456", "Ô D7 ghi 12.3456: số hồ sơ phải là số nguyên."],
+    ['"57,5"', "Ô D7 ghi 57,5: số hồ sơ phải là số nguyên."],
+    ["không", "Ô D7 ghi “không”, không đọc được thành số."],
+  ])("written %s is no number of files", (written, phrase) => {
+    const fails = failsOf(verdictsOf(count, reportWith({ D7: written })));
+    expect(fails.map(({ cells, phrase: said }) => [a1(cells[0]), said.vi])).toEqual([["D7", phrase]]);
+  });
+
+  it.each(["#REF!", "=IF(TRUE,5)"])("showing %s is left to the checks of formulas", (written) => {
+    expect(tally(verdictsOf(count, reportWith({ D7: written })))).toEqual({ pass: 54, skip: 1 });
+  });
+});
