@@ -6,7 +6,7 @@ import type { Package } from "./package/Package";
 import { removeRelationship } from "./package/relationships";
 import { withColumnWidths } from "./sheet/columnWidths";
 import { editSheet } from "./sheet/editSheet";
-import { readersFromOutside, recalculate } from "./sheet/recalculate";
+import { readersFromOutside, staleResults } from "./sheet/staleResults";
 import { writeResults } from "./sheet/writeResults";
 import { writeStylePart } from "./styles/stylePart";
 import type { StyleSheet } from "./styles/StyleSheet";
@@ -53,7 +53,7 @@ function refreshResults(parts: Package, workbook: WorkbookPart, edits: readonly 
   for (const [entry, { written, readers }] of outdated) {
     const changed = [...written, ...readers];
     if (left.delete(entry)) {
-      const results = recalculate(read(entry), written, readers);
+      const results = staleResults(read(entry), written, readers);
       parts.write(entry.path, writeResults(parts.text(entry.path)!, results));
       changed.push(...results.map(({ at }) => at));
     }

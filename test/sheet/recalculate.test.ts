@@ -1,7 +1,6 @@
 import { parseA1 } from "../../src/core/sheet/Address";
-import { contentOf, plainText } from "../../src/core/sheet/Cell";
+import { plainText } from "../../src/core/sheet/Cell";
 import { recalculate } from "../../src/core/sheet/recalculate";
-import { refresh } from "../../src/core/sheet/refresh";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import { sheetFromText, withCells } from "../fixtures/sheetFromText";
 
@@ -82,39 +81,6 @@ describe("working out sums saved without a result", () => {
     it("leaves those too long to follow to Excel, and does not break", () => {
       expect(["1", "?"]).toContain(worked(chain(50_000, 1), "A1"));
     });
-  });
-});
-
-describe("bringing saved results up to date after edits", () => {
-  const edits = (before: Sheet, changes: Readonly<Record<string, string>>) =>
-    refresh(before, withCells(before, changes)).map(({ at, from, to }) => [at, from, to.kind === "formula" ? plainText(to.value) : to] as const);
-
-  const sheet = sheetOf({ A1: "3", B1: "4", C1: "=A1+B1 -> 7", D1: "=C1 -> 7", E1: "=B1 -> 4" });
-
-  it("rewrites every sum that rests on the edited cell and no other", () => {
-    expect(edits(sheet, { A1: "5" })).toEqual([
-      [parseA1("C1"), contentOf(cell(sheet, "C1")), "9"],
-      [parseA1("D1"), contentOf(cell(sheet, "D1")), "9"],
-    ]);
-  });
-
-  it("does nothing when nothing changed", () => {
-    expect(edits(sheet, {})).toEqual([]);
-    expect(edits(sheet, { A1: "3" })).toEqual([]);
-  });
-
-  it("leaves a sum alone that was stale before", () => {
-    const stale = sheetOf({ A1: "3", B1: "=A1 -> 99", C1: "=A1 -> 3" });
-    expect(edits(stale, { A1: "5" }).map(([at]) => at)).toEqual([parseA1("C1")]);
-  });
-
-  it("works out a formula that was itself changed", () => {
-    expect(edits(sheet, { C1: "=A1+B1+B1 -> 7" }).map(([, , to]) => to)).toEqual(["11", "11"]);
-  });
-
-  it("leaves other formulas to Excel", () => {
-    const other = sheetOf({ A1: "3", B1: "=A1*2 -> 6" });
-    expect(edits(other, { A1: "5" })).toEqual([]);
   });
 });
 

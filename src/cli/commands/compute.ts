@@ -1,7 +1,5 @@
 import { planCompute, type ComputeOptions } from "../../core/compute/compute";
 import { sayCompute } from "../../core/compute/sayCompute";
-import { refresh } from "../../core/sheet/refresh";
-import { SILENT } from "../../core/sheet/WorkbookPort";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
 import { auditFile } from "../auditFile";
@@ -35,8 +33,6 @@ export const compute: Command = {
       differing ||= plan.kept.length > 0;
       for (const phrase of sayCompute(plan)) terminal.out(`${table.sheet}: ${phrase[terminal.language]}`);
     }
-    const after = await workbook.read(SILENT);
-    await workbook.apply(after.flatMap((sheet) => refresh(sheets.find(({ name }) => name === sheet.name)!, sheet)));
     await writeWhole(output, workbook.save());
     return differing ? 1 : 0;
   },

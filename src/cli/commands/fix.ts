@@ -1,11 +1,8 @@
 import type { Suggestion } from "../../core/checks/Check";
 import { a1, positionKey } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
-import { refresh } from "../../core/sheet/refresh";
-import type { Sheet } from "../../core/sheet/Sheet";
-import { SILENT, type Edit } from "../../core/sheet/WorkbookPort";
+import type { Edit } from "../../core/sheet/WorkbookPort";
 import { editsOf } from "../../core/suggestions/editsOf";
-import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
 import type { AuditedFile } from "../auditFile";
 import { auditFile } from "../auditFile";
 import type { Command } from "../Command";
@@ -38,12 +35,6 @@ function sureEdits({ audit }: AuditedFile): readonly Applied[] {
     );
 }
 
-/** Brings saved results up to date on the sheets that were written to. */
-async function refreshResults(workbook: XlsxWorkbook, before: readonly Sheet[]): Promise<void> {
-  const after = await workbook.read(SILENT);
-  await workbook.apply(after.flatMap((sheet) => refresh(before.find(({ name }) => name === sheet.name)!, sheet)));
-}
-
 const say = (content: Content, blank: string): string => (content.kind === "formula" ? content.formula : plainText(content) || blank);
 
 /** Applies the suggestions graded certain or likely to a copy of a workbook, and lists them. */
@@ -65,7 +56,6 @@ export const fix: Command = {
         const key = `${each.edit.sheet}!${a1(each.edit.at)}`;
         made.set(key, { ...each, first: made.get(key)?.first ?? each.edit.from });
       }
-      await refreshResults(workbook, audited.sheets);
       if (applied.length === 0) break;
       audited = await auditFile(workbook, file);
     }

@@ -2,7 +2,7 @@ import { positionKey } from "../../core/sheet/Address";
 import { spliced, type Splice } from "../xml/elements";
 import { withAttribute, withoutAttribute } from "../xml/text";
 import { resultXml } from "./cellXml";
-import type { Result } from "./recalculate";
+import type { Result } from "./staleResults";
 import { SheetCursor } from "./SheetCursor";
 
 /**

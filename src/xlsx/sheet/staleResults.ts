@@ -1,6 +1,7 @@
-import { parseAdditiveFormula, precedents } from "../../core/sheet/additiveFormula";
+import { precedents } from "../../core/sheet/additiveFormula";
 import { a1Range, contains, LAST_ROW, parseA1Range, positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
-import { numberValue, type Value } from "../../core/sheet/Cell";
+import { BLANK, type Value } from "../../core/sheet/Cell";
+import { recalculate } from "../../core/sheet/recalculate";
 import { cellAt, type Sheet } from "../../core/sheet/Sheet";
 
 /** What a formula shows from now on; undefined: unknown until Excel calculates it. */
@@ -21,10 +22,10 @@ interface FormulaCell {
 /**
  * The results that written cells make out of date on their own sheet, as it stands afterwards. `readers` are formulas
  * whose results are out of date already, because they read other sheets.
- * Formulas that only add cells up are worked out exactly; what others come to is not known here. References through
+ * Sums and percentages are worked out exactly; what other formulas come to is not known here. References through
  * names, tables, INDIRECT and the like are not followed.
  */
-export function recalculate(sheet: Sheet, written: readonly Position[], readers: readonly Position[] = []): readonly Result[] {
+export function staleResults(sheet: Sheet, written: readonly Position[], readers: readonly Position[] = []): readonly Result[] {
   const formulas = formulasOf(sheet);
   if (formulas.length === 0) return [];
   const graph = new Dependents(formulas);
@@ -38,9 +39,14 @@ export function recalculate(sheet: Sheet, written: readonly Position[], readers:
     stale.set(key, formula);
     queue.push(...graph.readersOf(formula.at));
   }
-  const results = new Results(sheet, stale, told);
-  for (const formula of inOrder(stale, graph)) results.add(formula);
-  return results.list;
+  const worked = recalculate(withoutResults(sheet, stale), "uncalculated");
+  return [...stale].map(([key, { at }]): Result => {
+    const { uncalculated, value } = cellAt(worked, at);
+    if (!uncalculated) return { at, value };
+    // Of a formula just written, its writer may know what we cannot work out.
+    const own = cellAt(sheet, at);
+    return { at, value: told.has(key) && !own.uncalculated ? own.value : undefined };
+  });
 }
 
 /** Cells whose formulas read any of these cells of another sheet. */
@@ -113,80 +119,13 @@ class Dependents {
   }
 }
 
-/** Each formula behind those it reads; those that lead back to themselves come last. */
-function inOrder(stale: ReadonlyMap<number, FormulaCell>, graph: Dependents): readonly FormulaCell[] {
-  const readersOf = (formula: FormulaCell): ReadonlySet<FormulaCell> =>
-    new Set(graph.readersOf(formula.at).filter((reader) => stale.get(positionKey(reader.at)) === reader));
-  const waiting = new Map<FormulaCell, number>();
-  for (const formula of stale.values()) for (const reader of readersOf(formula)) waiting.set(reader, (waiting.get(reader) ?? 0) + 1);
-  const ready = [...stale.values()].filter((formula) => !waiting.get(formula));
-  for (let next = 0; next < ready.length; next++) {
-    for (const reader of readersOf(ready[next]!)) {
-      const left = waiting.get(reader)! - 1;
-      waiting.set(reader, left);
-      if (left === 0) ready.push(reader);
-    }
+/** The sheet with these formulas bare of results, to be worked out again. */
+function withoutResults(sheet: Sheet, stale: ReadonlyMap<number, FormulaCell>): Sheet {
+  const rows = new Map(sheet.rows);
+  for (const { at } of stale.values()) {
+    const cells = [...rows.get(at.row)!];
+    cells[at.column] = { ...cells[at.column]!, value: BLANK, uncalculated: true };
+    rows.set(at.row, cells);
   }
-  const done = new Set(ready);
-  return [...ready, ...[...stale.values()].filter((formula) => !done.has(formula))];
-}
-
-/** Results so far, on top of what the sheet shows. */
-class Results {
-  readonly list: Result[] = [];
-  private readonly known = new Map<number, Value | undefined>();
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly stale: ReadonlyMap<number, FormulaCell>,
-    private readonly written: ReadonlySet<number>,
-  ) {}
-
-  add({ at, formula }: FormulaCell): void {
-    const key = positionKey(at);
-    const value = this.evaluate(formula);
-    // Of a formula just written, its writer may know what we cannot work out.
-    const told = value === undefined && this.written.has(key) ? this.told(at) : value;
-    this.known.set(key, told);
-    this.list.push({ at, value: told });
-  }
-
-  private told(at: Position): Value | undefined {
-    const cell = cellAt(this.sheet, at);
-    return cell.uncalculated ? undefined : cell.value;
-  }
-
-  private evaluate(formula: string): Value | undefined {
-    const terms = parseAdditiveFormula(formula);
-    if (!terms) return undefined;
-    let sum = 0;
-    for (const { sign, range, summed } of terms) {
-      for (const value of this.valuesIn(range)) {
-        if (value === undefined) return undefined;
-        if (value.kind === "error") return value;
-        if (value.kind === "number") sum += sign * value.number;
-        // SUM passes over texts; "+" converts them by rules that depend on the computer's region.
-        else if (value.kind === "text" && !summed) return undefined;
-      }
-    }
-    return numberValue(sum);
-  }
-
-  private *valuesIn({ top, left, bottom, right }: Rectangle): Generator<Value | undefined> {
-    const whole = bottom - top > this.sheet.rows.size;
-    const rows = whole ? [...this.sheet.rows.keys()].filter((row) => row >= top && row <= bottom) : undefined;
-    if (rows) for (const row of rows) yield* this.valuesOfRow(row, left, right);
-    else for (let row = top; row <= bottom; row++) yield* this.valuesOfRow(row, left, right);
-  }
-
-  private *valuesOfRow(row: number, left: number, right: number): Generator<Value | undefined> {
-    const last = Math.min(right, (this.sheet.rows.get(row)?.length ?? 0) - 1);
-    for (let column = left; column <= last; column++) yield this.valueAt({ row, column });
-  }
-
-  private valueAt(at: Position): Value | undefined {
-    const key = positionKey(at);
-    if (this.stale.has(key)) return this.known.get(key);
-    return this.told(at);
-  }
+  return { ...sheet, rows };
 }
