@@ -46,8 +46,11 @@ function texts(row: SheetRow): readonly (readonly [column: number, text: string]
 }
 
 function headingsIn(row: number, cells: SheetRow, groups: readonly ColumnGroup[]): GroupHeadings | undefined {
+  // Most rows hold one name and digits: they need no closer look.
+  const words = texts(cells).filter(([, text]) => /\p{L}/u.test(text));
+  if (words.length < groups.length) return undefined;
   const at: number[] = [];
-  for (const [column, text] of texts(cells)) {
+  for (const [column, text] of words) {
     const group = groups[at.length];
     if (!group) break;
     if (mentions(text, group)) at.push(column);
