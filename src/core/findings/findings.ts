@@ -20,6 +20,11 @@ function balancesOf(checks: readonly Check[], table: Table): readonly Balance[] 
   return checks.flatMap((check) => [...(check.balances?.(table) ?? [])]);
 }
 
+/** Whether two figures merely changed places: one slip, not two. */
+function exchange([one, other, ...more]: readonly Repair[]): boolean {
+  return one !== undefined && other !== undefined && more.length === 0 && meantCount(one.figure.reading) === other.to && meantCount(other.figure.reading) === one.to;
+}
+
 /** Higher is likelier: sums that usually hold and would hold, then changes that are one slip of the fingers. */
 function plausibilityOf(soft: readonly Balance[]): (solution: readonly Repair[]) => number {
   const byCell = new Map<number, Balance[]>();
@@ -41,7 +46,7 @@ function plausibilityOf(soft: readonly Balance[]): (solution: readonly Repair[])
     for (const { figure, to } of solution) {
       if (typingSlip(meantCount(figure.reading) ?? 0, to)) score++;
     }
-    return score;
+    return exchange(solution) ? score + 2 : score;
   };
 }
 

@@ -71,6 +71,9 @@ function problemOf(balances: readonly Balance[]): Problem {
   return { items, figures, values, itemsOf };
 }
 
+/** Cells by number, with what they must have held. */
+type Solution = readonly (readonly [cell: number, to: number])[];
+
 /** How a cell counts in `total − parts`. */
 const weightIn = ({ cells }: Item, cell: number): 1 | -1 => (cells[0] === cell ? 1 : -1);
 
@@ -120,11 +123,11 @@ function fewestCells({ items }: Problem, violated: readonly number[]): number {
  * Depth-first search for all sets of `size` cells; undefined when it took too many steps. `strict` leaves alone every
  * cell that takes part in a sum which holds: changes that make each other good are looked for only when nothing else will do.
  */
-function search(problem: Problem, violated: readonly number[], size: number, strict: boolean): readonly (readonly Repair[])[] | undefined {
+function search(problem: Problem, violated: readonly number[], size: number, strict: boolean): readonly Solution[] | undefined {
   const { items, figures, values, itemsOf } = problem;
   const residual = new Map(violated.map((index) => [index, items[index]!.residual]));
   const changed = new Map<number, number>();
-  const found = new Map<string, readonly Repair[]>();
+  const found = new Map<string, Solution>();
   let steps = 0;
 
   const residualOf = (index: number) => residual.get(index) ?? items[index]!.residual;
@@ -151,27 +154,26 @@ function search(problem: Problem, violated: readonly number[], size: number, str
     if (++steps > MOST_STEPS) return false;
     const failing = open();
     if (failing.length === 0) {
-      const repairs = [...changed].map(([cell, to]): Repair => {
-        const mends = itemsOf[cell]!.map((index) => violated.indexOf(index)).filter((index) => index >= 0);
-        return { figure: figures[cell]!, to, mends };
-      });
-      found.set(repairs.map(({ figure, to }) => `${positionKey(figure.at)}=${to}`).sort().join(), repairs);
+      const solution = [...changed].sort(([one], [other]) => one - other);
+      found.set(solution.join(), solution);
       return found.size < MOST_SOLUTIONS;
     }
     if (left === 0 || failing.length > left * 4) return true;
     const index = failing.reduce((best, each) => (items[each]!.cells.length < items[best]!.cells.length ? each : best));
-    const item = items[index]!;
-    const rest = residualOf(index);
     for (const cell of candidates(index, failing)) {
       if (changed.has(cell) || figures[cell]!.cell.formula !== undefined || !isUseful(cell, left)) continue;
-      const to = values[cell]! - weightIn(item, cell) * rest;
-      if (to < 0) continue;
-      changed.set(cell, to);
-      shift(cell, to - values[cell]!);
-      const on = descend(left - 1);
-      shift(cell, values[cell]! - to);
-      changed.delete(cell);
-      if (!on) return false;
+      // Two cells of one sum may both be wrong: then another sum through the cell tells its share.
+      const telling = left > 1 ? itemsOf[cell]!.filter((each) => residualOf(each) !== 0) : [index];
+      const aims = new Set(telling.map((each) => values[cell]! - weightIn(items[each]!, cell) * residualOf(each)));
+      for (const to of aims) {
+        if (to < 0) continue;
+        changed.set(cell, to);
+        shift(cell, to - values[cell]!);
+        const on = descend(left - 1);
+        shift(cell, values[cell]! - to);
+        changed.delete(cell);
+        if (!on) return false;
+      }
     }
     return true;
   };
@@ -181,22 +183,64 @@ function search(problem: Problem, violated: readonly number[], size: number, str
   return steps > MOST_STEPS ? undefined : [...found.values()];
 }
 
+/** The smallest sets of cells that put these balances right; none when the search gave up. */
+function solve(problem: Problem, violated: readonly number[]): readonly Solution[] {
+  const fewest = fewestCells(problem, violated);
+  for (let size = fewest; size <= fewest + MOST_EXTRA_CELLS; size++) {
+    for (const strict of [true, false]) {
+      const solutions = search(problem, violated, size, strict);
+      if (solutions === undefined) return [];
+      if (solutions.length > 0) return solutions;
+    }
+  }
+  return [];
+}
+
+interface Group {
+  readonly violated: readonly number[];
+  readonly solutions: readonly Solution[];
+}
+
+/**
+ * Two figures that changed places spoil two columns that share no cell. Groups of which one, when mended, would touch
+ * the other have one cause, and are solved together.
+ */
+function joined(problem: Problem, groups: readonly Group[]): readonly Group[] {
+  const groupOf = new Map(groups.flatMap((group) => group.violated.map((index) => [index, group] as const)));
+  const touching = groups.map((group) => new Set(group.solutions.flatMap((solution) => solution.flatMap(([cell]) => problem.itemsOf[cell]!.flatMap((index) => groupOf.get(index) ?? [])))).add(group));
+  for (const [at, reached] of touching.entries()) {
+    for (const other of touching.slice(at + 1)) {
+      if (![...reached].some((group) => other.has(group))) continue;
+      reached.forEach((group) => other.add(group));
+      reached.clear();
+      break;
+    }
+  }
+  return touching
+    .filter((reached) => reached.size > 0)
+    .map((reached): Group => {
+      const [only, ...others] = reached;
+      if (others.length === 0) return only!;
+      const violated = [...reached].flatMap((group) => group.violated).sort((one, other) => one - other);
+      return { violated, solutions: solve(problem, violated) };
+    });
+}
+
 /**
  * Error localisation: the smallest sets of cells whose change makes every balance come out (Fellegi and Holt 1976),
  * for each group of violated balances apart. Formulas are never to blame: their inputs or ranges are.
  */
 export function localise(balances: readonly Balance[]): readonly Explanation[] {
   const problem = problemOf(balances);
-  return components(problem).map((indices) => {
-    const violated = indices.map((index) => problem.items[index]!.balance);
-    const fewest = fewestCells(problem, indices);
-    for (let size = fewest; size <= fewest + MOST_EXTRA_CELLS; size++) {
-      for (const strict of [true, false]) {
-        const solutions = search(problem, indices, size, strict);
-        if (solutions === undefined) return { violated, solutions: [] };
-        if (solutions.length > 0) return { violated, solutions };
-      }
-    }
-    return { violated, solutions: [] };
-  });
+  const { items, figures, itemsOf } = problem;
+  const groups = components(problem).map((violated): Group => ({ violated, solutions: solve(problem, violated) }));
+  return joined(problem, groups).map(({ violated, solutions }) => ({
+    violated: violated.map((index) => items[index]!.balance),
+    solutions: solutions.map((solution) =>
+      solution.map(([cell, to]): Repair => {
+        const mends = itemsOf[cell]!.map((index) => violated.indexOf(index)).filter((index) => index >= 0);
+        return { figure: figures[cell]!, to, mends };
+      }),
+    ),
+  }));
 }
