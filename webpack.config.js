@@ -83,6 +83,8 @@ export default function configure(env = {}, { mode = "production" } = {}) {
           },
         },
         { test: /\.css$/, type: "asset/resource" },
+        // Samples are part of the page: nothing is fetched.
+        { test: /\.xlsx?$/, type: "asset/inline", generator: { dataUrl: { encoding: "base64", mimetype: "application/octet-stream" } } },
       ],
     },
     plugins: [

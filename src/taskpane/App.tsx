@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Form } from "../core/Form";
+import type { Language } from "../core/words";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { PaneContext, type Pane } from "./PaneContext";
 import type { PaneHost } from "./PaneHost";
@@ -14,10 +15,18 @@ import { stringsOf } from "./strings/stringsOf";
 /** What a ribbon button may ask the pane to begin with. */
 export type FirstAction = "scaffold" | "compute" | "check" | "narrative";
 
+/** How the pane looks at the moment, for a page that shows itself likewise. */
+export interface Appearance {
+  readonly language: Language;
+  readonly theme: "light" | "dark" | "contrast";
+}
+
 export interface AppProps {
   readonly host: PaneHost;
   readonly forms: readonly Form[];
   readonly firstAction?: FirstAction | undefined;
+  /** Called at first and whenever the user chooses otherwise. */
+  readonly onAppearance?: ((appearance: Appearance) => void) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -25,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane: its session, its words and its colours around what is shown. */
-export function App({ host, forms, firstAction }: AppProps) {
+export function App({ host, forms, firstAction, onAppearance }: AppProps) {
   const styles = useStyles();
   const [preferences, setPreferences] = useState(loadPreferences);
   const [store] = useState(() => new SessionStore());
@@ -41,7 +50,8 @@ export function App({ host, forms, firstAction }: AppProps) {
   }, [work, store, firstAction]);
   useEffect(() => {
     document.documentElement.lang = language;
-  }, [language]);
+    onAppearance?.({ language, theme });
+  }, [language, theme, onAppearance]);
 
   const pane = useMemo<Pane>(
     () => ({ host, work, language, strings: stringsOf(language), say: (phrase) => phrase[language] }),

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { ShieldCheckmark16Regular } from "@fluentui/react-icons/svg/shield-checkmark";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { Form } from "../core/Form";
 import { usePane } from "./PaneContext";
 import { ActionsBar } from "./parts/ActionsBar";
@@ -45,8 +45,10 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     overflowX: "hidden",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
+    // The scrollbar takes its room from the right margin.
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,
     scrollbarGutter: "stable",
+    scrollbarWidth: "thin",
   },
   foot: {
     display: "flex",
@@ -65,13 +67,19 @@ const useStyles = makeStyles({
 export function PaneFrame({ session, forms, preferences, onOpen, onDismiss, onPrefer }: PaneFrameProps) {
   const styles = useStyles();
   const { strings } = usePane();
+  const content = useRef<HTMLDivElement>(null);
+  const { screen, notice, trouble } = session;
+
+  // A new screen, and what must be read, begin at the top.
+  useEffect(() => content.current?.scrollTo?.({ top: 0 }), [screen, notice?.shown, trouble]);
+
   return (
     <div className={styles.frame}>
       <header className={styles.head}>
         <h1 className={styles.name}>{strings.name}</h1>
       </header>
       <ActionsBar session={session} onOpen={onOpen} />
-      <div className={styles.content} tabIndex={-1}>
+      <div ref={content} className={styles.content} data-testid="pane-content">
         <TroubleBar trouble={session.trouble} />
         <WorkingBar working={session.working} />
         <NoticeBar notice={session.notice} onDismiss={onDismiss} />

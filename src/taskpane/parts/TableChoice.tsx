@@ -2,6 +2,11 @@ import { Field, Select } from "@fluentui/react-components";
 import { a1Range } from "../../core/sheet/Address";
 import type { Table } from "../../core/table/Table";
 
+/** The table to begin with: the first on the sheet the user is at, else the first of all. */
+export function tableInView(tables: readonly Table[], sheet: string | undefined): number {
+  return Math.max(0, tables.findIndex((table) => table.sheet === sheet));
+}
+
 interface TableChoiceProps {
   readonly label: string;
   readonly tables: readonly Table[];

@@ -228,11 +228,11 @@ export class PaneWork {
   }
 
   private progress(): Progress {
-    const work = this;
+    const stopped = () => this.stopped;
     let told = performance.now();
     return {
       get stopped() {
-        return work.stopped;
+        return stopped();
       },
       report: (done, total) => {
         if (performance.now() - told < PROGRESS_EVERY_MS) return;

@@ -47,6 +47,8 @@ export interface Session {
   readonly withdrawn: ReadonlyMap<string, number>;
   /** Id of the finding the user is looking at. */
   readonly active: string | undefined;
+  /** The sheet the user is at, as far as known. */
+  readonly sheet: string | undefined;
 }
 
 export type SessionEvent =
@@ -74,6 +76,7 @@ export const NEW_SESSION: Session = {
   notice: undefined,
   withdrawn: new Map(),
   active: undefined,
+  sheet: undefined,
 };
 
 /** All findings of the last check, table by table. */
@@ -111,7 +114,7 @@ export function afterEvent(session: Session, event: SessionEvent): Session {
     case "chosen":
       return { ...session, active: event.finding };
     case "selected":
-      return { ...session, active: activeAt(session, event.sheet, event.at) };
+      return { ...session, sheet: event.sheet, active: activeAt(session, event.sheet, event.at) };
     case "answered": {
       const withdrawn = new Map(session.withdrawn);
       if (event.withdrawn === undefined) withdrawn.delete(event.key);
@@ -119,7 +122,7 @@ export function afterEvent(session: Session, event: SessionEvent): Session {
       return { ...session, withdrawn };
     }
     case "restarted":
-      return { ...NEW_SESSION, marked: session.marked };
+      return { ...NEW_SESSION, marked: session.marked, sheet: session.sheet };
   }
 }
 

@@ -9,7 +9,7 @@ import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { PanelForm } from "../parts/PanelForm";
-import { TableChoice } from "../parts/TableChoice";
+import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
 
 /** More differing values are told by the findings. */
@@ -39,7 +39,7 @@ export function ComputePanel({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const { strings, work, language } = usePane();
   const { compute } = strings;
-  const [chosen, setChosen] = useState(0);
+  const [choice, setChoice] = useState<number>();
   const [convertEqual, setConvertEqual] = useState(false);
   const [convertText, setConvertText] = useState(false);
   const [percentages, setPercentages] = useState<readonly string[]>([]);
@@ -47,7 +47,8 @@ export function ComputePanel({ session }: { readonly session: Session }) {
 
   const { checked } = session;
   const tables = checked?.audit.tables.map(({ table }) => table) ?? [];
-  const table = tables[Math.min(chosen, tables.length - 1)];
+  const chosen = Math.min(choice ?? tableInView(tables, session.sheet), tables.length - 1);
+  const table = tables[chosen];
   const sheet = checked?.sheets.find(({ name }) => name === table?.sheet);
   const options = useMemo<ComputeOptions>(() => ({ convertEqual, convertText, percentages }), [convertEqual, convertText, percentages]);
   const plan = useMemo(() => (table && sheet ? planCompute(table, sheet, options) : undefined), [table, sheet, options]);
@@ -60,7 +61,7 @@ export function ComputePanel({ session }: { readonly session: Session }) {
   const choosePercentage = (id: string, wanted: boolean) => setPercentages((ids) => (wanted ? [...ids, id] : ids.filter((each) => each !== id)));
   return (
     <PanelForm heading={compute.heading} lead={compute.lead} onSubmit={() => void work.compute(table, options)}>
-      <TableChoice label={compute.table} tables={tables} chosen={chosen} onChoose={setChosen} />
+      <TableChoice label={compute.table} tables={tables} chosen={chosen} onChoose={setChoice} />
       <ul className={styles.preview} data-testid="compute-preview">
         <li>{compute.willFill(plan.filled.length)}</li>
         {plan.already > 0 && <li>{compute.already(plan.already)}</li>}

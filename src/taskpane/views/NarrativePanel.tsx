@@ -4,12 +4,13 @@ import { DocumentArrowDown20Regular } from "@fluentui/react-icons/svg/document-a
 import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { narrate } from "../../core/narrative/narrate";
+import type { Paragraph } from "../../core/narrative/Paragraph";
 import { copyRich } from "../../word/clipboard";
 import { toHtml } from "../../word/html";
 import { plainText } from "../../word/plainText";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
-import { TableChoice } from "../parts/TableChoice";
+import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
 import { withdrawnOf } from "../session/withdrawnOf";
 import { NarrativePreview } from "./NarrativePreview";
@@ -23,6 +24,13 @@ const useStyles = makeStyles({
   hint: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
+/** What came of copying or downloading a text; it does not hold for another one. */
+interface Outcome {
+  readonly of: readonly Paragraph[];
+  readonly tone: "success" | "warning";
+  readonly words: string;
+}
+
 interface NarrativePanelProps {
   readonly session: Session;
   readonly onShowErrors: () => void;
@@ -33,21 +41,21 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   const styles = useStyles();
   const { strings, work, say, host } = usePane();
   const { narrative } = strings;
-  const [chosen, setChosen] = useState(0);
+  const [choice, setChoice] = useState<number>();
   const [styleId, setStyleId] = useState<string>();
-  const [outcome, setOutcome] = useState<{ readonly tone: "success" | "warning"; readonly words: string }>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => void work.need(), [work]);
 
   const { checked, withdrawn } = session;
   const audits = checked?.audit.tables.filter(({ table }) => table.form.paragraphs.length > 0) ?? [];
-  const current = audits[Math.min(chosen, audits.length - 1)];
+  const tables = audits.map((each) => each.table);
+  const chosen = Math.min(choice ?? tableInView(tables, session.sheet), audits.length - 1);
+  const current = audits[chosen];
   const paragraphs = useMemo(
     () => (current ? narrate(current.table, styleId, withdrawnOf(current.table, withdrawn)) : []),
     [current, styleId, withdrawn],
   );
-  // What was said of the last copy does not hold for another text.
-  useEffect(() => setOutcome(undefined), [paragraphs]);
 
   if (!checked) return null;
   if (!current) return <EmptyState icon={<DocumentText24Regular />} heading={narrative.none} text={narrative.noneText} />;
@@ -58,14 +66,14 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   const copy = async () => {
     const way = await copyRich(toHtml(paragraphs), plainText(paragraphs));
     if (way === "manual" && preview.current) document.getSelection()?.selectAllChildren(preview.current);
-    setOutcome(way === "manual" ? { tone: "warning", words: narrative.copyManually } : { tone: "success", words: narrative.copied });
+    setOutcome({ of: paragraphs, ...(way === "manual" ? { tone: "warning", words: narrative.copyManually } : { tone: "success", words: narrative.copied }) });
   };
   const download = async () => {
     try {
       const { toDocx } = await import("../../word/docx");
       const name = `${narrative.fileName} ${table.sheet}.docx`;
       await host.saveFile(name, await toDocx(paragraphs), DOCX_TYPE);
-      setOutcome({ tone: "success", words: narrative.saved(name) });
+      setOutcome({ of: paragraphs, tone: "success", words: narrative.saved(name) });
     } catch (error) {
       work.fail(error);
     }
@@ -80,7 +88,7 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <TableChoice label={narrative.table} tables={audits.map((each) => each.table)} chosen={chosen} onChoose={setChosen} />
+      <TableChoice label={narrative.table} tables={tables} chosen={chosen} onChoose={setChoice} />
       <Field label={narrative.style}>
         <Select value={styleId ?? kinds[0]?.id ?? ""} onChange={(_, { value }) => setStyleId(value)} data-testid="style">
           {kinds.map(({ id, name }) => (
@@ -98,7 +106,7 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
           {narrative.docx}
         </Button>
       </div>
-      {outcome && (
+      {outcome?.of === paragraphs && (
         <MessageBar intent={outcome.tone} layout="multiline" politeness="polite" data-testid="copied">
           <MessageBarBody>{outcome.words}</MessageBarBody>
         </MessageBar>

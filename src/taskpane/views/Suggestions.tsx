@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   choices: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   item: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, cursor: "default" },
   changes: { minWidth: 0, overflowWrap: "anywhere" },
-  cell: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalSNudge },
+  cell: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalSNudge },
   from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
   to: { fontWeight: tokens.fontWeightSemibold },
   sure: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

@@ -1,0 +1,91 @@
+import { useEffect, useState, useSyncExternalStore, type CSSProperties, type DragEvent } from "react";
+import { FORMS } from "../forms/forms";
+import { App, type Appearance } from "../taskpane/App";
+import { demoStrings } from "./demoStrings";
+import type { Desk } from "./Desk";
+import { DiscardQuestion } from "./DiscardQuestion";
+import { Splitter } from "./Splitter";
+import { Toolbar } from "./Toolbar";
+import { TroubleBanner } from "./TroubleBanner";
+import { WorkbookView } from "./WorkbookView";
+
+/** CSS pixels: what Excel gives a pane at first. */
+const FIRST_WIDTH = 350;
+
+/** A workbook file and the pane beside it: for those whose Excel is too old or locked, and for trying it out. */
+export function DemoPage({ desk }: { readonly desk: Desk }) {
+  const { open, trouble } = useSyncExternalStore(desk.subscribe, desk.state);
+  const [appearance, setAppearance] = useState<Appearance>({ language: "vi", theme: "light" });
+  const [paneWidth, setPaneWidth] = useState(FIRST_WIDTH);
+  const [dragging, setDragging] = useState(false);
+  /** What to do once the user agrees to lose what was not saved. */
+  const [leaving, setLeaving] = useState<() => void>();
+  const { language, theme } = appearance;
+  const strings = demoStrings(language);
+
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (open?.workbook.shown().changed) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [open]);
+
+  const leaveFor = (next: () => void) => {
+    if (open?.workbook.shown().changed) setLeaving(() => next);
+    else next();
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    const [file] = event.dataTransfer.files;
+    if (file) leaveFor(() => void desk.openFile(file));
+  };
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setDragging(true);
+  };
+  return (
+    <div
+      className="demo"
+      style={{ "--pane-width": `${paneWidth}px` } as CSSProperties}
+      onDragOver={onDragOver}
+      onDragLeave={() => setDragging(false)}
+      onDrop={onDrop}
+    >
+      <main className="demo-workbook">
+        <Toolbar
+          workbook={open?.workbook}
+          language={language}
+          onOpenFile={(file) => leaveFor(() => void desk.openFile(file))}
+          onOpenSample={(file) => leaveFor(() => void desk.openSample(file))}
+        />
+        {leaving && (
+          <DiscardQuestion
+            language={language}
+            onDiscard={() => {
+              setLeaving(undefined);
+              leaving();
+            }}
+            onKeep={() => setLeaving(undefined)}
+          />
+        )}
+        {trouble && <TroubleBanner trouble={trouble} language={language} onDismiss={desk.dismiss} />}
+        {open ? (
+          <WorkbookView key={open.id} workbook={open.workbook} language={language} onTrouble={desk.fail} />
+        ) : (
+          <p className="demo-hint">{trouble ? strings.start : strings.loading}</p>
+        )}
+      </main>
+      <Splitter width={paneWidth} label={strings.resize} onResize={setPaneWidth} />
+      <aside className="demo-pane" aria-label={strings.pane}>
+        {open && <App key={open.id} host={open.host} forms={FORMS} onAppearance={setAppearance} />}
+      </aside>
+      {dragging && <div className="demo-drop">{strings.drop}</div>}
+    </div>
+  );
+}

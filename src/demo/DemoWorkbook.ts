@@ -1,0 +1,186 @@
+import { positionKey, type Position } from "../core/sheet/Address";
+import { contentOf, type Content } from "../core/sheet/Cell";
+import { cellAt, type Sheet } from "../core/sheet/Sheet";
+import type { SheetPlan } from "../core/sheet/SheetPlan";
+import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
+import type { Severity } from "../core/words";
+import type { WorkbookEvents } from "../taskpane/PaneHost";
+import type { SheetLook } from "../xlsx/look/readLook";
+import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
+
+/** More steps back than anyone takes. */
+const MOST_STEPS = 100;
+
+/** What the page shows of a workbook at one moment. */
+export interface Shown {
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+  /** Severity of each marked cell, by sheet and `positionKey`. */
+  readonly marks: ReadonlyMap<string, ReadonlyMap<number, Severity>>;
+  readonly looks: ReadonlyMap<string, SheetLook>;
+  /** The sheet in view. */
+  readonly sheet: string;
+  /** The selected cell of the sheet in view. */
+  readonly selected: Position;
+  /** Cells the pane led to, by `positionKey`; they lie on the sheet in view. */
+  readonly revealed: ReadonlySet<number>;
+  readonly canUndo: boolean;
+  /** Whether something was changed since the file was opened or saved. */
+  readonly changed: boolean;
+}
+
+/** A step back: the workbook as it was, and where the user was in it. */
+interface Step {
+  readonly workbook: XlsxWorkbook;
+  readonly sheet: string;
+  readonly selected: Position;
+}
+
+const START: Position = { row: 0, column: 0 };
+
+/** The workbook file on the demo page: what Excel would do around it, selecting, typing and undoing included. */
+export class DemoWorkbook implements WorkbookPort {
+  private readonly listeners = new Set<() => void>();
+  private readonly watchers = new Set<WorkbookEvents>();
+  private history: readonly Step[] = [];
+
+  private constructor(
+    private workbook: XlsxWorkbook,
+    private current: Shown,
+  ) {}
+
+  /** Takes a workbook into view. Throws `TroubleError` where its inside is damaged. */
+  static async of(workbook: XlsxWorkbook): Promise<DemoWorkbook> {
+    const nothing = { sheets: [], marks: new Map(), looks: new Map(), revealed: new Set<number>() };
+    const demo = new DemoWorkbook(workbook, { name: workbook.name, sheet: "", selected: START, canUndo: false, changed: false, ...nothing });
+    await demo.refresh();
+    return demo;
+  }
+
+  readonly shown = (): Shown => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  watch(events: WorkbookEvents): () => Promise<void> {
+    this.watchers.add(events);
+    return async () => void this.watchers.delete(events);
+  }
+
+  read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
+    return this.workbook.read(progress, only);
+  }
+
+  async mark(marks: readonly Mark[]): Promise<void> {
+    await this.workbook.mark(marks);
+    this.show({ marks: await this.readMarks() });
+  }
+
+  marks(): Promise<readonly Mark[]> {
+    return this.workbook.marks();
+  }
+
+  async apply(edits: readonly Edit[]): Promise<readonly Refusal[]> {
+    const before = this.step();
+    const refusals = await this.workbook.apply(edits);
+    if (refusals.length < edits.length) await this.keep(before);
+    return refusals;
+  }
+
+  async addSheet(plan: SheetPlan): Promise<string> {
+    const before = this.step();
+    const name = await this.workbook.addSheet(plan);
+    await this.keep(before);
+    this.select(plan.start, name);
+    return name;
+  }
+
+  async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
+    const [first] = cells;
+    if (!first || !this.current.sheets.some(({ name }) => name === sheet)) return;
+    this.show({ sheet, selected: first, revealed: new Set(cells.map(positionKey)) });
+    this.watchers.forEach((events) => events.selected(sheet, first));
+  }
+
+  /** The user selected a cell. */
+  select(selected: Position, sheet = this.current.sheet): void {
+    this.show({ sheet, selected, revealed: new Set() });
+    this.watchers.forEach((events) => events.selected(sheet, selected));
+  }
+
+  /** The user wrote into a cell of the sheet in view; gives back why it was refused, if it was. */
+  async write(at: Position, to: Content): Promise<Refusal["why"] | undefined> {
+    const sheet = this.current.sheets.find(({ name }) => name === this.current.sheet);
+    if (!sheet) return "no-such-sheet";
+    const [refusal] = await this.apply([{ sheet: sheet.name, at, from: contentOf(cellAt(sheet, at)), to }]);
+    if (!refusal) this.tellChanged();
+    return refusal?.why;
+  }
+
+  /** Goes back one step; what is marked stays marked until it is checked anew. */
+  async undo(): Promise<void> {
+    const last = this.history.at(-1);
+    if (!last) return;
+    this.history = this.history.slice(0, -1);
+    const marks = await this.workbook.marks();
+    this.workbook = last.workbook;
+    const sheets = (await this.workbook.read(SILENT)).map(({ name }) => name);
+    await this.workbook.mark(marks.filter(({ sheet }) => sheets.includes(sheet)));
+    this.show({ sheet: last.sheet, selected: last.selected, revealed: new Set() });
+    await this.refresh();
+    this.tellChanged();
+  }
+
+  /** The file as it now stands. */
+  save(): Uint8Array {
+    const bytes = this.workbook.save();
+    this.show({ changed: false });
+    return bytes;
+  }
+
+  private tellChanged(): void {
+    this.watchers.forEach((events) => events.changed());
+  }
+
+  private step(): Step {
+    const { sheet, selected } = this.current;
+    return { workbook: this.workbook.copy(), sheet, selected };
+  }
+
+  private async keep(before: Step): Promise<void> {
+    this.history = [...this.history, before].slice(-MOST_STEPS);
+    await this.refresh();
+    this.show({ changed: true });
+  }
+
+  /** Takes what the workbook holds now into view. */
+  private async refresh(): Promise<void> {
+    const sheets = await this.workbook.read(SILENT);
+    const looks = new Map(
+      sheets.flatMap(({ name }) => {
+        const look = this.workbook.look(name);
+        return look ? [[name, look] as const] : [];
+      }),
+    );
+    const visible = sheets.filter((each) => each.visible);
+    const sheet = visible.find(({ name }) => name === this.current.sheet) ?? visible[0] ?? sheets[0];
+    this.show({ sheets, looks, marks: await this.readMarks(), sheet: sheet?.name ?? "", canUndo: this.history.length > 0 });
+  }
+
+  private async readMarks(): Promise<Shown["marks"]> {
+    const marks = new Map<string, Map<number, Severity>>();
+    for (const { sheet, severity, cells } of await this.workbook.marks()) {
+      const own = marks.get(sheet) ?? new Map<number, Severity>();
+      cells.forEach((cell) => own.set(positionKey(cell), severity));
+      marks.set(sheet, own);
+    }
+    return marks;
+  }
+
+  private show(change: Partial<Shown>): void {
+    this.current = { ...this.current, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}

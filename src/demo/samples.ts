@@ -1,0 +1,35 @@
+import type { Phrase } from "../core/words";
+
+/** A workbook that comes with the page. */
+export interface Sample {
+  /** As in the page's address: ?file=phu-my.xlsx. */
+  readonly file: string;
+  readonly title: Phrase;
+  /** Its bytes as a data: address; part of the page, so that nothing is fetched. */
+  readonly load: () => Promise<{ readonly default: string }>;
+}
+
+export const SAMPLES: readonly Sample[] = [
+  {
+    file: "phu-my.xlsx",
+    title: { vi: "Biểu II.06a thị trấn Phú Mỹ (có lỗi)", en: "II.06a of Phú Mỹ town (with errors)" },
+    load: () => import("../../assets/samples/phu-my.xlsx"),
+  },
+  {
+    file: "phu-son.xlsx",
+    title: { vi: "Biểu 06a phường Phú Sơn (52 lĩnh vực)", en: "06a of Phú Sơn ward (52 fields)" },
+    load: () => import("../../assets/samples/phu-son.xlsx"),
+  },
+  {
+    file: "phu-son.xls",
+    title: { vi: "Biểu 06a phường Phú Sơn (.xls do hệ thống xuất)", en: "06a of Phú Sơn ward (.xls as exported)" },
+    load: () => import("../../assets/samples/phu-son.xls"),
+  },
+];
+
+/** The bytes of a sample. */
+export async function sampleBytes({ load }: Sample): Promise<Uint8Array> {
+  const address = (await load()).default;
+  const binary = atob(address.slice(address.indexOf(",") + 1));
+  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+}
