@@ -23,8 +23,8 @@ export interface Explanation {
 
 /** Cells changed together at most, beyond one for each row that fails by itself. */
 const MOST_EXTRA_CELLS = 1;
-/** Beyond this many steps the answer would keep a person waiting; the balances are then told one by one. */
-const MOST_STEPS = 20_000;
+/** Beyond this many looks at a failing sum the answer would keep a person waiting; the balances are then told one by one. */
+const MOST_WORK = 1_000_000;
 const MOST_SOLUTIONS = 24;
 /** A sum of more cells than this is searched by its crossings with others only. */
 const LONG_SUM = 80;
@@ -120,7 +120,7 @@ function fewestCells({ items }: Problem, violated: readonly number[]): number {
 }
 
 /**
- * Depth-first search for all sets of `size` cells; undefined when it took too many steps. `strict` leaves alone every
+ * Depth-first search for all sets of `size` cells; undefined when it took too much work. `strict` leaves alone every
  * cell that takes part in a sum which holds: changes that make each other good are looked for only when nothing else will do.
  */
 function search(problem: Problem, violated: readonly number[], size: number, strict: boolean): readonly Solution[] | undefined {
@@ -128,7 +128,7 @@ function search(problem: Problem, violated: readonly number[], size: number, str
   const residual = new Map(violated.map((index) => [index, items[index]!.residual]));
   const changed = new Map<number, number>();
   const found = new Map<string, Solution>();
-  let steps = 0;
+  let work = 0;
 
   const residualOf = (index: number) => residual.get(index) ?? items[index]!.residual;
 
@@ -151,8 +151,9 @@ function search(problem: Problem, violated: readonly number[], size: number, str
     (!strict && left > 1) || itemsOf[cell]!.every((each) => residualOf(each) !== 0);
 
   const descend = (left: number): boolean => {
-    if (++steps > MOST_STEPS) return false;
     const failing = open();
+    work += residual.size;
+    if (work > MOST_WORK) return false;
     if (failing.length === 0) {
       const solution = [...changed].sort(([one], [other]) => one - other);
       found.set(solution.join(), solution);
@@ -179,8 +180,8 @@ function search(problem: Problem, violated: readonly number[], size: number, str
   };
 
   descend(size);
-  // Cut short by its steps it may have missed a rival: then nothing is known.
-  return steps > MOST_STEPS ? undefined : [...found.values()];
+  // Cut short it may have missed a rival: then nothing is known.
+  return work > MOST_WORK ? undefined : [...found.values()];
 }
 
 /** The smallest sets of cells that put these balances right; none when the search gave up. */
