@@ -1,0 +1,37 @@
+import { mended } from "../../src/core/findings/mended";
+import { parseA1, positionKey } from "../../src/core/sheet/Address";
+import { meantCount } from "../../src/core/table/Reading";
+import type { Table } from "../../src/core/table/Table";
+import { liveWith } from "../fixtures/report";
+
+const at = (cell: string) => positionKey(parseA1(cell)!);
+const read = (table: Table, ...cells: readonly string[]) =>
+  cells.map((cell) => meantCount(table.rows.flatMap(({ figures }) => figures).find((figure) => positionKey(figure.at) === at(cell))!.reading));
+
+describe("a table judged as if cells were mended", () => {
+  it("works out the live sums over a mended count", () => {
+    const table = mended(liveWith(), new Map([[at("D8"), { count: 220 }]]));
+    expect(read(table, "D8", "C8", "D11", "C11", "C7", "G8")).toEqual([220, 255, 633, 811, 360, 150]);
+  });
+
+  it("works out a mended formula", () => {
+    const table = mended(liveWith({ C11: "=SUM(C7:C9) -> 665" }), new Map([[at("C11"), { formula: "=SUM(C7:C10)" }]]));
+    expect(read(table, "C11")).toEqual([711]);
+  });
+
+  it("keeps stale results that do not rest on a mended cell", () => {
+    const table = mended(liveWith({ C7: "=D7+E7+F7 -> 999" }), new Map([[at("D8"), { count: 220 }]]));
+    expect(read(table, "C7")).toEqual([999]);
+  });
+
+  it("keeps formulas of other shapes and circles as they show", () => {
+    const table = mended(liveWith({ C8: "=ROUND(D8,0) -> 155", C9: "=C9+D9 -> 150" }), new Map([[at("D8"), { count: 220 }], [at("D9"), { count: 90 }]]));
+    expect(read(table, "C8")).toEqual([155]);
+    expect(read(table, "D9", "D11")).toEqual([90, 643]);
+  });
+
+  it("is the same table when nothing is mended", () => {
+    const table = liveWith();
+    expect(mended(table, new Map())).toBe(table);
+  });
+});
