@@ -124,6 +124,13 @@ describe("two slips", () => {
     expect(sayFinding(errors[0]!)).toMatch(/^D8 E8: possible D8 30→120, E8 120→30( \||$)/);
   });
 
+  it("are never repaired with two different values for one cell", async () => {
+    // Column (11) is unreadable above: nothing but its row speaks for K9, and two columns would change it.
+    const errors = errorsIn(await auditOf(withCells(sheetOf(REPORT), { K8: "không", L11: "43", M11: "1" })));
+    const first = errors.flatMap(({ suggestions }) => suggestions.slice(0, 1).flatMap(({ changes }) => changes.map(({ at }) => a1(at))));
+    expect(first.length).toBe(new Set(first).size);
+  });
+
   it("that put a figure one column to the right are one finding, with the right place among its choices", async () => {
     const errors = errorsIn(await auditOf(withCells(sheetOf(REPORT), { H7: "20", I7: "320" })));
     expect(errors).toHaveLength(1);

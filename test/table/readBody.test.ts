@@ -132,6 +132,11 @@ describe("a page head printed again in the middle", () => {
     expect(tablesIn([...TITLE, ...HEADER, ...rows, ...head, ...HEADER, ...again])).toHaveLength(2);
   });
 
+  it("is another table's when a total follows in a table that began with its total", () => {
+    const rows: readonly Cells[] = [totalOf(), ...linesOf()];
+    expect(tablesIn([...TITLE, ...HEADER, ...rows, [], ...HEADER, ...rows]).map(read)).toEqual([[EXPECTED.at(-1), ...LINES], [EXPECTED.at(-1), ...LINES]]);
+  });
+
   it("is another table's when a signature block stands before it", () => {
     const tables = tablesIn([...TITLE, ...HEADER, ...linesOf(), ["NGƯỜI LẬP BIỂU"], [], ...head, ...HEADER, rowOf("5", "Khác", LEAVES[0])]);
     expect(tables.map(read)).toEqual([LINES, ["line -1 5 Khác 360"]]);

@@ -204,27 +204,24 @@ interface Group {
 
 /**
  * Two figures that changed places spoil two columns that share no cell. Groups of which one, when mended, would touch
- * the other have one cause, and are solved together.
+ * a sum of the other have one cause, and are solved together.
  */
 function joined(problem: Problem, groups: readonly Group[]): readonly Group[] {
-  const groupOf = new Map(groups.flatMap((group) => group.violated.map((index) => [index, group] as const)));
-  const touching = groups.map((group) => new Set(group.solutions.flatMap((solution) => solution.flatMap(([cell]) => problem.itemsOf[cell]!.flatMap((index) => groupOf.get(index) ?? [])))).add(group));
-  for (const [at, reached] of touching.entries()) {
-    for (const other of touching.slice(at + 1)) {
-      if (![...reached].some((group) => other.has(group))) continue;
-      reached.forEach((group) => other.add(group));
-      reached.clear();
-      break;
-    }
+  const clusterOf = new Map<number, Set<Group>>();
+  for (const group of groups) {
+    const touched = [...group.violated, ...group.solutions.flatMap((solution) => solution.flatMap(([cell]) => problem.itemsOf[cell]!))];
+    const cluster = new Set([group]);
+    for (const index of touched) for (const other of clusterOf.get(index) ?? []) cluster.add(other);
+    const near = new Set(touched.map((index) => clusterOf.get(index)).filter((each) => each !== undefined));
+    if (near.size > 0) for (const [index, other] of clusterOf) if (near.has(other)) clusterOf.set(index, cluster);
+    for (const index of touched) clusterOf.set(index, cluster);
   }
-  return touching
-    .filter((reached) => reached.size > 0)
-    .map((reached): Group => {
-      const [only, ...others] = reached;
-      if (others.length === 0) return only!;
-      const violated = [...reached].flatMap((group) => group.violated).sort((one, other) => one - other);
-      return { violated, solutions: solve(problem, violated) };
-    });
+  return [...new Set(clusterOf.values())].map((cluster): Group => {
+    const [first, ...others] = cluster;
+    if (others.length === 0) return first!;
+    const violated = [first!, ...others].flatMap((group) => group.violated).sort((one, other) => one - other);
+    return { violated, solutions: solve(problem, violated) };
+  });
 }
 
 /**

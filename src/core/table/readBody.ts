@@ -133,7 +133,7 @@ export function readBody(sheet: Sheet, form: Form, header: Header, headers: read
     const draft = draftOf(known, header, row, cells);
     const again = nextHeader(sheet, known, draft, header, headers);
     if (again) {
-      if (closed || startsAnew(sheet, known, again, drafts.at(-1))) break;
+      if (closed || startsAnew(sheet, known, again, drafts)) break;
       skipTo = again.last;
       previous = again.last;
       continue;
@@ -174,14 +174,18 @@ function nextHeader(sheet: Sheet, known: RowWords, draft: Draft, header: Header,
   return next;
 }
 
-/** Whether the first row under a repeated header counts from 1 again: then it is another table, but for the first line of a section. */
-function startsAnew(sheet: Sheet, known: RowWords, header: Header, before: Draft | undefined): boolean {
-  if (!before || before.kind === "heading") return false;
+/**
+ * Whether the first row under a repeated header counts from 1 again, or is a total in a table that begins with its
+ * total: then it is another table, but for the first line of a section.
+ */
+function startsAnew(sheet: Sheet, known: RowWords, header: Header, before: readonly Draft[]): boolean {
+  if (before.length === 0 || before.at(-1)!.kind === "heading") return false;
   for (let row = header.last + 1; row <= header.last + MOST_BLANK_ROWS; row++) {
     const cells = sheet.rows.get(row);
     if (!cells) continue;
     const { ordinal, kind } = draftOf(known, header, row, cells);
-    return kind !== "total" && /^(?:0?1|I|A)\s*[.)]?$/.test(ordinal);
+    if (kind === "total") return before[0]!.kind === "total" && before.length > 1;
+    return /^(?:0?1|I|A)\s*[.)]?$/.test(ordinal);
   }
   return false;
 }
