@@ -1,6 +1,7 @@
 import type { Audit } from "../core/audit";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
 import type { Language, Severity } from "../core/words";
+import { SURE_WORDS } from "./sureWords";
 
 const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   error: { vi: "LỖI", en: "ERROR" },
@@ -23,7 +24,7 @@ export function reportText(file: string, { tables, unrecognised }: Audit, langua
     lines.push(`${file} · ${table.sheet}!${a1Range(table.range)} · ${table.form.mark}: ${judged}`);
     for (const { severity, cells, message, suggestions } of findings) {
       lines.push(`  ${SEVERITY[severity][language]} ${places(cells)}  ${message[language]}`);
-      lines.push(...suggestions.map(({ sure, why }) => `      → ${why[language]} [${sure}]`));
+      lines.push(...suggestions.map(({ sure, why }) => `      → ${why[language]} [${SURE_WORDS[sure][language]}]`));
     }
   }
   lines.push(...unrecognised.map(({ sheet, why }) => `${file} · ${sheet}: ${why[language]}`));

@@ -33,8 +33,8 @@ export const ii06a: Form = {
   to: "2026-02-14",
   grade: "A",
   note: {
-    vi: "Mẫu theo Thông tư 01/2020/TT-VPCP. Thông tư 5/2025/TT-VPCP có hiệu lực từ ngày 15/02/2026 có thể đã thay mẫu này; hãy đối chiếu với hướng dẫn của cơ quan nhận báo cáo.",
-    en: "The form of Circular 01/2020/TT-VPCP. Circular 5/2025/TT-VPCP, in force since 15/02/2026, may have replaced it; follow the instructions of the receiving office.",
+    vi: "Thông tư số 5/2025/TT-VPCP, có hiệu lực từ ngày 15/02/2026, có thể đã thay mẫu này; hãy đối chiếu với hướng dẫn của cơ quan nhận báo cáo.",
+    en: "Circular 5/2025/TT-VPCP, in force since 15/02/2026, may have replaced this form; follow the instructions of the receiving office.",
   },
   header: {
     left: ["Ban hành theo Thông tư số 01/2020/TT-VPCP", "ngày 21/10/2020"],

@@ -190,8 +190,8 @@ describe("kstt fix", () => {
   it("applies what is certain or likely, lists it, and leaves no error in Phú Mỹ's table", async () => {
     const said = await kstt("fix", await file("phu-my.xlsx", namedSheet("phu-my")), "-o", at("mended.xlsx"));
     expect(said.status).toBe(0);
-    expect(said.out).toContain("II.06a!D12: 0 → 14 [certain]");
-    expect(said.out).toContain("II.06a!D13: 0 → 6 [certain]");
+    expect(said.out).toContain("II.06a!D12: 0 → 14 [chắc chắn]");
+    expect(said.out).toContain("II.06a!D13: 0 → 6 [chắc chắn]");
     const after = report(await kstt("check", at("mended.xlsx"), "--json"));
     expect(after.tables[0]!.findings).toEqual([]);
   });

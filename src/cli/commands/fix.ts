@@ -8,6 +8,7 @@ import { auditFile } from "../auditFile";
 import type { Command } from "../Command";
 import { openFile, writeWhole } from "../files";
 import { onlyFile, outputOf } from "../options";
+import { SURE_WORDS } from "../sureWords";
 
 /** Mending one thing can make another plain: a few rounds are enough for any table seen, and there must be an end. */
 const MOST_ROUNDS = 8;
@@ -62,7 +63,7 @@ export const fix: Command = {
     await writeWhole(output, workbook.save());
     const blank = terminal.language === "vi" ? "(trống)" : "(blank)";
     for (const [cell, { edit, first, suggestion }] of made) {
-      terminal.out(`${cell}: ${say(first, blank)} → ${say(edit.to, blank)} [${suggestion.sure}] ${suggestion.why[terminal.language]}`);
+      terminal.out(`${cell}: ${say(first, blank)} → ${say(edit.to, blank)} [${SURE_WORDS[suggestion.sure][terminal.language]}] ${suggestion.why[terminal.language]}`);
     }
     terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output}.` : `Mended ${made.size} cells in ${output}.`);
     return audited.audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
