@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, normalize, relative } from "node:path";
+import { FORMS } from "../src/forms/forms";
+import { leafColumns } from "../src/core/Form";
+
+const ROOT = join(__dirname, "..");
+
+/** Every file under a folder, as a path from the root. */
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+const read = (file: string): string => readFileSync(join(ROOT, file), "utf8");
+
+const sources = filesIn("src").filter((file) => /\.tsx?$/.test(file));
+const under = (folder: string): readonly string[] => sources.filter((file) => file.startsWith(`src/${folder}/`));
+
+/** What a file imports, types included: own files as paths from the root, packages by name. */
+function importsOf(file: string): readonly string[] {
+  const named = [...read(file).matchAll(/\b(?:from|import|require)\s*\(?\s*["']([^"']+)["']/g)].map((match) => match[1]!);
+  return named.map((name) => (name.startsWith(".") ? normalize(join(dirname(file), name)) : name));
+}
+
+/** The imports of a folder's files that are not among these beginnings: "src/core/a.ts → react". */
+const strangers = (folder: string, allowed: readonly string[]): readonly string[] =>
+  under(folder).flatMap((file) => importsOf(file).filter((name) => !allowed.some((start) => name === start || name.startsWith(`${start}/`))).map((name) => `${file} → ${name}`));
+
+/** Files in which a pattern occurs, each with its line. */
+const mentions = (pattern: RegExp): readonly string[] =>
+  sources.flatMap((file) => read(file).split("\n").flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])));
+
+it("finds the sources it is about", () => {
+  expect(sources.length).toBeGreaterThan(50);
+  expect(importsOf("src/core/audit.ts")).toContain("src/core/table/locate");
+});
+
+describe("who may import whom", () => {
+  it("the core imports nothing but the core", () => {
+    expect(strangers("core", ["src/core"])).toEqual([]);
+  });
+
+  it("forms import nothing but the core and forms", () => {
+    expect(strangers("forms", ["src/core", "src/forms"])).toEqual([]);
+  });
+
+  /** What the pane asks of its host: an edge may implement it. */
+  const CONTRACT = "src/taskpane/PaneHost";
+
+  it.each(["excel", "xlsx", "word"])("the %s edge imports no other edge", (edge) => {
+    const others = ["excel", "xlsx", "word", "taskpane", "demo", "cli", "commands"].filter((each) => each !== edge);
+    const imported = under(edge).flatMap((file) => importsOf(file).filter((name) => name !== CONTRACT && others.some((other) => name.startsWith(`src/${other}/`))).map((name) => `${file} → ${name}`));
+    expect(imported).toEqual([]);
+  });
+
+  it("nothing in the product imports its tests", () => {
+    expect(sources.flatMap((file) => importsOf(file).filter((name) => name.startsWith("test/")))).toEqual([]);
+  });
+});
+
+describe("what no source file does", () => {
+  it("reach out over a network", () => {
+    expect(mentions(/\bfetch\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bWebSocket\b|\bEventSource\b|\bimportScripts\b/)).toEqual([]);
+  });
+
+  it("run text as code", () => {
+    expect(mentions(/\beval\(|\bnew Function\b|dangerouslySetInnerHTML/)).toEqual([]);
+  });
+
+  it("leave work for later in a comment", () => {
+    expect(mentions(/\b(TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
+  });
+
+  it("be longer than 350 lines", () => {
+    expect(sources.map((file) => [file, read(file).split("\n").length] as const).filter(([, lines]) => lines > 350)).toEqual([]);
+  });
+
+  it("gather exports of others", () => {
+    expect(sources.filter((file) => /^index\.tsx?$/.test(basename(file)))).toEqual([]);
+    expect(mentions(/^export \* from/)).toEqual([]);
+  });
+});
+
+describe("every kind of check", () => {
+  /** Files that make a check; the others in the folder serve them. */
+  const kinds = under("core/checks").filter((file) => /^export function \w+\([\s\S]*?\): Check \{/m.test(read(file)));
+
+  it("is found", () => expect(kinds.length).toBeGreaterThanOrEqual(13));
+
+  it.each(kinds.map((file) => [basename(file, ".ts"), file] as const))("%s has a test file of its name", (name) => {
+    expect(existsSync(join(ROOT, "test/checks", `${name}.test.ts`))).toBe(true);
+  });
+
+  it.each(kinds.map((file) => [basename(file, ".ts"), file] as const))("%s is exported under the name of its file, and used by a form", (name, file) => {
+    expect(read(file)).toMatch(new RegExp(`^export function ${name}\\(`, "m"));
+    expect(under("forms").some((form) => importsOf(form).includes(`src/core/checks/${name}`))).toBe(true);
+  });
+});
+
+describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (id, form) => {
+  it("has a golden file that is not empty", () => {
+    expect(read(`test/forms/${id}/golden.txt`)).toMatch(/^# .+\n.+/);
+  });
+
+  it("has checks with ids of their own", () => {
+    const ids = form.checks.map((check) => check.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const each of ids) expect(each).toMatch(/^[a-z][a-z0-9-]*$/);
+  });
+
+  it("has checks whose titles are told in both languages", () => {
+    for (const { title } of form.checks) {
+      expect(title.vi.trim().length).toBeGreaterThan(10);
+      expect(title.en.trim().length).toBeGreaterThan(10);
+      expect(title.vi).not.toBe(title.en);
+    }
+  });
+
+  it("has columns with keys of their own, numbered from 1 without a gap", () => {
+    const columns = leafColumns(form.columns);
+    expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
+    expect(columns.map(({ no }) => no)).toEqual(columns.map((_, index) => index + 1));
+  });
+
+  it("names only its own columns in sums and percentages", () => {
+    const keys = new Set(leafColumns(form.columns).map(({ key }) => key));
+    const named = [...leafColumns(form.columns).flatMap(({ sum = [] }) => sum), ...form.percentages.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])];
+    expect(named.filter((key) => !keys.has(key))).toEqual([]);
+  });
+
+  it("is in force from a date on, until a later one if any", () => {
+    expect(form.from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    if (form.to !== undefined) expect(form.to > form.from).toBe(true);
+  });
+});
+
+it("no two forms share an id or a mark", () => {
+  expect(new Set(FORMS.map(({ id }) => id)).size).toBe(FORMS.length);
+  expect(new Set(FORMS.map(({ mark }) => mark)).size).toBe(FORMS.length);
+});
