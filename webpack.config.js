@@ -18,8 +18,8 @@ const OFFICE_JS = {
 const OFFICE_JS_FILES = ["office.js", "o15apptofilemappingtable.js", "excel-*-16.*.js", "{en-us,vi-vn}/office_strings.js", "telemetry/oteljs_agave.js"];
 
 /**
- * The pages may load their own files and nothing else. Office.js brings inline event handlers of its own nowhere,
- * but one empty style element each for Fluent's rules, which are inserted by script: hence the hash of the empty text.
+ * The pages may load their own files and nothing else. Fluent inserts its rules by script into empty style elements:
+ * hence the hash of the empty text.
  */
 function contentSecurityPolicy(office, development) {
   const fromMicrosoft = office === "microsoft" ? ` ${MICROSOFT}` : "";
@@ -28,6 +28,8 @@ function contentSecurityPolicy(office, development) {
     "default-src 'none'",
     `script-src 'self'${office ? fromMicrosoft : ""}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : empty}`,
+    // The text copied for Word carries its layout in style attributes, and browsers hold copied text to this policy, too.
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src ${development || office ? `'self'${development ? " ws: wss:" : ""}` : "'none'"}`,

@@ -1,5 +1,6 @@
 // `npm start`: builds the pages as they ship and serves them until stopped.
 import { createServer } from "node:http";
+import { resolve } from "node:path";
 import webpack from "webpack";
 import configure from "../webpack.config.js";
 import { serveFiles } from "./serveFiles.mjs";
@@ -28,7 +29,7 @@ server.listen(port, "localhost", () => {
   webpack(config, (error, stats) => {
     if (error) stop(error.message);
     if (stats.hasErrors()) stop(stats.toString("errors-only"));
-    answer = serveFiles(config.output.path);
+    answer = serveFiles(resolve(config.output.path));
     console.log(`http://localhost:${server.address().port}/demo.html`);
   });
 });

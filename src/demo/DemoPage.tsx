@@ -81,9 +81,9 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
           <p className="demo-hint">{trouble ? strings.start : strings.loading}</p>
         )}
       </main>
-      <Splitter width={paneWidth} label={strings.resize} onResize={setPaneWidth} />
-      <aside className="demo-pane" aria-label={strings.pane}>
-        {open && <App key={open.id} host={open.host} forms={FORMS} onAppearance={setAppearance} />}
+      <aside className="demo-side" aria-label={strings.pane}>
+        <Splitter width={paneWidth} label={strings.resize} onResize={setPaneWidth} />
+        <div className="demo-pane">{open && <App key={open.id} host={open.host} forms={FORMS} onAppearance={setAppearance} />}</div>
       </aside>
       {dragging && <div className="demo-drop">{strings.drop}</div>}
     </div>

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,
     scrollbarGutter: "stable",
     scrollbarWidth: "thin",
+    outlineStyle: "none",
   },
   foot: {
     display: "flex",
@@ -71,7 +72,16 @@ export function PaneFrame({ session, forms, preferences, onOpen, onDismiss, onPr
   const { screen, notice, trouble } = session;
 
   // A new screen, and what must be read, begin at the top.
-  useEffect(() => content.current?.scrollTo?.({ top: 0 }), [screen, notice?.shown, trouble]);
+  useEffect(() => {
+    if (content.current) content.current.scrollTop = 0;
+  }, [screen, notice?.shown, trouble]);
+
+  // Whoever pressed a button that went with its screen goes on in the new one.
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current && document.activeElement === document.body) content.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [screen]);
 
   return (
     <div className={styles.frame}>
@@ -79,7 +89,7 @@ export function PaneFrame({ session, forms, preferences, onOpen, onDismiss, onPr
         <h1 className={styles.name}>{strings.name}</h1>
       </header>
       <ActionsBar session={session} onOpen={onOpen} />
-      <div ref={content} className={styles.content} data-testid="pane-content">
+      <div ref={content} className={styles.content} tabIndex={-1}>
         <TroubleBar trouble={session.trouble} />
         <WorkingBar working={session.working} />
         <NoticeBar notice={session.notice} onDismiss={onDismiss} />

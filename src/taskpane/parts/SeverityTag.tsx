@@ -8,7 +8,7 @@ const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info
 
 const useStyles = makeStyles({
   tag: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXXS, fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForegroundLink },
 });

@@ -80,8 +80,8 @@ export const NEW_SESSION: Session = {
 };
 
 /** All findings of the last check, table by table. */
-export function findingsOf(session: Session): readonly Finding[] {
-  return session.checked?.audit.tables.flatMap(({ findings }) => findings) ?? [];
+export function findingsOf({ checked }: Pick<Session, "checked">): readonly Finding[] {
+  return checked?.audit.tables.flatMap(({ findings }) => findings) ?? [];
 }
 
 /** What the pane knows after something happened. Pure. */

@@ -17,17 +17,15 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground2 },
   },
   error: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   warning: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   info: { borderLeftColor: tokens.colorBrandStroke1 },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    borderTopColor: tokens.colorNeutralStroke1,
-    borderRightColor: tokens.colorNeutralStroke1,
-    borderBottomColor: tokens.colorNeutralStroke1,
-    boxShadow: tokens.shadow4,
+    backgroundColor: tokens.colorNeutralBackground2,
+    // A ring, because links and signs must stay readable on the background in every theme.
+    boxShadow: `0 0 0 2px ${tokens.colorBrandStroke1}`,
     "@media (forced-colors: active)": { outline: "2px solid Highlight" },
   },
   main: {

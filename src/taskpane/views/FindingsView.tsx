@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
+import { useMemo } from "react";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { certainErrors } from "../session/PaneWork";
@@ -23,7 +24,8 @@ export function FindingsView({ session, checked }: FindingsViewProps) {
   const styles = useStyles();
   const { strings, work } = usePane();
   const { audit } = checked;
-  const certain = certainErrors(findingsOf(session));
+  const findings = useMemo(() => findingsOf({ checked }), [checked]);
+  const certain = certainErrors(findings);
   return (
     <section aria-label={strings.summary.heading}>
       {audit.tables.length === 0 && (
@@ -37,7 +39,7 @@ export function FindingsView({ session, checked }: FindingsViewProps) {
           {strings.finding.fixAll(certain.length)}
         </Button>
       )}
-      <FindingList findings={findingsOf(session)} active={session.active} sheets={audit.tables.length > 1} />
+      <FindingList findings={findings} active={session.active} sheets={audit.tables.length > 1} />
       <RecordedAnswers withdrawn={session.withdrawn} />
       <Unrecognised sheets={audit.unrecognised} />
     </section>

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { launch, openDemo, serve, type Served } from "./browser";
+
+jest.setTimeout(60_000);
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launch(), serve()]);
+}, 120_000);
+afterAll(async () => {
+  served?.stop();
+  await browser?.close();
+});
+
+/** Rules broken, and where. */
+async function broken(page: Page): Promise<readonly string[]> {
+  // The page's own policy forbids scripts that are not its files; the debugger may run this one.
+  await page.evaluate(`${AXE}; undefined`);
+  const result = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
+  const { violations } = result as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`));
+}
+
+const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
+  ["the first screen", (page) => page.getByTestId("welcome").waitFor()],
+  [
+    "the findings",
+    async (page) => {
+      await page.getByTestId("check").click();
+      await page.getByTestId("finding").first().click();
+    },
+  ],
+  [
+    "the text",
+    async (page) => {
+      await page.getByTestId("narrative").click();
+      await page.getByTestId("narrative-text").waitFor();
+    },
+  ],
+  [
+    "a new form",
+    async (page) => {
+      await page.getByTestId("scaffold").click();
+      await page.getByTestId("own-fields").check({ force: true });
+    },
+  ],
+  [
+    "the sums",
+    async (page) => {
+      await page.getByTestId("compute").click();
+      await page.getByTestId("run-compute").waitFor();
+    },
+  ],
+  ["the settings", (page) => page.getByTestId("settings").click()],
+];
+
+describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
+  it.each(SCREENS)("%s breaks no rule of accessibility", async (_, open) => {
+    const { page } = await openDemo(browser, served, { colorScheme, reducedMotion: "reduce" });
+    await open(page);
+    expect(await broken(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the pane in little room", () => {
+  it.each([320, 350, 500])("fits a width of %i", async (width) => {
+    const { page } = await openDemo(browser, served, { viewport: { width, height: 900 } });
+    await page.getByTestId("check").click();
+    await page.getByTestId("finding").first().waitFor();
+    for (const button of ["narrative", "scaffold", "compute", "settings", "check"]) {
+      await page.getByTestId(button).click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const overflow = await page.locator("aside [tabindex='-1']").evaluate((content) => content.scrollWidth - content.clientWidth);
+      expect(overflow).toBe(0);
+    }
+    await page.context().close();
+  });
+
+  it("leaves the corner free where Office draws its own menu", async () => {
+    const { page } = await openDemo(browser, served, { viewport: { width: 350, height: 900 } });
+    const taken = await page.evaluate(() => {
+      const pane = document.querySelector("aside")!.getBoundingClientRect();
+      const controls = [...document.querySelectorAll("aside button, aside h1")].map((each) => each.getBoundingClientRect());
+      return controls.some((box) => box.right > pane.right - 34 && box.top < pane.top + 32);
+    });
+    expect(taken).toBe(false);
+    await page.context().close();
+  });
+
+  it("is narrowed and widened with the arrow keys, within what Excel allows", async () => {
+    const { page } = await openDemo(browser, served);
+    const splitter = page.getByRole("separator");
+    await splitter.focus();
+    for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowLeft");
+    expect(await splitter.getAttribute("aria-valuenow")).toBe("500");
+    for (let press = 0; press < 30; press++) await page.keyboard.press("ArrowRight");
+    expect(await splitter.getAttribute("aria-valuenow")).toBe("320");
+    await page.context().close();
+  });
+
+  it("shows severities and the selected cell in forced colours", async () => {
+    const { page } = await openDemo(browser, served, { forcedColors: "active" });
+    await page.getByTestId("check").click();
+    await page.getByTestId("finding").first().click();
+    expect(await page.getByTestId("finding").first().textContent()).toContain("Lỗi");
+    const style = await page.getByTestId("cell-D12").evaluate((cell) => getComputedStyle(cell).outlineStyle);
+    expect(style).toBe("solid");
+    await page.context().close();
+  });
+});
+
+describe("the keyboard alone", () => {
+  it("checks, goes to a finding's cell and mends it", async () => {
+    const { page } = await openDemo(browser, served);
+    await page.getByTestId("check").focus();
+    await page.keyboard.press("Enter");
+    await page.getByTestId("finding").first().waitFor();
+    const reached: string[] = [];
+    // From the action to the first card's own button and on to its "Sửa".
+    for (let press = 0; press < 12; press++) {
+      await page.keyboard.press("Tab");
+      reached.push(await page.evaluate(() => document.activeElement?.getAttribute("data-testid") ?? document.activeElement?.tagName ?? ""));
+      if (reached.at(-1) === "fix") break;
+    }
+    expect(reached.at(-1)).toBe("fix");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelectorAll('[data-testid="finding"]').length === 2);
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-testid="finding"]')?.getAttribute("data-cells"))).toBe("D13");
+    await page.context().close();
+  });
+});
