@@ -35,6 +35,28 @@ describe("the total row", () => {
     expect(meantCount(totalRow(table)!.figures[0]!.reading)).toBe(711);
   });
 
+  it.each([
+    ["TỔNG CỘNG TOÀN XÃ", ""],
+    ["", "Tổng số hồ sơ"],
+    ["", "Tổng cộng (4 lĩnh vực)"],
+    ["", "Cộng toàn tỉnh"],
+    ["TC", ""],
+    ["", "Toàn xã"],
+    ["", ""],
+  ])("at the end may be named otherwise: %j, %j", (ordinal, label) => {
+    const table = body([...linesOf(), rowOf(ordinal, label, ALL), [], ["", "NGƯỜI LẬP BIỂU"]]);
+    expect(table.rows.map(({ kind }) => kind)).toEqual(["line", "line", "line", "line", "total"]);
+  });
+
+  it.each([
+    ["a numbered field", rowOf("5", "Tổng số liệu", LEAVES[0])],
+    ["a unit with a number", rowOf("5", "Toàn xã", ALL)],
+    ["a unit that happens to be named so", rowOf("", "Tổng công ty Điện lực", LEAVES[0])],
+    ["a field left unnumbered", rowOf("", "Tư pháp", LEAVES[0])],
+  ])("is not %s at the end", (_, last) => {
+    expect(body([...linesOf(), last]).rows.map(({ kind }) => kind)).toEqual(["line", "line", "line", "line", "line"]);
+  });
+
   it("is no field whose name begins with the same word", () => {
     expect(read(body([rowOf("1", "Tổng hợp, thống kê", LEAVES[0]), rowOf("2", "Cộng đồng dân cư", LEAVES[1])]))).toEqual([
       "line -1 1 Tổng hợp, thống kê 360",

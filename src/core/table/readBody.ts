@@ -5,6 +5,7 @@ import { fold, foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import type { Header } from "./Header";
 import { readCount } from "./readCount";
+import { meantCount } from "./Reading";
 import type { Figure, RowKind, TableRow } from "./Table";
 
 /** More blank rows than this end a table. */
@@ -119,6 +120,44 @@ function withSections(drafts: readonly Draft[]): readonly TableRow[] {
   });
 }
 
+/** What the last row is called where it adds up the others in words of its own: "Tổng cộng toàn xã", "Tổng số hồ sơ". */
+const TOTAL_WORDS = /^[^\p{L}\p{N}]*(?:tổng\s+(?:cộng|số)|cộng(?!\s+đồng))(?!\p{L})/u;
+
+/** In how many columns, of those with figures, a row is the sum of the lines. */
+function sumsIn(row: Draft, lines: readonly Draft[]): { readonly of: number; readonly right: number } {
+  let of = 0;
+  let right = 0;
+  row.figures.forEach(({ reading }, index) => {
+    const sum = lines.reduce((added, { figures }) => added + (meantCount(figures[index]!.reading) ?? 0), 0);
+    const count = meantCount(reading);
+    if (sum === 0 && count === 0) return;
+    of++;
+    if (count === sum) right++;
+  });
+  return { of, right };
+}
+
+/**
+ * The last row without a number is the total where no other is: by its first words, or, under numbered lines,
+ * because it has no name or mostly holds their sums. Taken for a line it would count every file twice.
+ */
+function closedByTotal(drafts: readonly Draft[]): readonly Draft[] {
+  const index = drafts.reduce((last, { figures }, at) => (hasFigures(figures) ? at : last), -1);
+  const last = drafts[index];
+  if (last?.kind !== "line" || NUMBERED.test(last.ordinal) || drafts.some(({ kind }) => kind === "total")) return drafts;
+  const lines = drafts.slice(0, index).filter(({ kind }) => kind === "line");
+  if (lines.length < 2) return drafts;
+  const name = (last.label || last.ordinal).normalize("NFC").toLocaleLowerCase("vi");
+  const isNumbered = lines.every(({ ordinal }) => NUMBERED.test(ordinal));
+  const isSum = (): boolean => {
+    const { of, right } = sumsIn(last, lines);
+    return right * 2 > of;
+  };
+  if (!TOTAL_WORDS.test(name) && !(isNumbered && (name === "" || isSum()))) return drafts;
+  const total: Draft = { ...last, kind: "total", label: last.label || last.ordinal };
+  return drafts.map((draft, at) => (at === index ? total : draft));
+}
+
 /** Reads the rows under a header until the table ends. `headers` are all of the sheet's, to know printed page heads by. */
 export function readBody(sheet: Sheet, form: Form, header: Header, headers: readonly Header[]): Body {
   const known = rowWords(form);
@@ -152,7 +191,7 @@ export function readBody(sheet: Sheet, form: Form, header: Header, headers: read
     drafts.push(draft);
     previous = row;
   }
-  const rows = withSections(drafts);
+  const rows = withSections(closedByTotal(drafts));
   return { rows, last: rows.at(-1)?.row ?? header.last };
 }
 
