@@ -30,6 +30,9 @@ describe("a count in a text", () => {
     ["–", 0, "dash"],
     ["--", 0, "dash"],
     ["-3", -3, "plain-text"],
+    ["12,0", 12, "plain-text"],
+    ["7200.00", 7200, "plain-text"],
+    ["7.200,00", 7200, "grouped-text"],
     ["−1.652", -1652, "grouped-text"],
   ] as const)("%j means %d", (written, count, notation) => {
     expect(readCount(text(written))).toEqual({ kind: "count", count, notation });

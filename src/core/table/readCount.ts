@@ -6,6 +6,8 @@ const BLANK_READING: Reading = { kind: "blank" };
 /** 1.652 / 1,652 / 1 652 with any of the spaces Word and web pages put between thousands. */
 const GROUPED = /^\d{1,3}(?:([.,\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*$/;
 const DIGITS = /^\d+$/;
+/** Nothing after the decimal sign: two noughts at most, as three would be thousands. */
+const NO_DECIMALS = /[.,]0{1,2}$/;
 const DASH = /^[-–—]+$/;
 /** A count followed by what is counted: "12 hồ sơ", "3HS", "07 hồ sơ." */
 const WITH_UNIT = /^([\d.,\u00a0\u202f\u2009 ]*\d)\s*(?:hồ sơ|hs|bộ hồ sơ|bộ)\.?$/iu;
@@ -14,7 +16,8 @@ function count(number: number, notation: CountNotation): Reading {
   return Number.isSafeInteger(number) ? { kind: "count", count: number, notation } : { kind: "unreadable", why: "words" };
 }
 
-function readDigits(text: string): Reading | undefined {
+function readDigits(written: string): Reading | undefined {
+  const text = written.replace(NO_DECIMALS, "");
   if (DIGITS.test(text)) {
     return count(Number(text), text.length > 1 && text.startsWith("0") ? "padded-text" : "plain-text");
   }
