@@ -1,4 +1,4 @@
-import { calendarDate, dayNumber, formatDate, isoDate, parseIsoDate, parsePeriod, reportingPeriod, reportingPeriodOf, type PeriodKind } from "../../src/core/table/Period";
+import { calendarDate, dayNumber, formatDate, isoDate, parseIsoDate, parsePeriod, reportingPeriod, reportingPeriodOf, withFirstDate, type PeriodKind } from "../../src/core/table/Period";
 
 const said = (text: string): string | undefined => {
   const period = parsePeriod(text);
@@ -15,6 +15,9 @@ describe("a period in a text", () => {
     ["15.12.2023 – 14.3.2024", "2023-12-15 2024-03-14"],
     ["15 / 12 / 2023 đến 14 / 3 / 2024", "2023-12-15 2024-03-14"],
     ["Từ ngày 14/3/2024 đến ngày 14/3/2024", "2024-03-14 2024-03-14"],
+    ["(Từ ngày 15 tháng 12 năm 2023 đến ngày 14 tháng 3 năm 2024)", "2023-12-15 2024-03-14"],
+    ["(Từ ngày 15 THÁNG 12 NĂM 2023 đến ngày 14 tháng 3 năm 2024)".normalize("NFD"), "2023-12-15 2024-03-14"],
+    ["(Từ ngày 15/12/23 đến ngày 14/3/24)", "2023-12-15 2024-03-14"],
   ])("%s", (text, period) => {
     expect(said(text)).toBe(period);
   });
@@ -25,9 +28,17 @@ describe("a period in a text", () => {
     ["a day that no calendar has", "Từ ngày 31/2/2024 đến ngày 14/3/2024"],
     ["an end before its start", "Từ ngày 14/6/2024 đến ngày 15/3/2024"],
     ["a quarter in words", "Kỳ báo cáo: Quý I/Năm 2024"],
+    ["numbers of documents", "Nghị định số 61/2018/NĐ-CP và Thông tư số 01/2020/TT-VPCP"],
   ])("is not read from %s", (_, text) => {
     expect(parsePeriod(text)).toBeUndefined();
   });
+});
+
+it.each([
+  ["(Từ ngày 01/01/2024 đến ngày 14/3/2024 )", "(Từ ngày 15/12/2023 đến ngày 14/3/2024 )"],
+  ["từ ngày 01 tháng 01 năm 2024 đến ngày 14 tháng 3 năm 2024", "từ ngày 15 tháng 12 năm 2023 đến ngày 14 tháng 3 năm 2024"],
+])("the start of %j gives way in the notation it was in", (text, mended) => {
+  expect(withFirstDate(text, { year: 2023, month: 12, day: 15 })).toBe(mended);
 });
 
 describe("a calendar date", () => {

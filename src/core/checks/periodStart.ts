@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, textValue } from "../sheet/Cell";
-import { dayNumber, formatDate, type CalendarDate, type Period } from "../table/Period";
+import { dayNumber, formatDate, withFirstDate, type CalendarDate, type Period } from "../table/Period";
 import type { Check } from "./Check";
 
 /** The months whose 15th begins a quarter's figures. */
@@ -52,7 +52,7 @@ export function periodStart({ id, basis }: { readonly id: string; readonly basis
       }
       const printed = `${period.from.day}/${period.from.month}/${period.from.year}`;
       // Only the first date of the text gives way; whatever stands around it stays.
-      const to = text.replace(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/, formatDate(start));
+      const to = withFirstDate(text, start);
       yield {
         kind: "fail",
         cells: [at],

@@ -11,8 +11,8 @@ export interface Period {
   readonly to: CalendarDate;
 }
 
-/** "15/12/2023", "04/3/2024" or "4-3-2024" anywhere in a text. */
-const DATE = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})/g;
+/** "15/12/2023", "04/3/2024", "4-3-24" or "15 tháng 12 năm 2023" anywhere in a text. */
+const DATE = /(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4}|\d{2})(?!\d)/giu;
 
 /** Days since 1 January 1970: dates compare and subtract as whole numbers. */
 export function dayNumber({ year, month, day }: CalendarDate): number {
@@ -44,11 +44,20 @@ export function parseIsoDate(text: string): CalendarDate | undefined {
 
 /** The first two dates of a text, taken as from and to; undefined when it has fewer or they are in the wrong order. */
 export function parsePeriod(text: string): Period | undefined {
-  const dates = [...text.matchAll(DATE)]
-    .map(([, day, month, year]) => calendarDate(Number(year), Number(month), Number(day)))
+  const dates = [...text.normalize("NFC").matchAll(DATE)]
+    .map(([, day, month, year]) => calendarDate(Number(year) + (year!.length === 2 ? 2000 : 0), Number(month), Number(day)))
     .filter((date) => date !== undefined);
   const [from, to] = dates;
   return from && to && dayNumber(from) <= dayNumber(to) ? { from, to } : undefined;
+}
+
+/** The text with its first date replaced by another, in words where it was in words. */
+export function withFirstDate(text: string, date: CalendarDate): string {
+  const composed = text.normalize("NFC");
+  const [found] = composed.match(new RegExp(DATE, "iu")) ?? [];
+  if (found === undefined) return text;
+  const inWords = /tháng/i.test(found);
+  return composed.replace(found, inWords ? `${date.day} tháng ${date.month} năm ${date.year}` : formatDate(date));
 }
 
 /** The reporting periods of the administrative-procedure regime. */
