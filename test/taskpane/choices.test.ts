@@ -1,6 +1,6 @@
 import { FORMS } from "../../src/forms/forms";
 import { locate } from "../../src/core/table/locate";
-import { likelyPeriod } from "../../src/taskpane/session/likelyPeriod";
+import { likelyPeriod } from "../../src/core/table/likelyPeriod";
 import { withdrawnOf } from "../../src/taskpane/session/withdrawnOf";
 import { periodOf } from "../../src/taskpane/views/periodChosen";
 import { labelsOf } from "../../src/taskpane/views/fieldsChosen";

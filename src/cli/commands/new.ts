@@ -1,5 +1,6 @@
 import { planSheet } from "../../core/scaffold/scaffold";
-import { dayNumber, parseIsoDate, reportingPeriod, type CalendarDate, type Period, type PeriodKind } from "../../core/table/Period";
+import { dayNumber, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/table/Period";
+import { likelyPeriod } from "../../core/table/likelyPeriod";
 import { TroubleError } from "../../core/Trouble";
 import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
 import { FORMS, formById } from "../../forms/forms";
@@ -14,17 +15,12 @@ function date(text: string, name: string): CalendarDate {
   return read;
 }
 
-/** Without dates it is the last quarter that has been closed on the given day. */
-export function lastClosedQuarter(today: CalendarDate): Period {
-  const kinds: readonly PeriodKind[] = ["quarter-4", "quarter-3", "quarter-2", "quarter-1"];
-  const periods = [today.year, today.year - 1].flatMap((year) => kinds.map((kind) => reportingPeriod(kind, year)));
-  return periods.find(({ to }) => dayNumber(to) <= dayNumber(today))!;
-}
-
+/** Without dates it is the quarter a report is most likely being made for. */
 function periodOf({ options: { from, to } }: CommandLine): Period {
   if (from === undefined && to === undefined) {
     const now = new Date();
-    return lastClosedQuarter({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+    const { kind, year } = likelyPeriod({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+    return reportingPeriod(kind, year);
   }
   if (from === undefined || to === undefined) throw misuse({ vi: "Cần cả --from và --to.", en: "Give both --from and --to." });
   const period = { from: date(from, "from"), to: date(to, "to") };

@@ -1,5 +1,5 @@
 import { dayNumber, isoDate, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/table/Period";
-import { likelyPeriod } from "../session/likelyPeriod";
+import { likelyPeriod } from "../../core/table/likelyPeriod";
 
 /** The period as chosen so far; dates are as the date fields give them, "2024-03-14" or "". */
 export interface ChosenPeriod {

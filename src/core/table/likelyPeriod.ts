@@ -1,4 +1,4 @@
-import { dayNumber, reportingPeriod, type CalendarDate, type PeriodKind } from "../../core/table/Period";
+import { dayNumber, reportingPeriod, type CalendarDate, type PeriodKind } from "./Period";
 
 const QUARTERS = ["quarter-1", "quarter-2", "quarter-3", "quarter-4"] as const;
 
