@@ -66,8 +66,13 @@ describe("an unreadable figure", () => {
     ["a sum", { C8: "không" }, "C8: certain C8 không→155"],
     ["a total", { D11: "?" }, "D11: certain D11 ?→533"],
     ["a fraction", { D8: '"57,5"' }, "D8: certain D8 57,5→120"],
+    ["a pasted error", { D8: "#N/A" }, "D8: certain D8 #N/A→120"],
   ] as [string, Readonly<Record<string, string>>, string][])("in %s is filled from the sums around it", async (_, cells, expected) => {
     expect(errorsIn(await auditOf(typed(cells))).map(sayFinding)).toEqual([expected]);
+  });
+
+  it("is not filled where a formula stands, which would be lost", async () => {
+    expect(errorsIn(await auditOf(typed({ D8: "=Sheet2!A1 -> #N/A" }))).map(sayFinding)).toEqual(["D8: "]);
   });
 
   it("is not filled where the sums around it disagree", async () => {

@@ -221,6 +221,8 @@ describe("where the table stands", () => {
     const table = tableIn(sheetOf([...head, ...HEADER, ...linesOf(), totalOf()]));
     expect(table.unit).toBe("UBND PHƯỜNG PHÚ SƠN");
     expect(table.period!.at).toEqual({ row: 1, column: 2 });
+    const twice = tableIn(sheetOf([...TITLE, ["", "", "(Thời gian chốt số liệu từ ngày 15/12/2023 - 19/5/2024)"], ...HEADER, ...linesOf()]));
+    expect(twice.period!.text).toBe(TITLE[1]![2]);
     const named = tableIn(sheetOf([["- Đơn vị báo cáo: UBND xã Phú Mỹ"], ...HEADER, ...linesOf()]));
     expect(named.unit).toBe("UBND xã Phú Mỹ");
     expect(named.period).toBeUndefined();
