@@ -56,6 +56,15 @@ describe("a printed percentage", () => {
     expect(fail!.phrase.vi).toMatch(/951\/1\.652 là 57,57% \(số đã bị cắt, không làm tròn\)/);
   });
 
+  it.each([
+    ["under a percent format", percent(951 / 1652)],
+    ["in hundredths", cellFromText(String((951 / 1652) * 100))],
+  ])("that Excel divided and nobody rounded is right %s", (_, cell) => {
+    const table = withPercentage(NAMED, cellFromText("99.39"));
+    const column = table.percentages[0]!;
+    expect(tally(verdictsOf(ratio, { ...table, percentages: [{ ...column, cells: new Map([[5, cell]]) }] }))).toEqual({ pass: 1 });
+  });
+
   it("under a heading that names no formula may follow another, and is otherwise a question", () => {
     expect(tally(judged(UNNAMED, cellFromText("100")))).toEqual({ pass: 1 });
     expect(failsOf(judged(NAMED, cellFromText("100")))).toHaveLength(1);

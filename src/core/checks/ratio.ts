@@ -57,6 +57,12 @@ function followsAnother(table: Table, row: TableRow, printed: Printed): boolean 
   });
 }
 
+/** Whether Excel divided and nobody rounded: the quotient itself, to the 15 digits that Excel keeps. */
+function isQuotient({ value, numberFormat = "" }: Cell, above: number, below: number): boolean {
+  const shown = (number: number): string => number.toPrecision(15);
+  return value.kind === "number" && shown(value.number) === shown(numberFormat.includes("%") ? above / below : (above / below) * 100);
+}
+
 function judgeCell(table: Table, row: TableRow, column: PercentageColumn, cell: Cell): Verdict {
   const at = { row: row.row, column: column.at };
   const { percentage } = column;
@@ -66,7 +72,7 @@ function judgeCell(table: Table, row: TableRow, column: PercentageColumn, cell: 
   if (!printed || above === undefined || below === undefined || below === 0) return { kind: "skip", cells: [at], why: "unreadable" };
   const proper = roundedRatio(above * 100, below, printed.decimals);
   if (proper === undefined) return { kind: "skip", cells: [at], why: "unreadable" };
-  if (printed.units === proper || (!column.named && followsAnother(table, row, printed))) return { kind: "pass" };
+  if (printed.units === proper || isQuotient(cell, above, below) || (!column.named && followsAnother(table, row, printed))) return { kind: "pass" };
   // Exact: whether the quotient, cut after these digits, is what is printed.
   const cut = BigInt(above) * 100n * 10n ** BigInt(printed.decimals) / BigInt(below) === BigInt(printed.units);
   const right = { units: proper, decimals: printed.decimals };
