@@ -64,15 +64,21 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
         return;
       }
       const before = rowsByName(previous);
-      for (const [name, row] of rowsByName(table)) {
+      const pairs = [...rowsByName(table)].flatMap(([name, row]) => {
         const earlier = before.get(name);
         const now = figureOf(table, row, carried);
         const then = earlier && figureOf(previous, earlier, pending);
-        if (!now || !then || row.kind === "section") continue;
-        const [came, left] = [meantCount(now.reading), meantCount(then.reading)];
+        return now && then && row.kind !== "section" ? [{ row, now, then, came: meantCount(now.reading), left: meantCount(then.reading) }] : [];
+      });
+      /** What the lines leave unexplained; a sum row only repeats it. */
+      const lineGap = (section?: number): number =>
+        pairs
+          .filter(({ row }) => row.kind === "line" && (section === undefined || row.section === section))
+          .reduce((sum, { came, left }) => sum + (came ?? 0) - (left ?? 0), 0);
+      for (const { row, now, then, came, left } of pairs) {
         if (came === undefined || left === undefined) {
           yield { kind: "skip", cells: [now.at], why: "unreadable" };
-        } else if (came === left) {
+        } else if (came === left || (row.kind !== "line" && came - left === lineGap(row.kind === "subtotal" ? row.section : undefined))) {
           yield { kind: "pass" };
         } else {
           yield {
