@@ -17,6 +17,11 @@ describe("a cell that shows an error", () => {
     expect(fail!.suggestions![0]!.sure).toBe("likely");
   });
 
+  it("is not blamed on a formula where it was typed or pasted", () => {
+    const [fail] = failsOf(verdictsOf(errors, liveWith({ D8: "#N/A" })));
+    expect(fail!.phrase.vi).toBe("Ô D8 chỉ có chữ báo lỗi #N/A, không có số liệu và cũng không có công thức.");
+  });
+
   it("is told without a suggestion where no sum belongs", () => {
     expect(failsOf(verdictsOf(errors, liveWith({ D8: "#VALUE!" }))).map(({ suggestions }) => suggestions)).toEqual([undefined]);
     expect(failsOf(verdictsOf(errors, liveWith({ D8: "=Sheet2!A1 -> #N/A" }))).map(({ suggestions }) => suggestions)).toEqual([undefined]);

@@ -96,15 +96,24 @@ function listed(figures: readonly Figure[]): string {
 
 function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);
-  const source = cell.formula === undefined ? "" : ` (${cell.formula})`;
   const suggestion = derived && cell.formula !== undefined ? properFormula(derived) : undefined;
   const following = listed(followers);
+  const cause =
+    cell.formula === undefined
+      ? {
+          vi: `Ô ${a1(at)} chỉ có chữ báo lỗi ${code}, không có số liệu và cũng không có công thức.`,
+          en: `Cell ${a1(at)} holds nothing but the error ${code}, neither a figure nor a formula.`,
+        }
+      : {
+          vi: `Ô ${a1(at)} báo lỗi ${code} (${cell.formula}): công thức trỏ tới ô không còn hoặc không tính được.`,
+          en: `Cell ${a1(at)} shows ${code} (${cell.formula}): it points at cells that are gone or cannot be computed.`,
+        };
   return {
     kind: "fail",
     cells: [at],
     phrase: {
-      vi: `Ô ${a1(at)} báo lỗi ${code}${source}: công thức trỏ tới ô không còn hoặc không tính được.${following ? ` Vì thế ${following} cũng báo lỗi.` : ""}`,
-      en: `Cell ${a1(at)} shows ${code}${source}: it points at cells that are gone or cannot be computed.${following ? ` Therefore ${following} fail as well.` : ""}`,
+      vi: `${cause.vi}${following ? ` Vì thế ${following} cũng báo lỗi.` : ""}`,
+      en: `${cause.en}${following ? ` Therefore ${following} fail as well.` : ""}`,
     },
     ...(suggestion ? { suggestions: [suggestion] } : {}),
   };

@@ -13,6 +13,8 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
     const all = [total, ...parts];
     const own = all.find((figure) => positionKey(figure.at) === key);
     if (!own) continue;
+    // A live formula is mended, not replaced by its result.
+    if (own.cell.formula !== undefined) return undefined;
     content = contentOf(own.cell);
     const others = all.filter((figure) => figure !== own).map(({ reading }) => meantCount(reading));
     if (others.some((count) => count === undefined)) continue;

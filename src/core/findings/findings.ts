@@ -132,7 +132,8 @@ function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly 
     const follows = settled.filter(([key]) => key.endsWith(`|${positionKey(fail.spoils!)}`)).map(([, reason]) => reason);
     return { ...draft, reasons: [draft.reasons[0], ...follows] };
   }
-  const filled = outcome.check.kind === "count" ? fillUnreadable(fail.cells[0], hard) : undefined;
+  const asked = outcome.check.kind === "count" || (outcome.check.kind === "formula-error" && draft.suggestions.length === 0);
+  const filled = asked ? fillUnreadable(fail.cells[0], hard) : undefined;
   return filled ? { ...draft, suggestions: [filled] } : draft;
 }
 
