@@ -14,8 +14,8 @@ const OFFICE_JS = {
   bundled: "office-js/office.js",
 };
 
-/** The copy of Office.js: what Excel asks for, in our two languages. */
-const OFFICE_JS_FILES = ["office.js", "o15apptofilemappingtable.js", "excel-*-16.*.js", "{en-us,vi-vn}/office_strings.js", "telemetry/oteljs_agave.js"];
+/** The copy of Office.js: what Excel asks for, in our two languages, without its telemetry. */
+const OFFICE_JS_FILES = ["office.js", "o15apptofilemappingtable.js", "excel-*-16.*.js", "{en-us,vi-vn}/office_strings.js"];
 
 /**
  * The pages may load their own files and nothing else. Fluent inserts its rules by script into empty style elements:

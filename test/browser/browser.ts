@@ -1,9 +1,9 @@
-import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { findBrowser } from "../../scripts/findTools.cjs";
 
 const PROJECT = resolve(__dirname, "../..");
 
@@ -12,11 +12,8 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-bac
 
 /** Opens the installed Chrome, Chromium or Edge. Throws one sentence where there is none. */
 export function launch(): Promise<Browser> {
-  // A module of its own kind, which this test runner cannot import.
-  const finder = pathToFileURL(join(PROJECT, "scripts/findTools.mjs")).href;
-  const script = `import { findBrowser } from ${JSON.stringify(finder)}; process.stdout.write(findBrowser() ?? "");`;
-  const executablePath = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
-  if (executablePath === "") throw new Error("No Chrome, Chromium or Edge was found: install one, or name its program in CHROME_PATH.");
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("No Chrome, Chromium or Edge was found: install one, or name its program in CHROME_PATH.");
   return chromium.launch({ executablePath, args: FLAGS });
 }
 

@@ -242,3 +242,12 @@ describe("Phú Sơn's report", () => {
     await page.context().close();
   });
 });
+
+describe("the pane's own page, outside Excel", () => {
+  it("says so and what to do, instead of waiting for ever", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${served.origin}/taskpane.html`);
+    expect(await page.getByRole("alert").first().textContent()).toMatch(/Excel/);
+    await page.close();
+  });
+});

@@ -6,7 +6,7 @@ import { FORMS } from "../../src/forms/forms";
 import { PaneWork } from "../../src/taskpane/session/PaneWork";
 import { SessionStore } from "../../src/taskpane/session/SessionStore";
 import { findingsOf } from "../../src/taskpane/session/session";
-import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
+import type { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { at, held, phuMy } from "./phuMy";
 import { TestHost } from "./TestHost";
 

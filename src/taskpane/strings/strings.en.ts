@@ -32,7 +32,6 @@ export const en: Strings = {
     warnings: (count) => `${count} to review`,
     infos: (count) => (count === 1 ? "1 note" : `${count} notes`),
     clean: "The figures agree",
-    cleanText: "None of the checks below found an error.",
     pass: (count) => `${count} passed`,
     fail: (count) => `${count} failed`,
     skip: (count) => `${count} skipped`,

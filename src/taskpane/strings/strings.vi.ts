@@ -28,7 +28,6 @@ export const vi = {
     warnings: (count: number) => `${count} cần xem lại`,
     infos: (count: number) => `${count} lưu ý`,
     clean: "Số liệu khớp",
-    cleanText: "Không tìm thấy lỗi nào trong các phép kiểm tra dưới đây.",
     pass: (count: string) => `${count} đạt`,
     fail: (count: string) => `${count} không đạt`,
     skip: (count: string) => `${count} bỏ qua`,
