@@ -49,5 +49,6 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
+  { files: ["**/*.cjs"], rules: { "@typescript-eslint/no-require-imports": "off" } },
   { files: ["scripts/**", "bench/**", "*.mjs", "*.js"], rules: { "no-console": "off" } },
 );

@@ -13,7 +13,7 @@ import { SILENT } from "../src/core/sheet/WorkbookPort";
 import { FORMS } from "../src/forms/forms";
 import { newWorkbook } from "../src/xlsx/newWorkbook";
 import { openWorkbookFile } from "../src/xlsx/openWorkbookFile";
-import { findOffice } from "../scripts/findTools.mjs";
+import { findOffice } from "../scripts/findTools.cjs";
 import { largeReport, withCheckFormulas } from "./largeReport";
 
 const ROWS = Number(process.argv[2] ?? 10_000);

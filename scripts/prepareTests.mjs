@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { findBrowser, findOffice } from "./findTools.mjs";
+import { findBrowser, findOffice } from "./findTools.cjs";
 
 const NEEDED = [
   { name: "Chrome, Chromium or Edge", find: findBrowser, packages: ["chromium"] },

@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { findOffice } from "../scripts/findTools.cjs";
 
 const run = promisify(execFile);
 
@@ -16,24 +17,23 @@ const CALCULATE_ALWAYS =
 
 /**
  * Has LibreOffice open a file, calculate it and save it as another kind, such as "xlsx", "pdf" or "csv".
- * Rejects, saying how to install LibreOffice, where there is none.
+ * `name` tells by its ending what kind it is. Rejects, saying how to install LibreOffice, where there is none.
  */
-export async function convertWithLibreOffice(bytes: Uint8Array, kind: string): Promise<Uint8Array> {
+export async function convertWithLibreOffice(bytes: Uint8Array, kind: string, name = "in.xlsx"): Promise<Uint8Array> {
+  const program = findOffice();
+  if (program === undefined) {
+    throw new Error("LibreOffice is not installed; on Debian: apt-get install -y --no-install-recommends libreoffice-calc libreoffice-writer");
+  }
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
   try {
     const profile = join(folder, "profile");
     await mkdir(join(profile, "user"), { recursive: true });
     await writeFile(join(profile, "user", "registrymodifications.xcu"), CALCULATE_ALWAYS);
-    const file = join(folder, "in.xlsx");
+    const file = join(folder, name);
     await writeFile(file, bytes);
     const out = join(folder, "out");
     const args = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", kind, "--outdir", out, file];
-    await run("soffice", args, { timeout: 90_000 }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT") {
-        throw new Error("LibreOffice (soffice) is not installed; install it with: apt-get install -y --no-install-recommends libreoffice-calc");
-      }
-      throw error;
-    });
+    await run(program, args, { timeout: 90_000 });
     const [written] = await readdir(out).catch(() => []);
     if (written === undefined) throw new Error("LibreOffice could not open the file");
     return new Uint8Array(await readFile(join(out, written)));

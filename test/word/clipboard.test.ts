@@ -1,17 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { transformSync } from "@swc/core";
-import { chromium, type Browser, type BrowserContext, type Frame, type Page } from "playwright-core";
-
-const CANDIDATES = [
-  process.env["CHROME_PATH"],
-  "/usr/bin/chromium",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
-const executablePath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { launch } from "../browser/browser";
 
 const source = readFileSync(`${__dirname}/../../src/word/clipboard.ts`, "utf8");
 const SCRIPT = transformSync(source, { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "es6" } }).code;
@@ -39,8 +31,7 @@ describe("copying, in a real browser", () => {
       response.writeHead(200, { "content-type": script ? "text/javascript" : "text/html" }).end(script ? SCRIPT : framed);
     });
     await new Promise<void>((resolve) => server.listen(0, resolve));
-    if (!executablePath) throw new Error("No Chromium, Chrome or Edge found: install one, or set CHROME_PATH.");
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launch();
   }, 60_000);
   afterAll(async () => {
     await browser?.close();

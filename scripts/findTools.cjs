@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { env, platform } from "node:process";
+// CommonJS, so that scripts, the tests and the benches can all load it.
+const { existsSync } = require("node:fs");
+const { delimiter, join } = require("node:path");
+const { env, platform } = require("node:process");
 
 /** Names of Chrome, Chromium and Edge, and where they lie when they are not on the PATH. */
 const BROWSERS = {
@@ -31,7 +32,9 @@ function find({ names, places }) {
 }
 
 /** The installed Chrome, Chromium or Edge; CHROME_PATH names another. Undefined where there is none. */
-export const findBrowser = () => env.CHROME_PATH ?? find(BROWSERS);
+const findBrowser = () => env.CHROME_PATH ?? find(BROWSERS);
 
 /** The installed LibreOffice; undefined where there is none. */
-export const findOffice = () => find(OFFICES);
+const findOffice = () => find(OFFICES);
+
+module.exports = { findBrowser, findOffice };
