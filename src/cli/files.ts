@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { TroubleError } from "../core/Trouble";
 import { openWorkbookFile } from "../xlsx/openWorkbookFile";
@@ -31,15 +31,31 @@ export async function openFile(path: string): Promise<XlsxWorkbook> {
   return openWorkbookFile(await readBytes(path), basename(path));
 }
 
+/** The file a path leads to, with the permissions it has; one that is not there yet has none. Throws where anything but a file is. */
+async function targetOf(path: string): Promise<{ readonly target: string; readonly mode?: number }> {
+  let target: string;
+  try {
+    // Behind a link it is the file that is replaced, not the link.
+    target = await realpath(path);
+  } catch {
+    return { target: resolve(path) };
+  }
+  const found = await stat(target);
+  if (!found.isFile()) throw new Error(`${target} is no file`);
+  return { target, mode: found.mode };
+}
+
 /** Writes beside the target and then renames, so that nobody ever sees half a file. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const target = resolve(path);
-  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
+  let draft: string | undefined;
   try {
+    const { target, mode } = await targetOf(path);
+    draft = join(dirname(target), `.kstt-${randomBytes(6).toString("hex")}.tmp`);
     await writeFile(draft, bytes);
+    if (mode !== undefined) await chmod(draft, mode);
     await rename(draft, target);
   } catch {
-    await rm(draft, { force: true });
+    if (draft !== undefined) await rm(draft, { force: true }).catch(() => undefined);
     throw new TroubleError({
       what: { vi: "Không ghi được tệp kết quả.", en: "The result could not be written." },
       where: path,

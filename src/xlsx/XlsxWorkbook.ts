@@ -7,6 +7,7 @@ import { Stopped, type Edit, type Mark, type Progress, type Refusal, type Workbo
 import { applyEdits } from "./applyEdits";
 import { readAllMarks, writeMarks } from "./marks/marks";
 import { readLook, type SheetLook } from "./look/readLook";
+import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";
 import { Package } from "./package/Package";
 import { ProtectedCells } from "./sheet/ProtectedCells";
@@ -56,6 +57,13 @@ export class XlsxWorkbook implements WorkbookPort {
     const workbook = new XlsxWorkbook(new Package(openZip(bytes, name)), name);
     workbook.guarded(() => workbook.contents());
     return workbook;
+  }
+
+  /** How the name of the saved file must end for Excel to open it: ".xlsm" with macros, ".xltx" for a template … */
+  get extension(): ".xlsx" | ".xlsm" | ".xltx" | ".xltm" {
+    const type = contentTypeOf(this.parts, locateWorkbook(this.parts, this.name)) ?? "";
+    if (/template/i.test(type)) return /macroEnabled/i.test(type) ? ".xltm" : ".xltx";
+    return /macroEnabled/i.test(type) ? ".xlsm" : ".xlsx";
   }
 
   /** The file as it now stands. A workbook without sheets, which Excel refuses, gets an empty one. */

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { main } from "../../src/cli/main";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { newWorkbook } from "../../src/xlsx/newWorkbook";
@@ -186,12 +186,80 @@ describe("what cannot be read is told in one sentence, with exit status 2", () =
   );
 });
 
+/** The workbook with a part rewritten. */
+function rewritten(path: string, part: string, change: (xml: string) => string): string {
+  const parts = unzipSync(new Uint8Array(readFileSync(path)));
+  parts[part] = new TextEncoder().encode(change(new TextDecoder().decode(parts[part])));
+  writeFileSync(path, zipSync(parts));
+  return path;
+}
+
+const protectedFile = async (name: string, sheet: Sheet): Promise<string> =>
+  rewritten(await file(name, sheet), "xl/worksheets/sheet1.xml", (xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>'));
+
+describe("where the result is written", () => {
+  it("may be the file that was read, which keeps its permissions", async () => {
+    const path = await file("same.xlsx", namedSheet("phu-my"));
+    chmodSync(path, 0o640);
+    expect((await kstt("fix", path, "-o", path)).status).toBe(0);
+    expect((await kstt("check", path)).status).toBe(0);
+    if (process.platform !== "win32") expect(statSync(path).mode & 0o777).toBe(0o640);
+  });
+
+  it("may be behind a link, which stays one", async () => {
+    if (process.platform === "win32") return;
+    const target = await file("linked.xlsx", namedSheet("live"));
+    symlinkSync(target, at("link.xlsx"));
+    await kstt("mark", await file("phu-my.xlsx", namedSheet("phu-my")), "-o", at("link.xlsx"));
+    expect(lstatSync(at("link.xlsx")).isSymbolicLink()).toBe(true);
+    expect((await kstt("check", target, "--json")).out).toContain("D12");
+  });
+
+  it.each([
+    ["a folder", () => (mkdirSync(at("folder"), { recursive: true }), at("folder"))],
+    ["a folder that does not exist", () => at("nowhere/out.xlsx")],
+    ["a name longer than any system takes", () => at(`${"d".repeat(300)}.xlsx`)],
+  ])("cannot be %s: that is said in a sentence, and nothing stays behind", async (_, path) => {
+    const source = await file("phu-my.xlsx", namedSheet("phu-my"));
+    const said = await kstt("mark", source, "-o", path());
+    expect(said).toMatchObject({ status: 2, out: "" });
+    expect(said.error).toContain("Không ghi được tệp kết quả");
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it("should end as what it is, or Excel will not open it", async () => {
+    const macros = rewritten(await file("macros.xlsm", namedSheet("live")), "[Content_Types].xml", (xml) =>
+      xml.replace("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml"),
+    );
+    expect((await kstt("mark", macros, "-o", at("macros-out.xlsx"))).error).toContain("hãy đặt đuôi .xlsm");
+    expect((await kstt("mark", macros, "-o", at("macros-out.XLSM"))).error).not.toContain("đuôi");
+    writeFileSync(at("page.xls"), htmlExport(namedSheet("phu-my")));
+    expect((await kstt("mark", at("page.xls"), "-o", at("page-out.xls"))).error).toContain("hãy đặt đuôi .xlsx");
+  });
+});
+
+describe("a protected sheet", () => {
+  it("is left as it is by fix, which says so", async () => {
+    const said = await kstt("fix", await protectedFile("protected.xlsx", namedSheet("phu-my")), "-o", at("protected-fixed.xlsx"));
+    expect(said.status).toBe(1);
+    expect(said.out).toBe("");
+    expect(said.error).toContain("trang tính đang được bảo vệ");
+  });
+
+  it("is left as it is by compute, which claims nothing else", async () => {
+    const said = await kstt("compute", await protectedFile("protected.xlsx", withCells(namedSheet("sections"), { D8: "" })), "-o", at("protected-computed.xlsx"));
+    expect(said.status).toBe(1);
+    expect(said.out).not.toContain("Đã đặt công thức");
+    expect(said.error).toContain("trang tính đang được bảo vệ");
+  });
+});
+
 describe("kstt fix", () => {
   it("applies what is certain or likely, lists it, and leaves no error in Phú Mỹ's table", async () => {
     const said = await kstt("fix", await file("phu-my.xlsx", namedSheet("phu-my")), "-o", at("mended.xlsx"));
     expect(said.status).toBe(0);
-    expect(said.out).toContain("II.06a!D12: 0 → 14 [chắc chắn]");
-    expect(said.out).toContain("II.06a!D13: 0 → 6 [chắc chắn]");
+    expect(said.out).toContain("II.06a!D12: “0” → 14 [chắc chắn]");
+    expect(said.out).toContain("II.06a!D13: “0” → 6 [chắc chắn]");
     const after = report(await kstt("check", at("mended.xlsx"), "--json"));
     expect(after.tables[0]!.findings).toEqual([]);
   });
@@ -200,6 +268,11 @@ describe("kstt fix", () => {
     await kstt("fix", await file("phu-son.xlsx", namedSheet("phu-son")), "-o", at("kept.xlsx"));
     const before = unzipSync(new Uint8Array(readFileSync(at("phu-son.xlsx"))));
     expect(unzipSync(new Uint8Array(readFileSync(at("kept.xlsx"))))).toEqual(before);
+  });
+
+  it("tells a number from the same number in text", async () => {
+    const sheet = withCells(namedSheet("live"), { D8: '"120"', D11: "=SUM(D7:D10) -> 413", C11: "=SUM(C7:C10) -> 711" });
+    expect((await kstt("fix", await file("text.xlsx", sheet), "-o", at("text-mended.xlsx"))).out).toContain("II.06a!D8: “120” → 120");
   });
 
   it("brings the saved results of sums up to date", async () => {
@@ -241,6 +314,15 @@ describe("kstt mark, compute, new, narrative, forms", () => {
     expect(report(said).tables[0]!.findings).toEqual([]);
     const text = new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(at("new.xlsx"))))["xl/worksheets/sheet1.xml"]);
     for (const words of ["UBND xã Phú Mỹ", "Quý II năm 2024", "(Từ ngày 15/3/2024 đến ngày 14/6/2024)", "Hộ tịch", "Đất đai"]) expect(text).toContain(words);
+  });
+
+  it("reads a list of fields in whatever encoding Notepad saved it, and refuses what is no text", async () => {
+    writeFileSync(at("utf16.txt"), Buffer.from("\ufeffHộ tịch\r\nĐất đai\r\n", "utf16le"));
+    await kstt("new", "ii-06a", "-o", at("utf16.xlsx"), "--fields", at("utf16.txt"));
+    expect(new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(at("utf16.xlsx"))))["xl/worksheets/sheet1.xml"])).toContain("Đất đai");
+    const said = await kstt("new", "ii-06a", "-o", at("no.xlsx"), "--fields", at("utf16.xlsx"));
+    expect(said.status).toBe(2);
+    expect(said.error).toContain("không phải tệp văn bản");
   });
 
   it("writes the paragraph of the mended table with exactly its figures, in every style and format", async () => {

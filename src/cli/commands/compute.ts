@@ -3,8 +3,10 @@ import { sayCompute } from "../../core/compute/sayCompute";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
 import { auditFile } from "../auditFile";
-import { openFile, writeWhole } from "../files";
+import { openFile } from "../files";
 import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
+import { sayRefusals } from "../sayRefusals";
+import { writeWorkbook } from "../writeWorkbook";
 
 function computeOptions({ options }: CommandLine): ComputeOptions {
   const known = FORMS.flatMap(({ percentages }) => percentages.map(({ id }) => id));
@@ -29,11 +31,14 @@ export const compute: Command = {
     let differing = false;
     for (const { table } of audit.tables) {
       const plan = planCompute(table, sheets.find(({ name }) => name === table.sheet)!, choices);
-      await workbook.apply(plan.edits);
-      differing ||= plan.kept.length > 0;
-      for (const phrase of sayCompute(plan)) terminal.out(`${table.sheet}: ${phrase[terminal.language]}`);
+      const refusals = await workbook.apply(plan.edits);
+      differing ||= plan.kept.length > 0 || refusals.length > 0;
+      const left = sayRefusals(refusals, terminal.language);
+      if (left !== undefined) terminal.error(left);
+      // Protection spares or refuses nearly all cells of a sheet: a count of the others would say nothing.
+      else for (const phrase of sayCompute(plan)) terminal.out(`${table.sheet}: ${phrase[terminal.language]}`);
     }
-    await writeWhole(output, workbook.save());
+    await writeWorkbook(output, workbook, terminal);
     return differing ? 1 : 0;
   },
 };

@@ -1,8 +1,9 @@
 import { marksOf } from "../../core/highlights/marks";
 import type { Command } from "../Command";
 import { auditFile } from "../auditFile";
-import { openFile, writeWhole } from "../files";
+import { openFile } from "../files";
 import { onlyFile, outputOf } from "../options";
+import { writeWorkbook } from "../writeWorkbook";
 
 /** Writes a copy of a workbook with its findings as cell highlights. */
 export const mark: Command = {
@@ -15,7 +16,7 @@ export const mark: Command = {
     const { audit } = await auditFile(workbook, file);
     const marks = marksOf(audit);
     await workbook.mark(marks);
-    await writeWhole(output, workbook.save());
+    await writeWorkbook(output, workbook, terminal);
     const cells = marks.reduce((sum, each) => sum + each.cells.length, 0);
     terminal.error(terminal.language === "vi" ? `Đã đánh dấu ${cells} ô trong ${output}.` : `Marked ${cells} cells in ${output}.`);
     return marks.some(({ severity }) => severity === "error") ? 1 : 0;

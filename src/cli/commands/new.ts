@@ -4,10 +4,12 @@ import { likelyPeriod } from "../../core/table/likelyPeriod";
 import { TroubleError } from "../../core/Trouble";
 import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
 import { FORMS, formById } from "../../forms/forms";
+import { decodeText } from "../../xlsx/html/decodeText";
 import { newWorkbook } from "../../xlsx/newWorkbook";
 import type { Command } from "../Command";
-import { readBytes, writeWhole } from "../files";
+import { readBytes } from "../files";
 import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
+import { writeWorkbook } from "../writeWorkbook";
 
 function date(text: string, name: string): CalendarDate {
   const read = parseIsoDate(text);
@@ -32,7 +34,15 @@ function periodOf({ options: { from, to } }: CommandLine): Period {
 
 async function fieldLabels(path: string | undefined): Promise<readonly string[]> {
   if (path === undefined) return COMMON_FIELDS.map(({ label }) => label);
-  const { labels } = fieldsFromText(new TextDecoder().decode(await readBytes(path)));
+  const text = decodeText(await readBytes(path));
+  if (text === undefined) {
+    throw new TroubleError({
+      what: { vi: "Danh sách lĩnh vực không phải tệp văn bản.", en: "The list of fields is no text file." },
+      where: path,
+      remedy: { vi: "Hãy lưu danh sách bằng Notepad, mỗi lĩnh vực trên một dòng.", en: "Save the list with a text editor, one field on each line." },
+    });
+  }
+  const { labels } = fieldsFromText(text);
   if (labels.length > 0) return labels;
   throw new TroubleError({
     what: { vi: "Tệp lĩnh vực không có dòng nào.", en: "The list of fields has no line." },
@@ -63,7 +73,7 @@ export const create: Command = {
         ...(receiver === undefined ? {} : { receiver }),
       }),
     );
-    await writeWhole(output, workbook.save());
+    await writeWorkbook(output, workbook, terminal);
     terminal.error(terminal.language === "vi" ? `Đã tạo trang “${sheet}” trong ${output}.` : `Made the sheet “${sheet}” in ${output}.`);
     return 0;
   },
