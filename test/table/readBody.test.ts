@@ -165,6 +165,35 @@ describe("a page head printed again in the middle", () => {
   });
 });
 
+describe("sections in other numbers", () => {
+  const kinds = (rows: readonly Cells[]) => body(rows).rows.map(({ kind, section, ordinal }) => `${kind} ${section} ${ordinal}`);
+
+  it("are lines counted below their own number, beside lines that stand alone", () => {
+    const rows = [
+      rowOf("1", "Sở Tư pháp", addLeaves([LEAVES[0], LEAVES[1]])), rowOf('"1.1"', "Chứng thực", LEAVES[0]), rowOf('"1.2"', "Hộ tịch", LEAVES[1]),
+      rowOf("2.", "Sở Xây dựng", LEAVES[2]), rowOf('"2.1"', "Xây dựng", LEAVES[2]),
+      rowOf("3", "Thanh tra", LEAVES[3]), totalOf(),
+    ]; // prettier-ignore
+    expect(kinds(rows)).toEqual(["subtotal 0 1", "line 0 1.1", "line 0 1.2", "subtotal 1 2.", "line 1 2.1", "line -1 3", "total -1 TỔNG CỘNG"]);
+    expect(rowSums(body(rows)).map(({ parts }) => parts.length)).toEqual([2, 1, 3]);
+  });
+
+  it("stand under a part of the table, which is not added up with them", () => {
+    const rows = [
+      rowOf("A", "Cấp tỉnh", addLeaves([LEAVES[0], LEAVES[1]])), rowOf("I", "Sở Tư pháp", addLeaves([LEAVES[0], LEAVES[1]])), rowOf("1", "Chứng thực", LEAVES[0]), rowOf("2", "Hộ tịch", LEAVES[1]),
+      rowOf("B", "Cấp xã", addLeaves([LEAVES[2], LEAVES[3]])), rowOf("I", "UBND xã", addLeaves([LEAVES[2], LEAVES[3]])), rowOf("1", "Đất đai", LEAVES[2]), rowOf("2", "Bảo trợ xã hội", LEAVES[3]), totalOf(),
+    ]; // prettier-ignore
+    expect(kinds(rows)).toEqual(["section -1 A", "subtotal 0 I", "line 0 1", "line 0 2", "section -1 B", "subtotal 1 I", "line 1 1", "line 1 2", "total -1 TỔNG CỘNG"]);
+    expect(rowSums(body(rows)).map(({ parts }) => parts.length)).toEqual([2, 2, 2]);
+  });
+
+  it("are rows like any other where they follow one another without lines", () => {
+    expect(kinds([rowOf("I", "Cấp tỉnh", LEAVES[0]), rowOf("II", "Cấp huyện", LEAVES[1]), rowOf("III", "Cấp xã", LEAVES[2]), totalOf(FIELDS.slice(0, 3))])).toEqual([
+      "line -1 I", "line -1 II", "line -1 III", "total -1 TỔNG CỘNG",
+    ]); // prettier-ignore
+  });
+});
+
 describe("sections", () => {
   const [one, two, three, four] = LEAVES;
   const upper = [rowOf("1", "Đất đai", one), rowOf("2", "Xây dựng", two)];

@@ -18,6 +18,7 @@ const SIGNATURE = /^(nguoi (lap|tong hop|lam)|thu truong|kt\.|tm\.|tl\.|noi nhan
 const PAGE_HEAD = /^(bieu so|mau so|tinh hinh, ket qua|ban hanh|ky bao cao|\(?\s*tu ngay|- ?don vi|don vi (bao cao|nhan|tinh))/;
 
 const ROMAN = /^(?:[IVX]+|[A-H])\s*[.)]?$/;
+const LETTER = /^[A-H]\s*[.)]?$/;
 const NUMBERED = /^\d+\s*[.)]?$/;
 /** "(I+II)" after "TỔNG CỘNG". */
 const SUMMANDS = /[(=\s]*[IVX\d]+(?:\s*\+\s*[IVX\d]+)+\s*\)?\s*$/;
@@ -91,17 +92,43 @@ function draftOf(words: RowWords, header: Header, row: number, cells: SheetRow):
   };
 }
 
+/** "1" of "1." and "1.2" of "1.2": what the numbers below it begin with. */
+const numberOf = ({ ordinal }: Draft): string => ordinal.replace(/[\s.)]+$/, "");
+
+const isBelow = (draft: Draft, upper: string): boolean => upper !== "" && numberOf(draft).startsWith(`${upper}.`);
+
+/** Lines numbered 1.1, 1.2 … make a section of the line 1 before them. */
+function withNumberedHeadings(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, index) => {
+    const next = drafts[index + 1];
+    return draft.kind === "line" && next?.kind === "line" && isBelow(next, numberOf(draft)) ? { ...draft, kind: "heading" } : draft;
+  });
+}
+
+/** Whether a heading names a part of the table that has sections of its own: "A" before "I". */
+function isPart(draft: Draft, next: Draft | undefined): boolean {
+  return draft.kind === "heading" && next?.kind === "heading" && LETTER.test(draft.ordinal) && ROMAN.test(next.ordinal) && !LETTER.test(next.ordinal);
+}
+
 /** Turns drafts into rows: which section each belongs to, and whether a heading carries its section's figures. */
 function withSections(drafts: readonly Draft[]): readonly TableRow[] {
   const sectioned = drafts.some(({ kind }) => kind === "heading");
+  let last = -1;
   let section = -1;
   let summed = false;
+  /** The number that the lines of the section begin with, where it has one. */
+  let upper = "";
   return drafts.flatMap((draft, index): readonly TableRow[] => {
     const next = drafts[index + 1];
     const opens = draft.kind === "heading" && next?.kind === "line";
+    const part = isPart(draft, next);
     if (opens) {
-      section++;
+      section = ++last;
       summed = false;
+      upper = isBelow(next, numberOf(draft)) ? numberOf(draft) : "";
+    } else if (draft.kind === "line" && upper !== "" && !isBelow(draft, upper)) {
+      section = -1;
+      upper = "";
     }
     // A heading with nothing under it is a row like any other; without figures it says nothing.
     if (draft.kind === "heading" && !opens && !hasFigures(draft.figures)) return [];
@@ -112,7 +139,8 @@ function withSections(drafts: readonly Draft[]): readonly TableRow[] {
           ? sectioned && !summed ? "subtotal" : "total"
           : opens
             ? hasFigures(draft.figures) ? "subtotal" : "section"
-            : "line";
+            // What its sections hold is not to be added twice; its own sum is left unjudged.
+            : part ? "section" : "line";
     if (kind === "subtotal") summed = true;
     const { row, ordinal, label, labelAt, figures } = draft;
     const own = kind === "total" ? -1 : draft.kind === "heading" && !opens ? -1 : section;
@@ -191,7 +219,7 @@ export function readBody(sheet: Sheet, form: Form, header: Header, headers: read
     drafts.push(draft);
     previous = row;
   }
-  const rows = withSections(closedByTotal(drafts));
+  const rows = withSections(withNumberedHeadings(closedByTotal(drafts)));
   return { rows, last: rows.at(-1)?.row ?? header.last };
 }
 
