@@ -1,9 +1,26 @@
 // The workbook: sheets of sparse cells, and the JSON it is loaded from and saved to. It knows nothing of Office.js.
 import { calc as tinyCalc } from './calculate.js';
-import { MAX_COL, MAX_ROW, bounding, cellName, contains, intersect, isUnbounded, moveRefs, parseRect, quoteSheet, rectName, size, splitSheet } from './addresses.js';
+import { MAX_COL, MAX_ROW, cellName, contains, intersect, isUnbounded, moveRefs, renameRefs, parseRect, quoteSheet, rectName, size, splitSheet } from './addresses.js';
 
 const WIDTH = MAX_COL + 1;
 const key = (r, c) => r * WIDTH + c;
+
+/** Days from 31 December 1899 in Excel's count, which has a 29 February 1900. */
+const serialOf = (year, month, day) => Math.round(Date.UTC(year, month - 1, day) / 86400000) + 25569;
+
+/**
+ * Texts that become numbers when typed: dates, percentages, negative numbers in brackets, grouped thousands. Excel does the same
+ * to texts written by add-ins; by which rules Microsoft does not say, so these are those of typing in English.
+ */
+function asTyped(input) {
+  const date = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(input.trim());
+  if (date && date[1] <= 12 && date[2] <= 31) return { v: serialOf(+date[3], +date[1], +date[2]), nf: 'm/d/yyyy' };
+  const bracketed = /^\((\d+(?:\.\d+)?)\)$/.exec(input.trim());
+  if (bracketed) return { v: -Number(bracketed[1]) };
+  const percentage = /^(\d+(?:\.\d+)?)%$/.exec(input.trim());
+  if (percentage) return { v: Number(percentage[1]) / 100, nf: '0%' };
+  return /^\d{1,3}(?:,\d{3})+$/.test(input.trim()) ? { v: Number(input.replace(/,/g, '')), nf: '#,##0' } : null;
+}
 
 export class Sheet {
   constructor(workbook, name, id) {
@@ -56,9 +73,16 @@ export class Sheet {
     const cell = this.ensure(r, c);
     delete cell.v;
     delete cell.f;
-    if (typeof input === 'string') {
+    delete cell.quoted;
+    if (cell.nf === '@' && input !== '') {
+      // "Text format cells are treated as text even when a number is in the cell" (Microsoft Support, Available number formats).
+      cell.v = String(input).replace(/^'/, '');
+      cell.quoted = true;
+    } else if (typeof input === 'string') {
+      const typed = asTyped(input);
       if (input.length > 1 && input[0] === '=') cell.f = input;
-      else if (input[0] === "'") cell.v = input.slice(1);
+      else if (input[0] === "'") Object.assign(cell, { v: input.slice(1), quoted: true });
+      else if (typed) { cell.v = typed.v; if (!cell.nf && typed.nf) cell.nf = typed.nf; }
       else if (input !== '' && cell.nf !== '@' && input.trim() !== '' && !Number.isNaN(Number(input)) && /^[-+.\d\seE]+$/.test(input)) cell.v = Number(input);
       else if (cell.nf !== '@' && /^(true|false)$/i.test(input)) cell.v = /^t/i.test(input);
       else if (input !== '') cell.v = input;
@@ -78,14 +102,18 @@ export class Sheet {
     return cell.cached;
   }
 
-  usedRect(valuesOnly) {
+  /** The smallest rectangle around what stands here, inside `within` where that is given. */
+  usedRect(valuesOnly, within) {
+    if (!within && valuesOnly && this.usedAt === this.workbook.revision) return this.usedValues;
     let q = null;
-    for (const [k, cell] of this.cells) {
-      if (valuesOnly && cell.v === undefined && cell.f === undefined) continue;
-      const r = Math.floor(k / WIDTH);
-      const c = k % WIDTH;
-      q = q ? bounding(q, { r1: r, c1: c, r2: r, c2: c }) : { r1: r, c1: c, r2: r, c2: c };
-    }
+    const take = (r, c, cell) => {
+      if (valuesOnly && cell.v === undefined && cell.f === undefined) return;
+      if (!q) q = { r1: r, c1: c, r2: r, c2: c };
+      else { q.r1 = Math.min(q.r1, r); q.r2 = Math.max(q.r2, r); q.c1 = Math.min(q.c1, c); q.c2 = Math.max(q.c2, c); }
+    };
+    if (within) for (const [r, c, cell] of this.within(within)) take(r, c, cell);
+    else for (const [k, cell] of this.cells) take(Math.floor(k / WIDTH), k % WIDTH, cell);
+    if (!within && valuesOnly) Object.assign(this, { usedAt: this.workbook.revision, usedValues: q });
     return q;
   }
 
@@ -102,7 +130,7 @@ export class Sheet {
   setFormat(q, path, value) {
     if (isUnbounded(q) || size(q) > 100000) {
       this.areaFormats.push({ rect: { ...q }, path, value });
-      for (const [, , cell] of this.within(q)) if (cell.fmt) delete cell.fmt[path];
+      for (const [, , cell] of this.within(q)) if (cell.fmt) Reflect.deleteProperty(cell.fmt, path);
       return;
     }
     for (let r = q.r1; r <= q.r2; r++) for (let c = q.c1; c <= q.c2; c++) (this.ensure(r, c).fmt ??= {})[path] = value;
@@ -112,7 +140,7 @@ export class Sheet {
     this.workbook.revision++;
     const all = /^all$/i.test(what);
     for (const [r, c, cell] of this.within(q)) {
-      if (all || /contents/i.test(what)) { delete cell.v; delete cell.f; }
+      if (all || /contents/i.test(what)) { delete cell.v; delete cell.f; delete cell.quoted; }
       if (all || /formats/i.test(what)) { delete cell.fmt; delete cell.nf; }
       this.tidy(r, c);
     }
@@ -183,6 +211,18 @@ export class Workbook {
   }
 
   select(sheet, rect) { this.active = sheet; this.selection = { ...rect }; }
+
+  /** Renames a sheet and every reference to it. */
+  rename(sheet, name) {
+    const old = sheet.name;
+    for (const s of this.sheets) {
+      for (const cell of s.cells.values()) if (cell.f) cell.f = renameRefs(cell.f, old, name);
+      for (const n of s.names) n.formula = renameRefs(n.formula, old, name);
+    }
+    for (const n of this.names) n.formula = renameRefs(n.formula, old, name);
+    sheet.name = name;
+    this.revision++;
+  }
 
   /** "Sheet1!A1:B2" -> {sheet, rect}, or null. */
   locate(address, base = this.active) {

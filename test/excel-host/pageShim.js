@@ -1,5 +1,6 @@
 // Runs in the add-in's page before office.js does, as a plain script: it is the `window.external` of Office for
 // Windows. `send(message)` reaches the host and returns a promise; window.__excelDeliver is how events come back.
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- called by what this script is put before
 function installExcelShim(window, init, send) {
   const settings = { ...init.settings };
   const handlers = [];
@@ -9,7 +10,7 @@ function installExcelShim(window, init, send) {
     Read(keys, values) { for (const k of Object.keys(settings)) { keys.push(k); values.push(settings[k]); } },
     Write(keys, values) { this.WriteAsync(keys, values, () => {}); },
     WriteAsync(keys, values, done) {
-      for (const k of Object.keys(settings)) delete settings[k];
+      for (const k of Object.keys(settings)) Reflect.deleteProperty(settings, k);
       keys.forEach((k, i) => { settings[k] = values[i]; });
       send({ t: 'settings', settings: { ...settings } }).then(() => done(0));
     },

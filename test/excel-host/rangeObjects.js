@@ -14,10 +14,13 @@ const DEFAULTS = {
 };
 const DEFAULT_WIDTH = 48;
 const DEFAULT_HEIGHT = 15;
+/** "A range is limited to five million cells for get operations" (Microsoft Learn, Resource limits …, Excel add-ins). */
 const MAX_CELLS = 5000000;
+const MOST_MERGED = 512;
 const REFERENCE = /(?:(?:'(?:[^']|'')*'|[A-Za-z_]\w*)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?(?![\w(])/g;
 
 export const color = (v) => (typeof v === 'string' ? (COLORS[v.toLowerCase()] ?? (/^#/.test(v) ? v.toUpperCase() : v)) : v);
+const typeOf = (v, cell) => (cell?.quoted ? 'String' : valueType(v));
 const valueType = (v) => (v === '' ? 'Empty' : typeof v === 'number' ? 'Double' : typeof v === 'boolean' ? 'Boolean' : /^#[A-Z/0]+[!?A]$/.test(v) ? 'Error' : 'String');
 const asText = (v, nf) => {
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
@@ -44,7 +47,9 @@ class Area extends HostObject {
   get IsEntireRow() { return this.rects.every(isEntireRow); }
   get Format() { return new FormatNode(this.host, 'Excel.RangeFormat', this, ''); }
   get ConditionalFormats() { return this.host.make('Excel.ConditionalFormatCollection', undefined, this); }
+  get DataValidation() { return new DataValidation(this.host, this); }
   Clear(what = 'All') {
+    this.guardSheet(this.sheet);
     for (const q of this.rects) {
       const before = size(q) === 1 ? this.sheet.value(q.r1, q.c1) : undefined;
       this.sheet.clear(q, what);
@@ -96,7 +101,7 @@ export class Range extends Area {
 
   /** A protected sheet takes no edits to its locked cells, from the user or from an add-in. */
   guard() {
-    if (this.sheet.props.Protection?.Protected && this.Format.read('Protection').read('Locked') !== false) throw new OfficeError('AccessDenied', 'You cannot perform the requested operation.', 403);
+    if (this.Format.read('Protection').read('Locked') !== false) this.guardSheet(this.sheet);
   }
 
   enter(input, map = (x) => x) {
@@ -128,9 +133,9 @@ export class Range extends Area {
   set FormulasLocal(v) { this.enter(v); }
   get FormulasR1C1() { return this.matrix((r, c) => { const f = this.sheet.formula(r, c); return typeof f === 'string' && f[0] === '=' ? toR1C1(f, r, c) : f; }); }
   set FormulasR1C1(v) { this.enter(v, (x, r, c) => (typeof x === 'string' && x[0] === '=' ? fromR1C1(x, r, c) : x)); }
-  get ValueTypes() { return this.matrix((r, c) => valueType(this.sheet.value(r, c))); }
+  get ValueTypes() { return this.matrix((r, c) => typeOf(this.sheet.value(r, c), this.sheet.cell(r, c))); }
   get NumberFormat() { return this.matrix((r, c) => this.sheet.cell(r, c)?.nf ?? 'General'); }
-  set NumberFormat(v) { this.fill(v, (r, c, x) => { if (x !== null) { this.sheet.ensure(r, c).nf = x === 'General' ? undefined : x; this.sheet.tidy(r, c); } }); }
+  set NumberFormat(v) { this.guardSheet(this.sheet, 'allowFormatCells'); this.fill(v, (r, c, x) => { if (x !== null) { this.sheet.ensure(r, c).nf = x === 'General' ? undefined : x; this.sheet.tidy(r, c); } }); }
   get NumberFormatLocal() { return this.NumberFormat; }
   set NumberFormatLocal(v) { this.NumberFormat = v; }
   get Text() { return this.matrix((r, c) => asText(this.sheet.value(r, c), this.sheet.cell(r, c)?.nf ?? 'General')); }
@@ -163,11 +168,12 @@ export class Range extends Area {
   GetBoundingRect(x) { return this.at(bounding(this.rect, this.other(x).rect)); }
   GetIntersectionOrNullObject(x) { const o = this.other(x); const q = o.sheet === this.sheet && intersect(this.rect, o.rect); return q ? this.at(q) : null; }
   GetIntersection(x) { return this.GetIntersectionOrNullObject(x) ?? fail(notFound()); }
-  GetUsedRangeOrNullObject(valuesOnly) { const u = this.sheet.usedRect(valuesOnly); const q = u && intersect(u, this.rect); return q ? this.at(q) : null; }
+  GetUsedRangeOrNullObject(valuesOnly) { const q = this.sheet.usedRect(valuesOnly, isUnbounded(this.rect) && isEntireColumn(this.rect) && isEntireRow(this.rect) ? undefined : this.rect); return q ? this.at(q) : null; }
   GetUsedRange(valuesOnly) { return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.at({ ...this.rect, r2: this.rect.r1, c2: this.rect.c1 }); }
   GetTables() { return this.host.make('Excel.TableScopedCollection', undefined, this); }
   Select() { this.host.select(this.sheet, this.rect); }
   Merge(across) {
+    this.guardSheet(this.sheet);
     const q = this.rect;
     const parts = across ? Array.from({ length: rows(q) }, (_, i) => ({ ...q, r1: q.r1 + i, r2: q.r1 + i })) : [{ ...q }];
     this.Unmerge();
@@ -179,8 +185,14 @@ export class Range extends Area {
     this.host.changed(this.sheet, q);
   }
 
-  Unmerge() { this.sheet.merges = this.sheet.merges.filter((m) => !intersect(m, this.rect)); }
-  GetMergedAreasOrNullObject() { const m = this.sheet.merges.filter((q) => intersect(q, this.rect)); return m.length ? new RangeAreas(this.host, this.sheet, m) : null; }
+  Unmerge() { this.guardSheet(this.sheet); this.sheet.merges = this.sheet.merges.filter((m) => !intersect(m, this.rect)); }
+  GetMergedAreasOrNullObject() {
+    const m = this.sheet.merges.filter((q) => intersect(q, this.rect));
+    // "If the merged areas count in this range is more than 512, then this method will fail to return the result" (Microsoft Learn, Excel.Range).
+    if (m.length > MOST_MERGED) throw new OfficeError('GeneralException', 'There was an internal error while processing the request.', 500);
+    return m.length ? new RangeAreas(this.host, this.sheet, m) : null;
+  }
+
   Delete(shift) { this.move(/left/i.test(shift) ? 'col' : 'row', -1, /left/i.test(shift) ? 'ShiftCellLeft' : 'ShiftCellUp'); }
   Insert(shift) { const right = /right/i.test(shift); this.move(right ? 'col' : 'row', 1, right ? 'ShiftCellRight' : 'ShiftCellDown'); return this.at(this.rect); }
   move(dir, sign, shiftDirection) {
@@ -188,6 +200,7 @@ export class Range extends Area {
     if (isEntireRow(this.rect)) dir = 'row';
     const q = { ...this.rect };
     const whole = isEntireRow(q) ? 'Row' : isEntireColumn(q) ? 'Column' : 'Cell';
+    this.guardSheet(this.sheet, whole === 'Cell' ? undefined : `allow${sign > 0 ? 'Insert' : 'Delete'}${whole}s`);
     this.sheet.shift(q, dir, sign);
     this.host.changed(this.sheet, q, { changeType: whole + (sign > 0 ? 'Inserted' : 'Deleted'), shiftDirection: whole === 'Cell' ? shiftDirection : 'None' });
   }
@@ -205,8 +218,6 @@ export class Range extends Area {
     });
     this.host.changed(this.sheet, q.rect);
   }
-
-  get DataValidation() { return new DataValidation(this.host, this); }
 
   /** cells: an object per cell, such as {format: {fill: {color: 'red'}}}. */
   SetCellProperties(cells) {
@@ -248,6 +259,11 @@ const fail = (e) => { throw e; };
 export class RangeAreas extends Area {
   constructor(host, sheet, rects) { super(host, 'Excel.RangeAreas', sheet, rects); }
   get AreaCount() { return this.rects.length; }
+  GetUsedRangeAreasOrNullObject(valuesOnly) {
+    const used = this.rects.map((q) => this.sheet.usedRect(valuesOnly, q)).filter(Boolean);
+    return used.length ? new RangeAreas(this.host, this.sheet, used) : null;
+  }
+
   get Areas() { return new RangeList(this.host, this.rects.map((q) => new Range(this.host, this.sheet, q))); }
 }
 
@@ -268,15 +284,27 @@ class DataValidation extends HostObject {
   constructor(host, area) {
     super(host, 'Excel.DataValidation', (create) => {
       const all = area.sheet.validations;
-      let entry = all.find((v) => rectName(v.rect) === rectName(area.rect)) ?? (create ? null : all.find((v) => rectName(intersect(v.rect, area.rect) ?? v.rect) === rectName(area.rect)));
-      if (!entry && create) all.push((entry = { rect: { ...area.rect }, data: {} }));
+      const entry = all.find((v) => rectName(v.rect) === rectName(area.rect)) ?? (create ? null : all.find((v) => rectName(intersect(v.rect, area.rect) ?? v.rect) === rectName(area.rect)));
       return entry?.data;
     });
     this.area = area;
   }
 
+  /** Set on every rectangle. The lengths are those of the file format (ECMA-376 part 1, 18.3.1.32); what Excel's API says to more, Microsoft does not tell. */
+  write(name, value) {
+    this.guardSheet(this.area.sheet, 'allowFormatCells');
+    if (!this.schema.scalars.includes(name)) throw invalid();
+    if (/Alert$|Prompt$/.test(name) && ((value?.title ?? '').length > 32 || (value?.message ?? '').length > 255)) throw invalid();
+    const all = this.area.sheet.validations;
+    for (const q of this.area.rects) {
+      let entry = all.find((v) => rectName(v.rect) === rectName(q));
+      if (!entry) all.push((entry = { rect: { ...q }, data: {} }));
+      entry.data[name] = structuredClone(value);
+    }
+  }
+
   get Type() { const [kind] = Object.keys(this.store()?.Rule ?? {}).filter((k) => this.store().Rule[k]); return kind ? kind[0].toUpperCase() + kind.slice(1) : 'None'; }
-  Clear() { this.area.sheet.validations = this.area.sheet.validations.filter((v) => !intersect(v.rect, this.area.rect)); }
+  Clear() { this.area.sheet.validations = this.area.sheet.validations.filter((v) => !this.area.rects.some((q) => intersect(v.rect, q))); }
 }
 
 /** RangeFormat and everything under it: a path such as "Fill.Color" stored on each cell. */
@@ -311,6 +339,7 @@ class FormatNode extends HostObject {
 
   write(name, value) {
     if (!this.schema.scalars.includes(name)) return super.write(name, value);
+    this.guardSheet(this.area.sheet, { ColumnWidth: 'allowFormatColumns', RowHeight: 'allowFormatRows' }[name] ?? 'allowFormatCells');
     for (const q of this.area.rects) {
       if (name === 'ColumnWidth') for (let c = q.c1; c <= q.c2; c++) this.area.sheet.colWidths.set(c, value);
       else if (name === 'RowHeight') for (let r = q.r1; r <= q.r2; r++) this.area.sheet.rowHeights.set(r, value);
@@ -324,7 +353,7 @@ class FormatNode extends HostObject {
   items() { return ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'].map((s) => this.item(s)); }
   Clear() {
     for (const q of this.area.rects) for (const [r, c, cell] of this.area.sheet.within(q)) {
-      for (const k of Object.keys(cell.fmt ?? {})) if (k.startsWith(`${this.path}.`)) delete cell.fmt[k];
+      for (const k of Object.keys(cell.fmt ?? {})) if (k.startsWith(`${this.path}.`)) Reflect.deleteProperty(cell.fmt, k);
       if (cell.fmt && !Object.keys(cell.fmt).length) delete cell.fmt;
       this.area.sheet.tidy(r, c);
     }

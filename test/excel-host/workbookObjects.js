@@ -1,6 +1,6 @@
 // The other typed objects: workbook, worksheets, names, tables, comments, conditional formats, settings, XML parts.
-import { MAX_COL, MAX_ROW, cols, intersect, parseRect, quoteSheet, rectName } from './addresses.js';
-import { Collection, HostObject, exists, invalid, invalidOperation, notFound } from './HostObject.js';
+import { MAX_COL, MAX_ROW, cols, intersect, isEntireColumn, isEntireRow, parseRect, quoteSheet, rectName } from './addresses.js';
+import { Collection, HostObject, accessDenied, exists, invalid, invalidOperation, notFound } from './HostObject.js';
 import { Range, RangeAreas, resolveRange } from './rangeObjects.js';
 
 const absolute = (sheet, q) => `=${quoteSheet(sheet.name)}!${rectName(q).replace(/[A-Z]+|\d+/g, '$$$&')}`;
@@ -27,11 +27,14 @@ class WorksheetCollection extends Collection {
   get list() { return this.book.sheets; }
   matches(s, id) { return this.book.sheet(id) === s; }
   wrap(s) { return this.host.worksheet(s); }
-  Add(name) { if (name != null) checkName(this.book, name); const s = this.book.addSheet(name); this.host.fire(13, 'Workbook', { worksheetId: s.id, source: 'Local' }); return this.wrap(s); }
+  Add(name) { guardStructure(this.book); if (name !== undefined && name !== null) checkName(this.book, name); const s = this.book.addSheet(name); this.host.fire(13, 'Workbook', { worksheetId: s.id, source: 'Local' }); return this.wrap(s); }
   GetActiveWorksheet() { return this.wrap(this.book.active); }
   GetFirst() { return this.wrap(this.list[0]); }
   GetLast() { return this.wrap(this.list[this.list.length - 1]); }
 }
+
+/** A workbook protected by "Protect Workbook" keeps its sheets as they are (Microsoft Learn, Excel.WorkbookProtection). */
+function guardStructure(book) { if (book.bags.Protection?.Protected) throw accessDenied(); }
 
 function checkName(book, name, self) {
   if (typeof name !== 'string' || !name || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) throw invalid();
@@ -43,11 +46,18 @@ export class Worksheet extends HostObject {
   get eventTarget() { return this.sheet.id; }
   get Id() { return this.sheet.id; }
   get Name() { return this.sheet.name; }
-  set Name(v) { checkName(this.book, v, this.sheet); this.sheet.name = v; }
+  set Name(v) {
+    guardStructure(this.book);
+    checkName(this.book, v, this.sheet);
+    const nameBefore = this.sheet.name;
+    this.book.rename(this.sheet, v);
+    this.host.fire(25, 'Workbook', { worksheetId: this.sheet.id, nameBefore, nameAfter: v, source: 'Local' });
+  }
+ 
   get Position() { return this.book.sheets.indexOf(this.sheet); }
-  set Position(i) { const a = this.book.sheets; a.splice(i, 0, ...a.splice(a.indexOf(this.sheet), 1)); }
+  set Position(i) { guardStructure(this.book); const a = this.book.sheets; a.splice(i, 0, ...a.splice(a.indexOf(this.sheet), 1)); }
   get Visibility() { return this.store().Visibility ?? 'Visible'; }
-  set Visibility(v) { this.store().Visibility = v; }
+  set Visibility(v) { guardStructure(this.book); const before = this.Visibility; this.store().Visibility = v; this.host.fire(26, 'Workbook', { worksheetId: this.sheet.id, visibilityBefore: before, visibilityAfter: v, source: 'Local' }); }
   get TabColor() { return this.store().TabColor ?? ''; }
   set TabColor(v) { this.store().TabColor = v; }
   get ShowGridlines() { return this.store().ShowGridlines ?? true; }
@@ -55,8 +65,13 @@ export class Worksheet extends HostObject {
   set Gridlines(v) { this.store().ShowGridlines = v; }
   set Headings(v) { this.store().ShowHeadings = v; }
   range(rect) { return new Range(this.host, this.sheet, rect ?? { r1: 0, c1: 0, r2: MAX_ROW, c2: MAX_COL }); }
-  GetRange(address) { if (address == null || address === '') return this.range(); const r = resolveRange(this.host, address, this.sheet); return r; }
-  GetRanges(address) { return new RangeAreas(this.host, this.sheet, address == null ? [this.range().rect] : address.split(',').map((a) => resolveRange(this.host, a, this.sheet).rect)); }
+  GetRange(address) { if (address === undefined || address === null || address === '') return this.range(); const r = resolveRange(this.host, address, this.sheet); return r; }
+  /** Addresses of more than 8,192 characters are refused (Microsoft Learn, Work with multiple ranges simultaneously). */
+  GetRanges(address) {
+    if (address?.length > 8192) throw invalid();
+    return new RangeAreas(this.host, this.sheet, address === undefined || address === null ? [this.range().rect] : address.split(',').map((a) => resolveRange(this.host, a, this.sheet).rect));
+  }
+
   GetCell(r, c) { return this.range().GetCell(r, c); }
   GetRangeByIndexes(r, c, n, m) { return this.range().at({ r1: r, c1: c, r2: r + n - 1, c2: c + m - 1 }); }
   GetUsedRangeOrNullObject(valuesOnly) { const q = this.sheet.usedRect(valuesOnly); return q ? this.range(q) : null; }
@@ -69,6 +84,7 @@ export class Worksheet extends HostObject {
   Activate() { this.host.activate(this.sheet); }
   Calculate() {}
   Delete() {
+    guardStructure(this.book);
     if (this.book.sheets.filter((s) => s.props.Visibility === undefined || s.props.Visibility === 'Visible').length < 2) throw invalidOperation();
     const i = this.Position;
     this.book.sheets.splice(i, 1);
@@ -135,13 +151,14 @@ class ConditionalFormats extends Collection {
   get list() { return this.area.sheet.conditionalFormats.filter((f) => f.ranges.some((q) => this.area.rects.some((x) => intersect(q, x)))); }
   wrap(f) { return new ConditionalFormat(this.host, f, this.area.sheet); }
   Add(type) {
+    this.guardSheet(this.area.sheet, 'allowFormatCells');
     const all = this.area.sheet.conditionalFormats;
     for (const f of all) f.priority += 1;
     all.unshift({ id: this.book.guid(), type, priority: 0, stopIfTrue: false, ranges: this.area.rects.map((q) => ({ ...q })), data: {} });
     return this.wrap(all[0]);
   }
 
-  ClearAll() { const gone = new Set(this.list); this.area.sheet.conditionalFormats = this.area.sheet.conditionalFormats.filter((f) => !gone.has(f)); }
+  ClearAll() { this.guardSheet(this.area.sheet, 'allowFormatCells'); const gone = new Set(this.list); this.area.sheet.conditionalFormats = this.area.sheet.conditionalFormats.filter((f) => !gone.has(f)); }
 }
 
 const CF_NODE = { Custom: 'Custom', DataBar: 'DataBar', ColorScale: 'ColorScale', IconSet: 'IconSet', TopBottom: 'TopBottom', Preset: 'PresetCriteria', TextComparison: 'ContainsText', CellValue: 'CellValue' };
@@ -164,7 +181,7 @@ class ConditionalFormat extends HostObject {
   GetRangeOrNullObject() { return this.raw.ranges.length === 1 ? new Range(this.host, this.sheet, this.raw.ranges[0]) : null; }
   GetRange() { return need(this.GetRangeOrNullObject()); }
   GetRanges() { return new RangeAreas(this.host, this.sheet, this.raw.ranges); }
-  Delete() { const a = this.sheet.conditionalFormats; a.splice(a.indexOf(this.raw), 1); }
+  Delete() { this.guardSheet(this.sheet, 'allowFormatCells'); const a = this.sheet.conditionalFormats; a.splice(a.indexOf(this.raw), 1); }
 }
 
 class Comments extends Scoped {
@@ -294,7 +311,7 @@ class Setting extends HostObject {
   get Key() { return this.key; }
   get Value() { return JSON.parse(this.book.settings[this.key]); }
   set Value(v) { this.book.settings[this.key] = JSON.stringify(v); }
-  Delete() { delete this.book.settings[this.key]; }
+  Delete() { Reflect.deleteProperty(this.book.settings, this.key); }
 }
 
 class XmlParts extends Collection {
@@ -326,9 +343,45 @@ class Application extends HostObject {
   SuspendScreenUpdatingUntilNextSync() {}
 }
 
+/** The defaults of Excel.WorksheetProtectionOptions (Microsoft Learn). */
+const NOTHING_ALLOWED = Object.fromEntries([
+  ...['AutoFilter', 'DeleteColumns', 'DeleteRows', 'EditObjects', 'EditScenarios', 'FormatCells', 'FormatColumns', 'FormatRows'],
+  ...['InsertColumns', 'InsertHyperlinks', 'InsertRows', 'PivotTables', 'Sort'],
+].map((name) => [`allow${name}`, false]));
+
+/** Kept, not acted out. That a protected sheet takes a print layout is our best knowledge. */
+class PageLayout extends HostObject {
+  constructor(host, parent) { super(host, 'Excel.PageLayout', (create) => (create ? (parent.sheet.props.PageLayout ??= {}) : parent.sheet.props.PageLayout)); this.sheet = parent.sheet; }
+  rects(where) { return (where.rects ?? String(where).split(',').map((a) => resolveRange(this.host, a, this.sheet).rect)); }
+  SetPrintArea(where) { this.store(true).PrintArea = this.rects(where).map(rectName).join(','); }
+  SetPrintTitleRows(where) { const [q] = this.rects(where); if (!isEntireRow(q)) throw invalid(); this.store(true).PrintTitleRows = rectName(q); }
+  SetPrintTitleColumns(where) { const [q] = this.rects(where); if (!isEntireColumn(q)) throw invalid(); this.store(true).PrintTitleColumns = rectName(q); }
+  SetPrintMargins(unit, margins) {
+    const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit];
+    if (!points) throw invalid();
+    for (const [side, size] of Object.entries(margins)) this.store(true)[`${side[0].toUpperCase()}${side.slice(1)}Margin`] = size * points;
+  }
+
+  kept(name) { const t = this.store()?.[name]; return t ? t.split(',').map(parseRect) : null; }
+  GetPrintAreaOrNullObject() { const q = this.kept('PrintArea'); return q && new RangeAreas(this.host, this.sheet, q); }
+  GetPrintArea() { return need(this.GetPrintAreaOrNullObject()); }
+  GetPrintTitleRowsOrNullObject() { const q = this.kept('PrintTitleRows'); return q && new Range(this.host, this.sheet, q[0]); }
+  GetPrintTitleRows() { return need(this.GetPrintTitleRowsOrNullObject()); }
+  GetPrintTitleColumnsOrNullObject() { const q = this.kept('PrintTitleColumns'); return q && new Range(this.host, this.sheet, q[0]); }
+  GetPrintTitleColumns() { return need(this.GetPrintTitleColumnsOrNullObject()); }
+}
+
+class StructureProtection extends HostObject {
+  constructor(host) { super(host, 'Excel.WorkbookProtection', (create) => (create ? (host.workbook.bags.Protection ??= {}) : host.workbook.bags.Protection)); }
+  get Protected() { return Boolean(this.store()?.Protected); }
+  Protect() { if (this.Protected) throw invalidOperation(); this.store(true).Protected = true; }
+  Unprotect() { this.store(true).Protected = false; }
+}
+
 class Protection extends HostObject {
   constructor(host, parent) { super(host, 'Excel.WorksheetProtection', (create) => (create ? (parent.sheet.props.Protection ??= {}) : parent.sheet.props.Protection)); }
   get Protected() { return Boolean(this.store()?.Protected); }
+  get Options() { return this.Protected ? { ...NOTHING_ALLOWED, ...this.store().Options } : null; }
   Protect(options) { if (this.Protected) throw invalidOperation(); Object.assign(this.store(true), { Protected: true, Options: options ?? null }); }
   Unprotect() { this.store(true).Protected = false; }
 }
@@ -344,6 +397,8 @@ export const factories = {
   'Excel.Workbook': (host) => new Workbook(host),
   'Excel.WorksheetCollection': (host) => new WorksheetCollection(host),
   'Excel.WorksheetFreezePanes': (host, parent) => new FreezePanes(host, parent),
+  'Excel.PageLayout': (host, parent) => new PageLayout(host, parent),
+  'Excel.WorkbookProtection': (host) => new StructureProtection(host),
   'Excel.WorksheetProtection': (host, parent) => new Protection(host, parent),
   'Excel.NamedItemCollection': (host, parent, store, type) => new Names(host, type, parent),
   'Excel.ConditionalFormatCollection': (host, parent) => new ConditionalFormats(host, parent),
