@@ -1,5 +1,4 @@
 import { useEffect, useState, useSyncExternalStore, type CSSProperties, type DragEvent } from "react";
-import { FORMS } from "../forms/forms";
 import { App, type Appearance } from "../taskpane/App";
 import { demoStrings } from "./demoStrings";
 import type { Desk } from "./Desk";
@@ -83,7 +82,7 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
       </main>
       <aside className="demo-side" aria-label={strings.pane}>
         <Splitter width={paneWidth} label={strings.resize} onResize={setPaneWidth} />
-        <div className="demo-pane">{open && <App key={open.id} host={open.host} forms={FORMS} onAppearance={setAppearance} />}</div>
+        <div className="demo-pane">{open && <App key={open.id} host={open.host} onAppearance={setAppearance} />}</div>
       </aside>
       {dragging && <div className="demo-drop">{strings.drop}</div>}
     </div>

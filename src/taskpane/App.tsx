@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { Form } from "../core/Form";
 import type { Language } from "../core/words";
+import { loadAhead } from "./later";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { PaneContext, type Pane } from "./PaneContext";
 import type { PaneHost } from "./PaneHost";
@@ -23,7 +23,6 @@ export interface Appearance {
 
 export interface AppProps {
   readonly host: PaneHost;
-  readonly forms: readonly Form[];
   readonly firstAction?: FirstAction | undefined;
   /** Called at first and whenever the user chooses otherwise. */
   readonly onAppearance?: ((appearance: Appearance) => void) | undefined;
@@ -34,16 +33,17 @@ const useStyles = makeStyles({
 });
 
 /** The pane: its session, its words and its colours around what is shown. */
-export function App({ host, forms, firstAction, onAppearance }: AppProps) {
+export function App({ host, firstAction, onAppearance }: AppProps) {
   const styles = useStyles();
   const [preferences, setPreferences] = useState(loadPreferences);
   const [store] = useState(() => new SessionStore());
-  const work = useMemo(() => new PaneWork(host, store, forms), [host, store, forms]);
+  const work = useMemo(() => new PaneWork(host, store), [host, store]);
   const session = useSyncExternalStore(store.subscribe, store.get);
   const language = preferences.language ?? host.language;
   const theme = useThemeName(host.theme, preferences.theme);
 
   useEffect(() => work.follow(), [work]);
+  useEffect(loadAhead, []);
   useEffect(() => {
     if (firstAction === "check") void work.check();
     else if (firstAction) store.send({ kind: "opened", screen: firstAction });
@@ -68,7 +68,6 @@ export function App({ host, forms, firstAction, onAppearance }: AppProps) {
         <ErrorBoundary onRestart={() => work.restart()}>
           <PaneFrame
             session={session}
-            forms={forms}
             preferences={preferences}
             onOpen={(screen) => store.send({ kind: "opened", screen })}
             onDismiss={() => store.send({ kind: "dismissed" })}

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import { ShieldCheckmark16Regular } from "@fluentui/react-icons/svg/shield-checkmark";
 import { lazy, Suspense, useEffect, useRef } from "react";
-import type { Form } from "../core/Form";
+import { later } from "./later";
 import { usePane } from "./PaneContext";
 import { ActionsBar } from "./parts/ActionsBar";
 import { Announcement } from "./parts/Announcement";
@@ -11,18 +11,16 @@ import { TroubleBar } from "./parts/TroubleBar";
 import { WorkingBar } from "./parts/WorkingBar";
 import type { Screen, Session } from "./session/session";
 import type { Preferences } from "./settings/preferences";
-import { FindingsView } from "./views/FindingsView";
 import { Welcome } from "./views/Welcome";
 
-// Loaded when first opened, so that the pane itself appears sooner.
-const ScaffoldPanel = lazy(async () => ({ default: (await import("./views/ScaffoldPanel")).ScaffoldPanel }));
-const ComputePanel = lazy(async () => ({ default: (await import("./views/ComputePanel")).ComputePanel }));
-const NarrativePanel = lazy(async () => ({ default: (await import("./views/NarrativePanel")).NarrativePanel }));
-const SettingsPanel = lazy(async () => ({ default: (await import("./views/SettingsPanel")).SettingsPanel }));
+const FindingsView = lazy(async () => ({ default: (await later.findingsView()).FindingsView }));
+const ScaffoldPanel = lazy(async () => ({ default: (await later.scaffoldPanel()).ScaffoldPanel }));
+const ComputePanel = lazy(async () => ({ default: (await later.computePanel()).ComputePanel }));
+const NarrativePanel = lazy(async () => ({ default: (await later.narrativePanel()).NarrativePanel }));
+const SettingsPanel = lazy(async () => ({ default: (await later.settingsPanel()).SettingsPanel }));
 
 interface PaneFrameProps {
   readonly session: Session;
-  readonly forms: readonly Form[];
   readonly preferences: Preferences;
   readonly onOpen: (screen: Screen) => void;
   readonly onDismiss: () => void;
@@ -65,7 +63,7 @@ const useStyles = makeStyles({
 });
 
 /** The pane's fixed parts, and the screen the session is at between them. */
-export function PaneFrame({ session, forms, preferences, onOpen, onDismiss, onPrefer }: PaneFrameProps) {
+export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }: PaneFrameProps) {
   const styles = useStyles();
   const { strings } = usePane();
   const content = useRef<HTMLDivElement>(null);
@@ -95,7 +93,7 @@ export function PaneFrame({ session, forms, preferences, onOpen, onDismiss, onPr
         <NoticeBar notice={session.notice} onDismiss={onDismiss} />
         <Suspense fallback={null}>
           {session.screen === "findings" && (session.checked && session.listed ? <FindingsView session={session} checked={session.checked} /> : <Welcome />)}
-          {session.screen === "scaffold" && <ScaffoldPanel forms={forms} />}
+          {session.screen === "scaffold" && <ScaffoldPanel />}
           {session.screen === "compute" && <ComputePanel session={session} />}
           {session.screen === "narrative" && <NarrativePanel session={session} onShowErrors={() => onOpen("findings")} />}
           {session.screen === "settings" && <SettingsPanel preferences={preferences} onPrefer={onPrefer} onClose={() => onOpen("findings")} />}

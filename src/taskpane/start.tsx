@@ -1,6 +1,5 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { FORMS } from "../forms/forms";
 import { App, type FirstAction } from "./App";
 import type { PaneHost } from "./PaneHost";
 
@@ -9,7 +8,7 @@ export function start(host: PaneHost, element: HTMLElement, firstAction?: FirstA
   const root = createRoot(element);
   root.render(
     <StrictMode>
-      <App host={host} forms={FORMS} firstAction={firstAction} />
+      <App host={host} firstAction={firstAction} />
     </StrictMode>,
   );
   return () => root.unmount();

@@ -14,7 +14,7 @@ afterEach(() => {
 
 function open(workbook: MemoryWorkbook = phuMy()): TestHost {
   const host = new TestHost(workbook);
-  render(<App host={host} forms={FORMS} />);
+  render(<App host={host} />);
   return host;
 }
 

@@ -13,7 +13,7 @@ import { TestHost } from "./TestHost";
 function open(workbook = phuMy()) {
   const host = new TestHost(workbook);
   const store = new SessionStore();
-  return { workbook, host, store, work: new PaneWork(host, store, FORMS) };
+  return { workbook, host, store, work: new PaneWork(host, store) };
 }
 
 const severities = (store: SessionStore) => findingsOf(store.get()).map(({ severity, cells }) => `${severity} ${a1(cells[0])}`);

@@ -1,7 +1,8 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { usePane } from "../PaneContext";
 import type { Notice } from "../session/session";
+import { MessageBox } from "./MessageBox";
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalM },
@@ -14,15 +15,17 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice | und
   const { say, strings } = usePane();
   if (!notice?.shown) return null;
   return (
-    <MessageBar className={styles.bar} intent={notice.tone === "done" ? "success" : "warning"} layout="multiline" politeness="polite" data-testid="notice">
-      <MessageBarBody>
-        {notice.phrases.map((phrase) => (
-          <p key={phrase.vi} className={styles.line}>
-            {say(phrase)}
-          </p>
-        ))}
-      </MessageBarBody>
-      <MessageBarActions containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={strings.close} onClick={onDismiss} />} />
-    </MessageBar>
+    <MessageBox
+      className={styles.bar}
+      tone={notice.tone === "done" ? "success" : "warning"}
+      testId="notice"
+      corner={<Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={strings.close} onClick={onDismiss} />}
+    >
+      {notice.phrases.map((phrase) => (
+        <p key={phrase.vi} className={styles.line}>
+          {say(phrase)}
+        </p>
+      ))}
+    </MessageBox>
   );
 }

@@ -1,9 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Trouble } from "../../core/Trouble";
 import { usePane } from "../PaneContext";
+import { MessageBox } from "./MessageBox";
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalM },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   line: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
@@ -13,25 +15,30 @@ export function TroubleBar({ trouble }: { readonly trouble: Trouble | undefined 
   const { say, strings, work } = usePane();
   if (!trouble) return null;
   return (
-    <MessageBar className={styles.bar} intent="error" layout="multiline" politeness="assertive" data-testid="trouble">
-      <MessageBarBody>
-        <MessageBarTitle>{strings.trouble.heading}</MessageBarTitle>
-        {trouble.where && (
-          <p className={styles.line}>
-            <strong>{trouble.where}</strong>
-          </p>
-        )}
-        <p className={styles.line}>{say(trouble.what)}</p>
-        <p className={styles.line}>{say(trouble.remedy)}</p>
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => work.retry()}>
-          {strings.trouble.retry}
-        </Button>
-        <Button size="small" onClick={() => work.restart()}>
-          {strings.trouble.restart}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <MessageBox
+      className={styles.bar}
+      tone="error"
+      role="alert"
+      testId="trouble"
+      actions={
+        <>
+          <Button size="small" onClick={() => work.retry()}>
+            {strings.trouble.retry}
+          </Button>
+          <Button size="small" onClick={() => work.restart()}>
+            {strings.trouble.restart}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.title}>{strings.trouble.heading}</p>
+      {trouble.where && (
+        <p className={styles.line}>
+          <strong>{trouble.where}</strong>
+        </p>
+      )}
+      <p className={styles.line}>{say(trouble.what)}</p>
+      <p className={styles.line}>{say(trouble.remedy)}</p>
+    </MessageBox>
   );
 }

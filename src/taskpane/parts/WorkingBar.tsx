@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { usePane } from "../PaneContext";
 import type { Working } from "../session/session";
@@ -8,6 +8,7 @@ const PATIENCE_MS = 1000;
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalM },
+  meter: { display: "block", width: "100%", height: "6px", accentColor: tokens.colorBrandBackground },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", marginBottom: tokens.spacingVerticalXS },
 });
 
@@ -30,12 +31,12 @@ export function WorkingBar({ working }: { readonly working: Working | undefined 
   return (
     <div className={styles.bar} data-testid="working">
       <div className={styles.row} role="status">
-        <Spinner size="tiny" label={strings.working[working.task]} />
+        <span>{strings.working[working.task]}</span>
         <Button size="small" onClick={() => work.stop()}>
           {strings.working.stop}
         </Button>
       </div>
-      {total > 0 && <ProgressBar value={done / total} aria-label={strings.working[working.task]} />}
+      <progress className={styles.meter} aria-label={strings.working[working.task]} {...(total > 0 ? { value: done, max: total } : {})} />
     </div>
   );
 }

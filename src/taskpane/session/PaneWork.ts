@@ -1,15 +1,14 @@
-import { audit } from "../../core/audit";
-import { planCompute, type ComputeOptions } from "../../core/compute/compute";
-import { sayCompute } from "../../core/compute/sayCompute";
+import type { ComputeOptions } from "../../core/compute/compute";
 import type { Finding } from "../../core/findings/Finding";
 import type { Form } from "../../core/Form";
 import { marksOf } from "../../core/highlights/marks";
-import { planSheet, type ScaffoldOptions } from "../../core/scaffold/scaffold";
+import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";
 import { Stopped, type Edit, type Progress, type Refusal } from "../../core/sheet/WorkbookPort";
 import type { Suggestion } from "../../core/checks/Check";
 import { editsOf } from "../../core/suggestions/editsOf";
 import type { Table } from "../../core/table/Table";
+import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
 import { restNowAndThen } from "./rest";
 import { findingsOf, type Checked, type Task } from "./session";
@@ -34,7 +33,6 @@ export class PaneWork {
   constructor(
     private readonly host: PaneHost,
     private readonly store: SessionStore,
-    private readonly forms: readonly Form[],
   ) {}
 
   /** Takes up what an earlier session left, and follows the workbook until the returned function is called. */
@@ -105,6 +103,7 @@ export class PaneWork {
   /** Adds the form's sheet. */
   async scaffold(form: Form, options: ScaffoldOptions): Promise<void> {
     await this.run("scaffold", async (progress) => {
+      const { planSheet } = await later.scaffold();
       const name = await this.host.port.addSheet(planSheet(form, options));
       await this.refresh(progress);
       const phrase = {
@@ -121,6 +120,7 @@ export class PaneWork {
     await this.run("compute", async (progress) => {
       const sheet = this.store.get().checked?.sheets.find(({ name }) => name === table.sheet);
       if (!sheet) return;
+      const [{ planCompute }, { sayCompute }] = await Promise.all([later.compute(), later.sayCompute()]);
       const plan = planCompute(table, sheet, options);
       const refusals = plan.edits.length > 0 ? await this.host.port.apply(plan.edits) : [];
       await this.refresh(progress);
@@ -190,9 +190,10 @@ export class PaneWork {
   }
 
   private async examine(progress: Progress): Promise<Checked> {
+    const [{ audit }, { FORMS }] = await Promise.all([later.audit(), later.forms()]);
     const sheets = await this.host.port.read(progress);
     const { withdrawn } = this.store.get();
-    return { sheets, audit: await audit(sheets, this.forms, { progress, rest: restNowAndThen(), withdrawn }) };
+    return { sheets, audit: await audit(sheets, FORMS, { progress, rest: restNowAndThen(), withdrawn }) };
   }
 
   /** Waits its turn, then works; gives back whether it came to its end. */

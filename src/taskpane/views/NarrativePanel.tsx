@@ -1,4 +1,4 @@
-import { Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { DocumentArrowDown20Regular } from "@fluentui/react-icons/svg/document-arrow-down";
 import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
@@ -8,8 +8,10 @@ import type { Paragraph } from "../../core/narrative/Paragraph";
 import { copyRich } from "../../word/clipboard";
 import { toHtml } from "../../word/html";
 import { plainText } from "../../word/plainText";
+import { loadDocx } from "../later";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
+import { MessageBox } from "../parts/MessageBox";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
 import { withdrawnOf } from "../session/withdrawnOf";
@@ -70,7 +72,7 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   };
   const download = async () => {
     try {
-      const { toDocx } = await import("../../word/docx");
+      const { toDocx } = await loadDocx();
       const name = `${narrative.fileName} ${table.sheet}.docx`;
       await host.saveFile(name, await toDocx(paragraphs), DOCX_TYPE);
       setOutcome({ of: paragraphs, tone: "success", words: narrative.saved(name) });
@@ -82,11 +84,9 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
     <section className={styles.panel} aria-label={narrative.heading}>
       <h2 className={styles.heading}>{narrative.heading}</h2>
       {errors > 0 && (
-        <MessageBar intent="warning" layout="multiline" data-testid="narrative-errors">
-          <MessageBarBody>
-            {narrative.errors(errors)} <Link onClick={session.listed ? onShowErrors : () => void work.check()}>{narrative.showErrors}</Link>
-          </MessageBarBody>
-        </MessageBar>
+        <MessageBox tone="warning" testId="narrative-errors">
+          {narrative.errors(errors)} <Link onClick={session.listed ? onShowErrors : () => void work.check()}>{narrative.showErrors}</Link>
+        </MessageBox>
       )}
       <TableChoice label={narrative.table} tables={tables} chosen={chosen} onChoose={setChoice} />
       <Field label={narrative.style}>
@@ -107,9 +107,9 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
         </Button>
       </div>
       {outcome?.of === paragraphs && (
-        <MessageBar intent={outcome.tone} layout="multiline" politeness="polite" data-testid="copied">
-          <MessageBarBody>{outcome.words}</MessageBarBody>
-        </MessageBar>
+        <MessageBox tone={outcome.tone} role="status" testId="copied">
+          {outcome.words}
+        </MessageBox>
       )}
       <p className={styles.hint}>{narrative.previewHint}</p>
       <NarrativePreview ref={preview} paragraphs={paragraphs} />

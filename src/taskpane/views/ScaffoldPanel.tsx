@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Form } from "../../core/Form";
+import { FORMS } from "../../forms/forms";
 import { usePane } from "../PaneContext";
 import { PanelForm } from "../parts/PanelForm";
 import { FieldsChoice } from "./FieldsChoice";
@@ -13,18 +13,18 @@ const useStyles = makeStyles({
 });
 
 /** Chooses a form, who reports on what, and adds the sheet. */
-export function ScaffoldPanel({ forms }: { readonly forms: readonly Form[] }) {
+export function ScaffoldPanel() {
   const styles = useStyles();
   const { strings, say, work } = usePane();
   const { scaffold } = strings;
-  const [formId, setFormId] = useState(forms[0]?.id);
+  const [formId, setFormId] = useState(FORMS[0]?.id);
   const [unit, setUnit] = useState("");
   const [receiver, setReceiver] = useState("");
   const [chosenPeriod, setChosenPeriod] = useState(() => newPeriod(new Date()));
   const [fields, setFields] = useState(NEW_FIELDS);
   const [tried, setTried] = useState(false);
 
-  const form = forms.find(({ id }) => id === formId);
+  const form = FORMS.find(({ id }) => id === formId);
   const period = periodOf(chosenPeriod);
   const labels = labelsOf(fields);
   const create = () => {
@@ -42,7 +42,7 @@ export function ScaffoldPanel({ forms }: { readonly forms: readonly Form[] }) {
     <PanelForm heading={scaffold.heading} onSubmit={create}>
       <Field label={scaffold.form}>
         <Select value={formId ?? ""} onChange={(_, { value }) => setFormId(value)} data-testid="form">
-          {forms.map(({ id, mark }) => (
+          {FORMS.map(({ id, mark }) => (
             <option key={id} value={id}>
               {mark}
             </option>

@@ -1,0 +1,52 @@
+import { TroubleError } from "../core/Trouble";
+
+/** An import that fails with words: the network is gone, or a newer release has replaced the file. */
+function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return () =>
+    load().catch(() => {
+      throw new TroubleError({
+        what: { vi: "Không tải được một phần của tiện ích.", en: "A part of the add-in could not be loaded." },
+        remedy: {
+          vi: "Kiểm tra kết nối mạng rồi thử lại; nếu vẫn vậy, đóng rồi mở lại ngăn tiện ích.",
+          en: "Check the network and try again; if that does not help, close the pane and open it again.",
+        },
+      });
+    });
+}
+
+/** What is loaded when first used, so that the pane itself appears sooner. */
+export const later = {
+  audit: part(() => import("../core/audit")),
+  forms: part(() => import("../forms/forms")),
+  compute: part(() => import("../core/compute/compute")),
+  sayCompute: part(() => import("../core/compute/sayCompute")),
+  scaffold: part(() => import("../core/scaffold/scaffold")),
+  findingsView: part(() => import("./views/FindingsView")),
+  scaffoldPanel: part(() => import("./views/ScaffoldPanel")),
+  computePanel: part(() => import("./views/ComputePanel")),
+  narrativePanel: part(() => import("./views/NarrativePanel")),
+  settingsPanel: part(() => import("./views/SettingsPanel")),
+};
+
+/** Heavy and seldom wanted: never loaded ahead. */
+export const loadDocx = part(() => import("../word/docx"));
+
+/** Loads the rest of the pane, one part after another, while nobody waits for anything. Returns what ends it. */
+export function loadAhead(): () => void {
+  let ended = false;
+  const whenIdle = (work: () => void) => {
+    // Safari has no idle callbacks.
+    if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 5_000 });
+    else setTimeout(work, 500);
+  };
+  const next = (parts: readonly (() => Promise<unknown>)[]) => {
+    const [first, ...rest] = parts;
+    if (!first) return;
+    // What cannot be loaded now is asked for again when it is used.
+    whenIdle(() => void (ended ? undefined : first().then(() => next(rest), () => undefined)));
+  };
+  next(Object.values(later));
+  return () => {
+    ended = true;
+  };
+}
