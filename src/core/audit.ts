@@ -6,7 +6,8 @@ import type { Form } from "./Form";
 import { recalculate } from "./sheet/recalculate";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
-import { locate } from "./table/locate";
+import { locateInSteps } from "./table/locate";
+import { paced } from "./steps";
 import type { Table } from "./table/Table";
 import type { Phrase } from "./words";
 
@@ -56,7 +57,7 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const sheet of sheets) {
-    const { tables, why } = locate(recalculate(sheet, "uncalculated"), forms);
+    const { tables, why } = await paced(locateInSteps(recalculate(sheet, "uncalculated"), forms), rest, progress);
     found.push(...tables);
     if (why) unrecognised.push({ sheet: sheet.name, why });
     await rest();
@@ -70,7 +71,7 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
       table,
       outcomes: judged.map(({ check, counts }) => ({ check: check.id, title: check.title, counts })),
       counts: addUp(judged.map(({ counts }) => counts)),
-      findings: findings(judged, table, context),
+      findings: await paced(findings(judged, table, context), rest, progress),
     });
   }
   return { tables, unrecognised };

@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
-import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
+import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
 import type { Table } from "../table/Table";
 import type { Check } from "./Check";
@@ -25,6 +25,7 @@ export function formulaOverwritten({ id }: { readonly id: string }): Check {
     severity: "warning",
     title: { vi: "Công thức không bị ghi đè bằng số", en: "No formula was typed over with a number" },
     *judge(table) {
+      if (!hasFormulas(table)) return;
       const told = new Set<string>();
       for (const group of groups(table)) {
         const typed = group.filter(({ figure }) => figure.cell.formula === undefined && figure.reading.kind !== "blank");

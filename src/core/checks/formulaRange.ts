@@ -1,7 +1,7 @@
 import { parseAdditiveFormula, timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
-import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
+import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
 import { lines, type Figure } from "../table/Table";
 import type { Phrase } from "../words";
@@ -119,6 +119,7 @@ export function formulaRange({ id }: { readonly id: string }): Check {
     severity: "error",
     title: { vi: "Công thức cộng đủ và đúng các ô thành phần", en: "Sum formulas add up exactly their parts" },
     *judge(table) {
+      if (!hasFormulas(table)) return;
       const figures = new Map(table.rows.flatMap((row) => row.figures).map((figure) => [positionKey(figure.at), figure]));
       const seen = new Map<number, DerivedCell[]>();
       for (const derived of derivedCells(table)) {

@@ -2,6 +2,7 @@ import type { Balance, Check, CheckContext } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
+import { STEP, type Steps } from "../steps";
 import type { Table } from "../table/Table";
 import { SEVERITIES } from "../words";
 import { absorb } from "./absorb";
@@ -10,14 +11,18 @@ import type { Draft } from "./Draft";
 import { explain } from "./explain";
 import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
-import { localise, type Repair } from "./localise";
+import { localiseInSteps, type Repair } from "./localise";
 import { mended, mendingOf } from "./mended";
 import { typingSlip } from "./typingSlip";
 
 const balanceKey = ({ check, total }: Balance): string => `${check}|${positionKey(total.at)}`;
 
-function balancesOf(checks: readonly Check[], table: Table): readonly Balance[] {
-  return checks.flatMap((check) => [...(check.balances?.(table) ?? [])]);
+function* balancesOf(checks: readonly Check[], table: Table): Steps<readonly Balance[]> {
+  const balances: Balance[] = [];
+  for (const check of checks) {
+    for (const balance of check.balances?.(table) ?? []) if (balances.push(balance) % STEP === 0) yield;
+  }
+  return balances;
 }
 
 /** Whether two figures merely changed places: one slip, not two. */
@@ -26,9 +31,10 @@ function exchange([one, other, ...more]: readonly Repair[]): boolean {
 }
 
 /** Higher is likelier: sums that usually hold and would hold, then changes that are one slip of the fingers. */
-function plausibilityOf(soft: readonly Balance[]): (solution: readonly Repair[]) => number {
+function* plausibilityOf(soft: readonly Balance[]): Steps<(solution: readonly Repair[]) => number> {
   const byCell = new Map<number, Balance[]>();
-  for (const balance of soft) {
+  for (const [index, balance] of soft.entries()) {
+    if (index % STEP === STEP - 1) yield;
     for (const { at } of [balance.total, ...balance.parts]) {
       const key = positionKey(at);
       byCell.set(key, [...(byCell.get(key) ?? []), balance]);
@@ -75,11 +81,13 @@ function inOrder(one: Finding, other: Finding): number {
 }
 
 /** The words of every failed sum, by its check and total cell. */
-function reasonsOf(judged: readonly Judged[], table: Table, context: CheckContext, again: boolean): ReadonlyMap<string, Reason> {
+function* reasonsOf(judged: readonly Judged[], table: Table, context: CheckContext, again: boolean): Steps<ReadonlyMap<string, Reason>> {
   const reasons = new Map<string, Reason>();
   for (const { check, fails } of judged) {
     if (!check.balances || check.severity !== "error") continue;
+    let judgedSums = 0;
     for (const verdict of again ? check.judge(table, context) : fails) {
+      if (++judgedSums % STEP === 0) yield;
       if (verdict.kind === "fail" && verdict.balance) reasons.set(balanceKey(verdict.balance), { check: check.id, phrase: verdict.phrase });
     }
   }
@@ -94,7 +102,8 @@ const isSettled = ({ suggestions }: Fail): boolean => suggestions?.length === 1 
  * mended; the sums that still fail are traced to the cells that explain them. What merely follows from a cause
  * already told becomes one of its reasons.
  */
-export function findings(judged: readonly Judged[], table: Table, context: CheckContext): readonly Finding[] {
+export function* findings(judged: readonly Judged[], table: Table, context: CheckContext): Steps<readonly Finding[]> {
+  if (judged.every(({ fails }) => fails.length === 0)) return [];
   const checks = judged.map(({ check }) => check);
   const own = judged.filter(({ check }) => !check.balances);
   const formulaFails = own.filter(({ check }) => check.kind === "formula-range" || check.kind === "formula-error").flatMap(({ fails }) => fails);
@@ -108,20 +117,32 @@ export function findings(judged: readonly Judged[], table: Table, context: Check
       }),
   );
   const sound = mended(table, mendings);
-  const before = reasonsOf(judged, table, context, false);
-  const reasons = mendings.size > 0 ? reasonsOf(judged, sound, context, true) : before;
+  yield;
+  const before = yield* reasonsOf(judged, table, context, false);
+  const reasons = mendings.size > 0 ? yield* reasonsOf(judged, sound, context, true) : before;
   const settled = [...before].filter(([key]) => !reasons.has(key));
 
-  const hard = balancesOf(checks.filter(({ severity }) => severity === "error"), sound);
-  const others = own.flatMap((outcome) => outcome.fails.map((fail) => otherFinding(outcome, fail, table, hard, settled)));
-  const soft = reasons.size > 0 ? balancesOf(checks.filter(({ severity }) => severity !== "error"), sound) : [];
-  const explanations = reasons.size > 0 ? localise(hard) : [];
-  const plausibility = plausibilityOf(soft);
-  const guilty = explanations.flatMap((explanation) => explain(explanation, sound, plausibility, (balance) => reasons.get(balanceKey(balance))!));
+  const hard = yield* balancesOf(checks.filter(({ severity }) => severity === "error"), sound);
+  const others: Draft[] = [];
+  for (const outcome of own) {
+    for (const fail of outcome.fails) {
+      others.push(otherFinding(outcome, fail, table, hard, settled));
+      yield;
+    }
+  }
+  const soft = reasons.size > 0 ? yield* balancesOf(checks.filter(({ severity }) => severity !== "error"), sound) : [];
+  const explanations = reasons.size > 0 ? yield* localiseInSteps(hard) : [];
+  const plausibility = yield* plausibilityOf(soft);
+  const guilty: Draft[] = [];
+  for (const explanation of explanations) {
+    guilty.push(...explain(explanation, sound, plausibility, (balance) => reasons.get(balanceKey(balance))!));
+    yield;
+  }
 
   const sure = explanations.flatMap(({ solutions }) => (solutions.length === 1 ? solutions[0]! : []));
   const repairs = new Map(sure.map(({ figure, to }) => [positionKey(figure.at), { count: to }]));
-  const flows = flowFindings(judged, mended(sound, repairs), context);
+  yield;
+  const flows = yield* flowFindings(judged, mended(sound, repairs), context);
   return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
 }
 
@@ -138,14 +159,16 @@ function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly 
 }
 
 /** Gaps between received, resolved and pending that remain once the sure repairs are made. */
-function flowFindings(judged: readonly Judged[], table: Table, context: CheckContext): readonly Draft[] {
-  return judged
-    .filter(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0)
-    .flatMap((outcome) => {
-      const remaining = new Set<number>();
-      for (const verdict of outcome.check.judge(table, context)) {
-        if (verdict.kind === "fail") remaining.add(verdict.cells[0].row);
-      }
-      return outcome.fails.filter(({ cells }) => remaining.has(cells[0].row)).map((fail) => failFinding(outcome, fail, table));
-    });
+function* flowFindings(judged: readonly Judged[], table: Table, context: CheckContext): Steps<readonly Draft[]> {
+  const drafts: Draft[] = [];
+  for (const outcome of judged.filter(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0)) {
+    const remaining = new Set<number>();
+    let taken = 0;
+    for (const verdict of outcome.check.judge(table, context)) {
+      if (verdict.kind === "fail") remaining.add(verdict.cells[0].row);
+      if (++taken % STEP === 0) yield;
+    }
+    drafts.push(...outcome.fails.filter(({ cells }) => remaining.has(cells[0].row)).map((fail) => failFinding(outcome, fail, table)));
+  }
+  return drafts;
 }

@@ -1,6 +1,7 @@
 import type { Balance } from "../checks/Check";
 import { outcomeOf } from "../checks/judgeBalance";
 import { positionKey } from "../sheet/Address";
+import { finish, STEP, type Steps } from "../steps";
 import { meantCount } from "../table/Reading";
 import type { Figure } from "../table/Table";
 
@@ -25,6 +26,8 @@ export interface Explanation {
 const MOST_EXTRA_CELLS = 1;
 /** Beyond this many looks at a failing sum the answer would keep a person waiting; the balances are then told one by one. */
 const MOST_WORK = 1_000_000;
+/** A few milliseconds of it. */
+const WORK_PER_STEP = 10_000;
 const MOST_SOLUTIONS = 24;
 /** A sum of more cells than this is searched by its crossings with others only. */
 const LONG_SUM = 80;
@@ -46,7 +49,7 @@ interface Problem {
   readonly itemsOf: readonly (readonly number[])[];
 }
 
-function problemOf(balances: readonly Balance[]): Problem {
+function* problemOf(balances: readonly Balance[]): Steps<Problem> {
   const numbers = new Map<number, number>();
   const figures: Figure[] = [];
   const values: number[] = [];
@@ -61,7 +64,8 @@ function problemOf(balances: readonly Balance[]): Problem {
     itemsOf.push([]);
     return figures.push(figure) - 1;
   };
-  for (const balance of balances) {
+  for (const [index, balance] of balances.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const outcome = outcomeOf(balance);
     if (!outcome || balance.parts.length === 0) continue;
     const cells = [balance.total, ...balance.parts].map((figure) => numberOf(figure, meantCount(figure.reading)!));
@@ -123,12 +127,13 @@ function fewestCells({ items }: Problem, violated: readonly number[]): number {
  * Depth-first search for all sets of `size` cells; undefined when it took too much work. `strict` leaves alone every
  * cell that takes part in a sum which holds: changes that make each other good are looked for only when nothing else will do.
  */
-function search(problem: Problem, violated: readonly number[], size: number, strict: boolean): readonly Solution[] | undefined {
+function* search(problem: Problem, violated: readonly number[], size: number, strict: boolean): Steps<readonly Solution[] | undefined> {
   const { items, figures, values, itemsOf } = problem;
   const residual = new Map(violated.map((index) => [index, items[index]!.residual]));
   const changed = new Map<number, number>();
   const found = new Map<string, Solution>();
   let work = 0;
+  let unpaused = 0;
 
   const residualOf = (index: number) => residual.get(index) ?? items[index]!.residual;
 
@@ -150,9 +155,13 @@ function search(problem: Problem, violated: readonly number[], size: number, str
   const isUseful = (cell: number, left: number): boolean =>
     (!strict && left > 1) || itemsOf[cell]!.every((each) => residualOf(each) !== 0);
 
-  const descend = (left: number): boolean => {
+  function* descend(left: number): Steps<boolean> {
     const failing = open();
     work += residual.size;
+    if ((unpaused += residual.size) > WORK_PER_STEP) {
+      unpaused = 0;
+      yield;
+    }
     if (work > MOST_WORK) return false;
     if (failing.length === 0) {
       const solution = [...changed].sort(([one], [other]) => one - other);
@@ -170,26 +179,26 @@ function search(problem: Problem, violated: readonly number[], size: number, str
         if (to < 0) continue;
         changed.set(cell, to);
         shift(cell, to - values[cell]!);
-        const on = descend(left - 1);
+        const on = yield* descend(left - 1);
         shift(cell, values[cell]! - to);
         changed.delete(cell);
         if (!on) return false;
       }
     }
     return true;
-  };
+  }
 
-  descend(size);
+  yield* descend(size);
   // Cut short it may have missed a rival: then nothing is known.
   return work > MOST_WORK ? undefined : [...found.values()];
 }
 
 /** The smallest sets of cells that put these balances right; none when the search gave up. */
-function solve(problem: Problem, violated: readonly number[]): readonly Solution[] {
+function* solve(problem: Problem, violated: readonly number[]): Steps<readonly Solution[]> {
   const fewest = fewestCells(problem, violated);
   for (let size = fewest; size <= fewest + MOST_EXTRA_CELLS; size++) {
     for (const strict of [true, false]) {
-      const solutions = search(problem, violated, size, strict);
+      const solutions = yield* search(problem, violated, size, strict);
       if (solutions === undefined) return [];
       if (solutions.length > 0) return solutions;
     }
@@ -206,7 +215,7 @@ interface Group {
  * Two figures that changed places spoil two columns that share no cell. Groups of which one, when mended, would touch
  * a sum of the other have one cause, and are solved together.
  */
-function joined(problem: Problem, groups: readonly Group[]): readonly Group[] {
+function* joined(problem: Problem, groups: readonly Group[]): Steps<readonly Group[]> {
   const clusterOf = new Map<number, Set<Group>>();
   for (const group of groups) {
     const touched = [...group.violated, ...group.solutions.flatMap((solution) => solution.flatMap(([cell]) => problem.itemsOf[cell]!))];
@@ -216,23 +225,34 @@ function joined(problem: Problem, groups: readonly Group[]): readonly Group[] {
     if (near.size > 0) for (const [index, other] of clusterOf) if (near.has(other)) clusterOf.set(index, cluster);
     for (const index of touched) clusterOf.set(index, cluster);
   }
-  return [...new Set(clusterOf.values())].map((cluster): Group => {
-    const [first, ...others] = cluster;
-    if (others.length === 0) return first!;
+  const solved: Group[] = [];
+  for (const [first, ...others] of new Set(clusterOf.values())) {
+    if (others.length === 0) {
+      solved.push(first!);
+      continue;
+    }
     const violated = [first!, ...others].flatMap((group) => group.violated).sort((one, other) => one - other);
-    return { violated, solutions: solve(problem, violated) };
-  });
+    solved.push({ violated, solutions: yield* solve(problem, violated) });
+  }
+  return solved;
 }
 
 /**
  * Error localisation: the smallest sets of cells whose change makes every balance come out (Fellegi and Holt 1976),
  * for each group of violated balances apart. Formulas are never to blame: their inputs or ranges are.
  */
-export function localise(balances: readonly Balance[]): readonly Explanation[] {
-  const problem = problemOf(balances);
+export const localise = (balances: readonly Balance[]): readonly Explanation[] => finish(localiseInSteps(balances));
+
+/** The same, in steps. */
+export function* localiseInSteps(balances: readonly Balance[]): Steps<readonly Explanation[]> {
+  const problem = yield* problemOf(balances);
   const { items, figures, itemsOf } = problem;
-  const groups = components(problem).map((violated): Group => ({ violated, solutions: solve(problem, violated) }));
-  return joined(problem, groups).map(({ violated, solutions }) => ({
+  const groups: Group[] = [];
+  for (const violated of components(problem)) {
+    groups.push({ violated, solutions: yield* solve(problem, violated) });
+    yield;
+  }
+  return (yield* joined(problem, groups)).map(({ violated, solutions }) => ({
     violated: violated.map((index) => items[index]!.balance),
     solutions: solutions.map((solution) =>
       solution.map(([cell, to]): Repair => {

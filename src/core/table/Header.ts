@@ -1,5 +1,6 @@
 import { isGroup, leafColumns, type Column, type ColumnGroup, type Form, type Percentage } from "../Form";
 import type { Cell } from "../sheet/Cell";
+import { STEP, type Steps } from "../steps";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { isWorded, mentions } from "./headerWords";
@@ -193,11 +194,13 @@ function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], he
 }
 
 /** The headers of a form on a sheet, from the top down, and how many looked like one but had other columns. */
-export function findHeaders(sheet: Sheet, form: Form): { readonly headers: readonly Header[]; readonly lookalikes: number } {
+export function* findHeaders(sheet: Sheet, form: Form): Steps<{ readonly headers: readonly Header[]; readonly lookalikes: number }> {
   const groups = form.columns.filter(isGroup);
   const headers: Header[] = [];
   let lookalikes = 0;
+  let read = 0;
   for (const [row, cells] of sheet.rows) {
+    if (++read % STEP === 0) yield;
     const headings = headingsIn(row, cells, groups);
     if (!headings) continue;
     const header = readHeader(sheet, form, groups, headings);

@@ -31,6 +31,11 @@ export function derivedCells(table: Table): readonly DerivedCell[] {
   return derived;
 }
 
+/** Whether any figure of the table is a formula: where none is, there is nothing to ask of formulas. */
+export function hasFormulas(table: Table): boolean {
+  return table.rows.some(({ figures }) => figures.some(({ cell }) => cell.formula !== undefined));
+}
+
 /** Runs of neighbouring cells of one column, as ranges: C9:C20,C22. */
 function runs(cells: readonly Position[]): readonly string[] {
   const ranges: string[] = [];

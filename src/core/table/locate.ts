@@ -2,6 +2,7 @@ import type { Form } from "../Form";
 import { plainText, type Cell } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
 import type { Sheet } from "../sheet/Sheet";
+import { finish, type Steps } from "../steps";
 import type { Phrase } from "../words";
 import { findHeaders, type Header } from "./Header";
 import { parsePeriod } from "./Period";
@@ -49,12 +50,12 @@ function cellsOf(sheet: Sheet, column: number, rows: readonly TableRow[]): Reado
   return new Map(cells.filter((entry): entry is readonly [number, Cell] => entry[1] !== undefined));
 }
 
-function tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): readonly Table[] {
+function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<readonly Table[]> {
   const tables: Table[] = [];
   let ended = -1;
   for (const header of headers) {
     if (header.first <= ended) continue;
-    const body = readBody(sheet, form, header, headers);
+    const body = yield* readBody(sheet, form, header, headers);
     const columns = header.counts.map(({ at }) => at);
     const left = Math.min(header.ordinalColumn ?? header.labelColumn, header.labelColumn);
     if (body.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) {
@@ -97,13 +98,16 @@ function whyNone(form: Form | undefined, lookalike: Form | undefined): Phrase {
 }
 
 /** Finds every table of the known forms on a sheet: by header words and their order, never by fixed addresses. */
-export function locate(sheet: Sheet, forms: readonly Form[]): Located {
+export const locate = (sheet: Sheet, forms: readonly Form[]): Located => finish(locateInSteps(sheet, forms));
+
+/** The same, in steps. */
+export function* locateInSteps(sheet: Sheet, forms: readonly Form[]): Steps<Located> {
   if (sheet.rows.size === 0) return { tables: [] };
   let empty: Form | undefined;
   let lookalike: Form | undefined;
   for (const form of forms) {
-    const { headers, lookalikes } = findHeaders(sheet, form);
-    const tables = tablesOf(sheet, form, headers);
+    const { headers, lookalikes } = yield* findHeaders(sheet, form);
+    const tables = yield* tablesOf(sheet, form, headers);
     if (tables.length > 0) return { tables };
     if (headers.length > 0) empty ??= form;
     else if (lookalikes > 0) lookalike ??= form;
