@@ -5,50 +5,53 @@ import type { Edit, Mark, Progress, Refusal, WorkbookPort } from "../core/sheet/
 import { applyEdits } from "./applyEdits";
 import { isVanished } from "./excelTrouble";
 import { makeSheet } from "./makeSheet";
-import { findMarks, readMarks, writeMarks, type MarkedSheet } from "./overlay";
+import { findMarks, readMarks, writeMarks } from "./overlay";
 import { OwnWork } from "./OwnWork";
-import { readSheets } from "./readSheets";
+import { readSheets, type Extents } from "./readSheets";
 import { runExcel } from "./runExcel";
+import { SeenMarks } from "./SeenMarks";
 import { showCells } from "./showCells";
-
-/**
- * How long what a reading saw of our marks may be relied on, in milliseconds. A format's id is only good while nobody
- * changes the formats; within this time no more can happen than between two round trips to Excel on the web.
- */
-const SEEN_MARKS_LAST = 2_000;
 
 /**
  * The workbook open in Excel, through Office.js (ExcelApi 1.9). Everything is in bulk: the number of round trips does not
  * grow with the number of rows until these fill more than one chunk. Errors are thrown as `TroubleError`.
  */
 export class ExcelWorkbook implements WorkbookPort {
-  private seen: { readonly marked: readonly MarkedSheet[]; readonly at: number } | undefined;
+  private readonly seenMarks = new SeenMarks();
+  private extents: Extents = new Map();
 
   /** @param own Told while this workbook writes or selects, so that its own doings are not taken for the user's. */
   constructor(private readonly own: OwnWork = new OwnWork()) {}
 
+  /** Two round trips; one for sheets in `only` that were read before. More where a sheet does not fit into one. */
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
-    const { sheets, marked } = await runExcel((context) => readSheets(context, progress, only));
-    if (marked) this.seen = { marked, at: Date.now() };
+    const { sheets, marked, extents } = await runExcel((context) => readSheets(context, progress, only, this.extents));
+    this.seenMarks.saw(marked, !only);
+    this.extents = only ? new Map([...this.extents, ...extents]) : extents;
     return sheets;
   }
 
-  /** One round trip right after all sheets were read, else three. */
+  /** One round trip right after reading, else three. */
   async mark(marks: readonly Mark[]): Promise<void> {
-    const seen = this.seen && Date.now() - this.seen.at < SEEN_MARKS_LAST ? this.seen.marked : undefined;
-    this.seen = undefined;
-    await runExcel(
-      async (context) => {
-        try {
-          await writeMarks(context, seen ?? (await findMarks(context)), marks);
-        } catch (error) {
-          // A sheet or format seen a moment ago is gone: look again.
-          if (!seen || !isVanished(error)) throw error;
-          await writeMarks(context, await findMarks(context), marks);
-        }
-      },
-      { oneUndoStep: true },
-    );
+    const seen = this.seenMarks.take(marks);
+    try {
+      await runExcel(
+        async (context) => {
+          try {
+            await writeMarks(context, seen ?? (await findMarks(context)), marks);
+          } catch (error) {
+            // A sheet or format seen a moment ago is gone: look again.
+            if (!seen || !isVanished(error)) throw error;
+            await writeMarks(context, await findMarks(context), marks);
+          }
+        },
+        { oneUndoStep: true },
+      );
+      this.seenMarks.stands(marks);
+    } catch (error) {
+      this.seenMarks.forget();
+      throw error;
+    }
   }
 
   async marks(): Promise<readonly Mark[]> {
@@ -60,7 +63,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async addSheet(plan: SheetPlan): Promise<string> {
-    this.seen = undefined;
+    this.seenMarks.forget();
     const make = (): Promise<string> => runExcel((context) => makeSheet(context, plan), { where: plan.name, oneUndoStep: true });
     return this.own.writing.during(() => this.own.selecting.during(make));
   }

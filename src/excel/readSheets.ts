@@ -7,42 +7,79 @@ import { markedSheet, queueFormats, SHEET_PROPERTIES, type MarkedSheet } from ".
 import { sizeOf } from "./rectangles";
 import { hasExcelApi } from "./runExcel";
 
-/** What was read, and which of our marks were seen to stand meanwhile (where Excel told, and all sheets were read). */
+/** What was read, and what was seen meanwhile. */
 export interface ReadSheets {
   readonly sheets: readonly Sheet[];
+  /** Which of our marks stand on the sheets read, where Excel told. */
   readonly marked: readonly MarkedSheet[] | undefined;
+  readonly extents: Extents;
 }
+
+/** The used block of each sheet by its name; undefined for a sheet on which nothing stands. */
+export type Extents = ReadonlyMap<string, Rectangle | undefined>;
 
 /** Wide enough for any official form; sheets that are wider, or longer, cost one round trip more. */
 const WINDOW_COLUMNS = 32;
 const FEWEST_WINDOW_ROWS = 20;
+/** How far a sheet may have grown since it was last measured without costing another round trip. */
+const GROWTH = { rows: 50, columns: 4 };
 
 const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
 
 /**
  * Reads all sheets in two round trips: what sheets there are, then a first window of each. Sheets larger than their window
  * follow in chunks, one round trip each. The sheet in front is measured with the first round trip and so gets a window that fits.
+ * Sheets named in `only` whose extents are known from before take but one round trip, in which they are measured again.
  */
-export async function readSheets(context: Excel.RequestContext, progress: Progress, only?: readonly string[]): Promise<ReadSheets> {
+export async function readSheets(context: Excel.RequestContext, progress: Progress, only?: readonly string[], known: Extents = new Map()): Promise<ReadSheets> {
   const rest = restWith(progress);
-  rest(0, 2);
-  const { found, front } = await findSheets(context, only);
-  rest(1, 2);
-  const windows = await readWindows(context, found, front);
+  const again = only && only.length > 0 && only.every((name) => known.has(name)) ? await readAgain(context, rest, only, known) : undefined;
+  const { found, windows, syncs } = again ?? (await readAnew(context, rest, only));
   const jobs = found.flatMap((sheet, index) => remainder(sheet, windows[index]!));
   const batches = loadBatches(jobs);
   for (const [index, batch] of batches.entries()) {
-    rest(2 + index, 2 + batches.length);
+    rest(syncs + index, syncs + batches.length);
     await loadBatch(context, batch);
   }
-  progress.report(2 + batches.length, 2 + batches.length);
+  progress.report(syncs + batches.length, syncs + batches.length);
   return {
     sheets: found.map((sheet, index) => asSheet(sheet, windows[index]!)),
-    marked: only ? undefined : marksSeen(found, windows),
+    marked: marksSeen(found, windows),
+    extents: new Map(found.map((sheet, index) => [sheet.name, windows[index]!.used])),
   };
 }
 
-function restWith(progress: Progress): (done: number, total: number) => void {
+/** Sheets with their first windows, and how many round trips that took. */
+interface FirstWindows {
+  readonly found: readonly Excel.Worksheet[];
+  readonly windows: readonly Window[];
+  readonly syncs: number;
+}
+
+async function readAnew(context: Excel.RequestContext, rest: Rest, only: readonly string[] | undefined): Promise<FirstWindows> {
+  rest(0, 2);
+  const { found, front } = await findSheets(context, only);
+  rest(1, 2);
+  return { found, windows: await readWindows(context, found, found.map(({ id }) => front.get(id))), syncs: 2 };
+}
+
+/** Undefined where a sheet is gone by now, or Excel would tell less than asked. */
+async function readAgain(context: Excel.RequestContext, rest: Rest, names: readonly string[], known: Extents): Promise<FirstWindows | undefined> {
+  rest(0, 1);
+  const sheets = names.map((name) => context.workbook.worksheets.getItem(name).load("id,name,position,visibility,protection/protected,protection/options"));
+  try {
+    const windows = await askWindows(context, sheets, windowsFor(names.map((name) => known.get(name))), true);
+    const inOrder = sheets.map((sheet, index) => ({ sheet, window: windows[index]! })).sort((one, other) => one.sheet.position - other.sheet.position);
+    return { found: inOrder.map(({ sheet }) => sheet), windows: inOrder.map(({ window }) => window), syncs: 1 };
+  } catch (error) {
+    if (!mayPassWithLess(error)) throw error;
+    return undefined;
+  }
+}
+
+type Rest = (done: number, total: number) => void;
+
+function restWith(progress: Progress): Rest {
   return (done, total) => {
     if (progress.stopped) throw new Stopped();
     progress.report(done, total);
@@ -93,27 +130,36 @@ interface Window {
   readonly formats: Excel.ConditionalFormatCollection | undefined;
 }
 
-async function readWindows(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], front: ReadonlyMap<string, Rectangle>): Promise<readonly Window[]> {
+async function readWindows(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], known: readonly (Rectangle | undefined)[]): Promise<readonly Window[]> {
   if (sheets.length === 0) return [];
   try {
-    return await askWindows(context, sheets, windowsFor(sheets, front), true);
+    return await askWindows(context, sheets, windowsFor(known), true);
   } catch (error) {
     if (!mayPassWithLess(error) || isVanished(error)) throw error;
     // Excel gives no merges at all where there are more than 512, and some cannot tell conditional formats.
-    const windows = isTooLarge(error) ? sheets.map(() => undefined) : windowsFor(sheets, front);
+    const windows = isTooLarge(error) ? sheets.map(() => undefined) : windowsFor(known);
     return askWindows(context, sheets, windows, false);
   }
 }
 
-function windowsFor(sheets: readonly Excel.Worksheet[], front: ReadonlyMap<string, Rectangle>): readonly Rectangle[] {
-  const fitting = sheets.map(({ id }) => {
-    const used = front.get(id);
-    return used && sizeOf(used) <= CELLS_PER_SYNC ? used : undefined;
+/** A window for each sheet, given the blocks that are known to be used: together no more cells than one round trip carries. */
+function windowsFor(known: readonly (Rectangle | undefined)[]): readonly Rectangle[] {
+  let spent = 0;
+  const fitting = known.map((used) => {
+    if (!used || spent + sizeOf(used) > CELLS_PER_SYNC) return undefined;
+    spent += sizeOf(used);
+    return { top: 0, left: 0, bottom: Math.min(used.bottom + GROWTH.rows, LAST_ROW), right: Math.min(used.right + GROWTH.columns, LAST_COLUMN) };
   });
-  const spent = fitting.reduce((sum, each) => sum + (each ? sizeOf(each) : 0), 0);
   const others = fitting.filter((each) => each === undefined).length;
-  const rows = Math.max(FEWEST_WINDOW_ROWS, Math.floor((CELLS_PER_SYNC - spent) / Math.max(1, others) / WINDOW_COLUMNS));
-  return fitting.map((each) => each ?? { top: 0, left: 0, bottom: rows - 1, right: WINDOW_COLUMNS - 1 });
+  const share = (CELLS_PER_SYNC - spent) / Math.max(1, others);
+  return fitting.map((each, index) => {
+    if (each) return each;
+    const used = known[index];
+    const right = used ? Math.min(used.right + GROWTH.columns, LAST_COLUMN) : WINDOW_COLUMNS - 1;
+    const width = used ? used.right - used.left + 1 : WINDOW_COLUMNS;
+    const rows = Math.max(FEWEST_WINDOW_ROWS, Math.floor(share / width));
+    return { top: 0, left: 0, bottom: Math.min((used?.top ?? 0) + rows - 1, LAST_ROW), right };
+  });
 }
 
 async function askWindows(

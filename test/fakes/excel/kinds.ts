@@ -252,6 +252,7 @@ const WORKSHEET: Kind<InBook> = {
     id: { get: ({ sheet }) => sheet.id },
     name: { get: ({ sheet }) => sheet.name },
     visibility: { get: ({ sheet }) => sheet.visibility },
+    position: { get: ({ book, sheet }) => book.sheets.indexOf(sheet) },
   },
   navigations: {
     protection: {
