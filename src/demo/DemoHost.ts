@@ -8,6 +8,7 @@ import { download } from "./download";
 export class DemoHost implements PaneHost {
   readonly language: Language = "vi";
   readonly theme = "system";
+  readonly undoes = true;
 
   constructor(readonly port: DemoWorkbook) {}
 

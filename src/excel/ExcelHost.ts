@@ -4,6 +4,7 @@ import type { PaneHost, WorkbookEvents } from "../taskpane/PaneHost";
 import { excelTrouble, troubleOf } from "./excelTrouble";
 import { ExcelWorkbook } from "./ExcelWorkbook";
 import { OwnWork } from "./OwnWork";
+import { hasExcelApi } from "./runExcel";
 import { watchWorkbook } from "./watchWorkbook";
 
 /** Excel as the pane sees it. Made after Office is ready. */
@@ -12,6 +13,9 @@ export class ExcelHost implements PaneHost {
   readonly port = new ExcelWorkbook(this.own);
   readonly language: Language = languageOf(Office.context.displayLanguage);
   readonly theme: PaneHost["theme"] = themeOf(Office.context.officeTheme);
+
+  /** Excels that cannot put an add-in's work into one step (before ExcelApi 1.20) may forget all steps instead. */
+  readonly undoes: boolean = hasExcelApi("1.20");
 
   watch(events: WorkbookEvents): Promise<() => Promise<void>> {
     return watchWorkbook(events, this.own);

@@ -7,8 +7,12 @@ import type { Language } from "../core/words";
 export interface WorkbookEvents {
   /** A cell was selected. */
   selected(sheet: string, at: Position): void;
-  /** The user changed cells, or sheets came, went or were renamed. Not called for what the pane itself writes. */
-  changed(): void;
+  /**
+   * The user changed something. Not called for what the pane itself writes.
+   * @param sheets Those whose cells changed; unsaid where sheets came, went or were renamed, or nobody can tell.
+   * @param formatsMoved Whether formats, and marks with them, may have moved along, as when rows are inserted.
+   */
+  changed(sheets?: readonly string[], formatsMoved?: boolean): void;
 }
 
 /** The program the pane lives in: Excel, or the demo page. */
@@ -18,6 +22,8 @@ export interface PaneHost {
   readonly language: Language;
   /** Light unless the program says otherwise; "system" follows the browser. */
   readonly theme: "light" | "dark" | "contrast" | "system";
+  /** Whether the program's own undo takes back what the pane writes, so that the pane need not offer it. */
+  readonly undoes: boolean;
   /** Calls back until the returned function is awaited. */
   watch(events: WorkbookEvents): Promise<() => Promise<void>>;
   /** Puts any error thrown by the port, or by the core, into words. */

@@ -60,6 +60,26 @@ describe.each(["1.9", "1.20"])("watching the workbook in an Excel with ExcelApi 
     expect(heard).toEqual(["changed", "changed"]);
   });
 
+  it("tells which sheet was changed, and whether formats may have moved", async () => {
+    const { excel, host } = start({ apiVersion });
+    const heard: unknown[] = [];
+    const stop = await host.watch({ changed: (...told) => heard.push(told), selected: () => undefined });
+    const worksheetId = excel.sheet("Phụ lục").id;
+    excel.fire("onChanged", { worksheetId, address: "B2", changeType: "RangeEdited", triggerSource: "Unknown" });
+    excel.fire("onChanged", { worksheetId, address: "B2:C9", changeType: "RangeEdited", triggerSource: "Unknown" });
+    excel.fire("onChanged", { worksheetId, address: "4:4", changeType: "RowInserted", triggerSource: "Unknown" });
+    excel.fire("onChanged", { worksheetId: "unheard of", address: "A1", changeType: "RangeEdited", triggerSource: "Unknown" });
+    expect(heard).toEqual([[["Phụ lục"], false], [["Phụ lục"], true], [["Phụ lục"], true], []]);
+    await stop();
+  });
+
+  it("takes its handlers away when the page goes", async () => {
+    const { excel } = await watch();
+    window.dispatchEvent(new Event("pagehide"));
+    await settle();
+    expect(excel.listening).toBe(0);
+  });
+
   it("passes over what the add-in writes itself, but hears the user again afterwards", async () => {
     const { excel, host, heard } = await watch();
     await host.port.apply([{ sheet: "II.06a", at: { row: 1, column: 3 }, from: numberValue(1), to: numberValue(2) }]);

@@ -11,7 +11,10 @@ export class TestHost implements PaneHost {
   watchers = 0;
   private events: WorkbookEvents | undefined;
 
-  constructor(readonly port: WorkbookPort) {}
+  constructor(
+    readonly port: WorkbookPort,
+    readonly undoes = true,
+  ) {}
 
   async watch(events: WorkbookEvents): Promise<() => Promise<void>> {
     this.events = events;
@@ -34,7 +37,7 @@ export class TestHost implements PaneHost {
   }
 
   /** The user has changed something. */
-  change(): void {
-    this.events?.changed();
+  change(...told: Parameters<WorkbookEvents["changed"]>): void {
+    this.events?.changed(...told);
   }
 }

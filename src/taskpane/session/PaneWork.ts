@@ -8,17 +8,23 @@ import { Stopped, type Edit, type Progress, type Refusal } from "../../core/shee
 import type { Suggestion } from "../../core/checks/Check";
 import { editsOf } from "../../core/suggestions/editsOf";
 import type { Table } from "../../core/table/Table";
+import type { Phrase } from "../../core/words";
 import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
+import { Changes } from "./Changes";
+import { readChanged } from "./readChanged";
 import { restNowAndThen } from "./rest";
 import { findingsOf, type Checked, type Task } from "./session";
 import type { SessionStore } from "./SessionStore";
-import { sayApplied, sayChecked, sayRefused } from "./tellings";
+import { StandingMarks } from "./StandingMarks";
+import { sayApplied, sayChecked, sayRefused, sayUndone } from "./tellings";
 
 /** Telling of every step would slow the work down. */
 const PROGRESS_EVERY_MS = 100;
 /** Typing goes on for a moment before it is checked. */
 const CALM_MS = 300;
+/** So often is a re-check that fails tried again, each time after twice as long, before the user is told: a cell being edited, a network that blinks. */
+const MOST_FAILURES = 4;
 
 /**
  * What the pane does to the workbook, one thing after another. Everything that goes wrong ends up in the
@@ -29,21 +35,31 @@ export class PaneWork {
   private stopped = false;
   private calm: ReturnType<typeof setTimeout> | undefined;
   private again: (() => Promise<void>) | undefined;
+  /** Whether a re-check that nobody asked for is under way. */
+  private keepingUp = false;
+  private failures = 0;
+  private readonly changes = new Changes();
+  private readonly marks: StandingMarks;
 
   constructor(
     private readonly host: PaneHost,
     private readonly store: SessionStore,
-  ) {}
+  ) {
+    this.marks = new StandingMarks(host.port);
+  }
 
   /** Takes up what an earlier session left, and follows the workbook until the returned function is called. */
   follow(): () => void {
     void this.quietly(async () => {
-      const standing = await this.host.port.marks();
-      if (standing.length > 0) this.store.send({ kind: "marked", marked: true });
+      if (await this.marks.find()) this.store.send({ kind: "marked", marked: true });
     });
     const watching = this.host.watch({
       selected: (sheet, at) => this.store.send({ kind: "selected", sheet, at }),
-      changed: () => this.recheckSoon(),
+      changed: (sheets, formatsMoved = sheets === undefined) => {
+        this.changes.add(sheets);
+        if (formatsMoved) this.marks.doubt();
+        this.recheckSoon();
+      },
     });
     watching.catch((error: unknown) => this.fail(error));
     return () => {
@@ -56,10 +72,13 @@ export class PaneWork {
   async check(): Promise<void> {
     this.store.send({ kind: "opened", screen: "findings" });
     await this.run("check", async (progress) => {
+      this.changes.add("all");
+      // Marks may have been wiped away by hand since.
+      this.marks.doubt();
       const checked = await this.examine(progress);
-      await this.host.port.mark(marksOf(checked.audit));
-      this.store.send({ kind: "marked", marked: true });
       this.store.send({ kind: "checked", checked, listed: true });
+      await this.marks.put(marksOf(checked.audit));
+      this.store.send({ kind: "marked", marked: true });
       this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked.audit)], shown: false } });
     });
   }
@@ -75,7 +94,7 @@ export class PaneWork {
   /** Lifts every mark. The list of findings stays. */
   async clearMarks(): Promise<void> {
     await this.run("clear-marks", async () => {
-      await this.host.port.mark([]);
+      await this.marks.lift();
       this.store.send({ kind: "marked", marked: false });
       this.store.send({
         kind: "told",
@@ -94,6 +113,19 @@ export class PaneWork {
     return this.write("apply", () => certainErrors(findingsOf(this.store.get())).flatMap((finding) => editsOf(finding, finding.suggestions[0]!)));
   }
 
+  /** Takes back the suggestion applied last, where its cells still hold what was written. */
+  async undo(): Promise<void> {
+    await this.run("undo", async (progress) => {
+      const back = this.store.get().undoable.at(-1);
+      if (!back) return;
+      const refusals = await this.host.port.apply(back);
+      this.store.send({ kind: "undone" });
+      await this.refresh(progress, back);
+      const done = back.filter((edit) => !refusals.some((refusal) => refusal.edit === edit));
+      this.tellOf(refusals, sayUndone(done.length, done.map(({ at }) => a1(at))));
+    });
+  }
+
   /** How many files were withdrawn, as the user says; undefined takes the answer back. */
   async answer(key: string, withdrawn: number | undefined): Promise<void> {
     this.store.send({ kind: "answered", key, withdrawn });
@@ -105,7 +137,7 @@ export class PaneWork {
     await this.run("scaffold", async (progress) => {
       const { planSheet } = await later.scaffold();
       const name = await this.host.port.addSheet(planSheet(form, options));
-      await this.refresh(progress);
+      await this.refresh(progress, [{ sheet: name }]);
       const phrase = {
         vi: `Đã thêm trang tính “${name}”. Hãy nhập số liệu vào các ô trống; các ô tổng tự tính.`,
         en: `Added the sheet “${name}”. Type into the blank cells; the sums compute themselves.`,
@@ -123,7 +155,7 @@ export class PaneWork {
       const [{ planCompute }, { sayCompute }] = await Promise.all([later.compute(), later.sayCompute()]);
       const plan = planCompute(table, sheet, options);
       const refusals = plan.edits.length > 0 ? await this.host.port.apply(plan.edits) : [];
-      await this.refresh(progress);
+      await this.refresh(progress, plan.edits);
       const tone = refusals.length + plan.kept.length + plan.skipped.length > 0 ? "warning" : "done";
       this.store.send({ kind: "told", notice: { tone, phrases: [...sayRefused(refusals), ...sayCompute(plan)], shown: true } });
     });
@@ -163,52 +195,93 @@ export class PaneWork {
     this.store.send({ kind: "failed", trouble: this.host.explain(error) });
   }
 
-  private recheckSoon(): void {
+  /** A newer edit overtakes the re-check under way. */
+  private recheckSoon(delay = CALM_MS): void {
+    if (this.keepingUp) this.stopped = true;
     clearTimeout(this.calm);
     this.calm = setTimeout(() => {
-      if (this.store.get().checked) void this.run("recheck", (progress) => this.refresh(progress));
-    }, CALM_MS);
+      if (this.store.get().checked) void this.run("recheck", (progress) => this.keepUp(progress));
+    }, delay);
+  }
+
+  private async keepUp(progress: Progress): Promise<void> {
+    const { checked: before, marked, listed } = this.store.get();
+    // What was done meanwhile may have read it all.
+    if (this.changes.none && !(marked && listed && this.marks.unsettled)) return;
+    this.keepingUp = true;
+    try {
+      await this.refresh(progress);
+      this.failures = 0;
+    } catch (error) {
+      if (error instanceof Stopped || ++this.failures > MOST_FAILURES) throw error;
+      this.recheckSoon(CALM_MS * 2 ** this.failures);
+      return;
+    } finally {
+      this.keepingUp = false;
+    }
+    const { checked, notice } = this.store.get();
+    const [said, last] = [checked, before].map((each) => each && sayChecked(each.audit));
+    // Told only where it has changed, and never over something that is still to be read.
+    if (said && said.vi !== last?.vi && !notice?.shown) this.store.send({ kind: "told", notice: { tone: "done", phrases: [said], shown: false } });
   }
 
   private async write(task: Task, edits: () => readonly Edit[]): Promise<void> {
     await this.run(task, async (progress) => {
       const wanted = edits();
       const refusals: readonly Refusal[] = await this.host.port.apply(wanted);
-      await this.refresh(progress);
-      const refused = sayRefused(refusals);
-      const phrases = [...refused, ...sayApplied(wanted.length - refusals.length, wanted.map(({ at }) => a1(at)))];
-      this.store.send({ kind: "told", notice: { tone: refused.length > 0 ? "warning" : "done", phrases, shown: refused.length > 0 } });
+      const done = wanted.filter((edit) => !refusals.some((refusal) => refusal.edit === edit));
+      if (done.length > 0 && !this.host.undoes) this.store.send({ kind: "applied", back: done.map(reversed) });
+      await this.refresh(progress, wanted);
+      this.tellOf(refusals, sayApplied(done.length, done.map(({ at }) => a1(at))));
     });
   }
 
-  /** Reads and checks again; marks follow where they stand. */
-  private async refresh(progress: Progress): Promise<void> {
+  private tellOf(refusals: readonly Refusal[], done: readonly Phrase[]): void {
+    const refused = sayRefused(refusals);
+    const phrases = [...refused, ...done];
+    this.store.send({ kind: "told", notice: { tone: refused.length > 0 ? "warning" : "done", phrases, shown: refused.length > 0 } });
+  }
+
+  /** Checks again what changed, by the user and by these edits of ours; marks follow where they stand. */
+  private async refresh(progress: Progress, edits: readonly Pick<Edit, "sheet">[] = []): Promise<void> {
+    this.changes.add(edits.map(({ sheet }) => sheet));
     const { marked, listed } = this.store.get();
     const checked = await this.examine(progress);
-    if (marked && listed) await this.host.port.mark(marksOf(checked.audit));
     this.store.send({ kind: "checked", checked, listed: false });
+    if (marked && listed) await this.marks.put(marksOf(checked.audit));
   }
 
   private async examine(progress: Progress): Promise<Checked> {
     const [{ audit }, { FORMS }] = await Promise.all([later.audit(), later.forms()]);
-    const sheets = await this.host.port.read(progress);
-    const { withdrawn } = this.store.get();
-    return { sheets, audit: await audit(sheets, FORMS, { progress, rest: restNowAndThen(), withdrawn }) };
+    const { withdrawn, checked } = this.store.get();
+    const rest = restNowAndThen();
+    const changed = this.changes.take();
+    try {
+      const sheets = await readChanged(this.host.port, checked?.sheets, changed, progress, rest);
+      return { sheets, audit: await audit(sheets, FORMS, { progress, rest, withdrawn }) };
+    } catch (error) {
+      this.changes.add(changed);
+      throw error;
+    }
   }
 
   /** Waits its turn, then works; gives back whether it came to its end. */
   private run(task: Task, work: (progress: Progress) => Promise<void>): Promise<boolean> {
+    if (this.keepingUp) this.stopped = true;
     const turn = this.line.then(async () => {
       this.stopped = false;
-      this.again = () => this.run(task, work).then(() => undefined);
       this.store.send({ kind: "started", task });
       try {
         await work(this.progress());
         this.store.send({ kind: "ended" });
         return true;
       } catch (error) {
-        if (error instanceof Stopped) this.store.send({ kind: "ended" });
-        else this.fail(error);
+        if (error instanceof Stopped) {
+          this.store.send({ kind: "ended" });
+          return false;
+        }
+        this.again = () => this.run(task, work).then(() => undefined);
+        this.fail(error);
         return false;
       }
     });
@@ -242,6 +315,11 @@ export class PaneWork {
       },
     };
   }
+}
+
+/** What takes an edit back. */
+function reversed({ sheet, at, from, to }: Edit): Edit {
+  return { sheet, at, from: to, to: from };
 }
 
 /** Errors with one way out that independent checks bear out. */

@@ -2,6 +2,7 @@ import type { Audit } from "../../core/audit";
 import type { Finding } from "../../core/findings/Finding";
 import { positionKey, type Position } from "../../core/sheet/Address";
 import type { Sheet } from "../../core/sheet/Sheet";
+import type { Edit } from "../../core/sheet/WorkbookPort";
 import type { Trouble } from "../../core/Trouble";
 import type { Phrase } from "../../core/words";
 
@@ -9,7 +10,7 @@ import type { Phrase } from "../../core/words";
 export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "settings";
 
 /** Work that takes a while, by what it does for the user. */
-export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "clear-marks" | "read";
+export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "clear-marks" | "read";
 
 /** Work under way: `done` of `total` steps. */
 export interface Working {
@@ -45,6 +46,8 @@ export interface Session {
   readonly notice: Notice | undefined;
   /** Answers to the question how many files were withdrawn, by the finding's key. */
   readonly withdrawn: ReadonlyMap<string, number>;
+  /** What takes back each suggestion applied, the last one last; only where the program's own undo does not. */
+  readonly undoable: readonly (readonly Edit[])[];
   /** Id of the finding the user is looking at. */
   readonly active: string | undefined;
   /** The sheet the user is at, as far as known. */
@@ -64,6 +67,8 @@ export type SessionEvent =
   | { readonly kind: "chosen"; readonly finding: string }
   | { readonly kind: "selected"; readonly sheet: string; readonly at: Position }
   | { readonly kind: "answered"; readonly key: string; readonly withdrawn: number | undefined }
+  | { readonly kind: "applied"; readonly back: readonly Edit[] }
+  | { readonly kind: "undone" }
   | { readonly kind: "restarted" };
 
 export const NEW_SESSION: Session = {
@@ -75,6 +80,7 @@ export const NEW_SESSION: Session = {
   trouble: undefined,
   notice: undefined,
   withdrawn: new Map(),
+  undoable: [],
   active: undefined,
   sheet: undefined,
 };
@@ -121,6 +127,10 @@ export function afterEvent(session: Session, event: SessionEvent): Session {
       else withdrawn.set(event.key, event.withdrawn);
       return { ...session, withdrawn };
     }
+    case "applied":
+      return { ...session, undoable: [...session.undoable, event.back] };
+    case "undone":
+      return { ...session, undoable: session.undoable.slice(0, -1) };
     case "restarted":
       return { ...NEW_SESSION, marked: session.marked, sheet: session.sheet };
   }

@@ -32,6 +32,12 @@ export function sayApplied(count: number, cells: readonly string[]): readonly Ph
   return [{ vi: `Đã sửa ${count} ô (${list(cells)}).`, en: `Mended: ${list(cells)}.` }];
 }
 
+/** What was taken back. */
+export function sayUndone(count: number, cells: readonly string[]): readonly Phrase[] {
+  if (count === 0) return [];
+  return [{ vi: `Đã hoàn tác ${count} ô (${list(cells)}).`, en: `Undone: ${list(cells)}.` }];
+}
+
 const REFUSED: Readonly<Record<Refusal["why"], (cells: string) => Phrase>> = {
   changed: (cells) => ({
     vi: `Ô ${cells} đã thay đổi từ lần kiểm tra trước nên được giữ nguyên. Hãy kiểm tra lại.`,

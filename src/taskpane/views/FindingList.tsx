@@ -24,12 +24,13 @@ interface FindingListProps {
 export function FindingList({ findings, active, sheets }: FindingListProps) {
   const styles = useStyles();
   const { strings } = usePane();
-  const [limit, setLimit] = useState(AT_ONCE);
+  const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
   const mended = useRef<number | undefined>(undefined);
 
-  const activeIndex = findings.findIndex(({ id }) => id === active);
-  const shown = Math.max(limit, activeIndex + 1);
+  // A cell far down may be selected: its card alone joins the others.
+  const far = findings.slice(shown).find(({ id }) => id === active);
+  const cards = far ? [...findings.slice(0, shown), far] : findings.slice(0, shown);
 
   // The button that mended a finding goes with it; whoever works by keyboard goes on at the next one.
   useEffect(() => {
@@ -37,15 +38,15 @@ export function FindingList({ findings, active, sheets }: FindingListProps) {
     if (index === undefined) return;
     mended.current = undefined;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    const cards = list.current?.querySelectorAll<HTMLElement>("[data-finding-main]") ?? [];
-    cards[Math.min(index, cards.length - 1)]?.focus({ preventScroll: true });
+    const standing = list.current?.querySelectorAll<HTMLElement>("[data-finding-main]") ?? [];
+    standing[Math.min(index, standing.length - 1)]?.focus({ preventScroll: true });
   }, [findings]);
 
   if (findings.length === 0) return null;
   return (
     <>
       <ul ref={list} className={styles.list} aria-label={strings.finding.list}>
-        {findings.slice(0, shown).map((finding, index) => (
+        {cards.map((finding, index) => (
           <FindingCard
             key={finding.id}
             finding={finding}
@@ -58,7 +59,7 @@ export function FindingList({ findings, active, sheets }: FindingListProps) {
         ))}
       </ul>
       {findings.length > shown && (
-        <Button className={styles.more} onClick={() => setLimit(shown + AT_ONCE)}>
+        <Button className={styles.more} onClick={() => setShown(shown + AT_ONCE)}>
           {strings.finding.more(Math.min(AT_ONCE, findings.length - shown))}
         </Button>
       )}

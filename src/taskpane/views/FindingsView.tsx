@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
+import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useMemo } from "react";
+import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { certainErrors } from "../session/PaneWork";
@@ -14,6 +16,9 @@ const useStyles = makeStyles({
   all: { width: "100%", marginBottom: tokens.spacingVerticalM },
 });
 
+const MOST_CELLS = 4;
+const wordsOf = (cells: readonly string[]): string => (cells.length > MOST_CELLS ? `${cells.slice(0, MOST_CELLS).join(", ")}…` : cells.join(", "));
+
 interface FindingsViewProps {
   readonly session: Session;
   readonly checked: Checked;
@@ -26,6 +31,7 @@ export function FindingsView({ session, checked }: FindingsViewProps) {
   const { audit } = checked;
   const findings = useMemo(() => findingsOf({ checked }), [checked]);
   const certain = certainErrors(findings);
+  const last = session.undoable.at(-1);
   return (
     <section aria-label={strings.summary.heading}>
       {audit.tables.length === 0 && (
@@ -34,6 +40,11 @@ export function FindingsView({ session, checked }: FindingsViewProps) {
       {audit.tables.map((table) => (
         <CheckSummary key={`${table.table.sheet}!${table.table.range.top}`} audit={table} />
       ))}
+      {last && (
+        <Button className={styles.all} icon={<ArrowUndo16Regular />} data-testid="undo-fix" onClick={() => void work.undo()}>
+          {strings.finding.undo(wordsOf(last.map(({ at }) => a1(at))))}
+        </Button>
+      )}
       {certain.length > 1 && (
         <Button className={styles.all} data-testid="fix-all" onClick={() => void work.applyCertain()}>
           {strings.finding.fixAll(certain.length)}
