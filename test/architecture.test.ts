@@ -68,6 +68,10 @@ describe("what no source file does", () => {
     expect(mentions(/\beval\(|\bnew Function\b|dangerouslySetInnerHTML/)).toEqual([]);
   });
 
+  it("look behind in a pattern, which Safari before 16.4 cannot even read", () => {
+    expect(mentions(/\(\?<[=!]/)).toEqual([]);
+  });
+
   it("leave work for later in a comment", () => {
     expect(mentions(/\b(TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
   });

@@ -53,7 +53,7 @@ export class Desk {
     try {
       const { bytes, name } = await read();
       // Loaded with the first workbook, so that the page itself appears sooner.
-      const { openWorkbookFile } = await import("../xlsx/openWorkbookFile");
+      const { openWorkbookFile } = await import(/* webpackChunkName: "open-workbook" */ "../xlsx/openWorkbookFile");
       const workbook = await DemoWorkbook.of(await openWorkbookFile(bytes, name));
       if (id === this.latest) this.show({ open: { id, workbook, host: new DemoHost(workbook) }, trouble: undefined });
     } catch (error) {

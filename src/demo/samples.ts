@@ -13,7 +13,7 @@ export const SAMPLES: readonly Sample[] = [
   {
     file: "phu-my.xlsx",
     title: { vi: "Biểu II.06a thị trấn Phú Mỹ (có lỗi)", en: "II.06a of Phú Mỹ town (with errors)" },
-    load: () => import("../../assets/samples/phu-my.xlsx"),
+    load: () => import(/* webpackChunkName: "phu-my" */ "../../assets/samples/phu-my.xlsx"),
   },
   {
     file: "phu-son.xlsx",

@@ -67,7 +67,7 @@ export function timesAdded(formula: AdditiveFormula, position: Position): number
 
 /** The cells a formula of any shape names on its own sheet, blocks as written. For knowing what an edit touches. */
 export function precedents(formula: string): readonly Rectangle[] {
-  const names = formula.replace(/"[^"]*"/g, "").matchAll(/(?<![A-Za-z0-9_!.'])\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![A-Za-z0-9_(])/g);
-  return [...names].map(([name]) => parseA1Range(name)).filter((range) => range !== undefined);
+  const names = formula.replace(/"[^"]*"/g, "").matchAll(/(?:^|[^A-Za-z0-9_!.'])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![A-Za-z0-9_(])/g);
+  return [...names].map(([, name]) => parseA1Range(name!)).filter((range) => range !== undefined);
 }
 

@@ -27,7 +27,7 @@ export function readFormula(xml: string): string {
 export function writeFormula(formula: string): string {
   const bare = formula.replace(/^=/, "");
   const prefixed = outsideTexts(bare, (part) =>
-    part.replace(/(?<![\w.])([A-Za-z][A-Za-z.]*)(?=\()/g, (name: string) => (PREFIXES.get(name.toUpperCase()) ?? "") + name),
+    part.replace(/(^|[^\w.])([A-Za-z][A-Za-z.]*)(?=\()/g, (_, before: string, name: string) => before + (PREFIXES.get(name.toUpperCase()) ?? "") + name),
   );
   return escapeText(prefixed);
 }

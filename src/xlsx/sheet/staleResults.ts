@@ -79,8 +79,8 @@ function formulasOf(sheet: Sheet): readonly FormulaCell[] {
 /** Whole columns and rows, such as "D:D", that a formula reads. */
 function wholeLines(formula: string): readonly Rectangle[] {
   if (!/[A-Za-z\d]:/.test(formula)) return [];
-  const columns = formula.matchAll(/(?<![\w!.'$])\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})(?![\w(!.])/g);
-  const rows = formula.matchAll(/(?<![\w!.'$])\$?(\d{1,7}):\$?(\d{1,7})(?![\w(!.])/g);
+  const columns = formula.matchAll(/(?:^|[^\w!.'$])\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})(?![\w(!.])/g);
+  const rows = formula.matchAll(/(?:^|[^\w!.'$])\$?(\d{1,7}):\$?(\d{1,7})(?![\w(!.])/g);
   return [
     ...[...columns].map(([, first, last]) => parseA1Range(`${first}1:${last}${LAST_ROW + 1}`)),
     ...[...rows].map(([, first, last]) => parseA1Range(`A${first}:XFD${last}`)),

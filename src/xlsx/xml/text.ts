@@ -40,7 +40,7 @@ export function encodeExcelString(text: string): string {
   const hexadecimal = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
   return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, hexadecimal);
+    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff\ud800-\udfff]/gu, hexadecimal);
 }
 
 /** An attribute of a tag as written, resolved; undefined when the tag has none of that name. */
