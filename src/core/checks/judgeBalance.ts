@@ -1,5 +1,6 @@
 import type { Position } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
+import type { Figure } from "../table/Table";
 import type { Phrase } from "../words";
 import type { Balance, Verdict } from "./Check";
 
@@ -21,11 +22,13 @@ export function outcomeOf({ total, parts }: Balance): Outcome | undefined {
   return stated === undefined ? undefined : { total: stated, sum };
 }
 
+const cellsOf = ({ total, parts }: Balance): readonly Position[] => [total.at, ...parts.map(({ at }) => at)];
+
 /** The verdict on a balance; `say` words a fail. Unjudged where nothing stands, or a figure cannot be read. */
 export function judgeBalance(balance: Balance, say: (outcome: Outcome) => Phrase): Verdict {
-  const cells: readonly [Position, ...Position[]] = [balance.total.at, ...balance.parts.map(({ at }) => at)];
-  if ([balance.total, ...balance.parts].every(({ reading }) => reading.kind === "blank")) return { kind: "skip", cells, why: "blank" };
+  const isBlank = ({ reading }: Figure) => reading.kind === "blank";
+  if (isBlank(balance.total) && balance.parts.every(isBlank)) return { kind: "skip", cells: cellsOf(balance), why: "blank" };
   const outcome = outcomeOf(balance);
-  if (!outcome) return { kind: "skip", cells, why: "unreadable" };
+  if (!outcome) return { kind: "skip", cells: cellsOf(balance), why: "unreadable" };
   return outcome.total === outcome.sum ? { kind: "pass" } : { kind: "fail", cells: [balance.total.at], phrase: say(outcome), balance };
 }

@@ -20,6 +20,13 @@ const MOST_CELLS = 6;
 
 const held = ({ figure }: Repair): number => meantCount(figure.reading) ?? 0;
 const keyOf = ({ figure, to }: Repair): string => `${positionKey(figure.at)}=${to}`;
+/** What stands in the cell, in words: a blank is not a 0 that somebody typed. */
+function saysNow(repair: Repair, language: Language): string {
+  if (repair.figure.reading.kind === "blank") return language === "vi" ? "đang để trống" : "is blank";
+  const count = formatCount(held(repair), language);
+  return language === "vi" ? `ghi ${count}` : `says ${count}`;
+}
+
 const both = (say: (language: Language) => string): Phrase => ({ vi: say("vi"), en: say("en") });
 
 function change({ figure, to }: Repair): Suggestion["changes"][number] {
@@ -29,7 +36,8 @@ function change({ figure, to }: Repair): Suggestion["changes"][number] {
 /** "Ô D11 …: 0 → 14 (gõ đảo chữ số)" */
 function sayRepair(repair: Repair, names: FigureNames, language: Language): string {
   const slip = typingSlip(held(repair), repair.to);
-  return `${names.say(repair.figure, language)}: ${formatCount(held(repair), language)} → ${formatCount(repair.to, language)}${slip ? ` (${slip[language]})` : ""}`;
+  const from = repair.figure.reading.kind === "blank" ? (language === "vi" ? "(trống)" : "(blank)") : formatCount(held(repair), language);
+  return `${names.say(repair.figure, language)}: ${from} → ${formatCount(repair.to, language)}${slip ? ` (${slip[language]})` : ""}`;
 }
 
 function suggestion(repairs: readonly Repair[], sure: Sureness, names: FigureNames): Suggestion {
@@ -80,13 +88,13 @@ function repairFinding(explanation: Explanation, repair: Repair, solution: reado
     cells: [repair.figure.at],
     message: both((language) => {
       const place = names.say(repair.figure, language);
-      const [from, to] = [formatCount(held(repair), language), formatCount(repair.to, language)];
+      const [now, to] = [saysNow(repair, language), formatCount(repair.to, language)];
       const slip = typingSlip(held(repair), repair.to);
       const because = slip ? ` (${slip[language]})` : "";
       const words =
         language === "vi"
-          ? `${capitalised(place)} ghi ${from}, ${sure === "certain" ? "phải là" : "nhiều khả năng phải là"} ${to}${because}.`
-          : `${capitalised(place)} says ${from}, it ${sure === "certain" ? "should be" : "should probably be"} ${to}${because}.`;
+          ? `${capitalised(place)} ${now}, ${sure === "certain" ? "phải là" : "nhiều khả năng phải là"} ${to}${because}.`
+          : `${capitalised(place)} ${now}, it ${sure === "certain" ? "should be" : "should probably be"} ${to}${because}.`;
       return agreement ? `${words} ${agreement[language]}` : words;
     }),
     reasons: reasonsFor(explanation, repair.mends, reasonOf),

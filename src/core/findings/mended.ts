@@ -1,5 +1,6 @@
 import { parseAdditiveFormula } from "../sheet/additiveFormula";
-import { positionKey, type Position } from "../sheet/Address";
+import { LAST_COLUMN, positionKey, type Position } from "../sheet/Address";
+import { hasFormulas } from "../table/derived";
 import { meantCount } from "../table/Reading";
 import type { Figure, Table } from "../table/Table";
 import type { Change } from "../checks/Check";
@@ -18,6 +19,15 @@ export function mendingOf({ to }: Change): Mending | undefined {
  */
 export function mended(table: Table, mendings: ReadonlyMap<number, Mending>): Table {
   if (mendings.size === 0) return table;
+  // Where nothing is computed, only the rows mended change.
+  if (![...mendings.values()].some((mending) => "formula" in mending) && !hasFormulas(table)) {
+    const rows = new Set([...mendings.keys()].map((key) => Math.floor(key / (LAST_COLUMN + 1))));
+    const typed = (figure: Figure): Figure => {
+      const mending = mendings.get(positionKey(figure.at));
+      return mending && "count" in mending ? { ...figure, reading: { kind: "count", count: mending.count, notation: "number" } } : figure;
+    };
+    return { ...table, rows: table.rows.map((row) => (rows.has(row.row) ? { ...row, figures: row.figures.map(typed) } : row)) };
+  }
   const figures = new Map(table.rows.flatMap((row) => row.figures).map((figure) => [positionKey(figure.at), figure]));
   const results = new Map<number, number | undefined>();
 
