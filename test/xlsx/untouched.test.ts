@@ -112,13 +112,13 @@ describe("marks lifted leave no trace", () => {
     expect(changedParts(edited.save(), workbook.save())).toEqual([]);
   });
 
-  it("our rules stand behind the user's, in place and in priority", async () => {
+  it("our rules stand behind the user's in place, and before them in priority, lest the user's colours hide an error", async () => {
     const workbook = open(rich);
     await workbook.mark(MARKS);
     const xml = textOf(workbook.save(), "xl/worksheets/sheet1.xml");
     const names = [...xml.matchAll(/<(conditionalFormatting|dataValidations|mergeCells)\b/g)].map(([, name]) => name);
     expect(names).toEqual(["mergeCells", "conditionalFormatting", "conditionalFormatting", "conditionalFormatting", "dataValidations"]);
-    expect([...xml.matchAll(/ priority="(\d+)"/g)].map(([, priority]) => Number(priority))).toEqual([7, 8, 9]);
+    expect([...xml.matchAll(/ priority="(\d+)"/g)].map(([, priority]) => Number(priority))).toEqual([9, 1, 2]);
     expect(xml).toContain('sqref="B3:C3"');
   });
 });

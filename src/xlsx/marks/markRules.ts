@@ -51,22 +51,39 @@ export function withoutMarks(xml: string): { readonly xml: string; readonly form
     splices.set(gone.start, { start: gone.start, end: gone.end, text: "" });
   }
   const formats = rules.map(({ rule }) => Number(attribute(openTag(xml, rule), "dxfId") ?? -1)).filter((format) => format >= 0);
-  return { xml: spliced(xml, [...splices.values()]), formats };
+  const left = spliced(xml, [...splices.values()]);
+  return { xml: rules.length > 0 ? withPriorities(left, -rules.length) : left, formats };
 }
 
-/** The worksheet with our rules behind all others, both in place and in priority. It must have none of ours. */
-export function withMarks(xml: string, marks: readonly NewMark[]): string {
-  if (marks.length === 0) return xml;
+/** A rule's priority; 1 comes first. */
+const PRIORITY = /(\spriority\s*=\s*["'])(\d+)(?=["'])/g;
+
+/**
+ * The worksheet with the priorities of all its rules moved by so much. Nothing moves where one would come to lie before the
+ * first place: then another program has put a rule before ours since, and the order is right as it is.
+ */
+function withPriorities(xml: string, by: number): string {
+  const from = walked(xml).dataEnd;
+  const tail = xml.slice(from);
+  if ([...tail.matchAll(PRIORITY)].some(([, , priority]) => Number(priority) + by < 1)) return xml;
+  return xml.slice(0, from) + tail.replace(PRIORITY, (_, before: string, priority: string) => `${before}${Number(priority) + by}`);
+}
+
+/**
+ * The worksheet with our rules behind all others in place, and before them in priority: a user's own colours must not hide
+ * an error. It must have none of ours.
+ */
+export function withMarks(unmarked: string, marks: readonly NewMark[]): string {
+  if (marks.length === 0) return unmarked;
+  const xml = withPriorities(unmarked, marks.length);
   const cursor = walked(xml);
   const tail = tailOf(cursor);
   const place = placeFor("conditionalFormatting", TAIL_ORDER, tail, cursor.dataEnd);
-  const priorities = [...xml.slice(cursor.dataEnd).matchAll(/\spriority\s*=\s*["'](\d+)["']/g)].map(([, number]) => Number(number));
-  const last = priorities.reduce((most, priority) => Math.max(most, priority), 0);
   const { prefix } = cursor;
   const text = marks.map(({ severity, cells, format }, index) => {
     const sqref = compactRectangles(cells).map(a1Range).join(" ");
     const formula = `<${prefix}formula>${escapeText(markFormula(severity).slice(1))}</${prefix}formula>`;
-    const rule = `<${prefix}cfRule type="expression" dxfId="${format}" priority="${last + index + 1}">${formula}</${prefix}cfRule>`;
+    const rule = `<${prefix}cfRule type="expression" dxfId="${format}" priority="${index + 1}">${formula}</${prefix}cfRule>`;
     return `<${prefix}conditionalFormatting sqref="${sqref}">${rule}</${prefix}conditionalFormatting>`;
   });
   return spliced(xml, [{ start: place, end: place, text: text.join("") }]);
