@@ -1,6 +1,7 @@
 import { a1Range, type Rectangle } from "../core/sheet/Address";
 import type { Cell } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
+import { breather } from "./breathe";
 import { cellFrom } from "./excelContent";
 import { isTooLarge } from "./excelTrouble";
 import { bandsOf, batchesOf, sizeOf } from "./rectangles";
@@ -13,6 +14,8 @@ export const CELLS_PER_SYNC = 80_000;
 /** Below this, an answer that is still too large is not for its cells. */
 const FEWEST_CELLS = 2_000;
 
+const ROWS_BETWEEN_BREATHS = 256;
+
 /** What is loaded of a range to know its cells. */
 export const CELL_PROPERTIES = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
 
@@ -20,11 +23,12 @@ export const CELL_PROPERTIES = "rowIndex,columnIndex,values,valueTypes,formulas,
 export class LoadedCells {
   private readonly lines = new Map<number, (Cell | undefined)[]>();
 
-  /** Takes over what a synced range holds. Throws where Excel left the values out because they were too many. */
-  take(range: Excel.Range): void {
+  /** Takes over what a synced range holds, breathing now and then. Throws where Excel left the values out because they were too many. */
+  async take(range: Excel.Range): Promise<void> {
     const { rowIndex, columnIndex, values, valueTypes, formulas, numberFormat } = range;
     if (values === null || formulas === null) throw new TooManyCells();
-    values.forEach((line, down) => {
+    const breathe = breather();
+    for (const [down, line] of values.entries()) {
       line.forEach((value, across) => {
         const cell = cellFrom(value, valueTypes[down]?.[across], formulas[down]?.[across], numberFormat?.[down]?.[across]);
         if (!cell) return;
@@ -33,7 +37,8 @@ export class LoadedCells {
         if (!cells) this.lines.set(row, (cells = []));
         cells[columnIndex + across] = cell;
       });
-    });
+      if (down % ROWS_BETWEEN_BREATHS === ROWS_BETWEEN_BREATHS - 1) await breathe();
+    }
   }
 
   /** Rows that hold anything, in ascending order. */
@@ -64,7 +69,7 @@ export async function loadBatch(context: Excel.RequestContext, batch: readonly L
   const ranges = batch.map(({ sheet, rectangle }) => sheet.getRange(a1Range(rectangle)).load(CELL_PROPERTIES));
   try {
     await context.sync();
-    batch.forEach(({ into }, index) => into.take(ranges[index]!));
+    for (const [index, { into }] of batch.entries()) await into.take(ranges[index]!);
   } catch (error) {
     const cells = batch.reduce((sum, { rectangle }) => sum + sizeOf(rectangle), 0);
     if (!isTooLarge(error) || cells < FEWEST_CELLS) throw error;

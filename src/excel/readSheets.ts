@@ -182,17 +182,19 @@ async function askWindows(
     };
   });
   await context.sync();
-  return asked.map(({ used, part, merged, formats }, index) => {
+  const loaded: Window[] = [];
+  for (const [index, { used, part, merged, formats }] of asked.entries()) {
     const cells = new LoadedCells();
-    if (part && !part.isNullObject) cells.take(part);
-    return {
+    if (part && !part.isNullObject) await cells.take(part);
+    loaded.push({
       used: used.isNullObject ? undefined : extentOf(used),
       covered: windows[index],
       cells,
       merges: merged && !merged.isNullObject ? merged.areas.items.map(extentOf) : [],
       formats,
-    };
-  });
+    });
+  }
+  return loaded;
 }
 
 /** What is left to be loaded of a sheet: the rows below its window, or all of it where the window was too narrow. */

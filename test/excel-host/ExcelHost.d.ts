@@ -137,6 +137,8 @@ export declare class ExcelHost {
   deleteSheet(name: string): void;
   renameSheet(name: string, to: string): void;
   protect(sheet: string, options?: object): void;
+  /** Protects the workbook's structure: sheets can be neither added, deleted, renamed, moved nor hidden. */
+  protectStructure(): void;
   unprotect(sheet: string): void;
   /** Undoes the user's last edit; false when there is nothing left to undo. */
   undo(): boolean;

@@ -69,6 +69,8 @@ export class ExcelHost {
   deleteSheet(name) { this.asUser(() => { this.worksheet(this.workbook.sheet(name)).Delete(); }); }
   renameSheet(name, to) { this.asUser(() => { this.worksheet(this.workbook.sheet(name)).Name = to; }); }
   protect(name, options = null) { this.workbook.sheet(name).props.Protection = { Protected: true, Options: options }; }
+  /** "Protect Workbook": sheets can be neither added, deleted, renamed, moved nor hidden. */
+  protectStructure() { this.workbook.bags.Protection = { Protected: true }; }
   unprotect(name) { delete this.workbook.sheet(name).props.Protection; }
   asUser(act) {
     this.origin = 'user';
@@ -204,7 +206,7 @@ export class ExcelHost {
       return { status: refusal };
     }
     const writes = [];
-    const reply = executeBatch(this, request, writes);
+    const reply = executeBatch(this, request, kind === 'service' ? [] : writes);
     const text = JSON.stringify(reply);
     // "Some Excel JavaScript APIs … the undo stack is cleared" (Microsoft Learn, Excel add-ins undo capabilities); which, it leaves to the Excel: here all.
     if (writes.length) this.history.length = 0;
