@@ -4,6 +4,7 @@ import type { Form } from "../../core/Form";
 import { marksOf } from "../../core/highlights/marks";
 import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";
+import { cellAt, type Sheet } from "../../core/sheet/Sheet";
 import { Stopped, type Edit, type Progress, type Refusal } from "../../core/sheet/WorkbookPort";
 import type { Suggestion } from "../../core/checks/Check";
 import { editsOf } from "../../core/suggestions/editsOf";
@@ -228,9 +229,10 @@ export class PaneWork {
   private async write(task: Task, edits: () => readonly Edit[]): Promise<void> {
     await this.run(task, async (progress) => {
       const wanted = edits();
+      const sheets = this.store.get().checked?.sheets ?? [];
       const refusals: readonly Refusal[] = await this.host.port.apply(wanted);
       const done = wanted.filter((edit) => !refusals.some((refusal) => refusal.edit === edit));
-      if (done.length > 0 && !this.host.undoes) this.store.send({ kind: "applied", back: done.map(reversed) });
+      if (done.length > 0 && !this.host.undoes) this.store.send({ kind: "applied", back: done.map((edit) => reversed(edit, sheets)) });
       await this.refresh(progress, wanted);
       this.tellOf(refusals, sayApplied(done.length, done.map(({ at }) => a1(at))));
     });
@@ -317,9 +319,12 @@ export class PaneWork {
   }
 }
 
-/** What takes an edit back. */
-function reversed({ sheet, at, from, to }: Edit): Edit {
-  return { sheet, at, from: to, to: from };
+/** What takes an edit back, with the number format the sheet was read with; of blank cells none is read. */
+function reversed({ sheet, at, from, to, style }: Edit, sheets: readonly Sheet[]): Edit {
+  const read = sheets.find(({ name }) => name === sheet);
+  const { numberFormat = "General" } = read ? cellAt(read, at) : {};
+  const changed = from.kind !== "blank" && (style?.numberFormat !== undefined || numberFormat === "@");
+  return { sheet, at, from: to, to: from, ...(changed ? { style: { numberFormat } } : {}) };
 }
 
 /** Errors with one way out that independent checks bear out. */

@@ -1,0 +1,117 @@
+import type { Browser, Page } from "playwright-core";
+import { a1 } from "../../src/core/sheet/Address";
+import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
+import { ExcelHost, type ExcelHostOptions, type HostCell } from "../excel-host/ExcelHost";
+import { openInChromium, type HostedPage } from "../excel-host/openInChromium";
+import { namedSheet } from "../fixtures/workbookOf";
+import { launch, serve, type Served } from "./browser";
+
+/** A simulated Excel with these sheets open. */
+export function excelWith(sheets: readonly Sheet[], options: Omit<ExcelHostOptions, "json"> = {}): ExcelHost {
+  return new ExcelHost({ ...options, json: { sheets: sheets.map((sheet) => ({ name: sheet.name, cells: hostCells(sheet) })) } });
+}
+
+function hostCells(sheet: Sheet): Record<string, HostCell> {
+  const cells = [...sheet.rows].flatMap(([row, line]) => line.flatMap((cell, column) => (cell ? [[a1({ row, column }), cell] as const] : [])));
+  return Object.fromEntries(
+    cells.flatMap(([address, { value, formula }]): readonly (readonly [string, HostCell])[] => {
+      if (formula !== undefined) return [[address, { f: formula }]];
+      if (value.kind === "number") return [[address, { v: value.number }]];
+      return value.kind === "text" ? [[address, { v: value.text, quoted: true }]] : [];
+    }),
+  );
+}
+
+/** The sheet's table several times below one another, with two blank rows between. */
+export function stacked(...sheets: readonly Sheet[]): Sheet {
+  const rows = new Map<number, SheetRow>();
+  let top = 0;
+  for (const sheet of sheets) {
+    for (const [row, line] of sheet.rows) rows.set(top + row, line);
+    top += Math.max(...sheet.rows.keys()) + 3;
+  }
+  return { ...sheets[0]!, rows };
+}
+
+export const phuMy = (name?: string): Sheet => namedSheet("phu-my", name);
+export const phuSon = (name?: string): Sheet => namedSheet("phu-son", name);
+
+/** The pane beside a workbook. */
+export interface ExcelPane extends HostedPage {
+  readonly host: ExcelHost;
+}
+
+/**
+ * Builds and serves the pane once for a test file; gives back what opens it in Excel, where `path` is what a ribbon button
+ * asks for. After each test no page may have met an error, asked for anything off the machine, or found the host wanting.
+ */
+export function panes(): (host: ExcelHost, path?: string) => Promise<ExcelPane> {
+  let browser: Browser;
+  let served: Served;
+  const opened: ExcelPane[] = [];
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launch(), serve()]);
+  }, 120_000);
+  afterEach(async () => {
+    const met = opened.map(({ faults, refused, host }) => ({ faults, refused, crashes: host.crashes, unimplemented: [...host.unimplemented] }));
+    for (const pane of opened.splice(0)) await pane.close();
+    expect(met.flatMap((each) => Object.values(each).flat())).toEqual([]);
+  });
+  afterAll(async () => {
+    served?.stop();
+    await browser?.close();
+  });
+  return async (host, path = "/taskpane.html") => {
+    const hosted = await openInChromium(browser, host, served.origin, { path });
+    const pane = { ...hosted, host };
+    opened.push(pane);
+    if (!path.startsWith("/commands")) await hosted.page.getByTestId("check").waitFor();
+    return pane;
+  };
+}
+
+/** "error D12", one for each finding shown. */
+export const findings = (page: Page): Promise<readonly string[]> =>
+  page.getByTestId("finding").evaluateAll((cards) => cards.map((card) => `${card.getAttribute("data-severity")} ${card.getAttribute("data-cells")!.split(" ")[0]}`));
+
+/** Waits up to five seconds until it is as wanted; fails telling what it is instead. */
+export async function eventually(look: () => unknown, wanted: unknown): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    if (JSON.stringify(await look()) === JSON.stringify(wanted)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(await look()).toEqual(wanted);
+}
+
+/** Waits until the list shows these. */
+export const expectFindings = (page: Page, wanted: readonly string[]): Promise<void> => eventually(() => findings(page), wanted);
+
+export async function check(page: Page): Promise<void> {
+  await page.getByTestId("check").click();
+  await page.getByTestId("summary").first().waitFor();
+  await settled(page);
+}
+
+/** Until nothing is under way: the button that checks can be pressed again. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[data-testid="check"]:not(:disabled)') !== null);
+}
+
+/** Longer than the pane waits for typing to end, and works then. */
+export const afterTyping = (page: Page): Promise<void> => page.waitForTimeout(800);
+
+/** Blocks our marks lie over, by severity: { error: ["D12", "D13"] }. */
+export function marksOn(host: ExcelHost, sheet: string): Readonly<Record<string, readonly string[]>> {
+  const formats = host.toJSON().sheets.find(({ name }) => name === sheet)?.conditionalFormats ?? [];
+  const marks: Record<string, readonly string[]> = {};
+  for (const { data, ranges } of formats) {
+    const severity = /kstt:(\w+)/.exec(JSON.stringify(data))?.[1];
+    if (severity) marks[severity] = [...(marks[severity] ?? []), ...ranges].sort();
+  }
+  return marks;
+}
+
+/** Everything the workbook holds but the next free id. */
+export function contents(host: ExcelHost): unknown {
+  return { ...host.toJSON(), nextId: undefined };
+}
