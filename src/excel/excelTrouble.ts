@@ -1,5 +1,6 @@
 import { TroubleError, type Trouble } from "../core/Trouble";
 import type { Phrase } from "../core/words";
+import { START_TROUBLES } from "./startTroubles";
 
 type Saying = { readonly what: Phrase; readonly remedy: Phrase };
 
@@ -38,27 +39,7 @@ const SAYINGS = {
     what: { vi: "Vùng cần ghi chạm vào ô đã gộp, bảng hoặc công thức mảng mà Excel không cho sửa từng phần.", en: "The cells overlap merged cells, a table or an array formula that Excel does not let anyone change in part." },
     remedy: { vi: "Bỏ gộp ô hoặc chuyển bảng thành vùng thường, rồi làm lại.", en: "Unmerge the cells or convert the table to a range, then try again." },
   },
-  tooOld: {
-    what: { vi: "Phiên bản Excel này quá cũ cho tiện ích.", en: "This version of Excel is too old for the add-in." },
-    remedy: {
-      vi: "Dùng Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web; nếu chưa có, mở trang dùng thử trong trình duyệt và chọn tệp báo cáo.",
-      en: "Use Excel 2021 or later, Microsoft 365 or Excel on the web; or open the demo page in a browser and choose the report file there.",
-    },
-  },
-  noOffice: {
-    what: { vi: "Trang này không chạy bên trong Excel.", en: "This page is not running inside Excel." },
-    remedy: {
-      vi: "Mở tiện ích từ nhóm Báo cáo TTHC trên thẻ Trang đầu của Excel, hoặc dùng trang dùng thử trong trình duyệt.",
-      en: "Open the add-in from the Báo cáo TTHC group on Excel's Home tab, or use the demo page in a browser.",
-    },
-  },
-  silent: {
-    what: { vi: "Excel không trả lời khi tiện ích khởi động.", en: "Excel did not answer while the add-in was starting." },
-    remedy: {
-      vi: "Kiểm tra kết nối mạng, đóng rồi mở lại ngăn tiện ích; nếu vẫn vậy, dùng trang dùng thử trong trình duyệt.",
-      en: "Check the network, then close and open the pane; if that does not help, use the demo page in a browser.",
-    },
-  },
+  ...START_TROUBLES,
   offline: {
     what: { vi: "Mất liên lạc với Excel giữa chừng.", en: "The connection to Excel was lost midway." },
     remedy: { vi: "Kiểm tra kết nối mạng rồi làm lại; trước đó xem lại trang tính đã thay đổi đến đâu.", en: "Check the network and try again; look first at what has changed on the sheet." },

@@ -8,7 +8,7 @@ import type { PaneHost } from "./PaneHost";
 import { PaneFrame } from "./PaneFrame";
 import { PaneWork } from "./session/PaneWork";
 import { SessionStore } from "./session/SessionStore";
-import { keepPreferences, loadPreferences, type Preferences } from "./settings/preferences";
+import { DEFAULT_PREFERENCES, forgetPreferences, keepPreferences, loadPreferences, type Preferences } from "./settings/preferences";
 import { THEMES, useThemeName } from "./settings/useTheme";
 import { stringsOf } from "./strings/stringsOf";
 
@@ -62,10 +62,16 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
     keepPreferences(chosen);
   };
 
+  const startOver = () => {
+    work.restart();
+    forgetPreferences();
+    setPreferences(DEFAULT_PREFERENCES);
+  };
+
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.root}>
       <PaneContext value={pane}>
-        <ErrorBoundary onRestart={() => work.restart()}>
+        <ErrorBoundary onRestart={startOver}>
           <PaneFrame
             session={session}
             preferences={preferences}

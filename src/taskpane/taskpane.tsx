@@ -1,6 +1,7 @@
-import type { Trouble } from "../core/Trouble";
-import { startExcel } from "../excel/startExcel";
+import { startExcel, type StartedExcel } from "../excel/startExcel";
+import { START_TROUBLES } from "../excel/startTroubles";
 import type { FirstAction } from "./App";
+import { showStartTrouble } from "./showStartTrouble";
 import { start } from "./start";
 
 const ACTIONS: readonly FirstAction[] = ["scaffold", "compute", "check", "narrative"];
@@ -11,20 +12,17 @@ function firstAction(): FirstAction | undefined {
   return ACTIONS.find((action) => action === wanted);
 }
 
-/** Without Excel there is no pane to show, only why and what to do, in both languages. */
-function showTrouble({ what, remedy }: Trouble, element: HTMLElement): void {
-  const lines = [`${what.vi} ${remedy.vi}`, `${what.en} ${remedy.en}`].map((words) => {
-    const line = document.createElement("p");
-    line.className = "pane-opening";
-    line.setAttribute("role", "alert");
-    line.textContent = words;
-    return line;
-  });
-  element.replaceChildren(...lines);
+const element = document.getElementById("pane")!;
+element.dataset["begun"] = "";
+
+/** Shows the pane, or why there is none; an answer that comes late still opens it. */
+function show(started: StartedExcel): void {
+  if (started.kind === "host") {
+    start(started.host, element, firstAction(), () => showStartTrouble(START_TROUBLES.broken, element));
+    return;
+  }
+  showStartTrouble(started.trouble, element);
+  void started.late?.then(show);
 }
 
-const element = document.getElementById("pane")!;
-void startExcel().then((started) => {
-  if (started.kind === "host") start(started.host, element, firstAction());
-  else showTrouble(started.trouble, element);
-});
+void startExcel().then(show);

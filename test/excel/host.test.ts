@@ -210,7 +210,7 @@ describe("starting", () => {
   });
 
   it.each<[string, () => unknown, TroubleKind]>([
-    ["Office.js did not load", () => void (globals.Office = undefined), "silent"],
+    ["Office.js did not load", () => void (globals.Office = undefined), "blocked"],
     ["Office never answers", () => Object.assign(globals.Office as object, { onReady: () => SILENCE }), "silent"],
     ["there is no Office", () => Object.assign(globals.Office as object, { onReady: async () => ({ host: null }) }), "noOffice"],
     ["Office breaks down", () => Object.assign(globals.Office as object, { onReady: () => Promise.reject(new Error("x")) }), "other"],
@@ -219,7 +219,18 @@ describe("starting", () => {
     spoil();
     const started = startExcel();
     await jest.advanceTimersByTimeAsync(5_000);
-    expect(await started).toEqual({ kind: "trouble", trouble: troubleOf(kind) });
+    expect(await started).toMatchObject({ kind: "trouble", trouble: troubleOf(kind) });
+  });
+
+  it("opens after all when Excel answers late", async () => {
+    start();
+    let answer: (ready: unknown) => void = () => undefined;
+    Object.assign(globals.Office as object, { onReady: () => new Promise((resolve) => (answer = resolve)) });
+    const started = startExcel();
+    await jest.advanceTimersByTimeAsync(5_000);
+    const trouble = await started;
+    answer({ host: "Excel" });
+    expect(trouble.kind === "trouble" && (await trouble.late)).toMatchObject({ kind: "host" });
   });
 
   it("says when Excel is too old", async () => {

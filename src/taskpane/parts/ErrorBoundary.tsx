@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from "react";
+import { TroubleError } from "../../core/Trouble";
 import { CrashView } from "./CrashView";
 
 interface ErrorBoundaryProps {
@@ -8,23 +9,28 @@ interface ErrorBoundaryProps {
 }
 
 interface ErrorBoundaryState {
-  readonly crashed: boolean;
+  /** The fault, in a box of its own: anything may be thrown. */
+  readonly fault: { readonly error: unknown } | undefined;
 }
 
 /** Shows words and two ways on instead of a blank pane. React has this for classes only. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
-  override state: ErrorBoundaryState = { crashed: false };
+  override state: ErrorBoundaryState = { fault: undefined };
 
-  static getDerivedStateFromError(): ErrorBoundaryState {
-    return { crashed: true };
+  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
+    return { fault: { error } };
   }
 
   override render(): ReactNode {
-    if (!this.state.crashed) return this.props.children;
-    const show = () => this.setState({ crashed: false });
+    const { fault } = this.state;
+    if (!fault) return this.props.children;
+    const show = () => this.setState({ fault: undefined });
+    const trouble = fault.error instanceof TroubleError ? fault.error.trouble : undefined;
     return (
       <CrashView
-        onRetry={show}
+        trouble={trouble}
+        // A screen that could not be loaded stays so until the page is loaded again.
+        onRetry={trouble ? () => location.reload() : show}
         onRestart={() => {
           this.props.onRestart();
           show();

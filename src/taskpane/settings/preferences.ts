@@ -26,6 +26,15 @@ export function loadPreferences(): Preferences {
   }
 }
 
+/** Drops what was kept. */
+export function forgetPreferences(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where storage is forbidden nothing was kept.
+  }
+}
+
 /** Keeps the choice; where storage is forbidden it lasts as long as the pane is open. */
 export function keepPreferences(preferences: Preferences): void {
   try {
