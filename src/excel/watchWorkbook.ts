@@ -63,7 +63,7 @@ export async function watchWorkbook(events: WorkbookEvents, own: OwnWork): Promi
       await context.sync();
     }).catch(() => undefined);
   };
-  // Another ribbon button loads the pane anew: the page that goes must not leave its handlers to Excel.
+  // Another ribbon button loads the pane anew. Excel drops the handlers of a page that goes; this one hears no more from now on.
   const onPageHide = (): void => void end();
   window.addEventListener("pagehide", onPageHide);
   return end;

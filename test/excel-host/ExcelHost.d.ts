@@ -146,6 +146,8 @@ export declare class ExcelHost {
   asUser(act: () => void): void;
   /** Presses a ribbon button whose action is the function associated as `name`. */
   pressButton(name: string): void;
+  /** The add-in's page was closed or loaded anew: its handlers are dropped. */
+  pageGone(): void;
   /** Of the add-in's own batches; `since` leaves out those before it (see `batches.length`). */
   stats(since?: number): Stats;
   /** Everything batches wrote, in order, from batch number `since` (zero-based) on. */

@@ -160,6 +160,13 @@ export class ExcelHost {
     }
   }
 
+  /** The page went: "Event handlers don't persist across sessions and are destroyed when the add-in refreshes or closes" (Microsoft Learn, Work with Events using the Excel JavaScript API). */
+  pageGone() {
+    this.subscriptions.clear();
+    this.registrations.clear();
+    this.queue.length = 0;
+  }
+
   flush() {
     const queue = this.queue.splice(0);
     const entries = queue.filter((m) => m.entry).map((m) => m.entry);

@@ -51,6 +51,10 @@ export async function openInChromium(browser: Browser, host: ExcelHost, origin: 
       // The page may be gone by the time an event reaches it.
       .catch(() => undefined);
   };
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame()) host.pageGone();
+  });
+  page.on("close", () => host.pageGone());
   await prepare?.(page);
   await page.goto(`${origin}${path}`);
   return {

@@ -1,0 +1,159 @@
+import { namedSheet } from "../fixtures/workbookOf";
+import { sheetFromText } from "../fixtures/sheetFromText";
+import { afterTyping, check, eventually, excelWith, expectFindings, findings, marksOn, panes, phuMy, phuSon } from "./excel";
+
+jest.setTimeout(60_000);
+
+const open = panes();
+const PHU_MY = ["error D12", "error D13", "info C9"];
+
+describe("keeping up with the user in Excel", () => {
+  it("reads one edit again in one round trip; the finding and its mark go", async () => {
+    const { page, host } = await open(excelWith([phuMy(), sheetFromText("Ghi chú", "Ghi chú")]));
+    await check(page);
+    const since = host.batches.length;
+    host.edit("II.06a!D12", 14);
+    await expectFindings(page, PHU_MY.slice(1));
+    await eventually(() => marksOn(host, "II.06a")["error"], ["D13"]);
+    await eventually(() => page.getByTestId("announcement").textContent(), "Đã kiểm tra: 1 lỗi, 0 điểm cần xem lại, 1 lưu ý.");
+    // One to read, one to mark.
+    expect(host.stats(since).syncs).toBe(2);
+  });
+
+  it("writes nothing where the marks stay the same, so that the user's undo lives", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    await check(page);
+    const since = host.batches.length;
+    host.edit("II.06a!D12", 5);
+    host.edit("II.06a!B9", "Chứng thực");
+    await afterTyping(page);
+    expect(host.stats(since).syncs).toBe(1);
+    host.assertNoWrites(since);
+    expect(host.undoSteps).toBe(2);
+    expect(await page.getByTestId("finding").first().textContent()).toContain("phải là 14");
+  });
+
+  it("follows the user's undo", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    await check(page);
+    await page.getByTestId("clear-marks").click();
+    await page.getByTestId("notice").waitFor();
+    host.edit("II.06a!D12", 14);
+    await expectFindings(page, PHU_MY.slice(1));
+    expect(host.undo()).toBe(true);
+    await expectFindings(page, PHU_MY);
+  });
+
+  it("checks a burst of typing and a pasted block once", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    await check(page);
+    await page.getByTestId("clear-marks").click();
+    await page.getByTestId("notice").waitFor();
+    const since = host.batches.length;
+    for (const [cell, count] of [["D12", 1], ["D12", 14], ["D13", 6]] as const) host.edit(`II.06a!${cell}`, count);
+    host.edit("II.06a!C14:D15", [["02", "0"], ["01", "0"]]);
+    await expectFindings(page, ["info C9"]);
+    await afterTyping(page);
+    expect(host.stats(since).syncs).toBe(1);
+    host.assertNoWrites(since);
+  });
+
+  it("follows rows that come and go, and their marks", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    await check(page);
+    host.insert("II.06a!1:2");
+    await expectFindings(page, ["error D14", "error D15", "info C11"]);
+    await eventually(() => marksOn(host, "II.06a")["error"], ["D14:D15"]);
+    host.remove("II.06a!1:2");
+    await expectFindings(page, PHU_MY);
+    await eventually(() => marksOn(host, "II.06a")["error"], ["D12:D13"]);
+  });
+
+  it("follows a sorted table to the cells' new places", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    await check(page);
+    host.sort("II.06a!B9:M15", 0);
+    await page.waitForFunction(() => document.querySelector('[data-testid="finding"]')?.getAttribute("data-cells") !== "D12");
+    const wrong = (await findings(page)).filter((each) => each.startsWith("error")).map((each) => each.split(" ")[1]!);
+    const fields = wrong.map((cell) => host.cell(`II.06a!${cell.replace("D", "B")}`).value);
+    expect([...fields].sort()).toEqual(["Lĩnh vực BTXH", "Lĩnh vực NCC"]);
+    await eventually(() => Object.values(marksOn(host, "II.06a")["error"] ?? []).join(), [...wrong].sort().join());
+  });
+
+  it("follows sheets that are added, renamed and deleted", async () => {
+    const { page, host } = await open(excelWith([phuMy(), phuSon("Quý I")]));
+    await check(page);
+    expect(await page.getByTestId("summary").count()).toBe(2);
+    host.deleteSheet("Quý I");
+    await eventually(() => page.getByTestId("summary").count(), 1);
+    host.addSheet("Nháp");
+    await afterTyping(page);
+    host.renameSheet("II.06a", "Quý II");
+    host.selectRange("Quý II!D12");
+    host.edit("Quý II!D12", 14);
+    await expectFindings(page, PHU_MY.slice(1));
+    await page.getByTestId("finding").first().click();
+    await eventually(() => host.selected, "'Quý II'!D13");
+    await eventually(() => page.getByTestId("summary").first().textContent().then((text) => text?.includes("Quý II")), true);
+  });
+
+  it("reads only the sheet worked on while the user goes from one to the other", async () => {
+    const { page, host } = await open(excelWith([phuMy("Quý I"), phuMy("Quý II")]));
+    await check(page);
+    host.selectRange("Quý II!D12");
+    await page.locator('[data-testid="finding"][data-active]').waitFor();
+    expect(await page.locator('[data-testid="finding"][data-active]').textContent()).toContain("Quý II");
+    host.edit("Quý II!D12", 14);
+    await expectFindings(page, [...PHU_MY, ...PHU_MY.slice(1)]);
+    expect(marksOn(host, "Quý I")["error"]).toEqual(["D12:D13"]);
+  });
+
+  it("judges sums anew whose figures come from the sheet edited", async () => {
+    const { page, host } = await open(excelWith([phuMy(), sheetFromText("14", "Nguon")]));
+    host.edit("II.06a!D12", "=Nguon!A1");
+    await check(page);
+    expect(await findings(page)).not.toContain("error D12");
+    const wrong = (await findings(page)).filter((each) => each.startsWith("error"));
+    const since = host.batches.length;
+    host.edit("Nguon!A1", 3);
+    await eventually(async () => (await findings(page)).filter((each) => each.startsWith("error")).length > wrong.length, true);
+    await afterTyping(page);
+    // One to read both sheets, one to mark.
+    expect(host.stats(since).syncs).toBe(2);
+  });
+});
+
+describe("the pane's manners", () => {
+  it("takes every handler away when the pane is loaded anew or closed, and none piles up", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    await check(page);
+    await eventually(() => host.listening > 0, true);
+    const listening = host.listening;
+    for (const action of ["narrative", "check"]) {
+      await page.goto(page.url().replace(/\?.*|$/, `?action=${action}`));
+      await page.getByTestId("check").waitFor();
+      await page.waitForTimeout(300);
+      expect(host.listening).toBe(listening);
+    }
+    await page.goto("about:blank");
+    await eventually(() => host.listening, 0);
+  });
+
+  it("opening the pane, selecting and reading for the text write nothing", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    host.selectRange("II.06a!D12");
+    await page.getByTestId("narrative").click();
+    await page.getByTestId("narrative-text").waitFor();
+    await page.getByTestId("compute").click();
+    await page.getByTestId("run-compute").waitFor();
+    host.assertNoWrites();
+  });
+
+  it("a check of a report without findings writes nothing at all", async () => {
+    const { page, host } = await open(excelWith([namedSheet("sections")]));
+    await check(page);
+    expect(await findings(page)).toEqual([]);
+    await page.waitForTimeout(300);
+    host.assertNoWrites();
+  });
+});
