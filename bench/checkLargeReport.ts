@@ -15,6 +15,7 @@ import { newWorkbook } from "../src/xlsx/newWorkbook";
 import { openWorkbookFile } from "../src/xlsx/openWorkbookFile";
 import { findOffice } from "../scripts/findTools.cjs";
 import { largeReport, withCheckFormulas } from "./largeReport";
+import { writeSection } from "./writeSection";
 
 const ROWS = Number(process.argv[2] ?? 10_000);
 const RUNS = 5;
@@ -91,11 +92,18 @@ try {
   }
   const whole = runs.map(({ read, check, mark, save }) => read + check + mark + save);
   const ratios = whole.map((time, run) => offices[run]! / time);
-  console.log(`II.06a, ${ROWS.toLocaleString("en-US")} rows, ${SLIPS} slips planted, ${findings} findings; medians of ${RUNS} runs in turn`);
-  for (const step of ["read", "check", "mark", "save"] as const) console.log(`  ${step.padEnd(6)} ${milliseconds(median(runs.map((each) => each[step])))}`);
-  console.log(`  whole  ${milliseconds(median(whole))}`);
-  console.log(`  LibreOffice, the checks as ${(4 * (ROWS + 1) + 11).toLocaleString("en-US")} formulas, start included: ${milliseconds(median(offices))}`);
-  console.log(`  ratio LibreOffice / ours: ${median(ratios).toFixed(1)} (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)})`);
+  const lines = [
+    `II.06a, ${ROWS.toLocaleString("en-US")} rows, ${SLIPS} slips planted, ${findings} findings; medians of ${RUNS} runs in turn.`,
+    "",
+    "| Step | Time |",
+    "|---|--:|",
+    ...(["read", "check", "mark", "save"] as const).map((step) => `| ${step} | ${milliseconds(median(runs.map((each) => each[step])))} |`),
+    `| whole | ${milliseconds(median(whole))} |`,
+    `| LibreOffice, the checks as ${(4 * (ROWS + 1) + 11).toLocaleString("en-US")} formulas, start included | ${milliseconds(median(offices))} |`,
+    `| ratio LibreOffice / ours | ${median(ratios).toFixed(1)} (${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}) |`,
+  ];
+  console.log(lines.join("\n"));
+  writeSection("files", lines);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -70,7 +70,18 @@ export function setColumnWidth(sheet: Excel.Worksheet, column: number, character
 
 function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
   for (const [column, characters] of columnWidths) setColumnWidth(sheet, column, characters);
-  for (const [row, points] of rowHeights) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
+  for (const { first, last, points } of runsOf(rowHeights)) sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = points;
+}
+
+/** Rows of one height that follow each other, so that ten thousand rows are one action and not a request too large for Excel. */
+function runsOf(rowHeights: SheetPlan["rowHeights"]): readonly { readonly first: number; readonly last: number; readonly points: number }[] {
+  const runs: { first: number; last: number; points: number }[] = [];
+  for (const [row, points] of [...rowHeights].sort(([one], [other]) => one - other)) {
+    const run = runs.at(-1);
+    if (run && run.last === row - 1 && run.points === points) run.last = row;
+    else runs.push({ first: row, last: row, points });
+  }
+  return runs;
 }
 
 function queueFrozen(sheet: Excel.Worksheet, { frozen: { rows, columns } }: SheetPlan): void {

@@ -150,6 +150,14 @@ describe("writing to Excel", () => {
     expect(excel.sheets.map(({ name }) => name)).toEqual(["II.06a"]);
   });
 
+  it("rows of one height are set together, however many, lest the request outgrow what Excel takes", async () => {
+    const { excel, workbook } = open([reportOf(5)]);
+    const rowHeights = new Map(Array.from({ length: 5_000 }, (_, row) => [row, row === 100 ? 30 : 24]));
+    await workbook.addSheet({ ...smallPlan("Mới"), rowHeights });
+    const heights = excel.sheet("Mới").settings.filter(({ what }) => what === "rowHeight");
+    expect(heights.map(({ value, areas }) => [value, areas[0]!.top, areas[0]!.bottom])).toEqual([[24, 0, 99], [30, 100, 100], [24, 101, 4_999]]);
+  });
+
   it("widths in characters become points as Excel counts them", () => {
     expect(pointsOfWidth(8.43)).toBe(48);
     expect(pointsOfWidth(30)).toBe(161.25);
