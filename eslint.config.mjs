@@ -23,7 +23,7 @@ const edgeBoundaries = EDGES.map((edge) => {
 });
 
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "coverage/**"] },
+  { ignores: ["dist/**", "dist-release/**", "node_modules/**", "coverage/**"] },
   ...tseslint.configs.strict,
   {
     rules: {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { fillManifest, releaseUrl } from "./scripts/fillManifest.mjs";
 import { InitialSize } from "./scripts/InitialSize.mjs";
 
-/** What the manifest points to while developing; a release build puts its own address there. */
-const DEVELOPMENT_URL = "https://localhost:3001/";
 const MICROSOFT = "https://appsforoffice.microsoft.com";
 const inProject = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -58,7 +58,7 @@ export default function configure(env = {}, { mode = "production" } = {}) {
   const development = mode === "development";
   const officeJs = env.officeJs ?? (development ? "bundled" : "microsoft");
   if (!(officeJs in OFFICE_JS)) throw new Error(`--env officeJs takes "microsoft" or "bundled", not "${officeJs}".`);
-  const url = env.url && env.url.replace(/\/*$/, "/");
+  const url = env.url && releaseUrl(env.url);
 
   const page = (name, folder, office, scripts = [name]) =>
     new HtmlPlugin({
@@ -83,7 +83,7 @@ export default function configure(env = {}, { mode = "production" } = {}) {
       demo: "./src/demo/demo.tsx",
     },
     output: {
-      path: inProject(env.output ?? "dist"),
+      path: resolve(inProject("."), env.output ?? "dist"),
       filename: development ? "[name].js" : "[name].[contenthash:10].js",
       assetModuleFilename: "assets/[name].[contenthash:10][ext]",
       clean: true,
@@ -115,7 +115,7 @@ export default function configure(env = {}, { mode = "production" } = {}) {
           ...["assets", "manifest.xml"].filter((path) => existsSync(inProject(path))).map((from) => ({
             from,
             to: from === "assets" ? "assets" : "[name][ext]",
-            transform: from === "manifest.xml" && url ? (content) => content.toString().replaceAll(DEVELOPMENT_URL, url) : undefined,
+            transform: from === "manifest.xml" && url ? (content) => fillManifest(content.toString(), { url }) : undefined,
           })),
           ...(officeJs === "bundled"
             ? OFFICE_JS_FILES.map((glob) => ({
