@@ -37,7 +37,7 @@ describe("a sum formula", () => {
     expect(fails[0]!.phrase.vi).toMatch(phrase);
     expect(fails[0]!.suggestions).toHaveLength(1);
     expect(fails[0]!.suggestions![0]).toMatchObject({ sure: "certain", changes: [{ to: { kind: "formula", formula: proper } }] });
-    expect(fails[0]!.spoils).toEqual(fails[0]!.cells[0]);
+    expect(fails[0]!.spoils).toEqual([fails[0]!.cells[0]]);
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe("a sum formula", () => {
   it("over numbers kept as text is told at the texts, for SUM skips them", () => {
     const fails = told({ D8: '"120"', D9: '"080"' });
     expect(fails.map(({ cells }) => cells.map(a1))).toEqual([["D8", "D9"]]);
-    expect(fails[0]!.spoils).toEqual({ row: 10, column: 3 });
+    expect(fails[0]!.spoils).toEqual([{ row: 10, column: 3 }]);
     expect(fails[0]!.suggestions![0]!.changes.map(({ to }) => to)).toEqual([
       { kind: "number", number: 120 },
       { kind: "number", number: 80 },

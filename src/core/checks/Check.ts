@@ -45,8 +45,8 @@ export type Verdict =
       readonly severity?: Severity;
       readonly suggestions?: readonly Suggestion[];
       readonly question?: Question;
-      /** The sum cell that comes out wrong because of this, so that its balance need not be told again. */
-      readonly spoils?: Position;
+      /** The sum cells that come out wrong because of this, so that their balances need not be told again. */
+      readonly spoils?: readonly Position[];
       /** The sum that does not come out; findings look for the guilty cell across all of them. */
       readonly balance?: Balance;
     }

@@ -38,6 +38,8 @@ function failingPrecedents(figure: Figure, failing: ReadonlyMap<number, Figure>)
   return [...new Set(named)].filter((other) => other !== figure);
 }
 
+const isWords = ({ reading, cell }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words" && cell.value.kind === "text";
+
 /** The cells whose errors are their own, each with those that only pass it on. Of errors that lead round in a circle the first counts as the source. */
 function sources(failing: readonly Figure[]): ReadonlyMap<Figure, readonly Figure[]> {
   const byKey = new Map(failing.map((figure) => [keyOf(figure), figure]));
@@ -70,7 +72,8 @@ export function formulaError({ id }: { readonly id: string }): Check {
     title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
     *judge(table) {
       const all = table.rows.flatMap(({ figures }) => figures);
-      const own = sources(all.filter(showsError));
+      // "+" over words is an error of the words: the whole-number check tells of them.
+      const own = sources(all.filter((figure) => showsError(figure) || isWords(figure)));
       const derived = new Map<number, DerivedCell>();
       if (own.size > 0) {
         for (const each of derivedCells(table)) if (!derived.has(keyOf(each.figure))) derived.set(keyOf(each.figure), each);

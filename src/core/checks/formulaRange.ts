@@ -77,7 +77,7 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, figures: R
     return {
       kind: "fail",
       cells: [figure.at],
-      spoils: figure.at,
+      spoils: [figure.at],
       phrase: sayDepartures(at, text, found),
       suggestions: [
         {
@@ -96,7 +96,7 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, figures: R
   return {
     kind: "fail",
     cells: texts.map((each) => each.at) as [Position, ...Position[]],
-    spoils: figure.at,
+    spoils: [figure.at],
     phrase: {
       vi: `Công thức ở ô ${at} (${text}) không cộng ô ${list(texts.map((each) => each.at))} vì ở đó số được lưu ở dạng chữ.`,
       en: `The formula in cell ${at} (${text}) does not add ${list(texts.map((each) => each.at))}, where a number is stored as text.`,

@@ -83,9 +83,11 @@ export function notation(habit: keyof typeof HABITS): Check {
       const cells = odd.map(({ at }) => at) as [Position, ...Position[]];
       // A formula that yields text is the user's own affair: it is told, not replaced.
       const changes = odd.filter(({ cell }) => cell.formula === undefined).map(changeOf);
+      const computed = odd.filter(({ cell }) => cell.formula !== undefined).map(({ at }) => at);
       yield {
         kind: "fail",
         cells,
+        ...(computed.length > 0 ? { spoils: computed } : {}),
         phrase: tell(odd.length, examplesOf(odd)),
         ...(changes.length > 0 ? { suggestions: [{ changes, sure, why }] } : {}),
       };

@@ -105,7 +105,14 @@ function repairFinding(explanation: Explanation, repair: Repair, solution: reado
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Several sets of cells would do: they are offered, the likeliest first. */
-function choiceFinding(explanation: Explanation, rests: readonly (readonly Repair[])[], best: number, names: FigureNames, reasonOf: BalanceReasons): Draft {
+function choiceFinding(
+  explanation: Explanation,
+  rests: readonly (readonly Repair[])[],
+  best: number,
+  sure: Sureness,
+  names: FigureNames,
+  reasonOf: BalanceReasons,
+): Draft {
   const leading = rests.slice(0, best);
   const cells = new Map<number, Position>();
   for (const { figure } of leading.flat()) cells.set(positionKey(figure.at), figure.at);
@@ -126,7 +133,7 @@ function choiceFinding(explanation: Explanation, rests: readonly (readonly Repai
       return language === "vi" ? `${first} Sai ở một trong các ô ${where}; hãy đối chiếu và chọn.` : `${first} One of ${where} is wrong; compare and choose.`;
     }),
     reasons,
-    suggestions: rests.slice(0, MOST_ALTERNATIVES).map((repairs) => suggestion(repairs, "possible", names)),
+    suggestions: rests.slice(0, MOST_ALTERNATIVES).map((repairs, place) => suggestion(repairs, place === 0 ? sure : "possible", names)),
   };
 }
 
@@ -144,23 +151,34 @@ function plainFinding(balance: Balance, names: FigureNames, reasonOf: BalanceRea
   };
 }
 
-/**
- * Findings for one group of violated balances. `plausibility` ranks the solutions, higher is likelier:
- * how many sums that usually hold would hold, then how many changes are single slips.
- */
-export function explain(explanation: Explanation, table: Table, plausibility: (solution: readonly Repair[]) => number, reasonOf: BalanceReasons): readonly Draft[] {
+/** How likely a solution is: higher is likelier, and a whole sum that would hold as well counts `SUM_HOLDS`. */
+export type Plausibility = (solution: readonly Repair[]) => number;
+
+/** What it counts that a sum which usually holds would hold; the rest is the play of digits. */
+export const SUM_HOLDS = 10;
+
+/** The solutions, likeliest first, and whether the first stands out by more than the play of digits. */
+export function ranked({ solutions }: Explanation, plausibility: Plausibility): { readonly order: readonly (readonly Repair[])[]; readonly best: number; readonly standsOut: boolean } {
+  const scored = solutions.map((solution) => ({ solution, score: plausibility(solution) })).sort((one, other) => other.score - one.score);
+  const [first, second] = scored;
+  return {
+    order: scored.map(({ solution }) => solution),
+    best: scored.filter(({ score }) => score === first?.score).length,
+    standsOut: first !== undefined && (second === undefined || first.score - second.score >= SUM_HOLDS),
+  };
+}
+
+/** Findings for one group of violated balances. */
+export function explain(explanation: Explanation, table: Table, plausibility: Plausibility, reasonOf: BalanceReasons): readonly Draft[] {
   const names = figureNames(table);
   const { solutions, violated } = explanation;
   if (solutions.length === 0) return violated.map((balance) => plainFinding(balance, names, reasonOf));
-  const ranked = solutions
-    .map((solution) => ({ solution, score: plausibility(solution) }))
-    .sort((one, other) => other.score - one.score);
-  const [top] = ranked;
-  const shared = top!.solution.filter((repair) => solutions.every((solution) => solution.some((each) => keyOf(each) === keyOf(repair))));
+  const { order, best, standsOut } = ranked(explanation, plausibility);
+  const top = order[0]!;
+  const shared = top.filter((repair) => solutions.every((solution) => solution.some((each) => keyOf(each) === keyOf(repair))));
   const sharedKeys = new Set(shared.map(keyOf));
-  const findings = shared.map((repair) => repairFinding(explanation, repair, top!.solution, table, names, reasonOf));
-  const rests = ranked.map(({ solution }) => solution.filter((repair) => !sharedKeys.has(keyOf(repair)))).filter((rest) => rest.length > 0);
+  const findings = shared.map((repair) => repairFinding(explanation, repair, top, table, names, reasonOf));
+  const rests = order.map((solution) => solution.filter((repair) => !sharedKeys.has(keyOf(repair)))).filter((rest) => rest.length > 0);
   if (rests.length === 0) return findings;
-  const best = ranked.filter(({ score }) => score === top!.score).length;
-  return [...findings, choiceFinding(explanation, rests, best, names, reasonOf)];
+  return [...findings, choiceFinding(explanation, rests, best, standsOut ? "likely" : "possible", names, reasonOf)];
 }

@@ -16,8 +16,9 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
     // A live formula is mended, not replaced by its result.
     if (own.cell.formula !== undefined) return undefined;
     content = contentOf(own.cell);
-    const others = all.filter((figure) => figure !== own).map(({ reading }) => meantCount(reading));
-    if (others.some((count) => count === undefined)) continue;
+    const others = all.filter((figure) => figure !== own);
+    // A live sum takes this very cell for nothing: it cannot say what is missing.
+    if (others.some(({ reading, cell }) => meantCount(reading) === undefined || cell.formula !== undefined)) continue;
     const sum = parts.reduce((added, part) => added + (part === own ? 0 : meantCount(part.reading)!), 0);
     answers.push(own === total ? sum : meantCount(total.reading)! - sum);
   }

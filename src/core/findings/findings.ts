@@ -8,7 +8,7 @@ import { SEVERITIES } from "../words";
 import { absorb } from "./absorb";
 import { answerKeyAt } from "./answerKeyAt";
 import type { Draft } from "./Draft";
-import { explain } from "./explain";
+import { explain, ranked, SUM_HOLDS, type Plausibility } from "./explain";
 import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
 import { localiseInSteps, type Repair } from "./localise";
@@ -31,7 +31,7 @@ function exchange([one, other, ...more]: readonly Repair[]): boolean {
 }
 
 /** Higher is likelier: sums that usually hold and would hold, then changes that are one slip of the fingers. */
-function* plausibilityOf(soft: readonly Balance[]): Steps<(solution: readonly Repair[]) => number> {
+function* plausibilityOf(soft: readonly Balance[]): Steps<Plausibility> {
   const byCell = new Map<number, Balance[]>();
   for (const [index, balance] of soft.entries()) {
     if (index % STEP === STEP - 1) yield;
@@ -47,7 +47,7 @@ function* plausibilityOf(soft: readonly Balance[]): Steps<(solution: readonly Re
     let score = 0;
     for (const { total, parts } of touched) {
       const holds = value(total) === parts.reduce((sum, part) => sum + value(part), 0);
-      score += holds ? 10 : -10;
+      score += holds ? SUM_HOLDS : -SUM_HOLDS;
     }
     for (const { figure, to } of solution) {
       if (typingSlip(meantCount(figure.reading) ?? 0, to)) score++;
@@ -94,11 +94,14 @@ function* reasonsOf(judged: readonly Judged[], table: Table, context: CheckConte
   return reasons;
 }
 
+/** Checks that find fault with a cell itself, before any sum: what they are sure of is taken as done when the sums are judged. */
+const OWN_FAULTS = new Set(["formula-error", "formula-range", "formula-result", "notation"]);
+
 /** Whether what is offered for a fail is sure enough to judge the rest as if it were done. */
 const isSettled = ({ suggestions }: Fail): boolean => suggestions?.length === 1 && suggestions[0]!.sure !== "possible";
 
 /**
- * What to look at: one finding for each cause. Faulty formulas come first, and the table is judged on as if they were
+ * What to look at: one finding for each cause. Faults of cells themselves come first, and the table is judged on as if they were
  * mended; the sums that still fail are traced to the cells that explain them. What merely follows from a cause
  * already told becomes one of its reasons.
  */
@@ -106,9 +109,9 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   if (judged.every(({ fails }) => fails.length === 0)) return [];
   const checks = judged.map(({ check }) => check);
   const own = judged.filter(({ check }) => !check.balances);
-  const formulaFails = own.filter(({ check }) => check.kind === "formula-range" || check.kind === "formula-error").flatMap(({ fails }) => fails);
+  const faults = own.filter(({ check }) => OWN_FAULTS.has(check.kind)).flatMap(({ fails }) => fails);
   const mendings = new Map(
-    formulaFails
+    faults
       .filter(isSettled)
       .flatMap(({ suggestions }) => suggestions![0]!.changes)
       .flatMap((change) => {
@@ -133,16 +136,25 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const soft = reasons.size > 0 ? yield* balancesOf(checks.filter(({ severity }) => severity !== "error"), sound) : [];
   const explanations = reasons.size > 0 ? yield* localiseInSteps(hard) : [];
   const plausibility = yield* plausibilityOf(soft);
+  const sure = explanations.flatMap((explanation) => {
+    const { order, standsOut } = ranked(explanation, plausibility);
+    return standsOut ? order[0]! : [];
+  });
+  const repairs = new Map(sure.map(({ figure, to }) => [positionKey(figure.at), { count: to }]));
+  const repaired = mended(sound, repairs);
+  yield;
+  // Live sums follow a repair: what fails only until then is no finding of its own.
+  const lasting = sure.length > 0 && explanations.some(({ solutions }) => solutions.length === 0) ? yield* reasonsOf(judged, repaired, context, true) : reasons;
+  const follows = (balance: Balance): boolean => !lasting.has(balanceKey(balance));
   const guilty: Draft[] = [];
   for (const explanation of explanations) {
-    guilty.push(...explain(explanation, sound, plausibility, (balance) => reasons.get(balanceKey(balance))!));
+    const { solutions, violated } = explanation;
+    const left = solutions.length > 0 ? explanation : { solutions, violated: violated.filter((balance) => !follows(balance)) };
+    guilty.push(...explain(left, sound, plausibility, (balance) => reasons.get(balanceKey(balance))!));
     yield;
   }
 
-  const sure = explanations.flatMap(({ solutions }) => (solutions.length === 1 ? solutions[0]! : []));
-  const repairs = new Map(sure.map(({ figure, to }) => [positionKey(figure.at), { count: to }]));
-  yield;
-  const flows = yield* flowFindings(judged, mended(sound, repairs), context);
+  const flows = yield* flowFindings(judged, repaired, context);
   return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
 }
 
@@ -150,7 +162,8 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
 function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly Balance[], settled: readonly (readonly [string, Reason])[]): Draft {
   const draft = failFinding(outcome, fail, table);
   if (fail.spoils) {
-    const follows = settled.filter(([key]) => key.endsWith(`|${positionKey(fail.spoils!)}`)).map(([, reason]) => reason);
+    const spoilt = fail.spoils.map((at) => `|${positionKey(at)}`);
+    const follows = settled.filter(([key]) => spoilt.some((end) => key.endsWith(end))).map(([, reason]) => reason);
     return { ...draft, reasons: [draft.reasons[0], ...follows] };
   }
   const asked = outcome.check.kind === "count" || (outcome.check.kind === "formula-error" && draft.suggestions.length === 0);
@@ -162,13 +175,12 @@ function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly 
 function* flowFindings(judged: readonly Judged[], table: Table, context: CheckContext): Steps<readonly Draft[]> {
   const drafts: Draft[] = [];
   for (const outcome of judged.filter(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0)) {
-    const remaining = new Set<number>();
+    const before = new Set(outcome.fails.map(({ cells }) => cells[0].row));
     let taken = 0;
     for (const verdict of outcome.check.judge(table, context)) {
-      if (verdict.kind === "fail") remaining.add(verdict.cells[0].row);
+      if (verdict.kind === "fail" && before.has(verdict.cells[0].row)) drafts.push(failFinding(outcome, verdict, table));
       if (++taken % STEP === 0) yield;
     }
-    drafts.push(...outcome.fails.filter(({ cells }) => remaining.has(cells[0].row)).map((fail) => failFinding(outcome, fail, table)));
   }
   return drafts;
 }

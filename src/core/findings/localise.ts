@@ -1,5 +1,6 @@
 import type { Balance } from "../checks/Check";
 import { outcomeOf } from "../checks/judgeBalance";
+import { parseAdditiveFormula } from "../sheet/additiveFormula";
 import { positionKey } from "../sheet/Address";
 import { finish, STEP, type Steps } from "../steps";
 import { meantCount } from "../table/Reading";
@@ -34,8 +35,12 @@ const LONG_SUM = 80;
 
 interface Item {
   readonly balance: Balance;
-  /** Cells by number: the total first, then the parts. */
+  /** Cells by number, each once. */
   readonly cells: readonly number[];
+  /** How each counts in `total − parts`; undefined where the first counts +1 and all others −1. */
+  readonly weights: ReadonlyMap<number, number> | undefined;
+  /** The number of the total's cell, or −1 where it is a live sum and its addends stand for it. */
+  readonly total: number;
   /** total − parts. */
   readonly residual: number;
 }
@@ -49,37 +54,101 @@ interface Problem {
   readonly itemsOf: readonly (readonly number[])[];
 }
 
+/**
+ * Numbers the cells of the balances. A live sum is not a cell of its own: it always comes out, and its addends stand
+ * for it wherever it is added up again. A balance that so holds by itself says nothing of any cell.
+ */
 function* problemOf(balances: readonly Balance[]): Steps<Problem> {
   const numbers = new Map<number, number>();
   const figures: Figure[] = [];
   const values: number[] = [];
   const itemsOf: number[][] = [];
   const items: Item[] = [];
-  const numberOf = (figure: Figure, value: number): number => {
+  const numberOf = (figure: Figure): number => {
     const key = positionKey(figure.at);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, figures.length);
-    values.push(value);
+    values.push(meantCount(figure.reading)!);
     itemsOf.push([]);
     return figures.push(figure) - 1;
   };
+  const addendsOf = liveSums(balances);
   for (const [index, balance] of balances.entries()) {
     if (index % STEP === STEP - 1) yield;
     const outcome = outcomeOf(balance);
     if (!outcome || balance.parts.length === 0) continue;
-    const cells = [balance.total, ...balance.parts].map((figure) => numberOf(figure, meantCount(figure.reading)!));
+    const all = [balance.total, ...balance.parts];
+    const addends = all.map((figure) => addendsOf(figure));
+    let cells: readonly number[];
+    let weights: ReadonlyMap<number, number> | undefined;
+    if (addends.every((each) => each === undefined)) {
+      cells = all.map(numberOf);
+    } else {
+      const sums = new Map<number, number>();
+      for (const [place, figure] of all.entries()) {
+        for (const { figure: addend, sign } of addends[place] ?? [{ figure, sign: 1 }]) {
+          if (meantCount(addend.reading) === undefined) continue;
+          const cell = numberOf(addend);
+          sums.set(cell, (sums.get(cell) ?? 0) + (place === 0 ? sign : -sign));
+        }
+      }
+      for (const [cell, weight] of sums) if (weight === 0) sums.delete(cell);
+      cells = [...sums.keys()];
+      weights = sums;
+    }
+    if (cells.length === 0) continue;
     for (const cell of cells) itemsOf[cell]!.push(items.length);
-    items.push({ balance, cells, residual: outcome.total - outcome.sum });
+    const total = addends[0] === undefined ? numberOf(balance.total) : -1;
+    items.push({ balance, cells, weights, total, residual: outcome.total - outcome.sum });
   }
   return { items, figures, values, itemsOf };
+}
+
+interface Addend {
+  readonly figure: Figure;
+  readonly sign: number;
+}
+
+/** Looks up what a live sum adds up, down to cells that are no sums; undefined for any other cell, and for sums that do not come out. */
+function liveSums(balances: readonly Balance[]): (figure: Figure) => readonly Addend[] | undefined {
+  const known = new Map<number, readonly Addend[] | undefined>();
+  let byPlace: Map<number, Figure> | undefined;
+  const place = (): Map<number, Figure> => {
+    byPlace ??= new Map(balances.flatMap(({ total, parts }) => [total, ...parts]).map((figure) => [positionKey(figure.at), figure]));
+    return byPlace;
+  };
+  const addendsOf = (figure: Figure): readonly Addend[] | undefined => {
+    const { formula } = figure.cell;
+    if (formula === undefined) return undefined;
+    const key = positionKey(figure.at);
+    if (known.has(key)) return known.get(key);
+    // One that leads back to itself is no sum.
+    known.set(key, undefined);
+    const addends: Addend[] = [];
+    for (const { sign, range } of parseAdditiveFormula(formula) ?? []) {
+      for (let row = range.top; row <= range.bottom; row++) {
+        for (let column = range.left; column <= range.right; column++) {
+          const addend = place().get(positionKey({ row, column }));
+          if (!addend) return undefined;
+          addends.push(...(addendsOf(addend) ?? [{ figure: addend, sign: 1 }]).map((each) => ({ ...each, sign: each.sign * sign })));
+        }
+      }
+    }
+    const counts = addends.map((each) => meantCount(each.figure.reading));
+    const sum = counts.reduce<number | undefined>((added, count, at) => (added === undefined || count === undefined ? undefined : added + addends[at]!.sign * count), 0);
+    if (addends.length === 0 || sum === undefined || sum !== meantCount(figure.reading)) return undefined;
+    known.set(key, addends);
+    return addends;
+  };
+  return addendsOf;
 }
 
 /** Cells by number, with what they must have held. */
 type Solution = readonly (readonly [cell: number, to: number])[];
 
 /** How a cell counts in `total − parts`. */
-const weightIn = ({ cells }: Item, cell: number): 1 | -1 => (cells[0] === cell ? 1 : -1);
+const weightIn = ({ weights, total }: Item, cell: number): number => weights?.get(cell) ?? (total === cell ? 1 : -1);
 
 /** Violated balances that share a cell belong to one explanation. */
 function components({ items }: Problem): readonly (readonly number[])[] {
@@ -145,10 +214,10 @@ function* search(problem: Problem, violated: readonly number[], size: number, st
 
   /** In a sum over hundreds of rows only its total, and cells that other failing sums point at, are worth trying. */
   const candidates = (index: number, failing: readonly number[]): readonly number[] => {
-    const { cells } = items[index]!;
+    const { cells, total } = items[index]!;
     if (cells.length <= LONG_SUM) return cells;
     const pointed = new Set(failing.filter((each) => each !== index).flatMap((each) => items[each]!.cells));
-    return cells.filter((cell, at) => at === 0 || pointed.has(cell));
+    return cells.filter((cell) => cell === total || pointed.has(cell));
   };
 
   /** With no cells to spare, a change that spoils a balance which held could not be made good again. */
@@ -174,9 +243,9 @@ function* search(problem: Problem, violated: readonly number[], size: number, st
       if (changed.has(cell) || figures[cell]!.cell.formula !== undefined || !isUseful(cell, left)) continue;
       // Two cells of one sum may both be wrong: then another sum through the cell tells its share.
       const telling = left > 1 ? itemsOf[cell]!.filter((each) => residualOf(each) !== 0) : [index];
-      const aims = new Set(telling.map((each) => values[cell]! - weightIn(items[each]!, cell) * residualOf(each)));
+      const aims = new Set(telling.map((each) => values[cell]! - residualOf(each) / weightIn(items[each]!, cell)));
       for (const to of aims) {
-        if (to < 0) continue;
+        if (to < 0 || !Number.isSafeInteger(to)) continue;
         changed.set(cell, to);
         shift(cell, to - values[cell]!);
         const on = yield* descend(left - 1);
