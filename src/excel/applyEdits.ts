@@ -2,12 +2,15 @@ import type { Rectangle } from "../core/sheet/Address";
 import { BLANK_CELL, contentOf, sameContent, type Cell } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
 import type { Edit, Refusal } from "../core/sheet/WorkbookPort";
+import { breather } from "./breathe";
 import { applyNumberFormat, applyStyles } from "./cellStyles";
 import { isVanished } from "./excelTrouble";
 import { CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches } from "./loadCells";
 import { setColumnWidth } from "./makeSheet";
 import { boundsOf, rectanglesOf, sizeOf } from "./rectangles";
-import { contentsByPosition, writeBatch, writeBatches } from "./writeCells";
+import { contentsByPosition, writeBatch, writeBatches, type WriteJob } from "./writeCells";
+
+const EDITS_BETWEEN_BREATHS = 1_024;
 
 /**
  * Reads the cells again and writes the edits whose cells still hold what the edit expects: two round trips,
@@ -18,7 +21,9 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   const sheets = await readAgain(context, edits);
   const refusals: Refusal[] = [];
   const accepted: { readonly edit: Edit; readonly cell: Cell }[] = [];
-  for (const edit of edits) {
+  const breathe = breather();
+  for (const [index, edit] of edits.entries()) {
+    if (index % EDITS_BETWEEN_BREATHS === 0) await breathe();
     const sheet = sheets.get(edit.sheet);
     const cell = sheet?.rows.get(edit.at.row)?.[edit.at.column] ?? BLANK_CELL;
     if (!sheet) refusals.push({ edit, why: "no-such-sheet" });
@@ -70,18 +75,23 @@ function blocksAround(positions: readonly Edit["at"][]): readonly Rectangle[] {
 
 async function write(context: Excel.RequestContext, accepted: readonly { readonly edit: Edit; readonly cell: Cell }[]): Promise<void> {
   const names = [...new Set(accepted.map(({ edit }) => edit.sheet))];
-  const jobs = names.flatMap((name) => {
+  const breathe = breather();
+  const jobs: WriteJob[] = [];
+  for (const name of names) {
     const sheet = context.workbook.worksheets.getItem(name);
     const here = accepted.filter(({ edit }) => edit.sheet === name);
     // A number written into a cell formatted as text would be a text again, and a formula would not calculate.
     const asText = here.filter(({ edit: { to }, cell }) => cell.numberFormat === "@" && (to.kind === "number" || to.kind === "formula"));
     applyNumberFormat(sheet, rectanglesOf(asText.map(({ edit }) => edit.at)), "General");
-    applyStyles(sheet, here.flatMap(({ edit: { at, style } }) => (style ? [{ at, style }] : [])));
+    await applyStyles(sheet, here.flatMap(({ edit: { at, style } }) => (style ? [{ at, style }] : [])), breathe);
+    await breathe();
     for (const { edit: { at, columnWidth } } of here) {
       if (columnWidth !== undefined) setColumnWidth(sheet, at.column, columnWidth);
     }
     const contents = contentsByPosition(here.map(({ edit }) => ({ at: edit.at, content: edit.to })));
-    return rectanglesOf(here.map(({ edit }) => edit.at)).map((rectangle) => ({ sheet, rectangle, contents }));
-  });
+    await breathe();
+    for (const rectangle of rectanglesOf(here.map(({ edit }) => edit.at))) jobs.push({ sheet, rectangle, contents });
+    await breathe();
+  }
   for (const batch of writeBatches(jobs)) await writeBatch(context, batch);
 }

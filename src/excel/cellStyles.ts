@@ -2,16 +2,38 @@ import { a1Range, type Position, type Rectangle } from "../core/sheet/Address";
 import type { CellStyle } from "../core/sheet/SheetPlan";
 import { addressesOf, rectanglesOf } from "./rectangles";
 
+const CELLS_BETWEEN_BREATHS = 1_024;
+
+const EVERY_KEY: Readonly<Record<keyof CellStyle, true>> = {
+  fontName: true,
+  fontSize: true,
+  bold: true,
+  italic: true,
+  horizontal: true,
+  vertical: true,
+  wrap: true,
+  border: true,
+  fill: true,
+  numberFormat: true,
+};
+const STYLE_KEYS = Object.keys(EVERY_KEY) as readonly (keyof CellStyle)[];
+
 /** Lays styles over cells: one action for all cells styled alike, however many. */
-export function applyStyles(sheet: Excel.Worksheet, cells: readonly { readonly at: Position; readonly style: CellStyle }[]): void {
+export async function applyStyles(
+  sheet: Excel.Worksheet,
+  cells: readonly { readonly at: Position; readonly style: CellStyle }[],
+  breathe: () => Promise<void>,
+): Promise<void> {
   const groups = new Map<string, { readonly style: CellStyle; readonly positions: Position[] }>();
-  for (const { at, style } of cells) {
-    const key = JSON.stringify(Object.entries(style).sort(([one], [other]) => (one < other ? -1 : 1)));
-    const group = groups.get(key) ?? { style, positions: [] };
-    group.positions.push(at);
-    groups.set(key, group);
+  for (const [index, { at, style }] of cells.entries()) {
+    if (index % CELLS_BETWEEN_BREATHS === 0) await breathe();
+    const key = STYLE_KEYS.map((each) => style[each] ?? "").join("|");
+    const group = groups.get(key);
+    if (group) group.positions.push(at);
+    else groups.set(key, { style, positions: [at] });
   }
   for (const { style, positions } of groups.values()) {
+    await breathe();
     const rectangles = rectanglesOf(positions);
     for (const address of addressesOf(rectangles)) applyFormat(sheet.getRanges(address).format, style);
     if (style.numberFormat !== undefined) applyNumberFormat(sheet, rectangles, style.numberFormat);

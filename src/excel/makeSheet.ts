@@ -1,6 +1,7 @@
 import { a1, a1Range, columnLetters } from "../core/sheet/Address";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
+import { breather } from "./breathe";
 import { applyStyles } from "./cellStyles";
 import { addressesOf, boundsOf } from "./rectangles";
 import { contentsByPosition, queueWrites, writeBatch, writeBatches } from "./writeCells";
@@ -29,8 +30,10 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan:
     font.name = "Times New Roman";
     font.size = 12;
   }
-  applyStyles(sheet, plan.cells);
+  const breathe = breather();
+  await applyStyles(sheet, plan.cells, breathe);
   const contents = contentsByPosition(plan.cells);
+  await breathe();
   const [first = [], ...further] = writeBatches(bounds ? [{ sheet, rectangle: bounds, contents }] : []);
   queueWrites(first);
   for (const merge of plan.merges) sheet.getRange(a1Range(merge)).merge();

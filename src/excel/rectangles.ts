@@ -1,4 +1,4 @@
-import { a1Range, positionKey, type Position, type Rectangle } from "../core/sheet/Address";
+import { a1Range, LAST_COLUMN, positionKey, type Position, type Rectangle } from "../core/sheet/Address";
 
 /** How many cells a rectangle holds. */
 export function sizeOf({ top, left, bottom, right }: Rectangle): number {
@@ -18,29 +18,39 @@ export function boundsOf(positions: Iterable<Position>): Rectangle | undefined {
   return bounds;
 }
 
+const COLUMNS = LAST_COLUMN + 1;
+
 /** Covers exactly these cells with few rectangles that do not overlap: runs along a row, joined downwards where they are alike. */
 export function rectanglesOf(positions: Iterable<Position>): readonly Rectangle[] {
-  const distinct = [...new Map([...positions].map((each) => [positionKey(each), each])).values()];
-  distinct.sort((first, second) => first.row - second.row || first.column - second.column);
+  // Numbers in a typed array: a hundred thousand positions are sorted in milliseconds.
+  const keys = Float64Array.from([...positions], positionKey).sort();
   const done: Rectangle[] = [];
-  let above = new Map<string, Rectangle>();
-  let current = new Map<string, Rectangle>();
+  let above = new Map<number, Rectangle>();
+  let current = new Map<number, Rectangle>();
   let row = -1;
-  for (let start = 0; start < distinct.length; ) {
-    const first = distinct[start]!;
+  for (let start = 0; start < keys.length; ) {
+    const first = keys[start]!;
+    const top = Math.floor(first / COLUMNS);
+    const left = first - top * COLUMNS;
+    let last = first;
     let end = start + 1;
-    while (distinct[end]?.row === first.row && distinct[end]!.column === first.column + end - start) end++;
-    if (first.row !== row) {
-      done.push(...above.values());
-      above = first.row === row + 1 ? current : (done.push(...current.values()), new Map());
+    // The next column of the same row, or the same position again.
+    while (end < keys.length && keys[end]! - last <= 1 && keys[end]! < (top + 1) * COLUMNS) last = keys[end++]!;
+    if (top !== row) {
+      for (const each of above.values()) done.push(each);
+      if (top === row + 1) above = current;
+      else {
+        for (const each of current.values()) done.push(each);
+        above = new Map();
+      }
       current = new Map();
-      row = first.row;
+      row = top;
     }
-    const right = first.column + end - start - 1;
-    const key = `${first.column}:${right}`;
+    const right = left + last - first;
+    const key = left * COLUMNS + right;
     const upper = above.get(key);
     above.delete(key);
-    current.set(key, { top: upper?.top ?? row, left: first.column, bottom: row, right });
+    current.set(key, { top: upper?.top ?? row, left, bottom: row, right });
     start = end;
   }
   return [...done, ...above.values(), ...current.values()].sort((one, other) => one.top - other.top || one.left - other.left);
