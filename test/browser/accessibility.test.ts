@@ -75,7 +75,7 @@ describe("the pane in little room", () => {
     for (const button of ["narrative", "scaffold", "compute", "settings", "check"]) {
       await page.getByTestId(button).click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const overflow = await page.locator("aside [tabindex='-1']").evaluate((content) => content.scrollWidth - content.clientWidth);
+      const overflow = await page.locator("aside [tabindex='-1']").first().evaluate((content) => content.scrollWidth - content.clientWidth);
       expect(overflow).toBe(0);
     }
     await page.context().close();

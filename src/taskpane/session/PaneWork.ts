@@ -78,9 +78,9 @@ export class PaneWork {
       this.marks.doubt();
       const checked = await this.examine(progress);
       this.store.send({ kind: "checked", checked, listed: true });
+      this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked.audit)], shown: false } });
       await this.marks.put(marksOf(checked.audit));
       this.store.send({ kind: "marked", marked: true });
-      this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked.audit)], shown: false } });
     });
   }
 

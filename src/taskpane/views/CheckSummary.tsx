@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { memo } from "react";
 import type { TableAudit } from "../../core/audit";
 import { formatCount } from "../../core/checks/columnWords";
 import { a1Range } from "../../core/sheet/Address";
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** How the checks of one table went, and on what basis. Silence is never taken for health: passed and skipped are counted. */
-export function CheckSummary({ audit }: { readonly audit: TableAudit }) {
+export const CheckSummary = memo(function CheckSummary({ audit }: { readonly audit: TableAudit }) {
   const styles = useStyles();
   const { strings, say, language } = usePane();
   const { summary } = strings;
@@ -92,4 +93,4 @@ export function CheckSummary({ audit }: { readonly audit: TableAudit }) {
       </details>
     </div>
   );
-}
+});

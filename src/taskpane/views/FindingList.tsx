@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../core/findings/Finding";
 import { usePane } from "../PaneContext";
 import { FindingCard } from "./FindingCard";
@@ -21,7 +21,7 @@ interface FindingListProps {
 }
 
 /** The findings, gravest first. */
-export function FindingList({ findings, active, sheets }: FindingListProps) {
+export const FindingList = memo(function FindingList({ findings, active, sheets }: FindingListProps) {
   const styles = useStyles();
   const { strings } = usePane();
   const [shown, setShown] = useState(AT_ONCE);
@@ -65,4 +65,4 @@ export function FindingList({ findings, active, sheets }: FindingListProps) {
       )}
     </>
   );
-}
+});

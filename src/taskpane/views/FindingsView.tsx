@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
-import { useMemo } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
@@ -13,6 +13,7 @@ import { RecordedAnswers } from "./RecordedAnswers";
 import { Unrecognised } from "./Unrecognised";
 
 const useStyles = makeStyles({
+  section: { outlineStyle: "none" },
   all: { width: "100%", marginBottom: tokens.spacingVerticalM },
 });
 
@@ -25,15 +26,31 @@ interface FindingsViewProps {
 }
 
 /** What came of the check: how it went, table by table, and what to look at. */
-export function FindingsView({ session, checked }: FindingsViewProps) {
+export function FindingsView({ session, checked: newest }: FindingsViewProps) {
   const styles = useStyles();
   const { strings, work } = usePane();
+  // Drawn in small pieces, so that hundreds of findings do not hold up clicks and keys.
+  const checked = useDeferredValue<Checked | null>(newest, null);
+  const findings = useMemo(() => findingsOf({ checked: checked ?? undefined }), [checked]);
+
+  // A button that goes with what it did leaves its place to the whole list, for whoever works by keyboard.
+  const section = useRef<HTMLElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (pressed.current && (document.activeElement === null || document.activeElement === document.body)) section.current?.focus({ preventScroll: true });
+    pressed.current = false;
+  }, [findings]);
+  const onPress = (act: () => Promise<void>) => () => {
+    pressed.current = true;
+    void act();
+  };
+
+  if (!checked) return null;
   const { audit } = checked;
-  const findings = useMemo(() => findingsOf({ checked }), [checked]);
   const certain = certainErrors(findings);
   const last = session.undoable.at(-1);
   return (
-    <section aria-label={strings.summary.heading}>
+    <section ref={section} tabIndex={-1} className={styles.section} aria-label={strings.summary.heading}>
       {audit.tables.length === 0 && (
         <EmptyState icon={<TableSearch24Regular />} heading={strings.summary.noTables} text={strings.summary.noTablesText} />
       )}
@@ -41,12 +58,12 @@ export function FindingsView({ session, checked }: FindingsViewProps) {
         <CheckSummary key={`${table.table.sheet}!${table.table.range.top}`} audit={table} />
       ))}
       {last && (
-        <Button className={styles.all} icon={<ArrowUndo16Regular />} data-testid="undo-fix" onClick={() => void work.undo()}>
+        <Button className={styles.all} icon={<ArrowUndo16Regular />} data-testid="undo-fix" onClick={onPress(() => work.undo())}>
           {strings.finding.undo(wordsOf(last.map(({ at }) => a1(at))))}
         </Button>
       )}
       {certain.length > 1 && (
-        <Button className={styles.all} data-testid="fix-all" onClick={() => void work.applyCertain()}>
+        <Button className={styles.all} data-testid="fix-all" onClick={onPress(() => work.applyCertain())}>
           {strings.finding.fixAll(certain.length)}
         </Button>
       )}
