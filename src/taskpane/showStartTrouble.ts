@@ -1,5 +1,6 @@
 import type { Trouble } from "../core/Trouble";
 import type { Language } from "../core/words";
+import { START_TROUBLES } from "../excel/startTroubles";
 import { forgetPreferences, loadPreferences } from "./settings/preferences";
 
 const WORDS = {
@@ -9,9 +10,10 @@ const WORDS = {
 
 /**
  * Where there is no pane to show: why, what to do, and the ways on, in the element. Made without React and Fluent, which
- * may be what is missing. "Start over" forgets the preferences; both ways load the page again.
+ * may be what is missing. "Start over", offered when the pane itself broke down, forgets the preferences.
  */
-export function showStartTrouble({ what, remedy }: Trouble, element: HTMLElement, language: Language = loadPreferences().language ?? "vi"): void {
+export function showStartTrouble(trouble: Trouble, element: HTMLElement, language: Language = loadPreferences().language ?? "vi"): void {
+  const { what, remedy } = trouble;
   const words = WORDS[language];
   const view = make("section", { class: "pane-trouble", role: "alert", lang: language, "data-testid": "start-trouble" });
   const actions = make("div", { class: "pane-trouble-actions" });
@@ -23,17 +25,22 @@ export function showStartTrouble({ what, remedy }: Trouble, element: HTMLElement
   actions.append(
     make("a", { href: "demo.html", target: "_blank", rel: "noopener", "data-testid": "start-demo" }, words.demo),
     button(words.retry, "start-retry", () => location.reload()),
-    button(words.restart, "start-over", () => {
-      forgetPreferences();
-      location.reload();
-    }),
   );
+  if (trouble === START_TROUBLES.broken) {
+    actions.append(
+      button(words.restart, "start-over", () => {
+        forgetPreferences();
+        location.reload();
+      }),
+    );
+  }
   const other: Language = language === "vi" ? "en" : "vi";
   const change = button(words.other, "start-language", () => {
-    showStartTrouble({ what, remedy }, element, other);
+    showStartTrouble(trouble, element, other);
     element.querySelector<HTMLElement>("[data-testid=start-language]")?.focus();
   });
   change.lang = other;
+  change.className = "pane-trouble-language";
   view.append(make("h1", {}, "Kiểm soát TTHC"), make("p", { class: "pane-trouble-what" }, what[language]), make("p", {}, remedy[language]), actions, change);
   document.documentElement.lang = language;
   element.replaceChildren(view);

@@ -46,11 +46,13 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorBrandBackgroundHover },
     ":active": { backgroundColor: tokens.colorBrandBackgroundPressed },
     ":disabled": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
+    "@media (forced-colors: active)": { ":enabled": { forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText", "& svg": { color: "HighlightText" } } },
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     ...shorthands.borderColor(tokens.colorNeutralStroke1),
     fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-4px" },
   },
 });
 
@@ -80,7 +82,7 @@ export function ActionsBar({ session, onOpen }: ActionsBarProps) {
     </button>
   );
   return (
-    <div role="toolbar" aria-label={actions.label} className={styles.bar}>
+    <div role="group" aria-label={actions.label} className={styles.bar}>
       {opens("scaffold", "scaffold", <TableAdd24Regular />, actions.scaffold)}
       {opens("compute", "compute", <Calculator24Regular />, actions.compute)}
       <button type="button" data-testid="check" className={mergeClasses(styles.action, styles.primary)} disabled={busy} onClick={() => void work.check()}>

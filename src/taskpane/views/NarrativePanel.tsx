@@ -85,7 +85,7 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
       <h2 className={styles.heading}>{narrative.heading}</h2>
       {errors > 0 && (
         <MessageBox tone="warning" testId="narrative-errors">
-          {narrative.errors(errors)} <Link onClick={session.listed ? onShowErrors : () => void work.check()}>{narrative.showErrors}</Link>
+          {narrative.errors(errors)} <Link inline onClick={session.listed ? onShowErrors : () => void work.check()}>{narrative.showErrors}</Link>
         </MessageBox>
       )}
       <TableChoice label={narrative.table} tables={tables} chosen={chosen} onChoose={setChoice} />
