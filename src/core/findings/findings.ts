@@ -30,8 +30,11 @@ function exchange([one, other, ...more]: readonly Repair[]): boolean {
   return one !== undefined && other !== undefined && more.length === 0 && meantCount(one.figure.reading) === other.to && meantCount(other.figure.reading) === one.to;
 }
 
-/** Higher is likelier: sums that usually hold and would hold, then changes that are one slip of the fingers. */
-function* plausibilityOf(soft: readonly Balance[]): Steps<Plausibility> {
+/**
+ * Higher is likelier: a number typed over a formula is the first suspect; then sums that usually hold and would hold,
+ * then changes that are one slip of the fingers. `typedOver`: keys of such cells.
+ */
+function* plausibilityOf(soft: readonly Balance[], typedOver: ReadonlySet<number>): Steps<Plausibility> {
   const byCell = new Map<number, Balance[]>();
   for (const [index, balance] of soft.entries()) {
     if (index % STEP === STEP - 1) yield;
@@ -51,6 +54,7 @@ function* plausibilityOf(soft: readonly Balance[]): Steps<Plausibility> {
     }
     for (const { figure, to } of solution) {
       if (typingSlip(meantCount(figure.reading) ?? 0, to)) score++;
+      if (typedOver.has(positionKey(figure.at))) score += 2 * SUM_HOLDS;
     }
     return exchange(solution) ? score + 2 : score;
   };
@@ -133,9 +137,10 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
       yield;
     }
   }
+  const typedOver = new Set(own.filter(({ check }) => check.kind === "formula-overwritten").flatMap(({ fails }) => fails.map(({ cells }) => positionKey(cells[0]))));
   const soft = reasons.size > 0 ? yield* balancesOf(checks.filter(({ severity }) => severity !== "error"), sound) : [];
   const explanations = reasons.size > 0 ? yield* localiseInSteps(hard) : [];
-  const plausibility = yield* plausibilityOf(soft);
+  const plausibility = yield* plausibilityOf(soft, typedOver);
   const sure = explanations.flatMap((explanation) => {
     const { order, standsOut } = ranked(explanation, plausibility);
     return standsOut ? order[0]! : [];
