@@ -1,0 +1,173 @@
+import { ExcelHost, type ExcelHostOptions, type HostWorkbook } from "./ExcelHost";
+import { openInNode, type NodePage } from "./openInNode";
+
+let page: NodePage | undefined;
+let uninstall: (() => void) | undefined;
+
+async function open(json: HostWorkbook, options: ExcelHostOptions = {}): Promise<ExcelHost> {
+  const host = new ExcelHost({ ...options, json });
+  page = await openInNode(host);
+  uninstall = page.install();
+  return host;
+}
+
+afterEach(() => {
+  uninstall?.();
+  page?.close();
+});
+
+const ONE: HostWorkbook = { sheets: [{ name: "A", cells: { A1: 1, A2: 2, A3: "=A1+A2" } }] };
+const sheetA = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("A");
+
+describe("the simulated Excel", () => {
+  it("takes what is written as if it were typed: dates, percentages and brackets become numbers, an apostrophe keeps a text", async () => {
+    const host = await open(ONE);
+    await Excel.run(async (context) => {
+      sheetA(context).getRange("C1:C6").values = [["4/15/2024"], ["12%"], ["(4)"], ["'08"], ["1,652"], ["#REF!"]];
+      sheetA(context).getRange("D1").numberFormat = [["@"]];
+      sheetA(context).getRange("D1").values = [[8]];
+      const types = sheetA(context).getRange("C1:D6").load("valueTypes");
+      await context.sync();
+      expect(types.valueTypes.map(([type]) => type)).toEqual(["Double", "Double", "Double", "String", "Double", "Error"]);
+      expect(types.valueTypes[0]![1]).toBe("String");
+    });
+    expect(["C1", "C2", "C3", "C4", "C5", "D1"].map((address) => host.cell(`A!${address}`).value)).toEqual([45397, 0.12, -4, "08", 1652, "8"]);
+  });
+
+  it("tells what was written from what was only asked, selected or listened for", async () => {
+    const host = await open(ONE);
+    await Excel.run(async (context) => {
+      sheetA(context).getRange("A1:A3").load("values,format/fill/color");
+      sheetA(context).activate();
+      sheetA(context).getRange("A2").select();
+      sheetA(context).onChanged.add(async () => undefined);
+      await context.sync();
+    });
+    host.assertNoWrites();
+    await Excel.run(async (context) => {
+      sheetA(context).getRange("A1").format.fill.color = "#FF0000";
+      await context.sync();
+    });
+    expect(host.writes()).toEqual(["RangeFill.Color"]);
+    expect(() => host.assertNoWrites()).toThrow("RangeFill.Color");
+  });
+
+  it("keeps a protected sheet as it is, but for what its protection allows", async () => {
+    const host = await open(ONE);
+    host.protect("A", { allowFormatCells: true });
+    const attempt = (work: (sheet: Excel.Worksheet) => void): Promise<unknown> =>
+      Excel.run(async (context) => {
+        work(sheetA(context));
+        await context.sync();
+      });
+    const refused = [
+      (sheet: Excel.Worksheet) => void (sheet.getRange("A1").values = [[9]]),
+      (sheet: Excel.Worksheet) => sheet.getRange("A1").clear(),
+      (sheet: Excel.Worksheet) => void sheet.getRange("1:1").insert("Down"),
+      (sheet: Excel.Worksheet) => sheet.getRange("A1:B1").merge(),
+      (sheet: Excel.Worksheet) => void (sheet.getRange("A:A").format.columnWidth = 90),
+    ];
+    for (const work of refused) await expect(attempt(work)).rejects.toMatchObject({ code: "AccessDenied" });
+    await attempt((sheet) => void (sheet.getRange("A1").format.fill.color = "#FF0000"));
+    await attempt((sheet) => void sheet.getRange("A1").conditionalFormats.add("Custom"));
+    host.unprotect("A");
+    await attempt(refused[0]!);
+    expect(host.cell("A!A1")).toMatchObject({ value: 9, format: { "Fill.Color": "#FF0000" } });
+  });
+
+  it("forgets the user's undo steps when an add-in writes, and only then", async () => {
+    const host = await open(ONE);
+    host.edit("A!A1", 5);
+    host.edit("A!A1:A2", [[6], [7]]);
+    expect(host.undo()).toBe(true);
+    expect([host.cell("A!A1").value, host.cell("A!A2").value, host.cell("A!A3").value, host.undoSteps]).toEqual([5, 2, 7, 1]);
+    await Excel.run(async (context) => {
+      sheetA(context).getRange("B1").values = [[1]];
+      await context.sync();
+    });
+    expect([host.undoSteps, host.undo()]).toEqual([0, false]);
+  });
+
+  it("refuses requests and answers over its limit; what was asked too much of is not run", async () => {
+    const host = await open(ONE, { payloadLimit: 20_000 });
+    const write = Excel.run(async (context) => {
+      sheetA(context).getRange("B1:B9000").values = Array.from({ length: 9_000 }, (_, row) => [row]);
+      await context.sync();
+    });
+    await expect(write).rejects.toMatchObject({ code: "RequestPayloadSizeLimitExceeded" });
+    host.assertNoWrites();
+    const read = Excel.run(async (context) => {
+      sheetA(context).getRange("A1:J2000").load("values");
+      await context.sync();
+    });
+    await expect(read).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
+  });
+
+  it("has the documented limits on addresses and merged areas", async () => {
+    const merges = Array.from({ length: 513 }, (_, row) => `A${row + 5}:B${row + 5}`);
+    await open({ sheets: [{ name: "A", cells: { A1: 1 }, merges }] });
+    const long = Excel.run(async (context) => {
+      sheetA(context).getRanges(Array.from({ length: 1_500 }, (_, row) => `A${row + 1000}`).join(",")).load("areaCount");
+      await context.sync();
+    });
+    await expect(long).rejects.toMatchObject({ code: "InvalidArgument" });
+    const merged = Excel.run(async (context) => {
+      sheetA(context).getRange().getMergedAreasOrNullObject().load("areaCount");
+      await context.sync();
+    });
+    await expect(merged).rejects.toMatchObject({ code: "GeneralException" });
+  });
+
+  it("keeps validation over several areas, print layout, names, settings and XML parts, and gives them back", async () => {
+    const host = await open(ONE);
+    await Excel.run(async (context) => {
+      const sheet = sheetA(context);
+      sheet.getRanges("B1:B2,D4").dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      sheet.pageLayout.setPrintArea("A1:D9");
+      sheet.pageLayout.setPrintTitleRows("$1:$2");
+      sheet.pageLayout.setPrintMargins("Centimeters", { left: 2.54 });
+      context.workbook.names.add("Tong", sheet.getRange("A3"));
+      context.workbook.settings.add("khóa", { a: 1 });
+      context.workbook.customXmlParts.add('<x xmlns="urn:thử"/>');
+      await context.sync();
+      const [inside, type, area, titles, margin] = [
+        sheet.getRange("B2").dataValidation.load("rule"),
+        sheet.getRange("C1").dataValidation.load("type"),
+        sheet.pageLayout.getPrintAreaOrNullObject().load("address"),
+        sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address"),
+        sheet.pageLayout.load("leftMargin"),
+      ];
+      const part = context.workbook.customXmlParts.getByNamespace("urn:thử").getOnlyItem().getXml();
+      const setting = context.workbook.settings.getItem("khóa").load("value");
+      await context.sync();
+      expect(inside.rule).toMatchObject({ wholeNumber: { formula1: 0 } });
+      expect([type.type, area.address, titles.address, Math.round(margin.leftMargin)]).toEqual(["None", "A!A1:D9", "A!1:2", 72]);
+      expect([part.value, setting.value]).toEqual(['<x xmlns="urn:thử"/>', { a: 1 }]);
+    });
+    host.insert("A!1:1");
+    expect(host.toJSON()).toMatchObject({ names: [{ name: "Tong", formula: "=A!$A$4" }], sheets: [{ validations: [{ rect: "B2:B3" }, { rect: "D5" }] }] });
+  });
+
+  it("renames references with their sheet, and tells of it", async () => {
+    const host = await open({ sheets: [...ONE.sheets, { name: "B", cells: { A1: "=A!A1*2" } }] });
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => void heard.push(`${nameBefore} ${nameAfter}`));
+      await context.sync();
+    });
+    host.renameSheet("A", "Quý II");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(heard).toEqual(["A Quý II"]);
+    expect(host.cell("B!A1")).toMatchObject({ formula: "='Quý II'!A1*2", value: 2 });
+  });
+
+  it("names a member it does not have, rather than pretend", async () => {
+    const host = await open(ONE);
+    const sorting = Excel.run(async (context) => {
+      sheetA(context).getRange("A1:A2").autoFill("A1:A9");
+      await context.sync();
+    });
+    await expect(sorting).rejects.toMatchObject({ code: expect.any(String) });
+    expect([...host.unimplemented]).toEqual(["Excel.Range.AutoFill"]);
+  });
+});
