@@ -20,6 +20,10 @@ export async function watchWorkbook(events: WorkbookEvents, own: OwnWork): Promi
     else events.changed([name], changeType !== "RangeEdited" || /[:,]/.test(address));
   };
 
+  // Sorting has events of its own since ExcelApi 1.10; the add-in never sorts.
+  const sorted = ({ worksheetId, address }: { readonly worksheetId: string; readonly address: string }): Promise<void> =>
+    changed({ worksheetId, address, changeType: "Sorted", triggerSource: "Unknown" });
+
   const sheetsChanged = async (): Promise<void> => {
     if (!watching) return;
     if (!own.writing.sounding) events.changed();
@@ -44,6 +48,7 @@ export async function watchWorkbook(events: WorkbookEvents, own: OwnWork): Promi
       worksheets.onSelectionChanged.add(selected),
       worksheets.onAdded.add(sheetsChanged),
       worksheets.onDeleted.add(sheetsChanged),
+      ...(hasExcelApi("1.10") && "onRowSorted" in worksheets ? [worksheets.onRowSorted.add(sorted), worksheets.onColumnSorted.add(sorted)] : []),
       // Since ExcelApi 1.17, where the copy of Office.js in use knows of it too.
       ...(hasExcelApi("1.17") && "onNameChanged" in worksheets ? [worksheets.onNameChanged.add(sheetsChanged)] : []),
     ];

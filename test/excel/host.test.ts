@@ -73,6 +73,15 @@ describe.each(["1.9", "1.20"])("watching the workbook in an Excel with ExcelApi 
     await stop();
   });
 
+  it("tells of sorting, where Excel does, as of something that moves formats", async () => {
+    const { excel, host } = start({ apiVersion });
+    const heard: unknown[] = [];
+    const stop = await host.watch({ changed: (...told) => heard.push(told), selected: () => undefined });
+    excel.fire("onRowSorted", { worksheetId: excel.sheet("Phụ lục").id, address: "A2:C9", source: "Local" });
+    expect(heard).toEqual(apiVersion === "1.9" ? [] : [[["Phụ lục"], true]]);
+    await stop();
+  });
+
   it("takes its handlers away when the page goes", async () => {
     const { excel } = await watch();
     window.dispatchEvent(new Event("pagehide"));
@@ -114,7 +123,7 @@ describe.each(["1.9", "1.20"])("watching the workbook in an Excel with ExcelApi 
 
   it("leaves no handler behind when it ends, and ends but once", async () => {
     const { excel, heard, stop } = await watch();
-    expect(excel.listening).toBe(apiVersion === "1.9" ? 4 : 5);
+    expect(excel.listening).toBe(apiVersion === "1.9" ? 4 : 7);
     await stop();
     await stop();
     expect(excel.listening).toBe(0);

@@ -316,7 +316,7 @@ const WORKSHEETS: Kind<Book> = {
       },
     },
   },
-  events: { onChanged: "1.9", onSelectionChanged: "1.9", onAdded: "1.7", onDeleted: "1.7", onNameChanged: "1.17" },
+  events: { onChanged: "1.9", onSelectionChanged: "1.9", onAdded: "1.7", onDeleted: "1.7", onRowSorted: "1.10", onColumnSorted: "1.10", onNameChanged: "1.17" },
 };
 
 /** The workbook's kind; all others are reached from it. */
