@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { findBrowser } from "../../scripts/findTools.cjs";
 
-const PROJECT = resolve(__dirname, "../..");
+/** Tests and benchmarks are run from the root of the project. */
+const PROJECT = process.cwd();
 
 /** Nothing of the browser's own may reach for the network. */
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
