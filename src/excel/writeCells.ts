@@ -16,10 +16,25 @@ export function contentsByPosition(cells: readonly { readonly at: Position; read
   return new Map(cells.map(({ at, content }) => [positionKey(at), content]));
 }
 
-/** The jobs as batches of one round trip each, sized like those for reading. */
+/** Excel on the web refuses requests of more than 5 MB; formats travel in them too. */
+const MOST_BYTES = 3_500_000;
+
+/** The jobs as batches of one round trip each: as many cells as for reading, fewer where they hold long texts or formulas. */
 export function writeBatches(jobs: readonly WriteJob[]): readonly (readonly WriteJob[])[] {
-  const bands = jobs.flatMap((job) => bandsOf(job.rectangle, CELLS_PER_SYNC).map((rectangle) => ({ ...job, rectangle })));
-  return batchesOf(bands, CELLS_PER_SYNC);
+  const cells = Math.min(CELLS_PER_SYNC, Math.max(1, Math.floor(MOST_BYTES / averageBytes(jobs))));
+  const bands = jobs.flatMap((job) => bandsOf(job.rectangle, cells).map((rectangle) => ({ ...job, rectangle })));
+  return batchesOf(bands, cells);
+}
+
+/** What a cell's content costs in a request: its characters, some of two or three bytes in Vietnamese, and quotes and a comma. */
+function averageBytes(jobs: readonly WriteJob[]): number {
+  let bytes = 0;
+  let count = 0;
+  for (const contents of new Set(jobs.map((job) => job.contents))) {
+    count += contents.size;
+    for (const content of contents.values()) bytes += (content.kind === "text" ? 2 : 1) * String(inputFor(content)).length + 3;
+  }
+  return count === 0 ? 1 : bytes / count;
 }
 
 /** Writes one batch in one round trip, with whatever was queued before. */

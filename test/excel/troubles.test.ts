@@ -1,5 +1,5 @@
 import { parseA1, type Position } from "../../src/core/sheet/Address";
-import { BLANK, numberValue } from "../../src/core/sheet/Cell";
+import { BLANK, numberValue, textValue } from "../../src/core/sheet/Cell";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { ExcelHost as ExcelPaneHost } from "../../src/excel/ExcelHost";
 import { troubleOf, type TroubleKind } from "../../src/excel/excelTrouble";
@@ -208,6 +208,18 @@ describe("a sheet of 50,000 rows", () => {
     const [sheet] = await workbook.read(SILENT);
     expect(sheet!.rows.size).toBe(5_000);
     expect(Math.max(...host.batches.filter(({ error }) => error === null).map(({ responseBytes }) => responseBytes))).toBeGreaterThan(100_000);
+  });
+});
+
+describe("writing much text", () => {
+  it("is sent in as many requests as Excel's limit asks for", async () => {
+    const { host, workbook } = await open([{ name: "A", cells: { A1: 1 } }]);
+    const text = "Lĩnh vực ".repeat(60).trim();
+    const edits = Array.from({ length: 12_000 }, (_, row) => ({ sheet: "A", at: { row, column: 1 }, from: BLANK, to: textValue(text) }));
+    expect(await workbook.apply(edits)).toEqual([]);
+    expect(host.cell("A!B12000").value).toBe(text);
+    expect(host.batches.reduce((sum, { requestBytes }) => sum + requestBytes, 0)).toBeGreaterThan(5 * 1024 * 1024);
+    expect(host.batches.filter(({ error }) => error !== null)).toEqual([]);
   });
 });
 
