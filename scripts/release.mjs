@@ -1,8 +1,8 @@
 // `npm run release -- --url https://kstt.example.gov.vn/ [--support https://…] [--output folder]`: builds what an agency puts
 // on its server and gives its Excels, as dist-release/kstt-<version>.zip.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
@@ -69,6 +69,6 @@ function build(env) {
 
 /** Every file below a folder by its path, with forward slashes, in order. */
 function contentOf(folder) {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Object.fromEntries(paths.sort().map((path) => [relative(folder, path).split(sep).join("/"), readFileSync(path)]));
+  const paths = readdirSync(folder, { recursive: true }).filter((path) => statSync(join(folder, path)).isFile());
+  return Object.fromEntries(paths.sort().map((path) => [path.split(sep).join("/"), readFileSync(join(folder, path))]));
 }
