@@ -46,7 +46,11 @@ const useStyles = makeStyles({
     ":enabled:hover": { backgroundColor: tokens.colorBrandBackgroundHover },
     ":enabled:active": { backgroundColor: tokens.colorBrandBackgroundPressed },
     ":disabled": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
-    "@media (forced-colors: active)": { ":enabled": { forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText", "& svg": { color: "HighlightText" } } },
+    "@media (forced-colors: active)": {
+      ":enabled": { forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText", "& svg": { color: "HighlightText" } },
+      ":enabled:hover": { backgroundColor: "Highlight" },
+      ":enabled:active": { backgroundColor: "Highlight" },
+    },
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
