@@ -157,8 +157,16 @@ export type Plausibility = (solution: readonly Repair[]) => number;
 /** What it counts that a sum which usually holds would hold; the rest is the play of digits. */
 export const SUM_HOLDS = 10;
 
-/** The solutions, likeliest first, and whether the first stands out by more than the play of digits. */
-export function ranked({ solutions }: Explanation, plausibility: Plausibility): { readonly order: readonly (readonly Repair[])[]; readonly best: number; readonly standsOut: boolean } {
+/** The solutions of an explanation, likeliest first. */
+export interface Ranking {
+  readonly order: readonly (readonly Repair[])[];
+  /** How many are as likely as the first. */
+  readonly best: number;
+  /** Whether the first stands out by more than the play of digits. */
+  readonly standsOut: boolean;
+}
+
+export function ranked({ solutions }: Explanation, plausibility: Plausibility): Ranking {
   const scored = solutions.map((solution) => ({ solution, score: plausibility(solution) })).sort((one, other) => other.score - one.score);
   const [first, second] = scored;
   return {
@@ -169,11 +177,10 @@ export function ranked({ solutions }: Explanation, plausibility: Plausibility): 
 }
 
 /** Findings for one group of violated balances. */
-export function explain(explanation: Explanation, table: Table, plausibility: Plausibility, reasonOf: BalanceReasons): readonly Draft[] {
+export function explain(explanation: Explanation, { order, best, standsOut }: Ranking, table: Table, reasonOf: BalanceReasons): readonly Draft[] {
   const names = figureNames(table);
   const { solutions, violated } = explanation;
   if (solutions.length === 0) return violated.map((balance) => plainFinding(balance, names, reasonOf));
-  const { order, best, standsOut } = ranked(explanation, plausibility);
   const top = order[0]!;
   const shared = top.filter((repair) => solutions.every((solution) => solution.some((each) => keyOf(each) === keyOf(repair))));
   const sharedKeys = new Set(shared.map(keyOf));

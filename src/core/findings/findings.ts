@@ -141,10 +141,8 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const soft = reasons.size > 0 ? yield* balancesOf(checks.filter(({ severity }) => severity !== "error"), sound) : [];
   const explanations = reasons.size > 0 ? yield* localiseInSteps(hard) : [];
   const plausibility = yield* plausibilityOf(soft, typedOver);
-  const sure = explanations.flatMap((explanation) => {
-    const { order, standsOut } = ranked(explanation, plausibility);
-    return standsOut ? order[0]! : [];
-  });
+  const rankings = explanations.map((explanation) => ranked(explanation, plausibility));
+  const sure = rankings.flatMap(({ order, standsOut }) => (standsOut ? order[0]! : []));
   const repairs = new Map(sure.map(({ figure, to }) => [positionKey(figure.at), { count: to }]));
   const repaired = mended(sound, repairs);
   yield;
@@ -152,10 +150,10 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const lasting = sure.length > 0 && explanations.some(({ solutions }) => solutions.length === 0) ? yield* reasonsOf(judged, repaired, context, true) : reasons;
   const follows = (balance: Balance): boolean => !lasting.has(balanceKey(balance));
   const guilty: Draft[] = [];
-  for (const explanation of explanations) {
+  for (const [index, explanation] of explanations.entries()) {
     const { solutions, violated } = explanation;
     const left = solutions.length > 0 ? explanation : { solutions, violated: violated.filter((balance) => !follows(balance)) };
-    guilty.push(...explain(left, sound, plausibility, (balance) => reasons.get(balanceKey(balance))!));
+    guilty.push(...explain(left, rankings[index]!, sound, (balance) => reasons.get(balanceKey(balance))!));
     yield;
   }
 
