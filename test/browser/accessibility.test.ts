@@ -1,29 +1,10 @@
-import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { launch, openDemo, serve, type Served } from "./browser";
+import type { Page } from "playwright-core";
+import { openDemo, stage } from "./browser";
+import { brokenRules } from "./brokenRules";
 
 jest.setTimeout(60_000);
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-}, 120_000);
-afterAll(async () => {
-  served?.stop();
-  await browser?.close();
-});
-
-/** Rules broken, and where. */
-async function broken(page: Page): Promise<readonly string[]> {
-  // The page's own policy forbids scripts that are not its files; the debugger may run this one.
-  await page.evaluate(`${AXE}; undefined`);
-  const result = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
-  const { violations } = result as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`));
-}
+const scene = stage();
 
 const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
   ["the first screen", (page) => page.getByTestId("welcome").waitFor()],
@@ -60,16 +41,16 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
 
 describe.each(["light", "dark"] as const)("in the %s theme", (colorScheme) => {
   it.each(SCREENS)("%s breaks no rule of accessibility", async (_, open) => {
-    const { page } = await openDemo(browser, served, { colorScheme, reducedMotion: "reduce" });
+    const { page } = await openDemo(scene.browser, scene.served, { colorScheme, reducedMotion: "reduce" });
     await open(page);
-    expect(await broken(page)).toEqual([]);
+    expect(await brokenRules(page)).toEqual([]);
     await page.context().close();
   });
 });
 
 describe("the pane in little room", () => {
   it.each([320, 350, 500])("fits a width of %i", async (width) => {
-    const { page } = await openDemo(browser, served, { viewport: { width, height: 900 } });
+    const { page } = await openDemo(scene.browser, scene.served, { viewport: { width, height: 900 } });
     await page.getByTestId("check").click();
     await page.getByTestId("finding").first().waitFor();
     for (const button of ["narrative", "scaffold", "compute", "settings", "check"]) {
@@ -82,7 +63,7 @@ describe("the pane in little room", () => {
   });
 
   it("leaves the corner free where Office draws its own menu", async () => {
-    const { page } = await openDemo(browser, served, { viewport: { width: 350, height: 900 } });
+    const { page } = await openDemo(scene.browser, scene.served, { viewport: { width: 350, height: 900 } });
     const taken = await page.evaluate(() => {
       const pane = document.querySelector("aside")!.getBoundingClientRect();
       const controls = [...document.querySelectorAll("aside button, aside h1")].map((each) => each.getBoundingClientRect());
@@ -93,7 +74,7 @@ describe("the pane in little room", () => {
   });
 
   it("is narrowed and widened with the arrow keys, within what Excel allows", async () => {
-    const { page } = await openDemo(browser, served);
+    const { page } = await openDemo(scene.browser, scene.served);
     const splitter = page.getByRole("separator");
     await splitter.focus();
     for (let press = 0; press < 20; press++) await page.keyboard.press("ArrowLeft");
@@ -104,7 +85,7 @@ describe("the pane in little room", () => {
   });
 
   it("shows severities and the selected cell in forced colours", async () => {
-    const { page } = await openDemo(browser, served, { forcedColors: "active" });
+    const { page } = await openDemo(scene.browser, scene.served, { forcedColors: "active" });
     await page.getByTestId("check").click();
     await page.getByTestId("finding").first().click();
     expect(await page.getByTestId("finding").first().textContent()).toContain("Lỗi");
@@ -116,7 +97,7 @@ describe("the pane in little room", () => {
 
 describe("the keyboard alone", () => {
   it("checks, goes to a finding's cell and mends it", async () => {
-    const { page } = await openDemo(browser, served);
+    const { page } = await openDemo(scene.browser, scene.served);
     await page.getByTestId("check").focus();
     await page.keyboard.press("Enter");
     await page.getByTestId("finding").first().waitFor();

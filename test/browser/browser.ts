@@ -55,6 +55,25 @@ function addressOf(program: ChildProcess): Promise<string> {
   });
 }
 
+/** The browser and the pages of one test file, there from its first test to its last. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly served: Served;
+}
+
+/** Opens the browser and serves the pages once for a test file. What it gives back is filled before the first test. */
+export function stage(): Stage {
+  const set: { browser?: Browser; served?: Served } = {};
+  beforeAll(async () => {
+    [set.browser, set.served] = await Promise.all([launch(), serve()]);
+  }, 120_000);
+  afterAll(async () => {
+    set.served?.stop();
+    await set.browser?.close();
+  });
+  return set as Stage;
+}
+
 /** A page of the demo in a context of its own. Errors the page meets end up in `faults`. */
 export async function openDemo(
   browser: Browser,

@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
 import { ExcelHost, type ExcelHostOptions, type HostCell } from "../excel-host/ExcelHost";
 import { openInChromium, type HostedPage } from "../excel-host/openInChromium";
 import { namedSheet } from "../fixtures/workbookOf";
-import { launch, serve, type Served } from "./browser";
+import { stage } from "./browser";
 
 /** A simulated Excel with these sheets open. */
 export function excelWith(sheets: readonly Sheet[], options: Omit<ExcelHostOptions, "json"> = {}): ExcelHost {
@@ -46,23 +46,15 @@ export interface ExcelPane extends HostedPage {
  * asks for. After each test no page may have met an error, asked for anything off the machine, or found the host wanting.
  */
 export function panes(): (host: ExcelHost, path?: string) => Promise<ExcelPane> {
-  let browser: Browser;
-  let served: Served;
+  const scene = stage();
   const opened: ExcelPane[] = [];
-  beforeAll(async () => {
-    [browser, served] = await Promise.all([launch(), serve()]);
-  }, 120_000);
   afterEach(async () => {
     const met = opened.map(({ faults, refused, host }) => ({ faults, refused, crashes: host.crashes, unimplemented: [...host.unimplemented] }));
     for (const pane of opened.splice(0)) await pane.close();
     expect(met.flatMap((each) => Object.values(each).flat())).toEqual([]);
   });
-  afterAll(async () => {
-    served?.stop();
-    await browser?.close();
-  });
   return async (host, path = "/taskpane.html") => {
-    const hosted = await openInChromium(browser, host, served.origin, { path });
+    const hosted = await openInChromium(scene.browser, host, scene.served.origin, { path });
     const pane = { ...hosted, host };
     opened.push(pane);
     if (!path.startsWith("/commands")) await hosted.page.getByTestId("check").waitFor();

@@ -1,25 +1,17 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { strFromU8, unzipSync } from "fflate";
 import { parseA1 } from "../../src/core/sheet/Address";
 import { contentOf, numberValue } from "../../src/core/sheet/Cell";
 import { cellAt } from "../../src/core/sheet/Sheet";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { openWorkbookFile } from "../../src/xlsx/openWorkbookFile";
-import { launch, openDemo, serve, type Served } from "./browser";
+import { openDemo, stage } from "./browser";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-}, 120_000);
-afterAll(async () => {
-  served?.stop();
-  await browser?.close();
-});
+const scene = stage();
 
 const findings = (page: Page) =>
   page.getByTestId("finding").evaluateAll((cards) => cards.map((card) => `${card.getAttribute("data-severity")} ${card.getAttribute("data-cells")!.split(" ")[0]}`));
@@ -39,7 +31,7 @@ describe("the main job, on Phú Mỹ's report", () => {
   let page: Page;
   let faults: readonly string[];
   beforeAll(async () => {
-    ({ page, faults } = await openDemo(browser, served));
+    ({ page, faults } = await openDemo(scene.browser, scene.served));
   });
   afterAll(() => page.context().close());
 
@@ -125,7 +117,7 @@ describe("the main job, on Phú Mỹ's report", () => {
   it("met no fault, and asked the network for nothing but the page's own files", async () => {
     expect(faults).toEqual([]);
     const hosts = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).host));
-    expect(new Set(hosts)).toEqual(new Set([new URL(served.origin).host]));
+    expect(new Set(hosts)).toEqual(new Set([new URL(scene.served.origin).host]));
   });
 });
 
@@ -139,7 +131,7 @@ describe("working in the workbook", () => {
   let page: Page;
   let faults: readonly string[];
   beforeEach(async () => {
-    ({ page, faults } = await openDemo(browser, served));
+    ({ page, faults } = await openDemo(scene.browser, scene.served));
   });
   afterEach(async () => {
     expect(faults).toEqual([]);
@@ -232,7 +224,7 @@ describe("working in the workbook", () => {
 
 describe("Phú Sơn's report", () => {
   it.each(["phu-son.xlsx", "phu-son.xls"])("%s has no error: a warning of its first day and a note of the field named twice", async (file) => {
-    const { page, faults } = await openDemo(browser, served, { file });
+    const { page, faults } = await openDemo(scene.browser, scene.served, { file });
     await check(page);
     const found = await findings(page);
     expect(found.filter((each) => each.startsWith("error"))).toEqual([]);
@@ -245,8 +237,8 @@ describe("Phú Sơn's report", () => {
 
 describe("the pane's own page, outside Excel", () => {
   it("says so and what to do, instead of waiting for ever", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${served.origin}/taskpane.html`);
+    const page = await scene.browser.newPage();
+    await page.goto(`${scene.served.origin}/taskpane.html`);
     expect(await page.getByRole("alert").first().textContent()).toMatch(/Excel/);
     await page.close();
   });

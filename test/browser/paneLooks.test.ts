@@ -1,27 +1,18 @@
-import { readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { openInChromium, type HostedPage } from "../excel-host/openInChromium";
-import { launch, serve, type Served } from "./browser";
+import { stage } from "./browser";
+import { brokenRules } from "./brokenRules";
 import { check, excelWith, phuMy } from "./excel";
 
 jest.setTimeout(120_000);
 
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** What Excel lets a pane be, in CSS pixels. */
 const WIDTHS = [320, 350, 500];
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-}, 120_000);
-afterAll(async () => {
-  served?.stop();
-  await browser?.close();
-});
+const scene = stage();
 
 const openPane = async (options: BrowserContextOptions = {}): Promise<HostedPage> => {
-  const opened = await openInChromium(browser, excelWith([phuMy()]), served.origin, { reducedMotion: "reduce", ...options });
+  const opened = await openInChromium(scene.browser, excelWith([phuMy()]), scene.served.origin, { reducedMotion: "reduce", ...options });
   await opened.page.getByTestId("check").waitFor();
   return opened;
 };
@@ -71,13 +62,7 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
 
 /** Rules broken, and where; what sticks out at the side. */
 async function faultsOf(page: Page): Promise<readonly string[]> {
-  // The page's own policy forbids scripts that are not its files; the debugger may run this one.
-  await page.evaluate(`${AXE}; undefined`);
-  // Colours that are still on their way from one to the other are nobody's to judge.
-  await page.evaluate("Promise.allSettled(document.getAnimations().map((animation) => animation.finished))");
-  const result = await page.evaluate("axe.run(document, { resultTypes: ['violations'] })");
-  const { violations } = result as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] };
-  const broken = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 240)}`));
+  const broken = await brokenRules(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return overflow > 0 ? [...broken, `sticks out by ${overflow} px`] : broken;
 }
@@ -103,9 +88,9 @@ describe.each<[string, BrowserContextOptions]>([
   });
 
   it("breaks none where there is no Excel to show it in", async () => {
-    const context = await browser.newContext({ ...options, viewport: { width: 320, height: 760 } });
+    const context = await scene.browser.newContext({ ...options, viewport: { width: 320, height: 760 } });
     const page = await context.newPage();
-    await page.goto(`${served.origin}/taskpane.html`);
+    await page.goto(`${scene.served.origin}/taskpane.html`);
     await page.getByTestId("start-trouble").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await context.close();

@@ -1,17 +1,9 @@
-import type { Browser, Page, Route } from "playwright-core";
-import { launch, openDemo, serve, type Served } from "./browser";
+import type { Page, Route } from "playwright-core";
+import { openDemo, stage } from "./browser";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launch(), serve()]);
-}, 120_000);
-afterAll(async () => {
-  served?.stop();
-  await browser?.close();
-});
+const scene = stage();
 
 const OFFICE_JS = "**/office-js/office.js";
 const script = (body: string) => (route: Route) => route.fulfill({ contentType: "text/javascript", body });
@@ -31,11 +23,11 @@ interface Opened {
 
 /** Opens the pane as it ships, with Office.js treated as said, and waits for words. */
 async function openPane(prepare: (page: Page) => Promise<unknown>): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 350, height: 800 } });
+  const context = await scene.browser.newContext({ viewport: { width: 350, height: 800 } });
   const page = await context.newPage();
   await prepare(page);
   // What hangs must not be waited for.
-  await page.goto(`${served.origin}/taskpane.html`, { waitUntil: "commit" });
+  await page.goto(`${scene.served.origin}/taskpane.html`, { waitUntil: "commit" });
   const trouble = page.getByTestId("start-trouble");
   await trouble.waitFor({ timeout: 10_000 });
   return { page, text: (await trouble.textContent()) ?? "" };
@@ -45,7 +37,7 @@ describe("within five seconds the pane says what is the matter", () => {
   it.each<[string, RegExp, (page: Page) => Promise<unknown>]>([
     ["Office.js is blocked", /Không tải được thư viện Office\.js/, (page) => page.route(OFFICE_JS, (route) => route.abort())],
     ["the network swallows Office.js", /Không tải được thư viện Office\.js/, (page) => page.route(OFFICE_JS, () => undefined)],
-    ["the page is opened in a browser, behind the real library", /không chạy bên trong Excel/, async () => undefined],
+    ["the page is opened in a scene.browser, behind the real library", /không chạy bên trong Excel/, async () => undefined],
     ["onReady never answers", /Excel không trả lời/, (page) => page.route(OFFICE_JS, script(office("new Promise(() => undefined)", true)))],
     ["the Excel is too old", /quá cũ/, (page) => page.route(OFFICE_JS, script(office('Promise.resolve({ host: "Excel" })', false)))],
     [
@@ -87,11 +79,11 @@ describe("within five seconds the pane says what is the matter", () => {
 
 describe("a part of the pane that cannot be loaded", () => {
   const open = async () => {
-    const context = await browser.newContext();
+    const context = await scene.browser.newContext();
     // Nothing is loaded ahead.
     await context.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
     const page = await context.newPage();
-    await page.goto(`${served.origin}/demo.html`);
+    await page.goto(`${scene.served.origin}/demo.html`);
     await page.waitForSelector("[role=grid]");
     await page.route("**/*.js", (route) => route.abort());
     await page.getByTestId("settings").click();
@@ -121,7 +113,7 @@ describe("a part of the pane that cannot be loaded", () => {
 });
 
 it("the rest of the pane is loaded while nobody waits, all but what makes Word files", async () => {
-  const { page, faults } = await openDemo(browser, served);
+  const { page, faults } = await openDemo(scene.browser, scene.served);
   const loaded = () => page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).length);
   let [before, now] = [-1, await loaded()];
   while (now !== before) {
