@@ -118,6 +118,8 @@ export declare class ExcelHost {
   readonly undoSteps: number;
   /** How many event handlers of the add-in are listening. */
   readonly listening: number;
+  /** How many handlers pages left behind when they went, for Excel to drop. */
+  readonly abandoned: number;
   /** What is selected: "'II.06a'!B3:C4". */
   readonly selected: string;
   cell(address: string): { readonly value: number | string | boolean; readonly formula: unknown; readonly numberFormat: string; readonly format: Readonly<Record<string, unknown>> };

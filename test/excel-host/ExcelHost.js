@@ -43,7 +43,7 @@ export class ExcelHost {
     Object.assign(this, { schema, latencyMs: o.latencyMs ?? 0, apiSets: o.apiSets ?? API_SETS, sharedRuntime: o.sharedRuntime ?? false, refuse: o.refuse ?? (() => 0), payloadLimit: o.payloadLimit ?? PAYLOAD_LIMIT });
     Object.assign(this, { displayLanguage: o.displayLanguage ?? 'vi-VN', theme: o.theme ?? { bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#000000' }, history: [], pending: [] });
     Object.assign(this, { batches: [], calls: [], crashes: [], unimplemented: new Set(), used: new Set(), dialogs: [], queue: [], eventsEnabled: true, origin: 'addin' });
-    Object.assign(this, { subscriptions: new Map(), registrations: new Set(), send: () => {}, now: () => new Date().toISOString(), chain: Promise.resolve() });
+    Object.assign(this, { subscriptions: new Map(), registrations: new Set(), abandoned: 0, parted: new Set(), send: () => {}, now: () => new Date().toISOString(), chain: Promise.resolve() });
     this.workbook = Workbook.fromJSON(o.json ?? {}, o.calc);
     this.root = this.make('Excel.Workbook');
   }
@@ -161,7 +161,10 @@ export class ExcelHost {
   }
 
   /** The page went: "Event handlers don't persist across sessions and are destroyed when the add-in refreshes or closes" (Microsoft Learn, Work with Events using the Excel JavaScript API). */
-  pageGone() {
+  pageGone() { this.chain = this.chain.then(() => this.forgetPage()); }
+
+  forgetPage() {
+    this.abandoned += this.listening;
     this.subscriptions.clear();
     this.registrations.clear();
     this.queue.length = 0;
@@ -187,6 +190,15 @@ export class ExcelHost {
   }
 
   async handle(m) {
+    if (m.t === 'begin') {
+      for (const each of m.parting) await this.handle(each);
+      this.forgetPage();
+      return 0;
+    }
+    if (m.parting !== undefined) {
+      if (this.parted.has(m.parting)) return 0;
+      this.parted.add(m.parting);
+    }
     if (m.t === 'execute') return this.execute(m.id, m.params);
     if (m.t === 'register') { this.registrations.add(m.id); if (m.id === EVENT.dialog) this.dialogs.push({ ...JSON.parse(m.target), open: true, sent: [] }); return 0; }
     if (m.t === 'unregister') { this.registrations.delete(m.id); if (m.id === EVENT.dialog) for (const d of this.dialogs) d.open = false; return 0; }

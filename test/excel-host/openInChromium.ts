@@ -51,8 +51,9 @@ export async function openInChromium(browser: Browser, host: ExcelHost, origin: 
       // The page may be gone by the time an event reaches it.
       .catch(() => undefined);
   };
+  // A page of the add-in's own says itself that it begins, and hands over what the one before it said when it went.
   page.on("framenavigated", (frame) => {
-    if (frame === page.mainFrame()) host.pageGone();
+    if (frame === page.mainFrame() && !frame.url().startsWith(origin)) host.pageGone();
   });
   page.on("close", () => host.pageGone());
   await prepare?.(page);

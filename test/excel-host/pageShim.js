@@ -1,7 +1,27 @@
 // Runs in the add-in's page before office.js does, as a plain script: it is the `window.external` of Office for
 // Windows. `send(message)` reaches the host and returns a promise; window.__excelDeliver is how events come back.
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- called by what this script is put before
-function installExcelShim(window, init, send) {
+function installExcelShim(window, init, post) {
+  // What a page says while it goes does not reach a test over the browser's debugger, though it does reach Excel: it is
+  // kept for the next page of the tab to hand over.
+  const PARTING = 'excel-host.parting';
+  const parting = [];
+  let leaving = false;
+  const kept = () => { try { return window.sessionStorage; } catch { return undefined; } };
+  const send = (message) => {
+    if (leaving) {
+      parting.push({ ...message, parting: Math.random() });
+      kept()?.setItem(PARTING, JSON.stringify(parting));
+    }
+    return post(leaving ? parting.at(-1) : message);
+  };
+  if (window === window.top && window.addEventListener) {
+    window.addEventListener('pagehide', () => { leaving = true; }, true);
+    window.addEventListener('pageshow', () => { leaving = false; }, true);
+    const said = kept()?.getItem(PARTING);
+    kept()?.removeItem(PARTING);
+    void post({ t: 'begin', parting: said ? JSON.parse(said) : [] });
+  }
   const settings = { ...init.settings };
   const handlers = [];
   const safeArray = (items) => ({ toArray: () => items });
