@@ -124,19 +124,43 @@ describe("keeping up with the user in Excel", () => {
 });
 
 describe("the pane's manners", () => {
-  it("takes every handler away when the pane is loaded anew or closed, and none piles up", async () => {
+  it("takes its handlers away by itself whenever the pane is loaded anew or closed, so that none piles up", async () => {
     const { page, host } = await open(excelWith([phuMy()]));
     await check(page);
     await eventually(() => host.listening > 0, true);
-    const listening = host.listening;
-    for (const action of ["narrative", "check"]) {
+    const handlers = host.listening;
+    for (const action of ["narrative", "check", "scaffold", "check"]) {
       await page.goto(page.url().replace(/\?.*|$/, `?action=${action}`));
       await page.getByTestId("check").waitFor();
-      await page.waitForTimeout(300);
-      expect(host.listening).toBe(listening);
+      await eventually(() => host.listening, handlers);
     }
-    await page.goto("about:blank");
+    await page.reload();
+    await page.getByTestId("check").waitFor();
+    await eventually(() => host.listening, handlers);
+    await page.close({ runBeforeUnload: true });
     await eventually(() => host.listening, 0);
+    // Excel drops what a page leaves behind; this one left nothing.
+    expect(host.abandoned).toBe(0);
+  });
+
+  it("has as many handlers whatever sheet is in front, and however many there are", async () => {
+    const { page, host } = await open(excelWith([phuMy(), phuSon("Quý I")]));
+    await check(page);
+    await eventually(() => host.listening > 0, true);
+    const handlers = host.listening;
+    host.selectRange("'Quý I'!C2");
+    host.addSheet("Nháp");
+    host.selectRange("Nháp!A1");
+    host.edit("Nháp!A1", 5);
+    await afterTyping(page);
+    host.deleteSheet("Quý I");
+    host.deleteSheet("Nháp");
+    await eventually(() => page.getByTestId("summary").count(), 1);
+    host.selectRange("II.06a!D12");
+    await page.locator('[data-testid="finding"][data-active]').waitFor();
+    expect(host.listening).toBe(handlers);
+    await page.close({ runBeforeUnload: true });
+    await eventually(() => [host.listening, host.abandoned], [0, 0]);
   });
 
   it("opening the pane, selecting and reading for the text write nothing", async () => {
