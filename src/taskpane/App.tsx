@@ -43,6 +43,8 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
   const theme = useThemeName(host.theme, preferences.theme);
 
   useEffect(() => work.follow(), [work]);
+  // Before the first action, which may be a check.
+  useEffect(() => void work.setMarking(preferences.marks), [work, preferences.marks]);
   useEffect(loadAhead, []);
   useEffect(() => {
     if (firstAction === "check") void work.check();

@@ -6,6 +6,7 @@ import { later } from "./later";
 import { usePane } from "./PaneContext";
 import { ActionsBar } from "./parts/ActionsBar";
 import { Announcement } from "./parts/Announcement";
+import { MarkSwitch } from "./parts/MarkSwitch";
 import { NoticeBar } from "./parts/NoticeBar";
 import { TroubleBar } from "./parts/TroubleBar";
 import { WorkingBar } from "./parts/WorkingBar";
@@ -68,6 +69,7 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
   const { strings } = usePane();
   const content = useRef<HTMLDivElement>(null);
   const { screen, notice, trouble } = session;
+  const marking = <MarkSwitch on={preferences.marks} marked={session.marked} onChange={(marks) => onPrefer({ ...preferences, marks })} />;
 
   // A new screen, and what must be read, begin at the top.
   useEffect(() => {
@@ -92,7 +94,8 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
         <WorkingBar working={session.working} />
         <NoticeBar notice={session.notice} onDismiss={onDismiss} />
         <Suspense fallback={null}>
-          {session.screen === "findings" && (session.checked && session.listed ? <FindingsView session={session} checked={session.checked} /> : <Welcome />)}
+          {session.screen === "findings" &&
+            (session.checked && session.listed ? <FindingsView session={session} checked={session.checked} marking={marking} /> : <Welcome marking={marking} />)}
           {session.screen === "scaffold" && <ScaffoldPanel />}
           {session.screen === "compute" && <ComputePanel session={session} />}
           {session.screen === "narrative" && <NarrativePanel session={session} onShowErrors={() => onOpen("findings")} />}

@@ -173,6 +173,46 @@ describe("the pane's manners", () => {
     host.assertNoWrites();
   });
 
+  it("with marks switched off, by keyboard, writes nothing whatever is checked, typed or selected; marks there stay until lifted", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    await check(page);
+    const marks = marksOn(host, "II.06a");
+    const since = host.batches.length;
+    const choice = page.getByRole("checkbox", { name: "Đánh dấu ô trên trang tính" });
+    await choice.focus();
+    await page.keyboard.press("Space");
+    expect(await page.getByTestId("marks-left").textContent()).toMatch(/để nguyên trên trang tính.*Bấm Bỏ đánh dấu để gỡ/);
+    await check(page);
+    host.edit("II.06a!D12", 14);
+    await expectFindings(page, PHU_MY.slice(1));
+    await page.getByTestId("finding").first().click();
+    await eventually(() => host.selected, "II.06a!D13");
+    host.selectRange("II.06a!C9");
+    await afterTyping(page);
+    host.assertNoWrites(since);
+    expect(host.undoSteps).toBe(1);
+    expect(marksOn(host, "II.06a")).toEqual(marks);
+    await page.getByTestId("clear-marks").click();
+    await eventually(() => marksOn(host, "II.06a"), {});
+    // Kept on this computer: so it is for the next pane, and its check from the ribbon.
+    const lifted = host.batches.length;
+    await page.goto(page.url().replace(/\?.*|$/, "?action=check"));
+    await expectFindings(page, PHU_MY.slice(1));
+    await afterTyping(page);
+    expect(await choice.isChecked()).toBe(false);
+    host.assertNoWrites(lifted);
+    await choice.check();
+    await eventually(() => marksOn(host, "II.06a")["error"], ["D13"]);
+  });
+
+  it("with marks on only reads for the check, and marks in the one batch after it", async () => {
+    const { page, host } = await open(excelWith([phuMy()]));
+    const since = host.batches.length;
+    await check(page);
+    const own = host.batches.slice(since).filter(({ kind }) => kind === "addin");
+    expect(own.map(({ writes }) => writes.length > 0)).toEqual([false, false, true]);
+  });
+
   it("a check of a report without findings writes nothing at all", async () => {
     const { page, host } = await open(excelWith([namedSheet("sections")]));
     await check(page);

@@ -173,6 +173,28 @@ describe("the pane", () => {
     expect(screen.getByTestId("check").textContent).toBe("Check");
   });
 
+  it("marks no cells where the user has switched that off, says so, and remembers it", async () => {
+    const workbook = phuMy();
+    open(workbook);
+    const label = "Đánh dấu ô trên trang tính";
+    fireEvent.click(screen.getByLabelText(label));
+    await check();
+    expect(await workbook.marks()).toEqual([]);
+    expect(screen.getByLabelText(label).getAttribute("aria-describedby")).toBe(screen.getByText(/^Đang tắt: kiểm tra và chọn ô không ghi gì/).parentElement!.id);
+    expect(screen.queryByTestId("marks-left")).toBeNull();
+    cleanup();
+    open(workbook);
+    expect(screen.getByLabelText<HTMLInputElement>(label).checked).toBe(false);
+    await check();
+    expect(await workbook.marks()).toEqual([]);
+    fireEvent.click(screen.getByLabelText(label));
+    await waitFor(async () => expect((await workbook.marks()).length).toBeGreaterThan(0));
+    await waitFor(() => expect(screen.getByTestId("clear-marks")).toHaveProperty("disabled", false));
+    fireEvent.click(screen.getByLabelText(label));
+    expect(screen.getByTestId("marks-left").textContent).toMatch(/Bấm Bỏ đánh dấu để gỡ/);
+    expect(screen.getByTestId("announcement").textContent).toMatch(/Dấu đã có vẫn để nguyên/);
+  });
+
   it("announces the result politely", async () => {
     open();
     await check();

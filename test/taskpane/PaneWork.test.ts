@@ -79,6 +79,26 @@ describe("what the pane does", () => {
     expect(await workbook.marks()).toEqual([]);
   });
 
+  it("marks nothing while the user prefers it so, leaves the marks that stand, and marks what is listed once allowed again", async () => {
+    const { work, store, workbook } = open();
+    await work.check();
+    await work.setMarking(false);
+    expect(store.get().notice?.phrases[0]?.vi).toMatch(/Dấu đã có vẫn để nguyên.*Bỏ đánh dấu/);
+    const [first] = findingsOf(store.get());
+    await work.apply(first!, first!.suggestions[0]!);
+    await work.check();
+    expect(severities(store)).toEqual(["error D13", "info C9"]);
+    expect(await markedErrors(workbook)).toEqual(["D12", "D13"]);
+    expect(store.get().marked).toBe(true);
+    await work.clearMarks();
+    await work.check();
+    expect(await workbook.marks()).toEqual([]);
+    expect(store.get()).toMatchObject({ marked: false, listed: true });
+    await work.setMarking(true);
+    expect(await markedErrors(workbook)).toEqual(["D13"]);
+    expect(store.get().marked).toBe(true);
+  });
+
   it("reads without marking for screens that need a table", async () => {
     const { work, store, workbook } = open();
     await work.need();

@@ -4,7 +4,6 @@ import type { Form } from "../../core/Form";
 import { marksOf } from "../../core/highlights/marks";
 import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";
-import { cellAt, type Sheet } from "../../core/sheet/Sheet";
 import { Stopped, type Edit, type Progress, type Refusal } from "../../core/sheet/WorkbookPort";
 import type { Suggestion } from "../../core/checks/Check";
 import { editsOf } from "../../core/suggestions/editsOf";
@@ -15,10 +14,11 @@ import type { PaneHost } from "../PaneHost";
 import { Changes } from "./Changes";
 import { readChanged } from "./readChanged";
 import { restNowAndThen } from "./rest";
+import { reversed } from "./reversed";
 import { findingsOf, type Checked, type Task } from "./session";
 import type { SessionStore } from "./SessionStore";
 import { StandingMarks } from "./StandingMarks";
-import { sayApplied, sayChecked, sayRefused, sayUndone } from "./tellings";
+import { MARKS_LEFT, sayApplied, sayChecked, sayRefused, sayUndone } from "./tellings";
 
 /** Telling of every step would slow the work down. */
 const PROGRESS_EVERY_MS = 100;
@@ -39,6 +39,7 @@ export class PaneWork {
   /** Whether a re-check that nobody asked for is under way. */
   private keepingUp = false;
   private failures = 0;
+  private marking = true;
   private readonly changes = new Changes();
   private readonly marks: StandingMarks;
 
@@ -69,7 +70,19 @@ export class PaneWork {
     };
   }
 
-  /** Reads, checks and marks the workbook. */
+  /**
+   * Whether findings are marked on the sheets, as the user prefers. Once off, checking and keeping up write nothing: marks that
+   * stand are left as they are. Once on again, what is listed is marked.
+   */
+  async setMarking(marking: boolean): Promise<void> {
+    if (marking === this.marking) return;
+    this.marking = marking;
+    const { checked, listed, marked } = this.store.get();
+    if (marking && checked && listed) await this.run("mark", () => this.mark(checked));
+    else if (marked) this.store.send({ kind: "told", notice: { tone: "done", phrases: [MARKS_LEFT], shown: false } });
+  }
+
+  /** Reads and checks the workbook, and marks it where the user has not turned that off. */
   async check(): Promise<void> {
     this.store.send({ kind: "opened", screen: "findings" });
     await this.run("check", async (progress) => {
@@ -79,8 +92,7 @@ export class PaneWork {
       const checked = await this.examine(progress);
       this.store.send({ kind: "checked", checked, listed: true });
       this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked.audit)], shown: false } });
-      await this.marks.put(marksOf(checked.audit));
-      this.store.send({ kind: "marked", marked: true });
+      if (this.marking) await this.mark(checked);
     });
   }
 
@@ -208,7 +220,7 @@ export class PaneWork {
   private async keepUp(progress: Progress): Promise<void> {
     const { checked: before, marked, listed } = this.store.get();
     // What was done meanwhile may have read it all.
-    if (this.changes.none && !(marked && listed && this.marks.unsettled)) return;
+    if (this.changes.none && !(this.marking && marked && listed && this.marks.unsettled)) return;
     this.keepingUp = true;
     try {
       await this.refresh(progress);
@@ -250,7 +262,12 @@ export class PaneWork {
     const { marked, listed } = this.store.get();
     const checked = await this.examine(progress);
     this.store.send({ kind: "checked", checked, listed: false });
-    if (marked && listed) await this.marks.put(marksOf(checked.audit));
+    if (this.marking && marked && listed) await this.marks.put(marksOf(checked.audit));
+  }
+
+  private async mark({ audit }: Checked): Promise<void> {
+    await this.marks.put(marksOf(audit));
+    this.store.send({ kind: "marked", marked: true });
   }
 
   private async examine(progress: Progress): Promise<Checked> {
@@ -317,14 +334,6 @@ export class PaneWork {
       },
     };
   }
-}
-
-/** What takes an edit back, with the number format the sheet was read with; of blank cells none is read. */
-function reversed({ sheet, at, from, to, style }: Edit, sheets: readonly Sheet[]): Edit {
-  const read = sheets.find(({ name }) => name === sheet);
-  const { numberFormat = "General" } = read ? cellAt(read, at) : {};
-  const changed = from.kind !== "blank" && (style?.numberFormat !== undefined || numberFormat === "@");
-  return { sheet, at, from: to, to: from, ...(changed ? { style: { numberFormat } } : {}) };
 }
 
 /** Errors with one way out that independent checks bear out. */

@@ -10,7 +10,7 @@ import type { Phrase } from "../../core/words";
 export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "settings";
 
 /** Work that takes a while, by what it does for the user. */
-export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "clear-marks" | "read";
+export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "mark" | "clear-marks" | "read";
 
 /** Work under way: `done` of `total` steps. */
 export interface Working {

@@ -26,6 +26,12 @@ export function sayChecked(audit: Audit): Phrase {
       };
 }
 
+/** What becomes of marks that stand when marking is turned off. */
+export const MARKS_LEFT: Phrase = {
+  vi: "Dấu đã có vẫn để nguyên trên trang tính và không đổi theo kết quả mới. Bấm Bỏ đánh dấu để gỡ.",
+  en: "Marks already on the sheets stay as they are and do not follow new results. Choose Clear marks to lift them.",
+};
+
 /** What was mended. */
 export function sayApplied(count: number, cells: readonly string[]): readonly Phrase[] {
   if (count === 0) return [];

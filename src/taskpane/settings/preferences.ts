@@ -5,9 +5,11 @@ export interface Preferences {
   /** Absent: the program's language. */
   readonly language?: Language;
   readonly theme: "host" | "light" | "dark";
+  /** Whether a check marks what it finds on the sheets; off, it writes nothing into the workbook. */
+  readonly marks: boolean;
 }
 
-export const DEFAULT_PREFERENCES: Preferences = { theme: "host" };
+export const DEFAULT_PREFERENCES: Preferences = { theme: "host", marks: true };
 
 const KEY = "kiem-soat-tthc.preferences";
 
@@ -16,10 +18,11 @@ export function loadPreferences(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return DEFAULT_PREFERENCES;
-    const { language, theme } = kept as Partial<Record<keyof Preferences, unknown>>;
+    const { language, theme, marks } = kept as Partial<Record<keyof Preferences, unknown>>;
     return {
       ...(language === "vi" || language === "en" ? { language } : {}),
       theme: theme === "light" || theme === "dark" ? theme : "host",
+      marks: marks !== false,
     };
   } catch {
     return DEFAULT_PREFERENCES;

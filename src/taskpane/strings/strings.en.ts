@@ -26,6 +26,10 @@ export const en: Strings = {
     privacy: "Your data does not leave this computer: all work is done right here, nothing is sent anywhere.",
   },
   privacyShort: "Data stays on this computer",
+  marks: {
+    label: "Mark cells on the sheet",
+    off: "Off: checking and selecting write nothing into the workbook, so Excel's undo history lives.",
+  },
   summary: {
     heading: "Result of the check",
     errors: (count) => (count === 1 ? "1 error" : `${count} errors`),
@@ -77,6 +81,7 @@ export const en: Strings = {
     undo: "Undoing…",
     scaffold: "Making the sheet…",
     compute: "Adding formulas…",
+    mark: "Marking…",
     "clear-marks": "Clearing marks…",
     read: "Reading the workbook…",
     stop: "Stop",

@@ -22,6 +22,10 @@ export const vi = {
     privacy: "Dữ liệu không rời máy tính này: mọi việc được làm tại chỗ, không gửi đi đâu.",
   },
   privacyShort: "Dữ liệu không rời máy",
+  marks: {
+    label: "Đánh dấu ô trên trang tính",
+    off: "Đang tắt: kiểm tra và chọn ô không ghi gì vào sổ tính, lịch sử hoàn tác của Excel còn nguyên.",
+  },
   summary: {
     heading: "Kết quả kiểm tra",
     errors: (count: number) => `${count} lỗi`,
@@ -73,6 +77,7 @@ export const vi = {
     undo: "Đang hoàn tác…",
     scaffold: "Đang tạo biểu…",
     compute: "Đang đặt công thức…",
+    mark: "Đang đánh dấu…",
     "clear-marks": "Đang bỏ đánh dấu…",
     read: "Đang đọc sổ làm việc…",
     stop: "Dừng",

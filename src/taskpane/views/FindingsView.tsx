@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
-import { useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
@@ -23,10 +23,12 @@ const wordsOf = (cells: readonly string[]): string => (cells.length > MOST_CELLS
 interface FindingsViewProps {
   readonly session: Session;
   readonly checked: Checked;
+  /** Lets the user choose whether findings are marked. */
+  readonly marking: ReactNode;
 }
 
 /** What came of the check: how it went, table by table, and what to look at. */
-export function FindingsView({ session, checked: newest }: FindingsViewProps) {
+export function FindingsView({ session, checked: newest, marking }: FindingsViewProps) {
   const styles = useStyles();
   const { strings, work } = usePane();
   // Drawn in small pieces, so that hundreds of findings do not hold up clicks and keys.
@@ -51,6 +53,7 @@ export function FindingsView({ session, checked: newest }: FindingsViewProps) {
   const last = session.undoable.at(-1);
   return (
     <section ref={section} tabIndex={-1} className={styles.section} aria-label={strings.summary.heading}>
+      {marking}
       {audit.tables.length === 0 && (
         <EmptyState icon={<TableSearch24Regular />} heading={strings.summary.noTables} text={strings.summary.noTablesText} />
       )}

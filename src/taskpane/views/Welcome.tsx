@@ -26,8 +26,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** The first screen: what the pane does, and that data stays here. */
-export function Welcome() {
+/** The first screen: what the pane does, that data stays here, and with `marking` whether checks mark what they find. */
+export function Welcome({ marking }: { readonly marking: ReactNode }) {
   const styles = useStyles();
   const { strings, work } = usePane();
   const { welcome } = strings;
@@ -54,6 +54,7 @@ export function Welcome() {
       <Button appearance="primary" size="large" className={styles.begin} onClick={() => void work.check()}>
         {welcome.begin}
       </Button>
+      {marking}
       <p className={styles.privacy}>
         <ShieldCheckmark24Regular aria-hidden />
         <span>{welcome.privacy}</span>
