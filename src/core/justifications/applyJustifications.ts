@@ -1,0 +1,123 @@
+import type { Audit, TableAudit } from "../audit";
+import type { Finding } from "../findings/Finding";
+import { a1, parseA1, positionKey, type Position } from "../sheet/Address";
+import type { Content } from "../sheet/Cell";
+import type { Sheet } from "../sheet/Sheet";
+import type { Phrase } from "../words";
+import { contentsOf, shownBy, stillHolds } from "./contents";
+import { sayDay, type Justification, type JustifiedCell } from "./Justification";
+import { justifiable } from "./justifiable";
+import { checksOf } from "./justify";
+import { placesOf } from "./places";
+
+/** A finding that the reporter has confirmed, and why. */
+export interface JustifiedFinding {
+  readonly finding: Finding;
+  readonly justification: Justification;
+}
+
+/** A justification that no longer holds, and what happened to it, in a sentence. */
+export interface Lapse {
+  readonly justification: Justification;
+  readonly why: Phrase;
+}
+
+/** An audit in the light of what the reporter has confirmed. */
+export interface JustifiedAudit {
+  /** With the findings still open. What is judged and counted stays as it was. */
+  readonly audit: Audit;
+  /** In the order of the findings. */
+  readonly justified: readonly JustifiedFinding[];
+  /** By the id of the open finding that has come back. */
+  readonly lapsed: ReadonlyMap<string, Lapse>;
+  /** Written for findings that are there no more; they stand again if these come back. */
+  readonly idle: readonly Justification[];
+}
+
+/** Where the cells of a justification stand now; of cells that are gone, nothing. */
+interface Located {
+  readonly justification: Justification;
+  /** Keys of the finding's own cells; undefined where one is gone. */
+  readonly own: ReadonlySet<number> | undefined;
+  /** What has changed since; undefined where all is as it was. */
+  readonly change: Phrase | undefined;
+}
+
+/** Sets confirmed findings apart, and tells which confirmations have lapsed. Pure; the audit given stays as it is. */
+export function applyJustifications(audit: Audit, sheets: readonly Sheet[], justifications: readonly Justification[]): JustifiedAudit {
+  if (justifications.length === 0) return { audit, justified: [], lapsed: new Map(), idle: [] };
+  const justified: JustifiedFinding[] = [];
+  const lapsed = new Map<string, Lapse>();
+  const used = new Set<Justification>();
+  const tables = audit.tables.map((each): TableAudit => {
+    const { table, findings } = each;
+    const sheet = sheets.find(({ name }) => name === table.sheet);
+    const here = sheet ? justifications.filter((justification) => justification.sheet === table.sheet && justification.form === table.form.id) : [];
+    if (!sheet || here.length === 0) return each;
+    const located = here.map((justification) => locate(justification, each, sheet));
+    const standing = new Map<Finding, Justification>();
+    for (const finding of findings.filter((candidate) => justifiable(candidate, table.form))) {
+      const found = located.find(({ justification, own, change }) => change === undefined && !used.has(justification) && isAbout(justification, own, finding));
+      if (!found) continue;
+      used.add(found.justification);
+      standing.set(finding, found.justification);
+      justified.push({ finding, justification: found.justification });
+    }
+    const open = findings.filter((finding) => !standing.has(finding));
+    for (const finding of open) {
+      const found = located.find(({ justification, own }) => !used.has(justification) && touches(justification, own, finding));
+      if (!found) continue;
+      used.add(found.justification);
+      lapsed.set(finding.id, { justification: found.justification, why: sayLapse(found) });
+    }
+    return { ...each, findings: open };
+  });
+  return { audit: { ...audit, tables }, justified, lapsed, idle: justifications.filter((justification) => !used.has(justification)) };
+}
+
+function locate(justification: Justification, { table }: TableAudit, sheet: Sheet): Located {
+  const holding = contentsOf(sheet, [table]);
+  const places = placesOf(table);
+  const now = (cell: JustifiedCell): Position | undefined => (cell.place === undefined ? parseA1(cell.at) : places.positionOf(cell.place));
+  const own = justification.cells.map(now);
+  const change = [...justification.cells, ...justification.compared].map((cell) => changeOf(cell, now(cell), holding)).find((found) => found !== undefined);
+  return {
+    justification,
+    own: own.every((at) => at !== undefined) ? new Set(own.map(positionKey)) : undefined,
+    change,
+  };
+}
+
+function changeOf({ at, held }: JustifiedCell, position: Position | undefined, holding: (at: Position) => Content): Phrase | undefined {
+  if (!position) return { vi: `ô ${at} không còn ở dòng cũ`, en: `cell ${at} is no longer where it was` };
+  const content = holding(position);
+  if (stillHolds(content, held)) return undefined;
+  const [before, after] = [shownBy(held), shownBy(content)];
+  if (before === after) return { vi: `công thức ở ô ${a1(position)} đã thay đổi`, en: `the formula in cell ${a1(position)} has changed` };
+  return {
+    vi: `ô ${a1(position)} đã đổi từ ${before || "(trống)"} thành ${after || "(trống)"}`,
+    en: `cell ${a1(position)} has changed from ${before || "(blank)"} to ${after || "(blank)"}`,
+  };
+}
+
+/** Whether a justification speaks of exactly this finding. */
+function isAbout({ checks }: Justification, own: ReadonlySet<number> | undefined, finding: Finding): boolean {
+  const cells = new Set(finding.cells.map(positionKey));
+  return own !== undefined && own.size === cells.size && [...own].every((key) => cells.has(key)) && checksOf(finding).join() === [...checks].sort().join();
+}
+
+/** Whether a justification was about what a finding now questions, at least in part. */
+function touches({ finding: id, checks, cells }: Justification, own: ReadonlySet<number> | undefined, finding: Finding): boolean {
+  if (finding.id === id) return true;
+  const keys = own ?? new Set(cells.map(({ at }) => parseA1(at)).flatMap((at) => (at ? positionKey(at) : [])));
+  return finding.cells.some((cell) => keys.has(positionKey(cell))) && checksOf(finding).some((check) => checks.includes(check));
+}
+
+function sayLapse({ justification, change }: Located): Phrase {
+  const day = sayDay(justification.at);
+  const why = change ?? { vi: "điểm cần xem đã khác trước", en: "what is questioned is no longer the same" };
+  return {
+    vi: `Giải trình ngày ${day} đã hết hiệu lực vì ${why.vi}.`,
+    en: `The justification of ${day} has lapsed because ${why.en}.`,
+  };
+}

@@ -1,0 +1,72 @@
+import type { TableAudit } from "../audit";
+import type { Balance } from "../checks/Check";
+import type { Finding } from "../findings/Finding";
+import { a1, positionKey, type Position } from "../sheet/Address";
+import type { Sheet } from "../sheet/Sheet";
+import { meantCount } from "../table/Reading";
+import { figureOf, type Table } from "../table/Table";
+import { contentsOf } from "./contents";
+import type { Justification, JustifiedCell } from "./Justification";
+import { placesOf } from "./places";
+
+/** A total of thousands of lines is remembered by so many of them. */
+const MOST_COMPARED = 500;
+
+const holds = ({ total, parts }: Balance): boolean => meantCount(total.reading) === parts.reduce((sum, { reading }) => sum + (meantCount(reading) ?? 0), 0);
+
+/**
+ * The figures that the failed checks of a finding compare its cells with: all of the row for a sum across it, all lines for
+ * a total that is questioned itself. Of a line that spoils its column only the total counts: other lines may be mended meanwhile.
+ */
+function comparedWith({ cells, reasons }: Finding, table: Table): readonly Position[] {
+  const own = new Set(cells.map(positionKey));
+  const failed = new Set(reasons.map(({ check }) => check));
+  const found = new Map<number, Position>();
+  const take = (at: Position): void => {
+    if (!own.has(positionKey(at)) && found.size < MOST_COMPARED) found.set(positionKey(at), at);
+  };
+  for (const check of table.form.checks) {
+    if (!failed.has(check.id)) continue;
+    for (const balance of check.balances?.(table) ?? []) {
+      const figures = [balance.total, ...balance.parts];
+      if (holds(balance) || !figures.some(({ at }) => own.has(positionKey(at)))) continue;
+      const across = balance.parts.every(({ at }) => at.row === balance.total.at.row);
+      if (across || own.has(positionKey(balance.total.at))) figures.forEach(({ at }) => take(at));
+      else take(balance.total.at);
+    }
+  }
+  for (const { percentage, at } of table.percentages) {
+    for (const row of table.rows) {
+      if (!own.has(positionKey({ row: row.row, column: at }))) continue;
+      for (const key of [...percentage.numerator, ...percentage.denominator]) {
+        const figure = figureOf(table, row, key);
+        if (figure) take(figure.at);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Confirms what a finding of this table questions. `sheet` is the table's, `at` the day in the form "2026-03-14". */
+export function justify(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string): Justification {
+  const holding = contentsOf(sheet, [table]);
+  const places = placesOf(table);
+  const remembered = (position: Position): JustifiedCell => {
+    const place = places.nameOf(position);
+    return { at: a1(position), held: holding(position), ...(place === undefined ? {} : { place }) };
+  };
+  return {
+    finding: finding.id,
+    form: finding.form,
+    sheet: finding.sheet,
+    checks: checksOf(finding),
+    message: finding.message.vi,
+    cells: finding.cells.map(remembered),
+    compared: comparedWith(finding, table).map(remembered),
+    reason: reason.trim(),
+    at,
+  };
+}
+
+/** The checks a finding is made of, in an order of their own. */
+export const checksOf = ({ reasons }: Finding): readonly string[] => [...new Set(reasons.map(({ check }) => check))].sort();
