@@ -39,6 +39,8 @@ interface Located {
   readonly justification: Justification;
   /** Keys of the finding's own cells; undefined where one is gone. */
   readonly own: ReadonlySet<number> | undefined;
+  /** Keys of the figures these were compared with. */
+  readonly compared: ReadonlySet<number>;
   /** What has changed since; undefined where all is as it was. */
   readonly change: Phrase | undefined;
 }
@@ -64,11 +66,14 @@ export function applyJustifications(audit: Audit, sheets: readonly Sheet[], just
       justified.push({ finding, justification: found.justification });
     }
     const open = findings.filter((finding) => !standing.has(finding));
-    for (const finding of open) {
-      const found = located.find(({ justification, own }) => !used.has(justification) && touches(justification, own, finding));
-      if (!found) continue;
-      used.add(found.justification);
-      lapsed.set(finding.id, { justification: found.justification, why: sayLapse(found) });
+    // A change may also have led to another suspect, among the figures compared.
+    for (const touches of [touchesOwn, touchesCompared]) {
+      for (const finding of open) {
+        const found = lapsed.has(finding.id) ? undefined : located.find((each) => !used.has(each.justification) && touches(each, finding));
+        if (!found) continue;
+        used.add(found.justification);
+        lapsed.set(finding.id, { justification: found.justification, why: sayLapse(found) });
+      }
     }
     return { ...each, findings: open };
   });
@@ -79,14 +84,18 @@ function locate(justification: Justification, { table }: TableAudit, sheet: Shee
   const holding = contentsOf(sheet, [table]);
   const places = placesOf(table);
   const now = (cell: JustifiedCell): Position | undefined => (cell.place === undefined ? parseA1(cell.at) : places.positionOf(cell.place));
-  const own = justification.cells.map(now);
-  const change = [...justification.cells, ...justification.compared].map((cell) => changeOf(cell, now(cell), holding)).find((found) => found !== undefined);
+  const { cells, compared } = justification;
+  const [own, others] = [cells, compared].map((each) => each.map(now));
+  const changes = [...cells, ...compared].map((cell) => changeOf(cell, now(cell), holding));
   return {
     justification,
-    own: own.every((at) => at !== undefined) ? new Set(own.map(positionKey)) : undefined,
-    change,
+    own: own!.every((at) => at !== undefined) ? keysOf(own!) : undefined,
+    compared: keysOf(others!),
+    change: changes.find((change) => change !== undefined),
   };
 }
+
+const keysOf = (positions: readonly (Position | undefined)[]): ReadonlySet<number> => new Set(positions.flatMap((at) => (at ? positionKey(at) : [])));
 
 function changeOf({ at, held }: JustifiedCell, position: Position | undefined, holding: (at: Position) => Content): Phrase | undefined {
   if (!position) return { vi: `ô ${at} không còn ở dòng cũ`, en: `cell ${at} is no longer where it was` };
@@ -107,11 +116,16 @@ function isAbout({ checks }: Justification, own: ReadonlySet<number> | undefined
 }
 
 /** Whether a justification was about what a finding now questions, at least in part. */
-function touches({ finding: id, checks, cells }: Justification, own: ReadonlySet<number> | undefined, finding: Finding): boolean {
-  if (finding.id === id) return true;
-  const keys = own ?? new Set(cells.map(({ at }) => parseA1(at)).flatMap((at) => (at ? positionKey(at) : [])));
-  return finding.cells.some((cell) => keys.has(positionKey(cell))) && checksOf(finding).some((check) => checks.includes(check));
+function touchesOwn({ justification: { finding: id, checks, cells }, own }: Located, finding: Finding): boolean {
+  return finding.id === id || overlaps(own ?? keysOf(cells.map(({ at }) => parseA1(at))), checks, finding);
 }
+
+function touchesCompared({ justification: { checks }, compared, change }: Located, finding: Finding): boolean {
+  return change !== undefined && overlaps(compared, checks, finding);
+}
+
+const overlaps = (keys: ReadonlySet<number>, checks: readonly string[], finding: Finding): boolean =>
+  finding.cells.some((cell) => keys.has(positionKey(cell))) && checksOf(finding).some((check) => checks.includes(check));
 
 function sayLapse({ justification, change }: Located): Phrase {
   const day = sayDay(justification.at);
