@@ -77,8 +77,8 @@ export class PaneWork {
   async setMarking(marking: boolean): Promise<void> {
     if (marking === this.marking) return;
     this.marking = marking;
-    const { checked, listed, marked } = this.store.get();
-    if (marking && checked && listed) await this.run("mark", () => this.mark(checked));
+    const { listed, marked } = this.store.get();
+    if (marking && listed) await this.run("mark", () => this.mark());
     else if (marked) this.store.send({ kind: "told", notice: { tone: "done", phrases: [MARKS_LEFT], shown: false } });
   }
 
@@ -92,7 +92,7 @@ export class PaneWork {
       const checked = await this.examine(progress);
       this.store.send({ kind: "checked", checked, listed: true });
       this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked.audit)], shown: false } });
-      if (this.marking) await this.mark(checked);
+      if (this.marking) await this.mark();
     });
   }
 
@@ -265,8 +265,10 @@ export class PaneWork {
     if (this.marking && marked && listed) await this.marks.put(marksOf(checked.audit));
   }
 
-  private async mark({ audit }: Checked): Promise<void> {
-    await this.marks.put(marksOf(audit));
+  private async mark(): Promise<void> {
+    const { checked } = this.store.get();
+    if (!checked) return;
+    await this.marks.put(marksOf(checked.audit));
     this.store.send({ kind: "marked", marked: true });
   }
 
