@@ -97,6 +97,15 @@ export class DemoWorkbook implements WorkbookPort {
     return name;
   }
 
+  readKept(): Promise<string | undefined> {
+    return this.workbook.readKept();
+  }
+
+  async writeKept(text: string | undefined): Promise<void> {
+    await this.workbook.writeKept(text);
+    this.show({ changed: true });
+  }
+
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
     const [first] = cells;
     if (!first || !this.current.sheets.some(({ name }) => name === sheet)) return;
@@ -119,13 +128,14 @@ export class DemoWorkbook implements WorkbookPort {
     return refusal?.why;
   }
 
-  /** Goes back one step; what is marked stays marked until it is checked anew. */
+  /** Goes back one step; what is marked stays marked until it is checked anew, and what is kept stays kept, as in Excel. */
   async undo(): Promise<void> {
     const last = this.history.at(-1);
     if (!last) return;
     this.history = this.history.slice(0, -1);
-    const marks = await this.workbook.marks();
+    const [marks, kept] = [await this.workbook.marks(), await this.workbook.readKept()];
     this.workbook = last.workbook;
+    await this.workbook.writeKept(kept);
     const sheets = (await this.workbook.read(SILENT)).map(({ name }) => name);
     await this.workbook.mark(marks.filter(({ sheet }) => sheets.includes(sheet)));
     this.show({ sheet: last.sheet, selected: last.selected, revealed: new Set() });

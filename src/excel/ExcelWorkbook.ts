@@ -1,9 +1,11 @@
 import type { Position } from "../core/sheet/Address";
+import { TroubleError } from "../core/Trouble";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import type { Edit, Mark, Progress, Refusal, WorkbookPort } from "../core/sheet/WorkbookPort";
 import { applyEdits } from "./applyEdits";
-import { isVanished } from "./excelTrouble";
+import { isVanished, troubleOf } from "./excelTrouble";
+import { losesKept, readKept, writeKept } from "./keptPart";
 import { makeSheet } from "./makeSheet";
 import { findMarks, readMarks, writeMarks } from "./overlay";
 import { OwnWork } from "./OwnWork";
@@ -19,14 +21,17 @@ import { showCells } from "./showCells";
 export class ExcelWorkbook implements WorkbookPort {
   private readonly seenMarks = new SeenMarks();
   private extents: Extents = new Map();
+  /** What the last reading saw of the text kept, until it is asked for. */
+  private seenKept: { readonly text: string | undefined } | undefined;
 
   /** @param own Told while this workbook writes or selects, so that its own doings are not taken for the user's. */
   constructor(private readonly own: OwnWork = new OwnWork()) {}
 
   /** Two round trips; one for sheets in `only` that were read before. More where a sheet does not fit into one. */
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
-    const { sheets, marked, extents } = await runExcel((context) => readSheets(context, progress, only, this.extents));
+    const { sheets, marked, extents, kept } = await runExcel((context) => readSheets(context, progress, only, this.extents));
     this.seenMarks.saw(marked, !only);
+    this.seenKept = kept;
     this.extents = only ? new Map([...this.extents, ...extents]) : extents;
     return sheets;
   }
@@ -66,6 +71,22 @@ export class ExcelWorkbook implements WorkbookPort {
     this.seenMarks.forget();
     const make = (): Promise<string> => runExcel((context) => makeSheet(context, plan), { where: plan.name, oneUndoStep: true });
     return this.own.writing.during(() => this.own.selecting.during(make));
+  }
+
+  /** No round trip right after all sheets were read, else one or two. */
+  async readKept(): Promise<string | undefined> {
+    const { seenKept } = this;
+    this.seenKept = undefined;
+    return seenKept ? seenKept.text : runExcel(readKept);
+  }
+
+  /** Two round trips. Throws `TroubleError` where the kind of file loses what is kept. */
+  async writeKept(text: string | undefined): Promise<void> {
+    this.seenKept = undefined;
+    // Outside Excel proper there may be no document.
+    const { document } = Office.context as Partial<Office.Context>;
+    if (text !== undefined && losesKept(document?.url)) throw new TroubleError(troubleOf("losesKept", document?.url.replace(/^.*[\\/]/, "")));
+    await runExcel((context) => writeKept(context, text));
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {

@@ -39,6 +39,10 @@ const SAYINGS = {
     what: { vi: "Vùng cần ghi chạm vào ô đã gộp, bảng hoặc công thức mảng mà Excel không cho sửa từng phần.", en: "The cells overlap merged cells, a table or an array formula that Excel does not let anyone change in part." },
     remedy: { vi: "Bỏ gộp ô hoặc chuyển bảng thành vùng thường, rồi làm lại.", en: "Unmerge the cells or convert the table to a range, then try again." },
   },
+  losesKept: {
+    what: { vi: "Tệp đang mở thuộc định dạng không giữ được giải trình và số liệu ghi nhận khi lưu.", en: "A file of this kind loses justifications and recorded answers when it is saved." },
+    remedy: { vi: "Hãy chọn Tệp › Lưu thành (Save As), kiểu Excel Workbook (*.xlsx), rồi làm lại.", en: "Choose File › Save As, type Excel Workbook (*.xlsx), then try again." },
+  },
   ...START_TROUBLES,
   offline: {
     what: { vi: "Mất liên lạc với Excel giữa chừng.", en: "The connection to Excel was lost midway." },

@@ -2,6 +2,7 @@ import { a1Range, LAST_COLUMN, LAST_ROW, type Rectangle } from "../core/sheet/Ad
 import type { Sheet } from "../core/sheet/Sheet";
 import { Stopped, type Progress } from "../core/sheet/WorkbookPort";
 import { isTooLarge, isVanished, mayPassWithLess } from "./excelTrouble";
+import { KeptReading } from "./keptPart";
 import { CELL_PROPERTIES, CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, type LoadJob } from "./loadCells";
 import { markedSheet, queueFormats, SHEET_PROPERTIES, type MarkedSheet } from "./overlay";
 import { sizeOf } from "./rectangles";
@@ -13,6 +14,8 @@ export interface ReadSheets {
   /** Which of our marks stand on the sheets read, where Excel told. */
   readonly marked: readonly MarkedSheet[] | undefined;
   readonly extents: Extents;
+  /** The text the workbook keeps for us; undefined where only some sheets were read, or Excel did not tell. */
+  readonly kept: { readonly text: string | undefined } | undefined;
 }
 
 /** The used block of each sheet by its name; undefined for a sheet on which nothing stands. */
@@ -34,7 +37,7 @@ const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
 export async function readSheets(context: Excel.RequestContext, progress: Progress, only?: readonly string[], known: Extents = new Map()): Promise<ReadSheets> {
   const rest = restWith(progress);
   const again = only && only.length > 0 && only.every((name) => known.has(name)) ? await readAgain(context, rest, only, known) : undefined;
-  const { found, windows, syncs } = again ?? (await readAnew(context, rest, only));
+  const { found, windows, syncs, kept } = again ?? (await readAnew(context, rest, only));
   const jobs = found.flatMap((sheet, index) => remainder(sheet, windows[index]!));
   const batches = loadBatches(jobs);
   for (const [index, batch] of batches.entries()) {
@@ -46,6 +49,7 @@ export async function readSheets(context: Excel.RequestContext, progress: Progre
     sheets: found.map((sheet, index) => asSheet(sheet, windows[index]!)),
     marked: marksSeen(found, windows),
     extents: new Map(found.map((sheet, index) => [sheet.name, windows[index]!.used])),
+    kept: kept?.seen(),
   };
 }
 
@@ -54,13 +58,15 @@ interface FirstWindows {
   readonly found: readonly Excel.Worksheet[];
   readonly windows: readonly Window[];
   readonly syncs: number;
+  readonly kept?: KeptReading;
 }
 
 async function readAnew(context: Excel.RequestContext, rest: Rest, only: readonly string[] | undefined): Promise<FirstWindows> {
   rest(0, 2);
-  const { found, front } = await findSheets(context, only);
+  const { found, front, kept } = await findSheets(context, only);
+  kept?.askText();
   rest(1, 2);
-  return { found, windows: await readWindows(context, found, found.map(({ id }) => front.get(id))), syncs: 2 };
+  return { found, windows: await readWindows(context, found, found.map(({ id }) => front.get(id))), syncs: 2, ...(kept ? { kept } : {}) };
 }
 
 /** Undefined where a sheet is gone by now, or Excel would tell less than asked. */
@@ -90,22 +96,25 @@ interface FoundSheets {
   readonly found: readonly Excel.Worksheet[];
   /** The used block of the sheet in front, by the sheet's id. */
   readonly front: ReadonlyMap<string, Rectangle>;
+  /** Absent where it is not wanted, or cannot be had. */
+  readonly kept?: KeptReading;
 }
 
 async function findSheets(context: Excel.RequestContext, only: readonly string[] | undefined): Promise<FoundSheets> {
-  const { items, front } = await listSheets(context);
+  const { items, front, kept } = await listSheets(context);
   const wanted = only && new Set(only);
-  return { found: wanted ? items.filter(({ name }) => wanted.has(name)) : items, front };
+  return wanted ? { found: items.filter(({ name }) => wanted.has(name)), front } : { found: items, front, ...(kept ? { kept } : {}) };
 }
 
-async function listSheets(context: Excel.RequestContext): Promise<{ readonly items: readonly Excel.Worksheet[]; readonly front: FoundSheets["front"] }> {
+async function listSheets(context: Excel.RequestContext): Promise<Omit<FoundSheets, "found"> & { readonly items: readonly Excel.Worksheet[] }> {
   const { worksheets } = context.workbook;
   try {
     const active = worksheets.getActiveWorksheet().load("id");
     const used = active.getUsedRangeOrNullObject(true).load(EXTENT);
+    const kept = new KeptReading(context);
     const sheets = worksheets.load(SHEET_PROPERTIES);
     await context.sync();
-    return { items: sheets.items, front: new Map(used.isNullObject ? [] : [[active.id, extentOf(used)]]) };
+    return { items: sheets.items, front: new Map(used.isNullObject ? [] : [[active.id, extentOf(used)]]), kept };
   } catch (error) {
     if (!mayPassWithLess(error)) throw error;
     // A chart sheet is in front, which is no worksheet.

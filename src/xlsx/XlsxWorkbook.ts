@@ -5,6 +5,7 @@ import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import { applyEdits } from "./applyEdits";
+import { readKeptPart, writeKeptPart } from "./keptPart";
 import { readAllMarks, writeMarks } from "./marks/marks";
 import { readLook, type SheetLook } from "./look/readLook";
 import { contentTypeOf } from "./package/contentTypes";
@@ -156,6 +157,14 @@ export class XlsxWorkbook implements WorkbookPort {
       addSheetPart(this.parts, book, name, xml, plan.print);
       return name;
     });
+  }
+
+  async readKept(): Promise<string | undefined> {
+    return this.guarded(() => readKeptPart(this.parts, this.contents()));
+  }
+
+  async writeKept(text: string | undefined): Promise<void> {
+    this.change(() => writeKeptPart(this.parts, this.contents(), text));
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {

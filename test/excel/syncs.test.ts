@@ -31,6 +31,11 @@ async function syncsAt(rows: number): Promise<Record<string, number>> {
     read: await excel.syncsOf(() => workbook.read(SILENT)),
     readOneAgain: await excel.syncsOf(() => workbook.read(SILENT, ["II.06a"])),
     readAgain: await excel.syncsOf(() => workbook.read(SILENT)),
+    keptAfterReading: await excel.syncsOf(() => workbook.readKept()),
+    writeKept: await excel.syncsOf(() => workbook.writeKept("x")),
+    readKept: await excel.syncsOf(() => workbook.readKept()),
+    readWithKept: await excel.syncsOf(() => workbook.read(SILENT)),
+    thatKept: await excel.syncsOf(async () => expect(await workbook.readKept()).toBe("x")),
     markAfterReading: await excel.syncsOf(() => workbook.mark(marks)),
     markAgain: await excel.syncsOf(() => workbook.mark(marks)),
     readMarked: await excel.syncsOf(() => workbook.read(SILENT, ["II.06a"])),
@@ -45,7 +50,7 @@ async function syncsAt(rows: number): Promise<Record<string, number>> {
 describe("round trips to Excel", () => {
   it("are as few at 5,000 rows as at 50", async () => {
     const few = await syncsAt(50);
-    expect(few).toEqual({ read: 2, readOneAgain: 1, readAgain: 2, markAfterReading: 1, markAgain: 3, readMarked: 1, markOneSheet: 1, marks: 3, apply: 2, addSheet: 2, reveal: 2 });
+    expect(few).toEqual({ read: 2, readOneAgain: 1, readAgain: 2, keptAfterReading: 0, writeKept: 2, readKept: 2, readWithKept: 2, thatKept: 0, markAfterReading: 1, markAgain: 3, readMarked: 1, markOneSheet: 1, marks: 3, apply: 2, addSheet: 2, reveal: 2 });
     expect(await syncsAt(5_000)).toEqual(few);
   });
 

@@ -4,7 +4,7 @@ import { describedCell, type CellDescription, type SheetDescription } from "../p
 import { makeClient, type FakeContext, type Program } from "./excel/client";
 import { FakeError } from "./excel/FakeError";
 import { FakeSheet } from "./excel/FakeSheet";
-import { addressOf, WORKBOOK, type Book } from "./excel/kinds";
+import { addressOf, WORKBOOK, type Book, type FakeXmlPart } from "./excel/kinds";
 
 export interface FakeExcelOptions {
   /** The newest ExcelApi set it has; "1.20" unless said. */
@@ -22,6 +22,7 @@ export interface FakeExcelOptions {
  */
 export class FakeExcel implements Book, Program {
   readonly sheets: FakeSheet[] = [];
+  readonly xmlParts: FakeXmlPart[] = [];
   active: FakeSheet;
   selection: Book["selection"];
   /** Every sync, whether it went well or not. */

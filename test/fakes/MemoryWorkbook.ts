@@ -19,6 +19,7 @@ export class MemoryWorkbook implements WorkbookPort {
   readonly styles = new Map<string, CellStyle>();
   private sheets: readonly Sheet[];
   private standing: readonly Mark[] = [];
+  private kept: string | undefined;
 
   constructor(sheets: readonly Sheet[] = []) {
     this.sheets = sheets;
@@ -73,6 +74,14 @@ export class MemoryWorkbook implements WorkbookPort {
     }
     this.plans.set(name, plan);
     return name;
+  }
+
+  async readKept(): Promise<string | undefined> {
+    return this.kept;
+  }
+
+  async writeKept(text: string | undefined): Promise<void> {
+    this.kept = text;
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {

@@ -277,6 +277,38 @@ export function describeWorkbookContract(name: string, make: MakeWorkbook): void
       expect(await contents(workbook, added, "C2")).toEqual([numberValue(4)]);
     });
 
+    it("carries nothing of ours at first", async () => {
+      const workbook = await make([REPORT]);
+      expect(await workbook.readKept()).toBeUndefined();
+      await readAll(workbook);
+      expect(await workbook.readKept()).toBeUndefined();
+      await workbook.writeKept(undefined);
+      expect(await workbook.readKept()).toBeUndefined();
+    });
+
+    it("carries a text, which changes no cell and no mark", async () => {
+      const workbook = await make([REPORT, HIDDEN]);
+      await workbook.mark([mark("II.06a", "error", "B3")]);
+      const before = await readAll(workbook);
+      const text = '{"lý do":"Rút <5> hồ sơ & trả \\"2\\"; ]]> 😀"}';
+      await workbook.writeKept(text);
+      expect(await workbook.readKept()).toBe(text);
+      expect(await readAll(workbook)).toEqual(before);
+      expect(await workbook.readKept()).toBe(text);
+      expect(await standing(workbook)).toEqual({ "II.06a error": ["B3"] });
+    });
+
+    it("carries the last text only, and none once that is taken out", async () => {
+      const workbook = await make([REPORT]);
+      await workbook.writeKept("một");
+      await readAll(workbook);
+      await workbook.writeKept("hai");
+      expect(await workbook.readKept()).toBe("hai");
+      await readAll(workbook);
+      await workbook.writeKept(undefined);
+      expect(await workbook.readKept()).toBeUndefined();
+    });
+
     it("revealing cells changes nothing", async () => {
       const workbook = await make([REPORT]);
       const before = await readAll(workbook);

@@ -57,6 +57,10 @@ export interface WorkbookPort {
   apply(edits: readonly Edit[]): Promise<readonly Refusal[]>;
   /** Adds a sheet at the end and shows it; gives back its name, made unique where the plan's is taken. */
   addSheet(plan: SheetPlan): Promise<string>;
+  /** The text the workbook carries for us, whoever wrote it; right after reading all sheets it costs nothing more. */
+  readKept(): Promise<string | undefined>;
+  /** Makes the workbook carry this text and nothing else of ours, unseen; undefined takes it out without a trace. No cell changes. */
+  writeKept(text: string | undefined): Promise<void>;
   /** Brings cells into view and selects them; changes nothing. */
   reveal(sheet: string, cells: readonly Position[]): Promise<void>;
 }

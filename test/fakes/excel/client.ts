@@ -21,6 +21,8 @@ export interface Kind<Host> {
   readonly navigations?: Readonly<Record<string, Lead<Host>>>;
   readonly finders?: Readonly<Record<string, Lead<Host>>>;
   readonly actions?: Readonly<Record<string, (host: Host, ...given: readonly unknown[]) => void>>;
+  /** Methods that answer with a value, which is there after the next sync. */
+  readonly questions?: Readonly<Record<string, (host: Host) => unknown>>;
   /** The ExcelApi sets of actions newer than 1.9. */
   readonly actionsSince?: Readonly<Record<string, string>>;
   readonly items?: Lead<Host>;
@@ -180,6 +182,8 @@ function client(context: FakeContext, kind: AnyKind, find: () => unknown): Clien
               action(isNull ? present() : on, ...given.map(hostOf));
             });
         }
+        const question = kind.questions?.[name];
+        if (question) return () => answer(context, `${kind.name}.${name}`, () => question(present()));
         const since = kind.events?.[name];
         if (since !== undefined) return eventHandlers(context, name, () => demand(since, name));
         throw new FakeError("InvalidArgument", `${kind.name} has no member ${name}.`);
@@ -197,6 +201,18 @@ function client(context: FakeContext, kind: AnyKind, find: () => unknown): Clien
   );
   HOSTS.set(proxy, find);
   return { proxy, take };
+}
+
+/** What Office.js calls a ClientResult. */
+function answer(context: FakeContext, name: string, ask: () => unknown): object {
+  let given: { readonly value: unknown } | undefined;
+  context.queue(() => void (given = { value: ask() }));
+  return {
+    get value() {
+      if (!given) throw new FakeError("ValueNotLoaded", `${name}() has no value before sync().`);
+      return given.value;
+    },
+  };
 }
 
 function eventHandlers(context: FakeContext, event: string, demand: () => void): object {

@@ -6,6 +6,7 @@ import { FakeSheet, isBlank, WHOLE_SHEET, type FakeCell, type FakeConditionalFor
 /** The workbook as the kinds see it. */
 export interface Book {
   readonly sheets: FakeSheet[];
+  readonly xmlParts: FakeXmlPart[];
   active: FakeSheet;
   selection: { readonly sheet: FakeSheet; readonly areas: readonly Rectangle[] } | undefined;
   newId(): string;
@@ -13,6 +14,13 @@ export interface Book {
   carry(cells: number): void;
   /** Notes that something was written, for undo and for events. */
   wrote(sheet: FakeSheet | undefined): void;
+}
+
+/** A custom XML part, and all parts of its workbook. */
+export interface FakeXmlPart {
+  readonly id: string;
+  xml: string;
+  readonly all: FakeXmlPart[];
 }
 
 /** Ranges and range areas are the same thing behind the client. */
@@ -320,9 +328,35 @@ const WORKSHEETS: Kind<Book> = {
 };
 
 /** The workbook's kind; all others are reached from it. */
+const XML_PART: AnyKind = {
+  name: "CustomXmlPart",
+  scalars: { id: { get: ({ id }) => id } },
+  questions: { getXml: ({ xml }) => xml },
+  actions: {
+    setXml: (part, xml) => (part.xml = String(xml)),
+    delete: (part) => void part.all.splice(part.all.indexOf(part), 1),
+  },
+} satisfies Kind<FakeXmlPart>;
+
+const XML_PARTS: AnyKind = {
+  name: "CustomXmlPartCollection",
+  items: { type: () => XML_PART, get: (parts: readonly FakeXmlPart[]) => parts },
+  finders: {
+    getByNamespace: { type: () => XML_PARTS, get: (parts, namespace) => parts.filter(({ xml }) => xml.includes(`xmlns="${String(namespace)}"`)) },
+    add: {
+      type: () => XML_PART,
+      get: (all, xml) => {
+        const part: FakeXmlPart = { id: `{${all.length + 1}}`, xml: String(xml), all };
+        all.push(part);
+        return part;
+      },
+    },
+  },
+} satisfies Kind<FakeXmlPart[]>;
+
 export const WORKBOOK: AnyKind = {
   name: "Workbook",
-  navigations: { worksheets: { type: () => WORKSHEETS, get: (book: Book) => book } },
+  navigations: { worksheets: { type: () => WORKSHEETS, get: (book: Book) => book }, customXmlParts: { type: () => XML_PARTS, get: (book: Book) => book.xmlParts } },
 } satisfies Kind<Book>;
 
 /** Areas as Excel writes them, whole columns and rows in short. */
