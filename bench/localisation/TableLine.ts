@@ -59,7 +59,7 @@ export interface KnownTable extends TableLine {
 
 /** What a tool says of a table: the wrong cells with their right values, how sure it is, and the runners-up. */
 export interface Prediction {
-  readonly id: string;
+  readonly id: string | number;
   readonly cells: readonly FoundCell[];
   readonly p?: number;
   readonly alternatives?: readonly (readonly FoundCell[])[];

@@ -5,6 +5,7 @@
 import { pathToFileURL } from "node:url";
 import { chance, type Chance } from "./chance";
 import { cleanTable, rowCount } from "./cleanTable";
+import { numberOption } from "./options";
 import { spoil, type Grid } from "./spoil";
 import { COLUMNS, type Kind, type KnownTable, type Regime, type Value } from "./TableLine";
 
@@ -52,8 +53,8 @@ function line(id: string, grid: Grid, names: readonly string[], zeroStyle: "zero
   };
 }
 
-/** So many tables with known errors, none to four events in equal shares. */
-export function makeTables(count: number, seed: number): KnownTable[] {
+/** So many tables with known errors, none to four events in equal shares; of one to sixty rows, or all of `rows`. */
+export function makeTables(count: number, seed: number, rows?: number): KnownTable[] {
   const draw = chance(seed);
   const seen = new Map<Kind, number>();
   return Array.from({ length: count }, (_, index) => {
@@ -62,9 +63,9 @@ export function makeTables(count: number, seed: number): KnownTable[] {
     const kinds = leastSeen(k, KINDS[history], seen, draw);
     const zeroStyle = draw.hit(0.12) ? "blank" : "zero";
     for (;;) {
-      const { names, rows, withdrawn } = cleanTable(rowCount(draw), draw);
-      const totals = rows.reduce((sums, row) => sums.map((value, column) => value + row[column]!), Array.from({ length: 14 }, () => 0));
-      const spoilt = spoil(kinds, { counts: [totals, ...rows], regime: history, zeroStyle, draw }, withdrawn);
+      const { names, rows: counts, withdrawn } = cleanTable(rows ?? rowCount(draw), draw);
+      const totals = counts.reduce((sums, row) => sums.map((value, column) => value + row[column]!), Array.from({ length: 14 }, () => 0));
+      const spoilt = spoil(kinds, { counts: [totals, ...counts], regime: history, zeroStyle, draw }, withdrawn);
       if (!spoilt) continue;
       kinds.forEach((kind) => seen.set(kind, (seen.get(kind) ?? 0) + 1));
       const id = `${seed}-${String(index).padStart(4, "0")}`;
@@ -73,11 +74,6 @@ export function makeTables(count: number, seed: number): KnownTable[] {
   });
 }
 
-function option(name: string, otherwise: number): number {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? otherwise : Number(process.argv[at + 1]);
-}
-
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  for (const table of makeTables(option("count", 1000), option("seed", 11))) process.stdout.write(`${JSON.stringify(table)}\n`);
+  for (const table of makeTables(numberOption("count", 1000), numberOption("seed", 11))) process.stdout.write(`${JSON.stringify(table)}\n`);
 }

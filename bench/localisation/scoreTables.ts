@@ -109,8 +109,8 @@ function calibrationOf(outcomes: readonly Outcome[]): Calibration | null {
 
 /** Holds predictions against the truth of their tables. */
 export function scoreTables(tables: readonly KnownTable[], predictions: readonly Prediction[]): Score {
-  const byId = new Map(predictions.map((prediction) => [prediction.id, prediction]));
-  const outcomes = tables.map((table) => outcomeOf(table, byId.get(table.id)));
+  const byId = new Map(predictions.map((prediction) => [String(prediction.id), prediction]));
+  const outcomes = tables.map((table) => outcomeOf(table, byId.get(String(table.id))));
   const clean = outcomes.filter(({ table }) => table.truth.k === 0);
   const dirty = outcomes.filter(({ table }) => table.truth.k > 0);
   const flags = ({ prediction }: Outcome): boolean => (prediction?.cells.length ?? 0) > 0;
