@@ -3,11 +3,12 @@ import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
 import type { Form } from "./Form";
-import { recalculate } from "./sheet/recalculate";
+import { recalculateInSteps } from "./sheet/recalculate";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
-import { locateInSteps } from "./table/locate";
-import { paced } from "./steps";
+import { locateInSteps, type Located } from "./table/locate";
+import { paced, type Rest, type Steps } from "./steps";
+import { derivedInSteps, hasFormulas } from "./table/derived";
 import type { Table } from "./table/Table";
 import type { Phrase } from "./words";
 
@@ -43,13 +44,20 @@ export interface Audit {
 
 export interface AuditOptions {
   readonly progress?: Progress;
-  /** Lets the host breathe; awaited whenever the work has run for some milliseconds. */
-  readonly rest?: () => Promise<void>;
+  /** Lets the host breathe; asked after every step. */
+  readonly rest?: Rest;
   /** Answers to questions asked by earlier findings, by their key. */
   readonly withdrawn?: CheckContext["withdrawn"];
 }
 
-const NO_REST = async () => undefined;
+const NO_REST: Rest = () => undefined;
+
+function* tablesOn(sheet: Sheet, forms: readonly Form[]): Steps<Located> {
+  const located = yield* locateInSteps(yield* recalculateInSteps(sheet, "uncalculated"), forms);
+  // Checks of formulas ask for these, and cannot pause while they are worked out.
+  for (const table of located.tables) if (hasFormulas(table)) yield* derivedInSteps(table);
+  return located;
+}
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function audit(sheets: readonly Sheet[], forms: readonly Form[], options: AuditOptions = {}): Promise<Audit> {
@@ -57,7 +65,7 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const sheet of sheets) {
-    const { tables, why } = await paced(locateInSteps(recalculate(sheet, "uncalculated"), forms), rest, progress);
+    const { tables, why } = await paced(tablesOn(sheet, forms), rest, progress);
     found.push(...tables);
     if (why) unrecognised.push({ sheet: sheet.name, why });
     await rest();

@@ -2,7 +2,7 @@ import type { Position } from "../core/sheet/Address";
 import { TroubleError } from "../core/Trouble";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
-import type { Edit, Mark, Progress, Refusal, WorkbookPort } from "../core/sheet/WorkbookPort";
+import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import { applyEdits } from "./applyEdits";
 import { isVanished, troubleOf } from "./excelTrouble";
 import { losesKept, readKept, writeKept } from "./keptPart";
@@ -63,13 +63,13 @@ export class ExcelWorkbook implements WorkbookPort {
     return runExcel(async (context) => readMarks(context, await findMarks(context)));
   }
 
-  async apply(edits: readonly Edit[]): Promise<readonly Refusal[]> {
-    return this.own.writing.during(() => runExcel((context) => applyEdits(context, edits), { where: edits[0]?.sheet, oneUndoStep: true }));
+  async apply(edits: readonly Edit[], progress: Progress = SILENT): Promise<readonly Refusal[]> {
+    return this.own.writing.during(() => runExcel((context) => applyEdits(context, edits, progress), { where: edits[0]?.sheet, oneUndoStep: true }));
   }
 
-  async addSheet(plan: SheetPlan): Promise<string> {
+  async addSheet(plan: SheetPlan, progress: Progress = SILENT): Promise<string> {
     this.seenMarks.forget();
-    const make = (): Promise<string> => runExcel((context) => makeSheet(context, plan), { where: plan.name, oneUndoStep: true });
+    const make = (): Promise<string> => runExcel((context) => makeSheet(context, plan, progress), { where: plan.name, oneUndoStep: true });
     return this.own.writing.during(() => this.own.selecting.during(make));
   }
 

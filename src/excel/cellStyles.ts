@@ -1,8 +1,7 @@
 import { a1Range, type Position, type Rectangle } from "../core/sheet/Address";
 import type { CellStyle } from "../core/sheet/SheetPlan";
-import { addressesOf, rectanglesOf } from "./rectangles";
-
-const CELLS_BETWEEN_BREATHS = 1_024;
+import type { Steps } from "../core/steps";
+import { addressesOf, rectanglesInSteps } from "./rectangles";
 
 const EVERY_KEY: Readonly<Record<keyof CellStyle, true>> = {
   fontName: true,
@@ -18,34 +17,44 @@ const EVERY_KEY: Readonly<Record<keyof CellStyle, true>> = {
 };
 const STYLE_KEYS = Object.keys(EVERY_KEY) as readonly (keyof CellStyle)[];
 
+interface StyledAlike {
+  readonly style: CellStyle;
+  readonly positions: Position[];
+}
+
 /** Lays styles over cells: one action for all cells styled alike, however many. */
-export async function applyStyles(
-  sheet: Excel.Worksheet,
-  cells: readonly { readonly at: Position; readonly style: CellStyle }[],
-  breathe: () => Promise<void>,
-): Promise<void> {
-  const groups = new Map<string, { readonly style: CellStyle; readonly positions: Position[] }>();
-  for (const [index, { at, style }] of cells.entries()) {
-    if (index % CELLS_BETWEEN_BREATHS === 0) await breathe();
-    const key = STYLE_KEYS.map((each) => style[each] ?? "").join("|");
-    const group = groups.get(key);
-    if (group) group.positions.push(at);
-    else groups.set(key, { style, positions: [at] });
+export function* queueStyles(sheet: Excel.Worksheet, cells: Iterable<{ readonly at: Position; readonly style: CellStyle }>): Steps<void> {
+  const groups = new Map<string, StyledAlike>();
+  /** Most cells share their style with others as one object. */
+  const known = new Map<CellStyle, StyledAlike>();
+  for (const { at, style } of cells) {
+    yield;
+    let group = known.get(style);
+    if (!group) {
+      const key = STYLE_KEYS.map((each) => style[each] ?? "").join("|");
+      group = groups.get(key) ?? { style, positions: [] };
+      groups.set(key, group);
+      known.set(style, group);
+    }
+    group.positions.push(at);
   }
   for (const { style, positions } of groups.values()) {
-    await breathe();
-    const rectangles = rectanglesOf(positions);
-    for (const address of addressesOf(rectangles)) applyFormat(sheet.getRanges(address).format, style);
-    if (style.numberFormat !== undefined) applyNumberFormat(sheet, rectangles, style.numberFormat);
-    if (style.border) applyBorders(sheet, rectangles);
+    const rectangles = yield* rectanglesInSteps(positions);
+    for (const address of addressesOf(rectangles)) {
+      applyFormat(sheet.getRanges(address).format, style);
+      yield;
+    }
+    if (style.numberFormat !== undefined) yield* queueNumberFormat(sheet, rectangles, style.numberFormat);
+    if (style.border) yield* queueBorders(sheet, rectangles);
   }
 }
 
 /** Sets one number format on all cells. */
-export function applyNumberFormat(sheet: Excel.Worksheet, rectangles: readonly Rectangle[], numberFormat: string): void {
+export function* queueNumberFormat(sheet: Excel.Worksheet, rectangles: readonly Rectangle[], numberFormat: string): Steps<void> {
   for (const rectangle of rectangles) {
     // Excel takes a single value for the whole range; its typings know only the two-dimensional form.
     sheet.getRange(a1Range(rectangle)).numberFormat = numberFormat as unknown as string[][];
+    yield;
   }
 }
 
@@ -64,7 +73,7 @@ function applyFormat(format: Excel.RangeFormat, style: CellStyle): void {
 }
 
 /** Lines around every cell. Lines between rows exist only in ranges of several rows, so ranges are taken by their shape. */
-function applyBorders(sheet: Excel.Worksheet, rectangles: readonly Rectangle[]): void {
+function* queueBorders(sheet: Excel.Worksheet, rectangles: readonly Rectangle[]): Steps<void> {
   for (const tall of [false, true]) {
     for (const wide of [false, true]) {
       const alike = rectangles.filter(({ top, left, bottom, right }) => bottom > top === tall && right > left === wide);
@@ -84,6 +93,7 @@ function applyBorders(sheet: Excel.Worksheet, rectangles: readonly Rectangle[]):
           border.weight = "Thin";
           border.color = "#000000";
         }
+        yield;
       }
     }
   }

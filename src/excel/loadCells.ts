@@ -1,10 +1,12 @@
 import { a1Range, type Rectangle } from "../core/sheet/Address";
 import type { Cell } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
-import { breather } from "./breathe";
+import type { Progress } from "../core/sheet/WorkbookPort";
+import { paced, type Steps } from "../core/steps";
+import { nextTurn, restNowAndThen } from "../page/rest";
 import { cellFrom } from "./excelContent";
 import { isTooLarge } from "./excelTrouble";
-import { bandsOf, batchesOf, sizeOf } from "./rectangles";
+import { bandsOf, batchesOf, cellsOf } from "./rectangles";
 
 /**
  * Cells that travel in one round trip. A cell costs 25 to 50 bytes with its type, formula and number format,
@@ -14,7 +16,13 @@ export const CELLS_PER_SYNC = 80_000;
 /** Below this, an answer that is still too large is not for its cells. */
 const FEWEST_CELLS = 2_000;
 
-const ROWS_BETWEEN_BREATHS = 256;
+/** The client library builds and reads its messages in one piece; so many cells cost it a few milliseconds. */
+export const CELLS_AT_ONCE = 4_000;
+
+/** Where a message holds more cells than that, it is a task of its own: the page has a turn between it and our work. */
+export async function turnFor(cells: number): Promise<void> {
+  if (cells > CELLS_AT_ONCE) await nextTurn();
+}
 
 /** What is loaded of a range to know its cells. */
 export const CELL_PROPERTIES = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
@@ -22,28 +30,36 @@ export const CELL_PROPERTIES = "rowIndex,columnIndex,values,valueTypes,formulas,
 /** Cells of one sheet as they arrive, in any order. */
 export class LoadedCells {
   private readonly lines = new Map<number, (Cell | undefined)[]>();
+  private ascending = true;
+  private last = -1;
 
-  /** Takes over what a synced range holds, breathing now and then. Throws where Excel left the values out because they were too many. */
-  async take(range: Excel.Range): Promise<void> {
+  /** Takes over what a synced range holds. Throws where Excel left the values out because they were too many. */
+  *take(range: Excel.Range): Steps<void> {
     const { rowIndex, columnIndex, values, valueTypes, formulas, numberFormat } = range;
     if (values === null || formulas === null) throw new TooManyCells();
-    const breathe = breather();
     for (const [down, line] of values.entries()) {
+      yield;
+      const row = rowIndex + down;
       line.forEach((value, across) => {
         const cell = cellFrom(value, valueTypes[down]?.[across], formulas[down]?.[across], numberFormat?.[down]?.[across]);
-        if (!cell) return;
-        const row = rowIndex + down;
-        let cells = this.lines.get(row);
-        if (!cells) this.lines.set(row, (cells = []));
-        cells[columnIndex + across] = cell;
+        if (cell) this.lineOf(row)[columnIndex + across] = cell;
       });
-      if (down % ROWS_BETWEEN_BREATHS === ROWS_BETWEEN_BREATHS - 1) await breathe();
     }
+  }
+
+  private lineOf(row: number): (Cell | undefined)[] {
+    const known = this.lines.get(row);
+    if (known) return known;
+    this.ascending &&= row > this.last;
+    this.last = row;
+    const line: (Cell | undefined)[] = [];
+    this.lines.set(row, line);
+    return line;
   }
 
   /** Rows that hold anything, in ascending order. */
   rows(): ReadonlyMap<number, SheetRow> {
-    return new Map([...this.lines].sort(([first], [second]) => first - second));
+    return this.ascending ? this.lines : new Map([...this.lines].sort(([first], [second]) => first - second));
   }
 }
 
@@ -64,18 +80,19 @@ export function loadBatches(jobs: readonly LoadJob[]): readonly (readonly LoadJo
   return batchesOf(bands, CELLS_PER_SYNC);
 }
 
-/** Loads one batch in one round trip, or in halves where Excel says it is too large. */
-export async function loadBatch(context: Excel.RequestContext, batch: readonly LoadJob[]): Promise<void> {
+/** Loads one batch in one round trip, or in halves where Excel says it is too large. Throws `Stopped` when told to stop. */
+export async function loadBatch(context: Excel.RequestContext, batch: readonly LoadJob[], progress: Progress): Promise<void> {
   const ranges = batch.map(({ sheet, rectangle }) => sheet.getRange(a1Range(rectangle)).load(CELL_PROPERTIES));
   try {
     await context.sync();
-    for (const [index, { into }] of batch.entries()) await into.take(ranges[index]!);
+    await turnFor(cellsOf(batch));
+    for (const [index, { into }] of batch.entries()) await paced(into.take(ranges[index]!), restNowAndThen(), progress);
   } catch (error) {
-    const cells = batch.reduce((sum, { rectangle }) => sum + sizeOf(rectangle), 0);
+    const cells = cellsOf(batch);
     if (!isTooLarge(error) || cells < FEWEST_CELLS) throw error;
     const half = Math.ceil(cells / 2);
     const smaller = batchesOf(batch.flatMap((job) => bandsOf(job.rectangle, half).map((rectangle) => ({ ...job, rectangle }))), half);
     if (smaller.length < 2) throw error;
-    for (const part of smaller) await loadBatch(context, part);
+    for (const part of smaller) await loadBatch(context, part, progress);
   }
 }

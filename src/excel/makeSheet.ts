@@ -1,56 +1,67 @@
 import { a1, a1Range, columnLetters } from "../core/sheet/Address";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
-import { breather } from "./breathe";
-import { applyStyles } from "./cellStyles";
+import { report, type Progress } from "../core/sheet/WorkbookPort";
+import { paced, type Steps } from "../core/steps";
+import { restNowAndThen } from "../page/rest";
+import { queueStyles } from "./cellStyles";
 import { addressesOf, boundsOf } from "./rectangles";
-import { contentsByPosition, queueWrites, writeBatch, writeBatches } from "./writeCells";
+import { inputsOf, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
 
 /**
  * Adds the planned sheet at the end and shows it, in two round trips (one more for every further 80,000 cells).
- * Gives back its name. Where Excel refuses midway, the sheet begun is taken away again.
+ * Gives back its name. Where Excel refuses midway, or the work is told to stop, the sheet begun is taken away again.
  */
-export async function makeSheet(context: Excel.RequestContext, plan: SheetPlan): Promise<string> {
+export async function makeSheet(context: Excel.RequestContext, plan: SheetPlan, progress: Progress): Promise<string> {
   const sheets = context.workbook.worksheets.load("items/name");
   await context.sync();
   const name = uniqueSheetName(plan.name, sheets.items.map((sheet) => sheet.name));
+  // Until the first request nothing has reached Excel.
+  const [first, ...further] = await queueSheet(sheets.add(name), plan, progress);
   try {
-    await fill(context, sheets.add(name), plan);
+    await send(context, first);
+    for (const [index, batch] of further.entries()) {
+      report(progress, index + 1, further.length + 1);
+      await paced(queueWrites(batch), restNowAndThen(), progress);
+      await send(context, batch);
+    }
   } catch (error) {
-    await takeAway(context, name);
+    await takeAway(name);
     throw error;
   }
   return name;
 }
 
-async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+/** Queues the sheet with the first batch of its contents; gives back all batches, a request each. */
+async function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, progress: Progress): Promise<readonly [readonly WriteJob[], ...(readonly WriteJob[])[]]> {
   const bounds = boundsOf(plan.cells.map(({ at }) => at));
   if (bounds) {
     const { font } = sheet.getRange(a1Range(bounds)).format;
     font.name = "Times New Roman";
     font.size = 12;
   }
-  const breathe = breather();
-  await applyStyles(sheet, plan.cells, breathe);
-  const contents = contentsByPosition(plan.cells);
-  await breathe();
-  const [first = [], ...further] = writeBatches(bounds ? [{ sheet, rectangle: bounds, contents }] : []);
-  queueWrites(first);
+  const rest = restNowAndThen();
+  await paced(queueStyles(sheet, plan.cells), rest, progress);
+  const inputs = await paced(inputsOf(plan.cells), rest, progress);
+  const [first = [], ...further] = writeBatches(bounds ? [{ sheet, rectangle: bounds, inputs }] : []);
+  await paced(queueWrites(first), rest, progress);
   for (const merge of plan.merges) sheet.getRange(a1Range(merge)).merge();
-  queueSizes(sheet, plan);
+  await paced(queueSizes(sheet, plan), rest, progress);
   queueFrozen(sheet, plan);
   queueValidations(sheet, plan);
   queuePrint(sheet, plan);
   sheet.activate();
   sheet.getRange(a1(plan.start)).select();
-  await context.sync();
-  for (const batch of further) await writeBatch(context, batch);
+  return [first, ...further];
 }
 
-async function takeAway(context: Excel.RequestContext, name: string): Promise<void> {
+/** In a context of its own: what is still queued for the sheet is not sent any more. */
+async function takeAway(name: string): Promise<void> {
   try {
-    context.workbook.worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItemOrNullObject(name).delete();
+      await context.sync();
+    });
   } catch {
     // What went wrong first is what the user is told.
   }
@@ -71,9 +82,12 @@ export function setColumnWidth(sheet: Excel.Worksheet, column: number, character
   sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsOfWidth(characters);
 }
 
-function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): void {
+function* queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): Steps<void> {
   for (const [column, characters] of columnWidths) setColumnWidth(sheet, column, characters);
-  for (const { first, last, points } of runsOf(rowHeights)) sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = points;
+  for (const { first, last, points } of runsOf(rowHeights)) {
+    sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = points;
+    yield;
+  }
 }
 
 /** Rows of one height that follow each other, so that ten thousand rows are one action and not a request too large for Excel. */

@@ -1,9 +1,11 @@
 import { a1Range, LAST_COLUMN, LAST_ROW, type Rectangle } from "../core/sheet/Address";
 import type { Sheet } from "../core/sheet/Sheet";
-import { Stopped, type Progress } from "../core/sheet/WorkbookPort";
+import { report, type Progress } from "../core/sheet/WorkbookPort";
+import { paced } from "../core/steps";
+import { restNowAndThen } from "../page/rest";
 import { isTooLarge, isVanished, mayPassWithLess } from "./excelTrouble";
 import { KeptReading } from "./keptPart";
-import { CELL_PROPERTIES, CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, type LoadJob } from "./loadCells";
+import { CELL_PROPERTIES, CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, turnFor, type LoadJob } from "./loadCells";
 import { markedSheet, queueFormats, SHEET_PROPERTIES, type MarkedSheet } from "./overlay";
 import { sizeOf } from "./rectangles";
 import { hasExcelApi } from "./runExcel";
@@ -35,14 +37,13 @@ const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
  * Sheets named in `only` whose extents are known from before take but one round trip, in which they are measured again.
  */
 export async function readSheets(context: Excel.RequestContext, progress: Progress, only?: readonly string[], known: Extents = new Map()): Promise<ReadSheets> {
-  const rest = restWith(progress);
-  const again = only && only.length > 0 && only.every((name) => known.has(name)) ? await readAgain(context, rest, only, known) : undefined;
-  const { found, windows, syncs, kept } = again ?? (await readAnew(context, rest, only));
+  const again = only && only.length > 0 && only.every((name) => known.has(name)) ? await readAgain(context, progress, only, known) : undefined;
+  const { found, windows, syncs, kept } = again ?? (await readAnew(context, progress, only));
   const jobs = found.flatMap((sheet, index) => remainder(sheet, windows[index]!));
   const batches = loadBatches(jobs);
   for (const [index, batch] of batches.entries()) {
-    rest(syncs + index, syncs + batches.length);
-    await loadBatch(context, batch);
+    report(progress, syncs + index, syncs + batches.length);
+    await loadBatch(context, batch, progress);
   }
   progress.report(syncs + batches.length, syncs + batches.length);
   return {
@@ -61,35 +62,26 @@ interface FirstWindows {
   readonly kept?: KeptReading;
 }
 
-async function readAnew(context: Excel.RequestContext, rest: Rest, only: readonly string[] | undefined): Promise<FirstWindows> {
-  rest(0, 2);
+async function readAnew(context: Excel.RequestContext, progress: Progress, only: readonly string[] | undefined): Promise<FirstWindows> {
+  report(progress, 0, 2);
   const { found, front, kept } = await findSheets(context, only);
   kept?.askText();
-  rest(1, 2);
-  return { found, windows: await readWindows(context, found, found.map(({ id }) => front.get(id))), syncs: 2, ...(kept ? { kept } : {}) };
+  report(progress, 1, 2);
+  return { found, windows: await readWindows(context, progress, found, found.map(({ id }) => front.get(id))), syncs: 2, ...(kept ? { kept } : {}) };
 }
 
 /** Undefined where a sheet is gone by now, or Excel would tell less than asked. */
-async function readAgain(context: Excel.RequestContext, rest: Rest, names: readonly string[], known: Extents): Promise<FirstWindows | undefined> {
-  rest(0, 1);
+async function readAgain(context: Excel.RequestContext, progress: Progress, names: readonly string[], known: Extents): Promise<FirstWindows | undefined> {
+  report(progress, 0, 1);
   const sheets = names.map((name) => context.workbook.worksheets.getItem(name).load("id,name,position,visibility,protection/protected,protection/options"));
   try {
-    const windows = await askWindows(context, sheets, windowsFor(names.map((name) => known.get(name))), true);
+    const windows = await askWindows(context, progress, sheets, windowsFor(names.map((name) => known.get(name))), true);
     const inOrder = sheets.map((sheet, index) => ({ sheet, window: windows[index]! })).sort((one, other) => one.sheet.position - other.sheet.position);
     return { found: inOrder.map(({ sheet }) => sheet), windows: inOrder.map(({ window }) => window), syncs: 1 };
   } catch (error) {
     if (!mayPassWithLess(error)) throw error;
     return undefined;
   }
-}
-
-type Rest = (done: number, total: number) => void;
-
-function restWith(progress: Progress): Rest {
-  return (done, total) => {
-    if (progress.stopped) throw new Stopped();
-    progress.report(done, total);
-  };
 }
 
 interface FoundSheets {
@@ -139,15 +131,15 @@ interface Window {
   readonly formats: Excel.ConditionalFormatCollection | undefined;
 }
 
-async function readWindows(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], known: readonly (Rectangle | undefined)[]): Promise<readonly Window[]> {
+async function readWindows(context: Excel.RequestContext, progress: Progress, sheets: readonly Excel.Worksheet[], known: readonly (Rectangle | undefined)[]): Promise<readonly Window[]> {
   if (sheets.length === 0) return [];
   try {
-    return await askWindows(context, sheets, windowsFor(known), true);
+    return await askWindows(context, progress, sheets, windowsFor(known), true);
   } catch (error) {
     if (!mayPassWithLess(error) || isVanished(error)) throw error;
     // Excel gives no merges at all where there are more than 512, and some cannot tell conditional formats.
     const windows = isTooLarge(error) ? sheets.map(() => undefined) : windowsFor(known);
-    return askWindows(context, sheets, windows, false);
+    return askWindows(context, progress, sheets, windows, false);
   }
 }
 
@@ -173,6 +165,7 @@ function windowsFor(known: readonly (Rectangle | undefined)[]): readonly Rectang
 
 async function askWindows(
   context: Excel.RequestContext,
+  progress: Progress,
   sheets: readonly Excel.Worksheet[],
   windows: readonly (Rectangle | undefined)[],
   extras: boolean,
@@ -191,10 +184,11 @@ async function askWindows(
     };
   });
   await context.sync();
+  await turnFor(asked.reduce((sum, { part }) => sum + (part && !part.isNullObject ? part.values.length * (part.values[0]?.length ?? 0) : 0), 0));
   const loaded: Window[] = [];
   for (const [index, { used, part, merged, formats }] of asked.entries()) {
     const cells = new LoadedCells();
-    if (part && !part.isNullObject) await cells.take(part);
+    if (part && !part.isNullObject) await paced(cells.take(part), restNowAndThen(), progress);
     loaded.push({
       used: used.isNullObject ? undefined : extentOf(used),
       covered: windows[index],

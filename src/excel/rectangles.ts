@@ -1,8 +1,14 @@
-import { a1Range, LAST_COLUMN, positionKey, type Position, type Rectangle } from "../core/sheet/Address";
+import { a1Range, LAST_COLUMN, type Position, type Rectangle } from "../core/sheet/Address";
+import { finish, type Steps } from "../core/steps";
 
 /** How many cells a rectangle holds. */
 export function sizeOf({ top, left, bottom, right }: Rectangle): number {
   return (bottom - top + 1) * (right - left + 1);
+}
+
+/** How many cells things hold that each have a rectangle. */
+export function cellsOf(things: readonly { readonly rectangle: Rectangle }[]): number {
+  return things.reduce((sum, { rectangle }) => sum + sizeOf(rectangle), 0);
 }
 
 /** The smallest rectangle around all positions; undefined when there are none. */
@@ -18,42 +24,50 @@ export function boundsOf(positions: Iterable<Position>): Rectangle | undefined {
   return bounds;
 }
 
+/** Covers exactly these cells with few rectangles that do not overlap: runs along a row, joined downwards where they are alike. */
+export const rectanglesOf = (positions: Iterable<Position>): readonly Rectangle[] => finish(rectanglesInSteps(positions));
+
+/** The same, in steps. */
+export function* rectanglesInSteps(positions: Iterable<Position>): Steps<readonly Rectangle[]> {
+  const lines = new Map<number, number[]>();
+  for (const { row, column } of positions) {
+    const line = lines.get(row);
+    if (line) line.push(column);
+    else lines.set(row, [column]);
+    yield;
+  }
+  const done: Rectangle[] = [];
+  /** The rectangles that end in the row before, by the columns they span. */
+  let above = new Map<number, Rectangle>();
+  let before = -2;
+  for (const row of Uint32Array.from(lines.keys()).sort()) {
+    const here = new Map<number, Rectangle>();
+    for (const [left, right] of runsOf(lines.get(row)!)) {
+      const key = left * COLUMNS + right;
+      const upper = before === row - 1 ? above.get(key) : undefined;
+      if (upper) above.delete(key);
+      here.set(key, { top: upper?.top ?? row, left, bottom: row, right });
+    }
+    done.push(...above.values());
+    above = here;
+    before = row;
+    yield;
+  }
+  return [...done, ...above.values()].sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
 const COLUMNS = LAST_COLUMN + 1;
 
-/** Covers exactly these cells with few rectangles that do not overlap: runs along a row, joined downwards where they are alike. */
-export function rectanglesOf(positions: Iterable<Position>): readonly Rectangle[] {
-  // Numbers in a typed array: a hundred thousand positions are sorted in milliseconds.
-  const keys = Float64Array.from([...positions], positionKey).sort();
-  const done: Rectangle[] = [];
-  let above = new Map<number, Rectangle>();
-  let current = new Map<number, Rectangle>();
-  let row = -1;
-  for (let start = 0; start < keys.length; ) {
-    const first = keys[start]!;
-    const top = Math.floor(first / COLUMNS);
-    const left = first - top * COLUMNS;
-    let last = first;
-    let end = start + 1;
-    // The next column of the same row, or the same position again.
-    while (end < keys.length && keys[end]! - last <= 1 && keys[end]! < (top + 1) * COLUMNS) last = keys[end++]!;
-    if (top !== row) {
-      for (const each of above.values()) done.push(each);
-      if (top === row + 1) above = current;
-      else {
-        for (const each of current.values()) done.push(each);
-        above = new Map();
-      }
-      current = new Map();
-      row = top;
-    }
-    const right = left + last - first;
-    const key = left * COLUMNS + right;
-    const upper = above.get(key);
-    above.delete(key);
-    current.set(key, { top: upper?.top ?? row, left, bottom: row, right });
-    start = end;
+/** Columns that touch, as first and last, from left to right. */
+function runsOf(columns: number[]): readonly (readonly [left: number, right: number])[] {
+  columns.sort((one, other) => one - other);
+  const runs: [number, number][] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last && column <= last[1] + 1) last[1] = column;
+    else runs.push([column, column]);
   }
-  return [...done, ...above.values(), ...current.values()].sort((one, other) => one.top - other.top || one.left - other.left);
+  return runs;
 }
 
 /** Excel takes addresses of at most 8,192 characters. */

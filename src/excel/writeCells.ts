@@ -1,19 +1,40 @@
-import { a1Range, positionKey, type Position, type Rectangle } from "../core/sheet/Address";
+import { a1Range, type Position, type Rectangle } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
+import type { Steps } from "../core/steps";
 import { inputFor } from "./excelContent";
-import { CELLS_PER_SYNC } from "./loadCells";
-import { bandsOf, batchesOf } from "./rectangles";
+import { CELLS_AT_ONCE, CELLS_PER_SYNC, turnFor } from "./loadCells";
+import { bandsOf, batchesOf, cellsOf } from "./rectangles";
+
+/** What is typed into cells, by zero-based row and column. */
+export interface Inputs {
+  readonly rows: ReadonlyMap<number, readonly (string | number | undefined)[]>;
+  /** What a cell costs in a request, on average. */
+  readonly bytes: number;
+}
 
 /** What goes into one block of a sheet, row by row. */
 export interface WriteJob {
   readonly sheet: Excel.Worksheet;
   readonly rectangle: Rectangle;
-  readonly contents: ReadonlyMap<number, Content>;
+  readonly inputs: Inputs;
 }
 
-/** Contents by `positionKey`, for `WriteJob`. Of two for one cell the last counts. */
-export function contentsByPosition(cells: readonly { readonly at: Position; readonly content: Content }[]): ReadonlyMap<number, Content> {
-  return new Map(cells.map(({ at, content }) => [positionKey(at), content]));
+/** What to type so that cells hold their contents. Of two contents for one cell the last counts. */
+export function* inputsOf(cells: Iterable<{ readonly at: Position; readonly content: Content }>): Steps<Inputs> {
+  const rows = new Map<number, (string | number | undefined)[]>();
+  let bytes = 0;
+  let count = 0;
+  for (const { at, content } of cells) {
+    const input = inputFor(content);
+    const line = rows.get(at.row);
+    if (line) line[at.column] = input;
+    else (rows.set(at.row, []).get(at.row)!)[at.column] = input;
+    // Its characters, some of two or three bytes in Vietnamese, and quotes and a comma.
+    bytes += (content.kind === "text" ? 2 : 1) * String(input).length + 3;
+    count++;
+    yield;
+  }
+  return { rows, bytes: count === 0 ? 1 : bytes / count };
 }
 
 /** Excel on the web refuses requests of more than 5 MB; formats travel in them too. */
@@ -21,45 +42,36 @@ const MOST_BYTES = 3_500_000;
 
 /** The jobs as batches of one round trip each: as many cells as for reading, fewer where they hold long texts or formulas. */
 export function writeBatches(jobs: readonly WriteJob[]): readonly (readonly WriteJob[])[] {
-  const cells = Math.min(CELLS_PER_SYNC, Math.max(1, Math.floor(MOST_BYTES / averageBytes(jobs))));
+  const bytes = Math.max(1, ...jobs.map(({ inputs }) => inputs.bytes));
+  const cells = Math.min(CELLS_PER_SYNC, Math.max(1, Math.floor(MOST_BYTES / bytes)));
   const bands = jobs.flatMap((job) => bandsOf(job.rectangle, cells).map((rectangle) => ({ ...job, rectangle })));
   return batchesOf(bands, cells);
 }
 
-/** What a cell's content costs in a request: its characters, some of two or three bytes in Vietnamese, and quotes and a comma. */
-function averageBytes(jobs: readonly WriteJob[]): number {
-  let bytes = 0;
-  let count = 0;
-  for (const contents of new Set(jobs.map((job) => job.contents))) {
-    count += contents.size;
-    for (const content of contents.values()) bytes += (content.kind === "text" ? 2 : 1) * String(inputFor(content)).length + 3;
-  }
-  return count === 0 ? 1 : bytes / count;
-}
-
-/** Writes one batch in one round trip, with whatever was queued before. */
-export async function writeBatch(context: Excel.RequestContext, batch: readonly WriteJob[]): Promise<void> {
-  queueWrites(batch);
-  await context.sync();
-}
-
-/** Queues the writing of one batch; cells of a block for which there is no content are emptied. */
-export function queueWrites(batch: readonly WriteJob[]): void {
-  for (const { sheet, rectangle, contents } of batch) {
-    let formulas = false;
-    const inputs: (string | number)[][] = [];
-    for (let row = rectangle.top; row <= rectangle.bottom; row++) {
-      const line: (string | number)[] = [];
-      for (let column = rectangle.left; column <= rectangle.right; column++) {
-        const content = contents.get(positionKey({ row, column })) ?? { kind: "blank" };
-        formulas ||= content.kind === "formula";
-        line.push(inputFor(content));
+/** Queues the writing of one batch, for whoever syncs next; cells of a block for which there is no content are emptied. */
+export function* queueWrites(batch: readonly WriteJob[]): Steps<void> {
+  for (const { sheet, rectangle, inputs } of batch) {
+    for (const slice of bandsOf(rectangle, CELLS_AT_ONCE)) {
+      const lines: (string | number)[][] = [];
+      for (let row = slice.top; row <= slice.bottom; row++) {
+        const line = inputs.rows.get(row);
+        lines.push(Array.from({ length: slice.right - slice.left + 1 }, (_, index) => line?.[slice.left + index] ?? ""));
       }
-      inputs.push(line);
+      yield;
+      const range = sheet.getRange(a1Range(slice));
+      // Plain values go by `values`: some Excels forget the user's undo steps when `formulas` is set (OfficeDev/office-js #6170).
+      if (lines.some((line) => line.some(isFormula))) range.formulas = lines;
+      else range.values = lines;
+      yield;
     }
-    const range = sheet.getRange(a1Range(rectangle));
-    // Plain values go by `values`: some Excels forget the user's undo steps when `formulas` is set (OfficeDev/office-js #6170).
-    if (formulas) range.formulas = inputs;
-    else range.values = inputs;
   }
+}
+
+/** A text that begins like a formula is typed with an apostrophe before it. */
+const isFormula = (input: string | number): boolean => typeof input === "string" && input.startsWith("=");
+
+/** Sends a batch that was queued, with whatever was queued besides. */
+export async function send(context: Excel.RequestContext, batch: readonly WriteJob[]): Promise<void> {
+  await turnFor(cellsOf(batch));
+  await context.sync();
 }

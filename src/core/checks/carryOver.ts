@@ -70,15 +70,19 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
         const then = earlier && figureOf(previous, earlier, pending);
         return now && then && row.kind !== "section" ? [{ row, now, then, came: meantCount(now.reading), left: meantCount(then.reading) }] : [];
       });
-      /** What the lines leave unexplained; a sum row only repeats it. */
-      const lineGap = (section?: number): number =>
-        pairs
-          .filter(({ row }) => row.kind === "line" && (section === undefined || row.section === section))
-          .reduce((sum, { came, left }) => sum + (came ?? 0) - (left ?? 0), 0);
+      /** What the lines leave unexplained, in each section and in all; a sum row only repeats it. */
+      const gaps = new Map<number, number>();
+      let gap = 0;
+      for (const { row, came = 0, left = 0 } of pairs) {
+        if (row.kind !== "line") continue;
+        gap += came - left;
+        gaps.set(row.section, (gaps.get(row.section) ?? 0) + came - left);
+      }
+      const lineGap = ({ kind, section }: TableRow): number => (kind === "subtotal" ? (gaps.get(section) ?? 0) : gap);
       for (const { row, now, then, came, left } of pairs) {
         if (came === undefined || left === undefined) {
           yield { kind: "skip", cells: [now.at], why: "unreadable" };
-        } else if (came === left || (row.kind !== "line" && came - left === lineGap(row.kind === "subtotal" ? row.section : undefined))) {
+        } else if (came === left || (row.kind !== "line" && came - left === lineGap(row))) {
           yield { kind: "pass" };
         } else {
           yield {

@@ -3,7 +3,7 @@ import { a1, contains, positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
-import type { Figure } from "../table/Table";
+import type { Figure, Table } from "../table/Table";
 import type { Check, Suggestion, Verdict } from "./Check";
 
 /** The sum that belongs in a cell, where the table says which one. */
@@ -48,9 +48,12 @@ function sources(failing: readonly Figure[]): ReadonlyMap<Figure, readonly Figur
   for (const figure of failing) {
     for (const source of failingPrecedents(figure, byKey)) {
       following.add(figure);
-      followers.set(source, [...(followers.get(source) ?? []), figure]);
+      const known = followers.get(source);
+      if (known) known.push(figure);
+      else followers.set(source, [figure]);
     }
   }
+  const order = new Map(failing.map((figure, index) => [figure, index]));
   const found = new Map<Figure, readonly Figure[]>();
   const covered = new Set<Figure>();
   for (const figure of [...failing.filter((each) => !following.has(each)), ...failing]) {
@@ -58,7 +61,18 @@ function sources(failing: readonly Figure[]): ReadonlyMap<Figure, readonly Figur
     const reached = new Set([figure]);
     for (const each of reached) for (const next of followers.get(each) ?? []) reached.add(next);
     reached.forEach((each) => covered.add(each));
-    found.set(figure, failing.filter((each) => each !== figure && reached.has(each)));
+    reached.delete(figure);
+    found.set(figure, [...reached].sort((one, other) => order.get(one)! - order.get(other)!));
+  }
+  return found;
+}
+
+/** The sums that belong into some of a table's cells. */
+function derivedFrom(table: Table, cells: ReadonlyMap<Figure, unknown>): ReadonlyMap<Figure, DerivedCell> {
+  const found = new Map<Figure, DerivedCell>();
+  for (const derived of derivedCells(table)) {
+    const { figure } = derived;
+    if (cells.has(figure) && !found.has(figure)) found.set(figure, derived);
   }
   return found;
 }
@@ -71,20 +85,20 @@ export function formulaError({ id }: { readonly id: string }): Check {
     severity: "error",
     title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
     *judge(table) {
-      const all = table.rows.flatMap(({ figures }) => figures);
-      // "+" over words is an error of the words: the whole-number check tells of them.
-      const own = sources(all.filter((figure) => showsError(figure) || isWords(figure)));
-      const derived = new Map<number, DerivedCell>();
-      if (own.size > 0) {
-        for (const each of derivedCells(table)) if (!derived.has(keyOf(each.figure))) derived.set(keyOf(each.figure), each);
-      }
-      for (const figure of all) {
-        if (!showsError(figure)) {
-          if (figure.cell.formula !== undefined) yield { kind: "pass" };
-          continue;
+      const failing: Figure[] = [];
+      for (const { figures } of table.rows) {
+        for (const figure of figures) {
+          // "+" over words is an error of the words: the whole-number check tells of them.
+          if (showsError(figure) || isWords(figure)) failing.push(figure);
+          else if (figure.cell.formula !== undefined) yield { kind: "pass" };
         }
+      }
+      const own = sources(failing);
+      const sums = own.size > 0 ? derivedFrom(table, own) : new Map<Figure, DerivedCell>();
+      for (const figure of failing) {
         const followers = own.get(figure);
-        yield followers ? failOf(figure, derived.get(keyOf(figure)), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
+        if (showsError(figure)) yield followers ? failOf(figure, sums.get(figure), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
+        else if (figure.cell.formula !== undefined) yield { kind: "pass" };
       }
     },
   };

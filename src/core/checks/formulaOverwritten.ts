@@ -1,4 +1,4 @@
-import { a1 } from "../sheet/Address";
+import { a1, positionKey } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
@@ -6,15 +6,24 @@ import type { Table } from "../table/Table";
 import type { Check } from "./Check";
 
 /** Derived cells that belong together: a sum column, or a total row. */
-function groups(table: Table): readonly (readonly DerivedCell[])[] {
-  const found = new Map<string, DerivedCell[]>();
+interface Group {
+  /** How many are formulas. */
+  live: number;
+  /** Those with a typed value. */
+  readonly typed: DerivedCell[];
+}
+
+function groupsOf(table: Table): Iterable<Group> {
+  const [rows, columns] = [new Map<number, Group>(), new Map<number, Group>()];
   for (const derived of derivedCells(table)) {
-    const key = derived.along === "row" ? `column ${derived.figure.at.column}` : `row ${derived.figure.at.row}`;
-    const group = found.get(key);
-    if (group) group.push(derived);
-    else found.set(key, [derived]);
+    const { at, cell, reading } = derived.figure;
+    const [groups, key] = derived.along === "row" ? [columns, at.column] : [rows, at.row];
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { live: 0, typed: [] }));
+    if (cell.formula !== undefined) group.live++;
+    else if (reading.kind !== "blank") group.typed.push(derived);
   }
-  return [...found.values()];
+  return [...rows.values(), ...columns.values()];
 }
 
 /** Where most cells of a sum column or total row are live formulas, none was typed over with a number. */
@@ -26,16 +35,14 @@ export function formulaOverwritten({ id }: { readonly id: string }): Check {
     title: { vi: "Công thức không bị ghi đè bằng số", en: "No formula was typed over with a number" },
     *judge(table) {
       if (!hasFormulas(table)) return;
-      const told = new Set<string>();
-      for (const group of groups(table)) {
-        const typed = group.filter(({ figure }) => figure.cell.formula === undefined && figure.reading.kind !== "blank");
-        const live = group.filter(({ figure }) => figure.cell.formula !== undefined).length;
+      const told = new Set<number>();
+      for (const { live, typed } of groupsOf(table)) {
         for (let passed = 0; passed < live; passed++) yield { kind: "pass" };
         if (live < 2 || live <= typed.length) continue;
         for (const derived of typed) {
           const { at, cell } = derived.figure;
-          if (told.has(a1(at))) continue;
-          told.add(a1(at));
+          if (told.has(positionKey(at))) continue;
+          told.add(positionKey(at));
           const formula = formulaOf(derived);
           const sum = derived.parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
           yield {

@@ -1,9 +1,9 @@
 import { parseAdditiveFormula, timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
-import { a1, positionKey, type Position } from "../sheet/Address";
+import { a1, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
-import { lines, type Figure } from "../table/Table";
+import { figuresByPlace, lines, type Figure, type Table } from "../table/Table";
 import type { Phrase } from "../words";
 import type { Change, Check, Verdict } from "./Check";
 
@@ -17,25 +17,28 @@ interface Departures {
   readonly repeated: readonly Figure[];
 }
 
-function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, figures: ReadonlyMap<number, Figure>): Departures {
-  const times = parts.map((part) => ({ part, added: timesAdded(formula, part.at) }));
-  const own = new Set(parts.map(({ at }) => positionKey(at)));
-  const self = positionKey(figure.at);
+/** Looks up the figure at a zero-based row and column. */
+type FigureAt = (row: number, column: number) => Figure | undefined;
+
+function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, figureAt: FigureAt): Departures {
+  const missed: Figure[] = [];
+  const repeated: Figure[] = [];
+  for (const part of parts) {
+    const added = timesAdded(formula, part.at);
+    if (added === 0) missed.push(part);
+    else if (added !== 1) repeated.push(part);
+  }
+  const own = new Set(parts);
   const surplus = new Set<Figure>();
   for (const { range } of formula) {
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
-        const key = positionKey({ row, column });
-        const each = own.has(key) ? undefined : figures.get(key);
-        if (each && (key === self || (meantCount(each.reading) ?? 0) !== 0)) surplus.add(each);
+        const each = figureAt(row, column);
+        if (each && !own.has(each) && (each === figure || (meantCount(each.reading) ?? 0) !== 0)) surplus.add(each);
       }
     }
   }
-  return {
-    missed: times.filter(({ added }) => added === 0).map(({ part }) => part),
-    surplus: [...surplus],
-    repeated: times.filter(({ added }) => added !== 0 && added !== 1).map(({ part }) => part),
-  };
+  return { missed, surplus: [...surplus], repeated };
 }
 
 const departs = ({ missed, surplus, repeated }: Departures): boolean => missed.length + surplus.length + repeated.length > 0;
@@ -66,11 +69,10 @@ function sayDepartures(at: string, text: string, { missed, surplus, repeated }: 
   return { vi: `${vi} không cộng đúng một lần ô ${cells(repeated)}.`, en: `${en} does not add ${cells(repeated)} exactly once.` };
 }
 
-function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, figures: ReadonlyMap<number, Figure>): Verdict {
+function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Departures): Verdict {
   const { figure, parts } = derived;
   const at = a1(figure.at);
   const text = figure.cell.formula!;
-  const found = departures(formula, derived, figures);
   if (departs(found)) {
     const proper = formulaOf(derived);
     const sum = parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
@@ -111,6 +113,23 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, figures: R
   };
 }
 
+/** The formulas of a table's sums, one after another, each with the ways in which its cell adds up others: down its column first. */
+function* sumFormulas(table: Table): Generator<readonly [DerivedCell, ...DerivedCell[]]> {
+  const down = new Map<Figure, DerivedCell>();
+  for (const derived of derivedCells(table)) {
+    const { figure, along } = derived;
+    if (figure.cell.formula === undefined) continue;
+    if (along === "column") {
+      down.set(figure, derived);
+      continue;
+    }
+    const column = down.get(figure);
+    down.delete(figure);
+    yield column ? [column, derived] : [derived];
+  }
+  for (const derived of down.values()) yield [derived];
+}
+
 /** Sum formulas add up exactly their parts: no row left out, none twice, no text passed over. */
 export function formulaRange({ id }: { readonly id: string }): Check {
   return {
@@ -120,32 +139,25 @@ export function formulaRange({ id }: { readonly id: string }): Check {
     title: { vi: "Công thức cộng đủ và đúng các ô thành phần", en: "Sum formulas add up exactly their parts" },
     *judge(table) {
       if (!hasFormulas(table)) return;
-      const figures = new Map(table.rows.flatMap((row) => row.figures).map((figure) => [positionKey(figure.at), figure]));
-      const seen = new Map<number, DerivedCell[]>();
-      for (const derived of derivedCells(table)) {
-        if (derived.figure.cell.formula === undefined) continue;
-        const key = positionKey(derived.figure.at);
-        const ways = seen.get(key);
-        if (ways) ways.push(derived);
-        else seen.set(key, [derived]);
-      }
+      const figureAt = figuresByPlace(table);
       const totals = new Set(table.rows.filter(({ kind }) => kind === "total").map(({ row }) => row));
       const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
-      for (const ways of seen.values()) {
-        const { figure } = ways[0]!;
+      const overLines = (figure: Figure): DerivedCell => {
+        const index = table.counts.findIndex(({ at }) => at === figure.at.column);
+        return { figure, parts: lines(table).map(({ figures }) => figures[index]!), along: "column" };
+      };
+      for (const ways of sumFormulas(table)) {
+        const { figure } = ways[0];
         const formula = parseAdditiveFormula(figure.cell.formula!);
         if (!formula || isAnotherWay(formula, ways)) {
           yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
           continue;
         }
         // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
-        if (hasSubtotals && totals.has(figure.at.row)) {
-          const index = table.counts.findIndex(({ at }) => at === figure.at.column);
-          ways.push({ figure, parts: lines(table).map(({ figures: own }) => own[index]!), along: "column" });
-        }
-        const found = ways.map((way) => ({ way, departs: departures(formula, way, figures) }));
-        const fits = (found.find((each) => !departs(each.departs)) ?? found.find((each) => each.departs.missed.length === 0))?.way;
-        yield judgeFormula(fits ?? ways[0]!, formula, figures);
+        const all = hasSubtotals && totals.has(figure.at.row) ? [...ways, overLines(figure)] : ways;
+        const found = all.map((way) => ({ way, departures: departures(formula, way, figureAt) }));
+        const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
+        yield judgeFormula(fit.way, formula, fit.departures);
       }
     },
   };

@@ -1,8 +1,8 @@
-import { parseAdditiveFormula } from "../sheet/additiveFormula";
-import { a1, positionKey, type Position } from "../sheet/Address";
+import { parseAdditiveFormula, type AdditiveFormula } from "../sheet/additiveFormula";
+import { a1, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { hasFormulas } from "../table/derived";
-import type { Figure, Table } from "../table/Table";
+import { figuresByPlace, type Figure, type Table } from "../table/Table";
 import type { Check, Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 
@@ -12,9 +12,9 @@ interface Stale {
   readonly result: number;
 }
 
-/** Sums over figures of the table that Excel would now work out otherwise. One over cells elsewhere is taken at its word. */
-function staleSums(table: Table): readonly Stale[] {
-  const figures = new Map(table.rows.flatMap((row) => row.figures).map((figure) => [positionKey(figure.at), figure]));
+/** Tells what a sum's cells come to now, where it is a sum over figures of the table. One over cells elsewhere is taken at its word. */
+function sumsOf(table: Table): (formula: string) => number | undefined {
+  const figureAt = figuresByPlace(table);
   const addend = (figure: Figure | undefined, summed: boolean): number | undefined => {
     const value = figure?.cell.value;
     if (!value || figure.cell.uncalculated) return undefined;
@@ -22,12 +22,12 @@ function staleSums(table: Table): readonly Stale[] {
     if (value.kind === "blank") return 0;
     return value.kind === "text" && summed ? 0 : undefined;
   };
-  const resultOf = (formula: string): number | undefined => {
+  const total = (terms: AdditiveFormula): number | undefined => {
     let sum = 0;
-    for (const { sign, range, summed } of parseAdditiveFormula(formula) ?? []) {
+    for (const { sign, range, summed } of terms) {
       for (let row = range.top; row <= range.bottom; row++) {
         for (let column = range.left; column <= range.right; column++) {
-          const value = addend(figures.get(positionKey({ row, column })), summed);
+          const value = addend(figureAt(row, column), summed);
           if (value === undefined) return undefined;
           sum += sign * value;
         }
@@ -35,12 +35,10 @@ function staleSums(table: Table): readonly Stale[] {
     }
     return sum;
   };
-  return [...figures.values()].flatMap((figure): readonly Stale[] => {
-    const { formula, value, uncalculated } = figure.cell;
-    if (formula === undefined || uncalculated || value.kind !== "number" || !parseAdditiveFormula(formula)) return [];
-    const result = resultOf(formula);
-    return result === undefined || result === value.number ? [] : [{ figure, result }];
-  });
+  return (formula) => {
+    const terms = parseAdditiveFormula(formula);
+    return terms && total(terms);
+  };
 }
 
 const places = (cells: readonly Position[]): string => cells.slice(0, 3).map(a1).join(", ");
@@ -85,13 +83,18 @@ export function formulaResult({ id }: { readonly id: string }): Check {
     title: { vi: "Mọi công thức đã được tính, với số liệu hiện tại", en: "Every formula has been computed, from the figures as they are" },
     *judge(table) {
       if (!hasFormulas(table)) return;
-      const stale = staleSums(table);
-      const old = new Set(stale.map(({ figure }) => figure));
+      const sumOf = sumsOf(table);
+      const stale: Stale[] = [];
       const missing: Figure[] = [];
       for (const { figures } of table.rows) {
         for (const figure of figures) {
+          const { formula, value, uncalculated } = figure.cell;
           if (figure.reading.kind === "unreadable" && figure.reading.why === "uncalculated") missing.push(figure);
-          else if (figure.cell.formula !== undefined && !old.has(figure)) yield { kind: "pass" };
+          if (formula === undefined || uncalculated) continue;
+          const shown = value.kind === "number" ? value.number : undefined;
+          const result = shown === undefined ? undefined : sumOf(formula);
+          if (result === undefined || result === shown) yield { kind: "pass" };
+          else stale.push({ figure, result });
         }
       }
       if (missing.length > 0) yield tellMissing(missing);

@@ -1,4 +1,5 @@
-import { Stopped, type Progress } from "../sheet/WorkbookPort";
+import { report, Stopped, type Progress } from "../sheet/WorkbookPort";
+import type { Rest } from "../steps";
 import type { Table } from "../table/Table";
 import type { Check, CheckContext, Verdict } from "./Check";
 
@@ -19,23 +20,20 @@ export interface Judged {
   readonly fails: readonly Fail[];
 }
 
-/** So many verdicts take a few milliseconds: then the host may breathe. */
-const VERDICTS_BETWEEN_RESTS = 4000;
-
 /** Runs every check over the table. One that throws spoils only itself. Throws `Stopped` when told to stop. */
 export async function judge(
   checks: readonly Check[],
   table: Table,
   context: CheckContext,
   progress: Progress,
-  rest: () => Promise<void>,
+  rest: Rest,
 ): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
   for (const [index, check] of checks.entries()) {
     const counts = { pass: 0, fail: 0, skip: 0, broken: 0 };
     const fails: Fail[] = [];
     const verdicts = check.judge(table, context)[Symbol.iterator]();
-    for (let taken = 1; ; taken++) {
+    for (;;) {
       let next: IteratorResult<Verdict>;
       try {
         next = verdicts.next();
@@ -46,15 +44,13 @@ export async function judge(
       if (next.done) break;
       counts[next.value.kind]++;
       if (next.value.kind === "fail") fails.push(next.value);
-      if (taken % VERDICTS_BETWEEN_RESTS === 0) {
-        await rest();
-        if (progress.stopped) throw new Stopped();
-      }
+      const turn = rest();
+      if (turn) await turn;
+      if (progress.stopped) throw new Stopped();
     }
     judged.push({ check, counts, fails });
-    progress.report(index + 1, checks.length);
+    report(progress, index + 1, checks.length);
     await rest();
-    if (progress.stopped) throw new Stopped();
   }
   return judged;
 }

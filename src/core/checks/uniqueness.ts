@@ -16,7 +16,9 @@ export function uniqueness({ id, basis }: { readonly id: string; readonly basis:
       for (const row of table.rows) {
         if (row.kind !== "line" || row.label === "") continue;
         const key = `${row.section}|${fold(row.label)}`;
-        named.set(key, [...(named.get(key) ?? []), row]);
+        const same = named.get(key);
+        if (same) same.push(row);
+        else named.set(key, [row]);
       }
       for (const rows of named.values()) {
         if (rows.length === 1) {

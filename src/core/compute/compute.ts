@@ -1,9 +1,10 @@
-import { positionKey, type Position } from "../sheet/Address";
+import type { Position } from "../sheet/Address";
 import { contentOf, numberValue, type Cell, type Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
 import type { CellStyle } from "../sheet/SheetPlan";
 import type { Edit } from "../sheet/WorkbookPort";
-import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
+import { finish, type Steps } from "../steps";
+import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
 import type { Figure, Table, TableRow } from "../table/Table";
 import { fitsExcel, sum } from "./formulas";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
@@ -63,14 +64,14 @@ export function countStyle({ numberFormat = "General" }: Cell): { readonly style
 const isEmpty = ({ kind, label, figures }: TableRow): boolean =>
   kind === "line" && label === "" && figures.every(({ reading }) => reading.kind === "blank");
 
-/** The cells to compute, by position. A total of sums is computed down its column, so that its own row's balance bears it out. */
-function toCompute(table: Table): ReadonlyMap<number, DerivedCell> {
+/** The cells to compute. A total of sums is computed down its column, so that its own row's balance bears it out. */
+function* toCompute(table: Table): Steps<ReadonlyMap<Figure, DerivedCell>> {
   const empty = new Set(table.rows.filter(isEmpty).map(({ row }) => row));
-  const found = new Map<number, DerivedCell>();
-  for (const derived of derivedCells(table)) {
-    const { at } = derived.figure;
-    const key = positionKey(at);
-    if (derived.parts.length > 0 && !empty.has(at.row) && !found.has(key)) found.set(key, derived);
+  const found = new Map<Figure, DerivedCell>();
+  for (const derived of yield* derivedInSteps(table)) {
+    yield;
+    const { figure, parts } = derived;
+    if (parts.length > 0 && !empty.has(figure.at.row) && !found.has(figure)) found.set(figure, derived);
   }
   return found;
 }
@@ -88,9 +89,12 @@ function additionOf(derived: DerivedCell, standings: readonly Standing[]): Conte
 const isContent = (planned: Content | readonly Obstacle[]): planned is Content => "kind" in planned;
 
 /** Plans the work of "Tính cột tổng" on one table: pure, nothing is written. */
-export function planCompute(table: Table, sheet: Sheet, options: ComputeOptions = {}): ComputePlan {
-  const derived = toCompute(table);
-  const settled = new Map<number, Standing>();
+export const planCompute = (table: Table, sheet: Sheet, options: ComputeOptions = {}): ComputePlan => finish(planComputeInSteps(table, sheet, options));
+
+/** The same, in steps. */
+export function* planComputeInSteps(table: Table, sheet: Sheet, options: ComputeOptions = {}): Steps<ComputePlan> {
+  const derived = yield* toCompute(table);
+  const settled = new Map<Figure, Standing>();
   const edits: Edit[] = [];
   const filled: Position[] = [];
   const converted: Position[] = [];
@@ -152,17 +156,23 @@ export function planCompute(table: Table, sheet: Sheet, options: ComputeOptions 
   };
 
   function settle(figure: Figure): Standing {
-    const key = positionKey(figure.at);
-    const known = settled.get(key);
+    const known = settled.get(figure);
     if (known) return known;
-    const derivedCell = derived.get(key);
+    const derivedCell = derived.get(figure);
     const standing = derivedCell ? settleDerived(figure, derivedCell) : settleTyped(figure);
-    settled.set(key, standing);
+    settled.set(figure, standing);
     return standing;
   }
 
-  for (const row of table.rows) row.figures.forEach(settle);
-  const beside = planPercentages(table, sheet, options.percentages ?? [], settle);
+  // Rows first, then what adds them up, so that no total has to settle thousands of rows in one go.
+  const totals = table.rows.filter(({ kind }) => kind !== "line");
+  for (const row of [...table.rows.filter(({ kind }) => kind === "line"), ...totals]) {
+    for (const figure of row.figures) {
+      settle(figure);
+      yield;
+    }
+  }
+  const beside = yield* planPercentages(table, sheet, options.percentages ?? [], settle);
   return {
     edits: [...edits, ...beside.edits],
     filled: [...filled, ...beside.filled],

@@ -3,6 +3,7 @@ import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
 import { cellAt, type Sheet } from "../sheet/Sheet";
+import type { Steps } from "../steps";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { widthFor } from "../sheet/textSize";
 import type { Edit } from "../sheet/WorkbookPort";
@@ -81,12 +82,12 @@ function inTheWay(sheet: Sheet, { range }: Table, column: number): Position | un
 }
 
 /** Plans the percentage columns asked for; a column that is there already only has its blanks filled. */
-export function planPercentages(
+export function* planPercentages(
   table: Table,
   sheet: Sheet,
   ids: readonly string[],
   standingOf: (figure: Figure) => Standing,
-): PercentageColumns {
+): Steps<PercentageColumns> {
   const edits: Edit[] = [];
   const filled: Position[] = [];
   const skipped: SkippedCell[] = [];
@@ -102,9 +103,10 @@ export function planPercentages(
   const standingsOf = (row: TableRow, keys: readonly string[]): readonly Standing[] =>
     keys.map((key) => figureOf(table, row, key)).filter((figure) => figure !== undefined).map(standingOf);
 
-  const fillColumn = (percentage: Percentage, column: number) => {
+  function* fillColumn(percentage: Percentage, column: number): Steps<void> {
     const style: CellStyle = { ...CELL, numberFormat: percentage.decimals > 0 ? `0.${"0".repeat(percentage.decimals)}` : "0" };
     for (const row of table.rows) {
+      yield;
       const at = { row: row.row, column };
       const cell = cellAt(sheet, at);
       if (cell.value.kind !== "blank" || cell.formula !== undefined) continue;
@@ -120,7 +122,7 @@ export function planPercentages(
         if (named) skipped.push({ at, because });
       }
     }
-  };
+  }
 
   for (const id of ids) {
     const percentage = table.form.percentages.find((each) => each.id === id);
@@ -128,7 +130,7 @@ export function planPercentages(
     if (!percentage || !keys.every((key) => table.counts.some(({ column }) => column.key === key))) continue;
     const existing = table.percentages.find((each) => each.percentage.id === id);
     if (existing) {
-      fillColumn(percentage, existing.at);
+      yield* fillColumn(percentage, existing.at);
       continue;
     }
     let obstacle: Position | undefined;
@@ -153,7 +155,7 @@ export function planPercentages(
       columnWidth: Math.ceil(widthFor(title, HEAD) / HEAD_LINES) + 1,
     });
     if (table.numberingRow !== undefined) write({ row: table.numberingRow, column }, BLANK, CELL);
-    fillColumn(percentage, column);
+    yield* fillColumn(percentage, column);
     added.push(id);
     next = column + 1;
   }

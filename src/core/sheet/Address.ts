@@ -25,6 +25,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The zero-based column of its letters: "A" is 0, "xfd" is 16383. Other characters are not looked for. */
+export function columnOf(letters: string): number {
+  let column = 0;
+  for (let index = 0; index < letters.length; index++) column = column * 26 + (letters.charCodeAt(index) & 31);
+  return column - 1;
+}
+
 /** A position as Excel writes it, without `$`: "D15". */
 export function a1({ row, column }: Position): string {
   return `${columnLetters(column)}${row + 1}`;
@@ -40,9 +47,7 @@ export function a1Range({ top, left, bottom, right }: Rectangle): string {
 export function parseA1(text: string): Position | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
   if (!match) return undefined;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const position = { row: Number(match[2]) - 1, column: column - 1 };
+  const position = { row: Number(match[2]) - 1, column: columnOf(match[1]!) };
   return position.row <= LAST_ROW && position.column <= LAST_COLUMN ? position : undefined;
 }
 

@@ -20,6 +20,12 @@ export class Stopped extends Error {
   override readonly name = "Stopped";
 }
 
+/** Tells how far the work is. Throws `Stopped` when it is told to stop. */
+export function report(progress: Progress, done: number, total: number): void {
+  if (progress.stopped) throw new Stopped();
+  progress.report(done, total);
+}
+
 /** Cells of one sheet to be shown as erroneous, doubtful or worth knowing. */
 export interface Mark {
   readonly sheet: string;
@@ -53,10 +59,10 @@ export interface WorkbookPort {
   mark(marks: readonly Mark[]): Promise<void>;
   /** The marks that stand, in this or an earlier session, one per sheet and severity. */
   marks(): Promise<readonly Mark[]>;
-  /** Writes the edits whose cells still hold `from`, as one undo step; gives back the others. */
-  apply(edits: readonly Edit[]): Promise<readonly Refusal[]>;
-  /** Adds a sheet at the end and shows it; gives back its name, made unique where the plan's is taken. */
-  addSheet(plan: SheetPlan): Promise<string>;
+  /** Writes the edits whose cells still hold `from`, as one undo step; gives back the others. Told to stop, it writes none or all. */
+  apply(edits: readonly Edit[], progress?: Progress): Promise<readonly Refusal[]>;
+  /** Adds a sheet at the end and shows it; gives back its name, made unique where the plan's is taken. Told to stop, it leaves none. */
+  addSheet(plan: SheetPlan, progress?: Progress): Promise<string>;
   /** The text the workbook carries for us, whoever wrote it; right after reading all sheets it costs nothing more. */
   readKept(): Promise<string | undefined>;
   /** Makes the workbook carry this text and nothing else of ours, unseen; undefined takes it out without a trace. No cell changes. */

@@ -3,6 +3,7 @@ import { positionKey, type Position } from "./Address";
 import { BLANK, numberValue, type Cell, type Value } from "./Cell";
 import { parsePercentageFormula } from "./percentageFormula";
 import { roundedRatio } from "./ratio";
+import { finish, type Steps } from "../steps";
 import { cellAt, type Sheet, type SheetRow } from "./Sheet";
 
 /**
@@ -10,7 +11,10 @@ import { cellAt, type Sheet, type SheetRow } from "./Sheet";
  * blanks for 0 and digits in text for numbers. Formulas of other shapes, circular ones and those over errors stay
  * as they are. `which`: all of them, or only those saved without a result.
  */
-export function recalculate(sheet: Sheet, which: "all" | "uncalculated"): Sheet {
+export const recalculate = (sheet: Sheet, which: "all" | "uncalculated"): Sheet => finish(recalculateInSteps(sheet, which));
+
+/** The same, in steps. */
+export function* recalculateInSteps(sheet: Sheet, which: "all" | "uncalculated"): Steps<Sheet> {
   const results = new Map<number, Value | undefined>();
 
   /** The value of a cell in a sum; undefined where Excel would show an error, or we do not know. */
@@ -69,8 +73,10 @@ export function recalculate(sheet: Sheet, which: "all" | "uncalculated"): Sheet 
     return results.get(key);
   };
 
+  const isMeant = (cell: Cell | undefined): boolean => cell?.formula !== undefined && (which === "all" || cell.uncalculated === true);
+
   const worked = (cell: Cell, position: Position): Cell => {
-    if (cell.formula === undefined || (which === "uncalculated" && !cell.uncalculated)) return cell;
+    if (!isMeant(cell)) return cell;
     const value = safely(() => resultAt(position, cell.formula!));
     if (value === undefined) return cell;
     const { uncalculated: _uncalculated, ...rest } = cell;
@@ -79,7 +85,8 @@ export function recalculate(sheet: Sheet, which: "all" | "uncalculated"): Sheet 
 
   const rows = new Map<number, SheetRow>();
   for (const [row, cells] of sheet.rows) {
-    rows.set(row, cells.some((cell) => cell?.formula !== undefined) ? cells.map((cell, column) => cell && worked(cell, { row, column })) : cells);
+    yield;
+    rows.set(row, cells.some(isMeant) ? cells.map((cell, column) => cell && worked(cell, { row, column })) : cells);
   }
   return { ...sheet, rows };
 }

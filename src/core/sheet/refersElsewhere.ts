@@ -1,3 +1,4 @@
+import type { Steps } from "../steps";
 import type { Sheet } from "./Sheet";
 
 /** Texts in quotes are no references; sheet names in apostrophes keep their "!" behind them. */
@@ -13,18 +14,11 @@ export function refersElsewhere(formula: string): boolean {
   return /[![]/.test(plain) || (plain.match(WORDS) ?? []).some((word) => !LOCAL.test(word));
 }
 
-/** Formulas of these counts are looked at between two rests. */
-const AT_ONCE = 2_000;
-
 /** Whether any result on the sheet may change when another sheet does. */
-export async function dependsOnOthers(sheet: Sheet, rest: () => Promise<void>): Promise<boolean> {
-  let looked = 0;
+export function* dependsOnOthers(sheet: Sheet): Steps<boolean> {
   for (const line of sheet.rows.values()) {
-    for (const cell of line) {
-      if (cell?.formula === undefined) continue;
-      if (refersElsewhere(cell.formula)) return true;
-      if (++looked % AT_ONCE === 0) await rest();
-    }
+    yield;
+    for (const cell of line) if (cell?.formula !== undefined && refersElsewhere(cell.formula)) return true;
   }
   return false;
 }

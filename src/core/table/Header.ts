@@ -1,6 +1,6 @@
 import { isGroup, leafColumns, type Column, type ColumnGroup, type Form, type Percentage } from "../Form";
 import type { Cell } from "../sheet/Cell";
-import { STEP, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { isWorded, mentions } from "./headerWords";
@@ -198,9 +198,8 @@ export function* findHeaders(sheet: Sheet, form: Form): Steps<{ readonly headers
   const groups = form.columns.filter(isGroup);
   const headers: Header[] = [];
   let lookalikes = 0;
-  let read = 0;
   for (const [row, cells] of sheet.rows) {
-    if (++read % STEP === 0) yield;
+    yield;
     const headings = headingsIn(row, cells, groups);
     if (!headings) continue;
     const header = readHeader(sheet, form, groups, headings);

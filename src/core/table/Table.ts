@@ -86,6 +86,16 @@ export function figureOf(table: Table, row: TableRow, key: string): Figure | und
   return index < 0 ? undefined : row.figures[index];
 }
 
+/** Looks up a table's figures by where they stand: zero-based row and column of the sheet. */
+export function figuresByPlace({ rows, counts }: Table): (row: number, column: number) => Figure | undefined {
+  const byRow = new Map(rows.map(({ row, figures }) => [row, figures]));
+  const indices = new Map(counts.map(({ at }, index) => [at, index]));
+  return (row, column) => {
+    const index = indices.get(column);
+    return index === undefined ? undefined : byRow.get(row)?.[index];
+  };
+}
+
 /** The row for the whole table. */
 export function totalRow(table: Table): TableRow | undefined {
   return table.rows.filter((row) => row.kind === "total").at(-1);

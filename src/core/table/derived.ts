@@ -1,6 +1,7 @@
 import { a1, a1Range, type Position } from "../sheet/Address";
+import { finish, type Steps } from "../steps";
 import { rowSums } from "./rowSums";
-import { figureOf, type Figure, type Table } from "./Table";
+import type { Figure, Table } from "./Table";
 
 /** A cell that is the sum of others. `parts` are cells in one row, or in one column. */
 export interface DerivedCell {
@@ -13,22 +14,38 @@ export interface DerivedCell {
  * Every cell of a table that adds up others. A total under a sum column is derived twice,
  * down its column and across its row: the column, as issued, comes first.
  */
-export function derivedCells(table: Table): readonly DerivedCell[] {
+export const derivedCells = (table: Table): readonly DerivedCell[] => finish(derivedInSteps(table));
+
+/** Tables stay as they are: what was worked out of one holds. */
+const known = new WeakMap<Table, readonly DerivedCell[]>();
+
+/** The same, in steps. */
+export function* derivedInSteps(table: Table): Steps<readonly DerivedCell[]> {
+  const before = known.get(table);
+  if (before) return before;
   const derived: DerivedCell[] = [];
   for (const { sum, parts } of rowSums(table)) {
     for (const [index, figure] of sum.figures.entries()) {
+      yield;
       derived.push({ figure, parts: parts.map(({ figures }) => figures[index]!), along: "column" });
     }
   }
-  for (const row of table.rows) {
-    if (row.kind === "section") continue;
-    for (const { column } of table.counts) {
-      const figure = column.sum && figureOf(table, row, column.key);
-      const parts = column.sum?.map((key) => figureOf(table, row, key));
-      if (figure && parts?.every((part) => part !== undefined)) derived.push({ figure, parts, along: "row" });
-    }
+  const sums = sumColumns(table);
+  for (const { kind, figures } of table.rows) {
+    yield;
+    if (kind === "section") continue;
+    for (const { total, parts } of sums) derived.push({ figure: figures[total]!, parts: parts.map((index) => figures[index]!), along: "row" });
   }
+  known.set(table, derived);
   return derived;
+}
+
+/** The columns of a table that add up others, as places in a row's figures. */
+function sumColumns({ counts }: Table): readonly { readonly total: number; readonly parts: readonly number[] }[] {
+  const indexOf = (key: string): number => counts.findIndex(({ column }) => column.key === key);
+  return counts
+    .map(({ column }, total) => ({ total, parts: column.sum?.map(indexOf) ?? [-1] }))
+    .filter(({ parts }) => parts.every((index) => index >= 0));
 }
 
 /** Whether any figure of the table is a formula: where none is, there is nothing to ask of formulas. */

@@ -3,7 +3,7 @@ import type { Position } from "../sheet/Address";
 import { BLANK_CELL, plainText } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
-import { STEP, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import type { Header } from "./Header";
 import { readCount } from "./readCount";
 import { meantCount } from "./Reading";
@@ -193,9 +193,8 @@ export function* readBody(sheet: Sheet, form: Form, header: Header, headers: rea
   const drafts: Draft[] = [];
   let previous = header.last;
   let skipTo = header.last;
-  let read = 0;
   for (const [row, cells] of sheet.rows) {
-    if (++read % STEP === 0) yield;
+    yield;
     if (row <= skipTo) continue;
     if (row - previous > MOST_BLANK_ROWS) break;
     // Some systems print the total first: only one at the end closes the table.

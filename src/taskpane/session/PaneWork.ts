@@ -13,7 +13,7 @@ import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
 import { Changes } from "./Changes";
 import { readChanged } from "./readChanged";
-import { restNowAndThen } from "./rest";
+import { restNowAndThen } from "../../page/rest";
 import { reversed } from "./reversed";
 import { findingsOf, type Checked, type Task } from "./session";
 import type { SessionStore } from "./SessionStore";

@@ -1,13 +1,14 @@
 import { dependsOnOthers } from "../../core/sheet/refersElsewhere";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Progress, WorkbookPort } from "../../core/sheet/WorkbookPort";
+import { paced, type Rest } from "../../core/steps";
 import type { Sheets } from "./Changes";
 
 /** What was found of sheets already: a big one's formulas are not gone through at every edit of another. */
 const dependent = new WeakMap<Sheet, boolean>();
 
-async function looksElsewhere(sheet: Sheet, rest: () => Promise<void>): Promise<boolean> {
-  const known = dependent.get(sheet) ?? (await dependsOnOthers(sheet, rest));
+async function looksElsewhere(sheet: Sheet, rest: Rest, progress: Progress): Promise<boolean> {
+  const known = dependent.get(sheet) ?? (await paced(dependsOnOthers(sheet), rest, progress));
   dependent.set(sheet, known);
   return known;
 }
@@ -21,7 +22,7 @@ export async function readChanged(
   known: readonly Sheet[] | undefined,
   changed: Sheets,
   progress: Progress,
-  rest: () => Promise<void>,
+  rest: Rest,
 ): Promise<readonly Sheet[]> {
   if (!known || changed === "all") return port.read(progress);
   if (changed.size === 0) return known;
@@ -29,7 +30,7 @@ export async function readChanged(
   if ([...changed].some((name) => !names.has(name))) return port.read(progress);
   const wanted: string[] = [];
   for (const sheet of known) {
-    if (changed.has(sheet.name) || (await looksElsewhere(sheet, rest))) wanted.push(sheet.name);
+    if (changed.has(sheet.name) || (await looksElsewhere(sheet, rest, progress))) wanted.push(sheet.name);
   }
   const read = new Map((await port.read(progress, wanted)).map((sheet) => [sheet.name, sheet]));
   // A sheet that was renamed or deleted without a word.
