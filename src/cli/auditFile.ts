@@ -1,21 +1,24 @@
-import { audit, type Audit } from "../core/audit";
+import { audit } from "../core/audit";
+import { applyJustifications, type JustifiedAudit } from "../core/justifications/applyJustifications";
+import { parseKept, type Kept } from "../core/justifications/Kept";
 import { SILENT } from "../core/sheet/WorkbookPort";
 import type { Sheet } from "../core/sheet/Sheet";
 import { TroubleError } from "../core/Trouble";
 import { FORMS } from "../forms/forms";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
 
-/** A workbook as read, with what was found in it. */
-export interface AuditedFile {
+/** A workbook as read, with what was found in it and what the reporter said about that. */
+export interface AuditedFile extends JustifiedAudit {
   readonly sheets: readonly Sheet[];
-  readonly audit: Audit;
+  readonly kept: Kept;
 }
 
 /** Audits a workbook. Throws `TroubleError` when there is no table in it to speak of. */
 export async function auditFile(workbook: XlsxWorkbook, file: string): Promise<AuditedFile> {
   const sheets = await workbook.read(SILENT);
-  const found = await audit(sheets, FORMS);
-  if (found.tables.length > 0) return { sheets, audit: found };
+  const kept = parseKept(await workbook.readKept());
+  const found = await audit(sheets, FORMS, { withdrawn: kept.withdrawn });
+  if (found.tables.length > 0) return { sheets, kept, ...applyJustifications(found, sheets, kept.justifications) };
   const [first] = found.unrecognised;
   throw new TroubleError({
     what: first

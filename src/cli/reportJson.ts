@@ -1,6 +1,7 @@
-import type { Audit } from "../core/audit";
 import type { Suggestion } from "../core/checks/Check";
 import type { Finding } from "../core/findings/Finding";
+import { justifiedIn, type JustifiedAudit, type Lapse } from "../core/justifications/applyJustifications";
+import type { Justification } from "../core/justifications/Justification";
 import { a1, a1Range } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
 import type { Language } from "../core/words";
@@ -38,8 +39,12 @@ function jsonFinding({ id, severity, cells, message, reasons, suggestions, quest
   };
 }
 
+const jsonReason = ({ reason, at }: Justification) => ({ reason, at });
+
+const jsonLapse = (lapse: Lapse | undefined, language: Language) => (lapse ? { lapsed: { ...jsonReason(lapse.justification), why: lapse.why[language] } } : {});
+
 /** One file's audit as other programs read it. Cells are A1 without "$", their sheet given by the table. */
-export function reportJson(file: string, { tables, unrecognised }: Audit, language: Language) {
+export function reportJson(file: string, { audit: { tables, unrecognised }, justified, lapsed }: JustifiedAudit, language: Language) {
   return {
     file,
     tables: tables.map(({ table, counts, findings }) => ({
@@ -47,7 +52,8 @@ export function reportJson(file: string, { tables, unrecognised }: Audit, langua
       form: table.form.id,
       range: a1Range(table.range),
       checks: counts,
-      findings: findings.map((finding) => jsonFinding(finding, language)),
+      findings: findings.map((finding) => ({ ...jsonFinding(finding, language), ...jsonLapse(lapsed.get(finding.id), language) })),
+      justified: justifiedIn(table, justified).map(({ finding, justification }) => ({ ...jsonFinding(finding, language), ...jsonReason(justification) })),
     })),
     unrecognised: unrecognised.map(({ sheet, why }) => ({ sheet, why: why[language] })),
   };

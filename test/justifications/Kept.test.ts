@@ -15,13 +15,13 @@ const JUSTIFICATION: Justification = {
   checks: ["flow"],
   message: "Tiếp nhận 14, đã giải quyết 7.",
   cells: [
-    { at: "C9", held: numberValue(14), place: "received|line|1|Đất đai" },
-    { at: "C2", held: BLANK },
+    { at: "C9", shown: numberValue(14), place: "received|line|1|Đất đai" },
+    { at: "C2", shown: BLANK },
   ],
   compared: [
-    { at: "G9", held: { kind: "formula", formula: "=SUM(H9:J9)", value: numberValue(7) } },
-    { at: "K9", held: textValue("08") },
-    { at: "K10", held: { kind: "error", code: "#REF!" } },
+    { at: "G9", shown: numberValue(7) },
+    { at: "K9", shown: textValue("08") },
+    { at: "K10", shown: { kind: "error", code: "#REF!" } },
   ],
   reason: 'Rút <5> hồ sơ & trả "2"\nngày 3/3.',
   at: "2026-03-14",

@@ -1,7 +1,7 @@
 import { FORMS } from "../../src/forms/forms";
 import { locate } from "../../src/core/table/locate";
 import { likelyPeriod } from "../../src/core/table/likelyPeriod";
-import { withdrawnOf } from "../../src/taskpane/session/withdrawnOf";
+import { withdrawnOf } from "../../src/core/narrative/withdrawnOf";
 import { periodOf } from "../../src/taskpane/views/periodChosen";
 import { labelsOf } from "../../src/taskpane/views/fieldsChosen";
 import { phuMySheet } from "./phuMy";

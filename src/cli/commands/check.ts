@@ -6,7 +6,7 @@ import { misuse } from "../options";
 import { reportJson } from "../reportJson";
 import { reportText } from "../reportText";
 
-/** Checks workbooks and tells what is wrong; writes nothing. One that cannot be read does not keep the others from being checked. */
+/** Checks workbooks and tells what is wrong; writes nothing. What the reporter has justified is told apart and is no error. One that cannot be read does not keep the others from being checked. */
 export const check: Command = {
   name: "check",
   usage: "check in.xlsx [more files] [--json]",
@@ -16,11 +16,11 @@ export const check: Command = {
     let status: ExitStatus = 0;
     for (const file of files) {
       try {
-        const { audit } = await auditFile(await openFile(file), file);
-        const errors = audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
+        const audited = await auditFile(await openFile(file), file);
+        const errors = audited.audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
         if (errors && status === 0) status = 1;
-        if (options.json) reports.push(reportJson(file, audit, terminal.language));
-        else terminal.out(reportText(file, audit, terminal.language));
+        if (options.json) reports.push(reportJson(file, audited, terminal.language));
+        else terminal.out(reportText(file, audited, terminal.language));
       } catch (error) {
         if (!(error instanceof TroubleError)) throw error;
         status = 2;

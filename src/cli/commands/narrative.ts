@@ -1,4 +1,5 @@
 import { narrate } from "../../core/narrative/narrate";
+import { withdrawnOf } from "../../core/narrative/withdrawnOf";
 import type { Paragraph } from "../../core/narrative/Paragraph";
 import { a1 } from "../../core/sheet/Address";
 import { toDocx } from "../../word/docx";
@@ -56,8 +57,8 @@ export const narrative: Command = {
     const style = styleOf(line);
     const format = line.options.format ?? "text";
     if (format === "docx") outputOf(line);
-    const { audit } = await auditFile(await openFile(file), file);
-    const text = await render(audit.tables.flatMap(({ table }) => narrate(table, style)), format);
+    const { audit, kept } = await auditFile(await openFile(file), file);
+    const text = await render(audit.tables.flatMap(({ table }) => narrate(table, style, withdrawnOf(table, kept.withdrawn))), format);
     if (line.options.output !== undefined) await writeWhole(line.options.output, typeof text === "string" ? new TextEncoder().encode(text) : text);
     else if (typeof text === "string") terminal.out(text);
     const errors = audit.tables.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "error").length;

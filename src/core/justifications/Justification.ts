@@ -1,10 +1,10 @@
-import type { Content } from "../sheet/Cell";
+import type { Value } from "../sheet/Cell";
 
-/** A cell a justification speaks of, and what it held at that time. */
+/** A cell a justification speaks of, and what it showed at that time. A formula counts by its result: what is confirmed is the figure. */
 export interface JustifiedCell {
   /** A1 without `$`, on the justification's sheet, as it was at that time. */
   readonly at: string;
-  readonly held: Content;
+  readonly shown: Value;
   /** Which row and column of the form it was, as `placesOf` names them, so that it is found again when rows are put in above; absent outside the table's body. */
   readonly place?: string;
 }

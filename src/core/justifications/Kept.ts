@@ -1,4 +1,4 @@
-import { BLANK, numberValue, type Content, type Value } from "../sheet/Cell";
+import { BLANK, numberValue, type Value } from "../sheet/Cell";
 import type { Justification, JustifiedCell } from "./Justification";
 
 /** What a workbook carries for us from one session to the next, and from one person to the next. */
@@ -93,9 +93,9 @@ function cellsFrom(value: unknown): readonly JustifiedCell[] | undefined {
   const cells = value.map((each: unknown): JustifiedCell | undefined => {
     if (!isPlain(each)) return undefined;
     const { at, place } = each;
-    const held = contentFrom(each["held"]);
-    if (typeof at !== "string" || held === undefined || (place !== undefined && typeof place !== "string")) return undefined;
-    return { at, held, ...(place === undefined ? {} : { place }) };
+    const shown = valueFrom(each["shown"]);
+    if (typeof at !== "string" || shown === undefined || (place !== undefined && typeof place !== "string")) return undefined;
+    return { at, shown, ...(place === undefined ? {} : { place }) };
   });
   return cells.every((cell) => cell !== undefined) ? cells : undefined;
 }
@@ -103,32 +103,22 @@ function cellsFrom(value: unknown): readonly JustifiedCell[] | undefined {
 /** Fields that this release does not know stay with their justification. */
 const plainJustification = (justification: Justification): Plain => ({
   ...justification,
-  cells: justification.cells.map((cell) => ({ ...cell, held: plainContent(cell.held) })),
-  compared: justification.compared.map((cell) => ({ ...cell, held: plainContent(cell.held) })),
+  cells: justification.cells.map((cell) => ({ ...cell, shown: plainValue(cell.shown) })),
+  compared: justification.compared.map((cell) => ({ ...cell, shown: plainValue(cell.shown) })),
 });
 
-/** null for a blank, a number, a text; an object for what is rarer. */
-function plainContent(content: Content): unknown {
-  switch (content.kind) {
+/** null for a blank, a number, a text; an object for Excel's errors. */
+function plainValue(value: Value): unknown {
+  switch (value.kind) {
     case "blank":
       return null;
     case "number":
-      return content.number;
+      return value.number;
     case "text":
-      return content.text;
+      return value.text;
     case "error":
-      return { error: content.code };
-    case "formula":
-      return { formula: content.formula, value: plainContent(content.value) };
+      return { error: value.code };
   }
-}
-
-function contentFrom(value: unknown): Content | undefined {
-  if (isPlain(value) && typeof value["formula"] === "string") {
-    const result = valueFrom(value["value"]);
-    return result && { kind: "formula", formula: value["formula"], value: result };
-  }
-  return valueFrom(value);
 }
 
 function valueFrom(value: unknown): Value | undefined {

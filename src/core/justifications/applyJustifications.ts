@@ -1,17 +1,19 @@
 import type { Audit, TableAudit } from "../audit";
 import type { Finding } from "../findings/Finding";
 import { a1, parseA1, positionKey, type Position } from "../sheet/Address";
-import type { Content } from "../sheet/Cell";
+import { plainText, type Value } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
+import type { Table } from "../table/Table";
 import type { Phrase } from "../words";
-import { contentsOf, shownBy, stillHolds } from "./contents";
 import { sayDay, type Justification, type JustifiedCell } from "./Justification";
 import { justifiable } from "./justifiable";
 import { checksOf } from "./justify";
 import { placesOf } from "./places";
+import { stillShows, valuesOf } from "./values";
 
 /** A finding that the reporter has confirmed, and why. */
 export interface JustifiedFinding {
+  readonly table: Table;
   readonly finding: Finding;
   readonly justification: Justification;
 }
@@ -33,6 +35,9 @@ export interface JustifiedAudit {
   /** Written for findings that are there no more; they stand again if these come back. */
   readonly idle: readonly Justification[];
 }
+
+/** What was confirmed of one table. */
+export const justifiedIn = (table: Table, justified: readonly JustifiedFinding[]): readonly JustifiedFinding[] => justified.filter((each) => each.table === table);
 
 /** Where the cells of a justification stand now; of cells that are gone, nothing. */
 interface Located {
@@ -63,7 +68,7 @@ export function applyJustifications(audit: Audit, sheets: readonly Sheet[], just
       if (!found) continue;
       used.add(found.justification);
       standing.set(finding, found.justification);
-      justified.push({ finding, justification: found.justification });
+      justified.push({ table, finding, justification: found.justification });
     }
     const open = findings.filter((finding) => !standing.has(finding));
     // A change may also have led to another suspect, among the figures compared.
@@ -81,12 +86,12 @@ export function applyJustifications(audit: Audit, sheets: readonly Sheet[], just
 }
 
 function locate(justification: Justification, { table }: TableAudit, sheet: Sheet): Located {
-  const holding = contentsOf(sheet, [table]);
+  const valueAt = valuesOf(sheet, table);
   const places = placesOf(table);
   const now = (cell: JustifiedCell): Position | undefined => (cell.place === undefined ? parseA1(cell.at) : places.positionOf(cell.place));
   const { cells, compared } = justification;
   const [own, others] = [cells, compared].map((each) => each.map(now));
-  const changes = [...cells, ...compared].map((cell) => changeOf(cell, now(cell), holding));
+  const changes = [...cells, ...compared].map((cell) => changeOf(cell, now(cell), valueAt));
   return {
     justification,
     own: own!.every((at) => at !== undefined) ? keysOf(own!) : undefined,
@@ -97,12 +102,11 @@ function locate(justification: Justification, { table }: TableAudit, sheet: Shee
 
 const keysOf = (positions: readonly (Position | undefined)[]): ReadonlySet<number> => new Set(positions.flatMap((at) => (at ? positionKey(at) : [])));
 
-function changeOf({ at, held }: JustifiedCell, position: Position | undefined, holding: (at: Position) => Content): Phrase | undefined {
+function changeOf({ at, shown }: JustifiedCell, position: Position | undefined, valueAt: (at: Position) => Value): Phrase | undefined {
   if (!position) return { vi: `ô ${at} không còn ở dòng cũ`, en: `cell ${at} is no longer where it was` };
-  const content = holding(position);
-  if (stillHolds(content, held)) return undefined;
-  const [before, after] = [shownBy(held), shownBy(content)];
-  if (before === after) return { vi: `công thức ở ô ${a1(position)} đã thay đổi`, en: `the formula in cell ${a1(position)} has changed` };
+  const value = valueAt(position);
+  if (stillShows(value, shown)) return undefined;
+  const [before, after] = [plainText(shown), plainText(value)];
   return {
     vi: `ô ${a1(position)} đã đổi từ ${before || "(trống)"} thành ${after || "(trống)"}`,
     en: `cell ${a1(position)} has changed from ${before || "(blank)"} to ${after || "(blank)"}`,

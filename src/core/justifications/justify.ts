@@ -5,9 +5,9 @@ import { a1, positionKey, type Position } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
 import { meantCount } from "../table/Reading";
 import { figureOf, type Table } from "../table/Table";
-import { contentsOf } from "./contents";
 import type { Justification, JustifiedCell } from "./Justification";
 import { placesOf } from "./places";
+import { valuesOf } from "./values";
 
 /** A total of thousands of lines is remembered by so many of them. */
 const MOST_COMPARED = 500;
@@ -49,11 +49,11 @@ function comparedWith({ cells, reasons }: Finding, table: Table): readonly Posit
 
 /** Confirms what a finding of this table questions. `sheet` is the table's, `at` the day in the form "2026-03-14". */
 export function justify(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string): Justification {
-  const holding = contentsOf(sheet, [table]);
+  const valueAt = valuesOf(sheet, table);
   const places = placesOf(table);
   const remembered = (position: Position): JustifiedCell => {
     const place = places.nameOf(position);
-    return { at: a1(position), held: holding(position), ...(place === undefined ? {} : { place }) };
+    return { at: a1(position), shown: valueAt(position), ...(place === undefined ? {} : { place }) };
   };
   return {
     finding: finding.id,

@@ -5,6 +5,7 @@ import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { narrate } from "../../core/narrative/narrate";
 import type { Paragraph } from "../../core/narrative/Paragraph";
+import { withdrawnOf } from "../../core/narrative/withdrawnOf";
 import { copyRich } from "../../word/clipboard";
 import { toHtml } from "../../word/html";
 import { plainText } from "../../word/plainText";
@@ -14,7 +15,6 @@ import { EmptyState } from "../parts/EmptyState";
 import { MessageBox } from "../parts/MessageBox";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
-import { withdrawnOf } from "../session/withdrawnOf";
 import { NarrativePreview } from "./NarrativePreview";
 
 const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

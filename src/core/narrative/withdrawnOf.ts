@@ -1,5 +1,5 @@
-import { answerKey } from "../../core/checks/Check";
-import type { Table } from "../../core/table/Table";
+import { answerKey } from "../checks/Check";
+import type { Table } from "../table/Table";
 
 /** Files withdrawn in the whole table, as answered: for its total row, else its lines added up; undefined where nothing was answered. */
 export function withdrawnOf(table: Table, answers: ReadonlyMap<string, number>): number | undefined {
