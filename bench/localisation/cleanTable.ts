@@ -50,13 +50,13 @@ function withdraw(row: Counts, files: number): boolean {
   return true;
 }
 
-/** A right table of so many rows; in 15 of 100 some rows have withdrawn files. */
-export function cleanTable(rowCount: number, draw: Chance): CleanTable {
+/** A right table of so many rows; in 15 of 100, or so many as told, some rows have withdrawn files. */
+export function cleanTable(rowCount: number, draw: Chance, withdrawnShare = 0.15): CleanTable {
   const zeroShare = 0.2 + 0.45 * draw.real();
   const rows = Array.from({ length: rowCount }, () => (draw.hit(zeroShare) ? COLUMNS.reduce<Counts>((row) => [...row, 0], [0, 0, 0]) : fullRow(draw)));
   const names = draw.shuffled([...FIELD_CATALOGUE.map(({ name }) => name), ...MORE_NAMES]).slice(0, rowCount);
   const withdrawn: { row: number; files: number }[] = [];
-  if (draw.hit(0.15)) {
+  if (draw.hit(withdrawnShare)) {
     const places = draw.shuffled(rows.map((_, index) => index)).filter((index) => rows[index]![3]! > 3);
     for (const index of places.slice(0, draw.whole(1, 3))) {
       const files = draw.whole(1, 6);

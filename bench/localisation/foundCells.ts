@@ -29,7 +29,7 @@ export interface Pointed {
   readonly named: number;
   /** Guilty cells whose right value is in the first suggestion of a finding. */
   readonly repaired: number;
-  /** Cells that a finding names first, or that its first suggestion changes. */
+  /** Cells that a finding names first, or that its first suggestion changes; a mere question accuses none. */
   readonly accused: number;
 }
 
@@ -37,9 +37,9 @@ export interface Pointed {
 export function pointedAt(findings: readonly Finding[], guilty: ReadonlyMap<string, number>): Pointed {
   const marked = new Set(findings.flatMap(({ cells }) => cells.map(a1)));
   const values = new Map<string, number | undefined>();
-  for (const { cells, suggestions } of findings) {
+  for (const { cells, suggestions, question } of findings) {
     const changes = suggestions[0]?.changes ?? [];
-    if (changes.length === 0) values.set(a1(cells[0]), values.get(a1(cells[0])));
+    if (changes.length === 0 && !question) values.set(a1(cells[0]), values.get(a1(cells[0])));
     for (const { at, to } of changes) {
       const value = to.kind === "formula" ? to.value : to;
       values.set(a1(at), value.kind === "number" ? value.number : value.kind === "blank" ? 0 : undefined);
