@@ -57,8 +57,10 @@ export interface ComputePlan {
 
 /** The count format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
 export function countStyle({ numberFormat = "General" }: Cell): { readonly style?: CellStyle } {
-  return numberFormat === "General" || numberFormat === "@" ? { style: { numberFormat: "#,##0" } } : {};
+  return numberFormat === "General" || numberFormat === "@" ? COUNT : {};
 }
+
+const COUNT = { style: { numberFormat: "#,##0" } };
 
 /** A row without a name and without a figure is no row of the report yet. */
 const isEmpty = ({ kind, label, figures }: TableRow): boolean =>

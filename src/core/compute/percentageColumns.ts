@@ -105,6 +105,7 @@ export function* planPercentages(
 
   function* fillColumn(percentage: Percentage, column: number): Steps<void> {
     const style: CellStyle = { ...CELL, numberFormat: percentage.decimals > 0 ? `0.${"0".repeat(percentage.decimals)}` : "0" };
+    const bold: CellStyle = { ...style, bold: true };
     for (const row of table.rows) {
       yield;
       const at = { row: row.row, column };
@@ -115,7 +116,7 @@ export function* planPercentages(
       const because = [...numerator, ...denominator].flatMap(({ obstacles }) => obstacles);
       const named = row.label !== "" && row.kind !== "section";
       if (named && because.length === 0) {
-        write(at, shareOf(percentage, numerator, denominator), row.kind === "total" ? { ...style, bold: true } : style);
+        write(at, shareOf(percentage, numerator, denominator), row.kind === "total" ? bold : style);
         filled.push(at);
       } else {
         write(at, BLANK, style);

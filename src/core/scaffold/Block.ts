@@ -15,10 +15,11 @@ export const FONT: CellStyle = { fontName: "Times New Roman", fontSize: 12, vert
 export function spread(rectangle: Rectangle, content: Content, style: CellStyle): Block {
   const { top, left, bottom, right } = rectangle;
   const cells: PlannedCell[] = [];
+  const look = { ...FONT, ...style };
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
       const first = row === top && column === left;
-      if (first || style.border) cells.push({ at: { row, column }, content: first ? content : BLANK, style: { ...FONT, ...style } });
+      if (first || style.border) cells.push({ at: { row, column }, content: first ? content : BLANK, style: look });
     }
   }
   return { cells, merges: bottom > top || right > left ? [rectangle] : [] };
@@ -31,5 +32,5 @@ export function spreadText(rectangle: Rectangle, text: string, style: CellStyle)
 
 /** Several blocks as one. */
 export function join(blocks: readonly Block[]): Block {
-  return { cells: blocks.flatMap(({ cells }) => cells), merges: blocks.flatMap(({ merges }) => merges) };
+  return { cells: new Array<PlannedCell>().concat(...blocks.map(({ cells }) => cells)), merges: blocks.flatMap(({ merges }) => merges) };
 }

@@ -1,5 +1,6 @@
 import { leafColumns, type Form } from "../Form";
 import type { SheetPlan } from "../sheet/SheetPlan";
+import { finish, type Steps } from "../steps";
 import type { Official } from "../words";
 import { join, spreadText } from "./Block";
 import { headParts, planFormHead, type HeadOptions } from "./formHead";
@@ -19,10 +20,13 @@ export interface ScaffoldOptions extends HeadOptions {
  * with live formulas in the columns that add up others, the total row, and the signatures.
  * A form of grade C says of itself that it is only proposed.
  */
-export function planSheet(form: Form, options: ScaffoldOptions): SheetPlan {
+export const planSheet = (form: Form, options: ScaffoldOptions): SheetPlan => finish(planSheetInSteps(form, options));
+
+/** The same, in steps. */
+export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<SheetPlan> {
   const columns = leafColumns(form.columns);
   const labels = options.fields.length > 0 ? options.fields : [""];
-  const widths = columnWidths(columns, labels);
+  const widths = yield* columnWidths(columns, labels);
   const labelColumn = columns.findIndex(({ kind }) => kind === "label");
   const parts = headParts(columns.length, labelColumn);
 
@@ -42,7 +46,7 @@ export function planSheet(form: Form, options: ScaffoldOptions): SheetPlan {
     head,
     unitOfMeasure,
     header,
-    planLines(columns, labels, first),
+    yield* planLines(columns, labels, first),
     planTotalRow(columns, form.totalLabels[0], first, last),
     signatures,
   ]);
@@ -52,7 +56,7 @@ export function planSheet(form: Form, options: ScaffoldOptions): SheetPlan {
     cells,
     merges,
     columnWidths: new Map(widths.entries()),
-    rowHeights: new Map([...head.heights, ...header.heights, ...lineHeights(labels, widths[labelColumn]!, first)]),
+    rowHeights: new Map([...head.heights, ...header.heights, ...(yield* lineHeights(labels, widths[labelColumn]!, first))]),
     frozen: { rows: first, columns: labelColumn + 1 },
     validations: [
       {

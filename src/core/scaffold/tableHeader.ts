@@ -1,6 +1,7 @@
 import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode } from "../Form";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight, widthFor } from "../sheet/textSize";
+import type { Steps } from "../steps";
 import { join, spreadText, type Block } from "./Block";
 
 const HEAD: CellStyle = { bold: true, horizontal: "center", border: true };
@@ -10,13 +11,19 @@ const NUMBERING: CellStyle = { italic: true, fontSize: 9, horizontal: "center", 
  * Widths of the columns in characters: the form's own, or more where the numbering row would break a formula.
  * Labels may have an eighth more, where that spares some of them a second line.
  */
-export function columnWidths(columns: readonly Column[], labels: readonly string[]): readonly number[] {
-  return columns.map((column) => {
-    if (column.kind !== "label") return Math.max(column.width, widthFor(numberingMark(column, columns), NUMBERING));
+export function* columnWidths(columns: readonly Column[], labels: readonly string[]): Steps<readonly number[]> {
+  const widths: number[] = [];
+  for (const column of columns) {
+    let width = column.kind === "label" ? column.width : Math.max(column.width, widthFor(numberingMark(column, columns), NUMBERING));
     const most = Math.floor((column.width * 9) / 8);
-    const widths = labels.map((label) => widthFor(label, {})).filter((width) => width <= most);
-    return Math.max(column.width, ...widths);
-  });
+    for (const label of column.kind === "label" ? labels : []) {
+      yield;
+      const own = widthFor(label, {});
+      if (own <= most) width = Math.max(width, own);
+    }
+    widths.push(width);
+  }
+  return widths;
 }
 
 /** The header rows of a table and the numbering row under them. */

@@ -1,7 +1,16 @@
 import type { CellStyle } from "./SheetPlan";
 
-/** Advance widths of Times New Roman, in thousandths of the font size, by the letter under the diacritics. */
+/** Widths by character: a report has few different ones, and thousands of each. */
+const known = new Map<string, number>();
+
 function characterWidth(character: string): number {
+  let width = known.get(character);
+  if (width === undefined) known.set(character, (width = advanceWidth(character)));
+  return width;
+}
+
+/** Advance widths of Times New Roman, in thousandths of the font size, by the letter under the diacritics. */
+function advanceWidth(character: string): number {
   const letter = character.normalize("NFD")[0]!;
   if (/[ijlt.,;:'/\s]/.test(letter)) return 270;
   if (/[frsIJ()-]/.test(letter)) return 370;
@@ -15,7 +24,8 @@ function characterWidth(character: string): number {
 
 /** Width of one line of text, in points. */
 function textWidth(text: string, { fontSize = 12, bold = false }: CellStyle): number {
-  const width = [...text].reduce((sum, character) => sum + characterWidth(character), 0);
+  let width = 0;
+  for (const character of text) width += characterWidth(character);
   return (width * fontSize * (bold ? 1.06 : 1)) / 1000;
 }
 

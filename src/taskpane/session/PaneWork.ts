@@ -9,12 +9,14 @@ import type { Suggestion } from "../../core/checks/Check";
 import { editsOf } from "../../core/suggestions/editsOf";
 import type { Table } from "../../core/table/Table";
 import type { Phrase } from "../../core/words";
+import { paced } from "../../core/steps";
+import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
 import { Changes } from "./Changes";
 import { readChanged } from "./readChanged";
-import { restNowAndThen } from "../../page/rest";
 import { reversed } from "./reversed";
+import { editsMade } from "./editsMade";
 import { findingsOf, type Checked, type Task } from "./session";
 import type { SessionStore } from "./SessionStore";
 import { StandingMarks } from "./StandingMarks";
@@ -131,10 +133,10 @@ export class PaneWork {
     await this.run("undo", async (progress) => {
       const back = this.store.get().undoable.at(-1);
       if (!back) return;
-      const refusals = await this.host.port.apply(back);
+      const refusals = await this.host.port.apply(back, progress);
       this.store.send({ kind: "undone" });
       await this.refresh(progress, back);
-      const done = back.filter((edit) => !refusals.some((refusal) => refusal.edit === edit));
+      const done = editsMade(back, refusals);
       this.tellOf(refusals, sayUndone(done.length, done.map(({ at }) => a1(at))));
     });
   }
@@ -148,8 +150,9 @@ export class PaneWork {
   /** Adds the form's sheet. */
   async scaffold(form: Form, options: ScaffoldOptions): Promise<void> {
     await this.run("scaffold", async (progress) => {
-      const { planSheet } = await later.scaffold();
-      const name = await this.host.port.addSheet(planSheet(form, options));
+      const { planSheetInSteps } = await later.scaffold();
+      const plan = await paced(planSheetInSteps(form, options), restNowAndThen(), progress);
+      const name = await this.host.port.addSheet(plan, progress);
       await this.refresh(progress, [{ sheet: name }]);
       const phrase = {
         vi: `Đã thêm trang tính “${name}”. Hãy nhập số liệu vào các ô trống; các ô tổng tự tính.`,
@@ -165,9 +168,9 @@ export class PaneWork {
     await this.run("compute", async (progress) => {
       const sheet = this.store.get().checked?.sheets.find(({ name }) => name === table.sheet);
       if (!sheet) return;
-      const [{ planCompute }, { sayCompute }] = await Promise.all([later.compute(), later.sayCompute()]);
-      const plan = planCompute(table, sheet, options);
-      const refusals = plan.edits.length > 0 ? await this.host.port.apply(plan.edits) : [];
+      const [{ planComputeInSteps }, { sayCompute }] = await Promise.all([later.compute(), later.sayCompute()]);
+      const plan = await paced(planComputeInSteps(table, sheet, options), restNowAndThen(), progress);
+      const refusals = plan.edits.length > 0 ? await this.host.port.apply(plan.edits, progress) : [];
       await this.refresh(progress, plan.edits);
       const tone = refusals.length + plan.kept.length + plan.skipped.length > 0 ? "warning" : "done";
       this.store.send({ kind: "told", notice: { tone, phrases: [...sayRefused(refusals), ...sayCompute(plan)], shown: true } });
@@ -242,8 +245,8 @@ export class PaneWork {
     await this.run(task, async (progress) => {
       const wanted = edits();
       const sheets = this.store.get().checked?.sheets ?? [];
-      const refusals: readonly Refusal[] = await this.host.port.apply(wanted);
-      const done = wanted.filter((edit) => !refusals.some((refusal) => refusal.edit === edit));
+      const refusals: readonly Refusal[] = await this.host.port.apply(wanted, progress);
+      const done = editsMade(wanted, refusals);
       if (done.length > 0 && !this.host.undoes) this.store.send({ kind: "applied", back: done.map((edit) => reversed(edit, sheets)) });
       await this.refresh(progress, wanted);
       this.tellOf(refusals, sayApplied(done.length, done.map(({ at }) => a1(at))));
@@ -258,7 +261,7 @@ export class PaneWork {
 
   /** Checks again what changed, by the user and by these edits of ours; marks follow where they stand. */
   private async refresh(progress: Progress, edits: readonly Pick<Edit, "sheet">[] = []): Promise<void> {
-    this.changes.add(edits.map(({ sheet }) => sheet));
+    this.changes.add(new Set(edits.map(({ sheet }) => sheet)));
     const { marked, listed } = this.store.get();
     const checked = await this.examine(progress);
     this.store.send({ kind: "checked", checked, listed: false });
