@@ -22,8 +22,8 @@ interface StyledAlike {
   readonly positions: Position[];
 }
 
-/** Lays styles over cells: one action for all cells styled alike, however many. */
-export function* queueStyles(sheet: Excel.Worksheet, cells: Iterable<{ readonly at: Position; readonly style: CellStyle }>): Steps<void> {
+/** Cells that are styled alike, in groups. */
+export function* alike(cells: Iterable<{ readonly at: Position; readonly style: CellStyle }>): Steps<Iterable<StyledAlike>> {
   const groups = new Map<string, StyledAlike>();
   /** Most cells share their style with others as one object. */
   const known = new Map<CellStyle, StyledAlike>();
@@ -38,7 +38,12 @@ export function* queueStyles(sheet: Excel.Worksheet, cells: Iterable<{ readonly 
     }
     group.positions.push(at);
   }
-  for (const { style, positions } of groups.values()) {
+  return groups.values();
+}
+
+/** Lays styles over cells: one action for all cells styled alike, however many. */
+export function* queueStyles(sheet: Excel.Worksheet, cells: Iterable<{ readonly at: Position; readonly style: CellStyle }>): Steps<void> {
+  for (const { style, positions } of yield* alike(cells)) {
     const rectangles = yield* rectanglesInSteps(positions);
     for (const address of addressesOf(rectangles)) {
       applyFormat(sheet.getRanges(address).format, style);

@@ -23,8 +23,8 @@ const SAYINGS = {
   tooLarge: {
     what: { vi: "Vùng dữ liệu quá lớn cho một lần trao đổi với Excel.", en: "There is more data than Excel passes on at one time." },
     remedy: {
-      vi: "Xóa các dòng, cột không dùng ở cuối trang tính, hoặc mở tệp bằng Excel trên máy tính, rồi làm lại.",
-      en: "Delete unused rows and columns at the end of the sheet, or open the file in Excel on the desktop, then try again.",
+      vi: "Xóa các dòng, cột không dùng ở cuối trang tính, làm từng phần ít dòng hơn, hoặc mở tệp bằng Excel trên máy tính, rồi làm lại.",
+      en: "Delete unused rows and columns at the end of the sheet, do it in parts of fewer rows, or open the file in Excel on the desktop, then try again.",
     },
   },
   vanished: {

@@ -6,7 +6,7 @@ import { paced, type Steps } from "../core/steps";
 import { nextTurn, restNowAndThen } from "../page/rest";
 import { cellFrom } from "./excelContent";
 import { isTooLarge } from "./excelTrouble";
-import { bandsOf, batchesOf, cellsOf } from "./rectangles";
+import { bandsOf, batchesOf, cellsOf, sizeOf } from "./rectangles";
 
 /**
  * Cells that travel in one round trip. A cell costs 25 to 50 bytes with its type, formula and number format,
@@ -15,6 +15,8 @@ import { bandsOf, batchesOf, cellsOf } from "./rectangles";
 export const CELLS_PER_SYNC = 80_000;
 /** Below this, an answer that is still too large is not for its cells. */
 const FEWEST_CELLS = 2_000;
+/** Asking for a block costs as much of a request as so many cells of an answer. */
+const CELLS_OF_BLOCK = 16;
 
 /** The client library builds and reads its messages in one piece; so many cells cost it a few milliseconds. */
 export const CELLS_AT_ONCE = 4_000;
@@ -77,7 +79,7 @@ export interface LoadJob {
 /** The jobs as batches of one round trip each. */
 export function loadBatches(jobs: readonly LoadJob[]): readonly (readonly LoadJob[])[] {
   const bands = jobs.flatMap((job) => bandsOf(job.rectangle, CELLS_PER_SYNC).map((rectangle) => ({ ...job, rectangle })));
-  return batchesOf(bands, CELLS_PER_SYNC);
+  return batchesOf(bands, CELLS_PER_SYNC, ({ rectangle }) => Math.max(sizeOf(rectangle), CELLS_OF_BLOCK));
 }
 
 /** Loads one batch in one round trip, or in halves where Excel says it is too large. Throws `Stopped` when told to stop. */

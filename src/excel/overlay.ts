@@ -83,8 +83,14 @@ async function findMarksOneByOne(context: Excel.RequestContext, sheets: readonly
   return sheets.map((sheet, index) => describe(sheet, formats[index]!, (format) => rules.get(format)!.formula));
 }
 
+/** What a mark adds to a request besides its address, and what lifting one does. */
+const BYTES_OF_MARK = 3_000;
+const BYTES_OF_LIFTING = 600;
+/** Excel on the web refuses requests of more than 5 MB. */
+const MOST_BYTES = 4_000_000;
+
 /**
- * Makes exactly these marks stand, in one round trip. Lays a conditional format a severity and sheet over the user's
+ * Makes exactly these marks stand, in one round trip; in more where they are hundreds of thousands. Lays a conditional format a severity and sheet over the user's
  * formatting; marks of sheets that are gone are left out. Throws before anything is written when a sheet is protected.
  */
 export async function writeMarks(context: Excel.RequestContext, sheets: readonly MarkedSheet[], marks: readonly Mark[]): Promise<void> {
@@ -93,14 +99,28 @@ export async function writeMarks(context: Excel.RequestContext, sheets: readonly
   const closed = changing.find(({ sheet }) => sheet.closed);
   if (closed) throw new TroubleError(troubleOf("protected", closed.sheet.name));
   if (changing.length === 0) return;
+  let bytes = 0;
+  const sendBefore = async (more: number): Promise<void> => {
+    if (bytes + more > MOST_BYTES) {
+      await context.sync();
+      bytes = 0;
+    }
+    bytes += more;
+  };
   for (const { sheet, cells } of changing) {
     const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    for (const { id } of sheet.standing) formatsOf(worksheet).getItem(id).delete();
+    for (const { id } of sheet.standing) {
+      await sendBefore(BYTES_OF_LIFTING);
+      formatsOf(worksheet).getItem(id).delete();
+    }
     // The format added last comes first: errors on top.
     for (const severity of [...SEVERITIES].reverse()) {
       const positions = cells.get(severity);
       if (!positions) continue;
-      for (const address of addressesOf(rectanglesOf(positions))) addMark(worksheet.getRanges(address), severity);
+      for (const address of addressesOf(rectanglesOf(positions))) {
+        await sendBefore(address.length + BYTES_OF_MARK);
+        addMark(worksheet.getRanges(address), severity);
+      }
     }
   }
   await context.sync();

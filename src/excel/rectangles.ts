@@ -98,18 +98,22 @@ export function bandsOf({ top, left, bottom, right }: Rectangle, cells: number):
   return bands;
 }
 
-/** Packs things that each have a rectangle, in order, into batches of at most so many cells (one thing at least). */
-export function batchesOf<T extends { readonly rectangle: Rectangle }>(things: readonly T[], cells: number): readonly (readonly T[])[] {
+/** Packs things that each have a rectangle, in order, into batches that weigh at most so much (one thing at least): by their cells unless told. */
+export function batchesOf<T extends { readonly rectangle: Rectangle }>(
+  things: readonly T[],
+  most: number,
+  weightOf: (thing: T) => number = ({ rectangle }) => sizeOf(rectangle),
+): readonly (readonly T[])[] {
   const batches: T[][] = [];
   let filled = Infinity;
   for (const thing of things) {
-    const size = sizeOf(thing.rectangle);
-    if (filled + size > cells) {
+    const weight = weightOf(thing);
+    if (filled + weight > most) {
       batches.push([]);
       filled = 0;
     }
     batches.at(-1)!.push(thing);
-    filled += size;
+    filled += weight;
   }
   return batches;
 }

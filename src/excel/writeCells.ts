@@ -3,7 +3,7 @@ import type { Content } from "../core/sheet/Cell";
 import type { Steps } from "../core/steps";
 import { inputFor } from "./excelContent";
 import { CELLS_AT_ONCE, CELLS_PER_SYNC, turnFor } from "./loadCells";
-import { bandsOf, batchesOf, cellsOf } from "./rectangles";
+import { bandsOf, batchesOf, cellsOf, sizeOf } from "./rectangles";
 
 /** What is typed into cells, by zero-based row and column. */
 export interface Inputs {
@@ -37,15 +37,19 @@ export function* inputsOf(cells: Iterable<{ readonly at: Position; readonly cont
   return { rows, bytes: count === 0 ? 1 : bytes / count };
 }
 
-/** Excel on the web refuses requests of more than 5 MB; formats travel in them too. */
+/** Excel on the web refuses requests of more than 5 MB; so much of one may be contents, */
 const MOST_BYTES = 3_500_000;
+/** and so much may be formats and the like beside them. */
+export const MOST_BYTES_BESIDE = 1_200_000;
+/** What naming a block of cells and setting it costs in a request, besides its cells. */
+export const BYTES_OF_BLOCK = 480;
 
-/** The jobs as batches of one round trip each: as many cells as for reading, fewer where they hold long texts or formulas. */
+/** The jobs as batches of one round trip each: as many cells as for reading, fewer where they hold long texts or formulas, or lie scattered. */
 export function writeBatches(jobs: readonly WriteJob[]): readonly (readonly WriteJob[])[] {
   const bytes = Math.max(1, ...jobs.map(({ inputs }) => inputs.bytes));
   const cells = Math.min(CELLS_PER_SYNC, Math.max(1, Math.floor(MOST_BYTES / bytes)));
   const bands = jobs.flatMap((job) => bandsOf(job.rectangle, cells).map((rectangle) => ({ ...job, rectangle })));
-  return batchesOf(bands, cells);
+  return batchesOf(bands, MOST_BYTES, ({ rectangle }) => Math.max(sizeOf(rectangle) * bytes + BYTES_OF_BLOCK, (sizeOf(rectangle) / cells) * MOST_BYTES));
 }
 
 /** Queues the writing of one batch, for whoever syncs next; cells of a block for which there is no content are emptied. */

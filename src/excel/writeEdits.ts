@@ -1,0 +1,90 @@
+import type { Cell } from "../core/sheet/Cell";
+import { SILENT, type Edit, type Progress } from "../core/sheet/WorkbookPort";
+import { paced, type Steps } from "../core/steps";
+import { restNowAndThen } from "../page/rest";
+import { groupedBySheet } from "./bySheet";
+import { alike, queueNumberFormat, queueStyles } from "./cellStyles";
+import { isTooLarge } from "./excelTrouble";
+import { setColumnWidth } from "./makeSheet";
+import { rectanglesInSteps } from "./rectangles";
+import { BYTES_OF_BLOCK, inputsOf, MOST_BYTES_BESIDE, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
+
+/** An edit whose cell holds what the edit expects. */
+export interface Accepted {
+  readonly edit: Edit;
+  readonly cell: Cell;
+}
+
+/**
+ * Writes all edits, in as many requests as Excel's limit on their size asks for.
+ * Throws `Stopped` when told to stop before the first cell is written; from then on all are.
+ */
+export async function writeEdits(context: Excel.RequestContext, accepted: readonly Accepted[], progress: Progress): Promise<void> {
+  let heeded = progress;
+  for (const part of await paced(partsOf(accepted), restNowAndThen(), progress)) {
+    await writePart(context, part, heeded);
+    heeded = SILENT;
+  }
+}
+
+async function writePart(context: Excel.RequestContext, part: readonly Accepted[], progress: Progress): Promise<void> {
+  const rest = restNowAndThen();
+  const [first = [], ...further] = writeBatches(await paced(queueAround(context, part), rest, progress));
+  await paced(queueWrites(first), rest, progress);
+  try {
+    await send(context, first);
+    for (const batch of further) {
+      await paced(queueWrites(batch), rest, SILENT);
+      await send(context, batch);
+    }
+  } catch (error) {
+    if (!isTooLarge(error) || part.length < 2) throw error;
+    // A request refused for its size was not run, and what was written before it may be written again.
+    for (const half of halvesOf(part)) await writePart(context, half, SILENT);
+  }
+}
+
+const halvesOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] => [items.slice(0, items.length >> 1), items.slice(items.length >> 1)];
+
+/** The edits in parts whose formats travel together with a request's contents. */
+function* partsOf(accepted: readonly Accepted[]): Steps<readonly (readonly Accepted[])[]> {
+  if (accepted.length < 2 || (yield* bytesAround(accepted)) <= MOST_BYTES_BESIDE) return [accepted];
+  const parts: (readonly Accepted[])[] = [];
+  for (const half of halvesOf(accepted)) parts.push(...(yield* partsOf(half)));
+  return parts;
+}
+
+/** What `queueAround` adds to a request, roughly. */
+function* bytesAround(accepted: readonly Accepted[]): Steps<number> {
+  let blocks = accepted.filter(({ edit }) => edit.columnWidth !== undefined).length;
+  for (const here of (yield* groupedBySheet(accepted, ({ edit }) => edit.sheet)).values()) {
+    blocks += (yield* rectanglesInSteps(textsToBe(here))).length;
+    for (const { style, positions } of yield* alike(styled(here))) {
+      if (style.numberFormat !== undefined) blocks += (yield* rectanglesInSteps(positions)).length;
+    }
+  }
+  return blocks * BYTES_OF_BLOCK;
+}
+
+/** A number written into a cell formatted as text would be a text again, and a formula would not calculate. */
+function textsToBe(here: readonly Accepted[]): readonly Edit["at"][] {
+  return here.flatMap(({ edit: { at, to }, cell }) => (cell.numberFormat === "@" && (to.kind === "number" || to.kind === "formula") ? [at] : []));
+}
+
+const styled = (here: readonly Accepted[]) => here.flatMap(({ edit: { at, style } }) => (style ? [{ at, style }] : []));
+
+/** Queues all but the contents, and gives back what is to be written. */
+function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted[]): Steps<readonly WriteJob[]> {
+  const jobs: WriteJob[] = [];
+  for (const [name, here] of yield* groupedBySheet(accepted, ({ edit }) => edit.sheet)) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    yield* queueNumberFormat(sheet, yield* rectanglesInSteps(textsToBe(here)), "General");
+    yield* queueStyles(sheet, styled(here));
+    for (const { edit: { at, columnWidth } } of here) {
+      if (columnWidth !== undefined) setColumnWidth(sheet, at.column, columnWidth);
+    }
+    const inputs = yield* inputsOf(here.map(({ edit }) => ({ at: edit.at, content: edit.to })));
+    for (const rectangle of yield* rectanglesInSteps(here.map(({ edit }) => edit.at))) jobs.push({ sheet, rectangle, inputs });
+  }
+  return jobs;
+}
