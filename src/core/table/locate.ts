@@ -7,7 +7,7 @@ import type { Phrase } from "../words";
 import { findHeaders, type Header } from "./Header";
 import { parsePeriod } from "./Period";
 import { readBody } from "./readBody";
-import type { PrintedPeriod, Table, TableRow } from "./Table";
+import type { PercentageColumn, PrintedPeriod, Table, TableRow } from "./Table";
 
 /** What was found on a sheet: tables, or why there is none. A sheet without content has neither. */
 export interface Located {
@@ -45,9 +45,14 @@ function readHead(sheet: Sheet, from: number, header: Header): Head {
   return { ...(period ? { period } : {}), ...(unit ? { unit } : {}) };
 }
 
-function cellsOf(sheet: Sheet, column: number, rows: readonly TableRow[]): ReadonlyMap<number, Cell> {
-  const cells = rows.map(({ row }) => [row, sheet.rows.get(row)?.[column]] as const);
-  return new Map(cells.filter((entry): entry is readonly [number, Cell] => entry[1] !== undefined));
+function* cellsOf(sheet: Sheet, column: number, rows: readonly TableRow[]): Steps<ReadonlyMap<number, Cell>> {
+  const cells = new Map<number, Cell>();
+  for (const { row } of rows) {
+    yield;
+    const cell = sheet.rows.get(row)?.[column];
+    if (cell) cells.set(row, cell);
+  }
+  return cells;
 }
 
 function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<readonly Table[]> {
@@ -58,6 +63,8 @@ function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<
     const body = yield* readBody(sheet, form, header, headers);
     const columns = header.counts.map(({ at }) => at);
     const left = Math.min(header.ordinalColumn ?? header.labelColumn, header.labelColumn);
+    const percentages: PercentageColumn[] = [];
+    for (const heading of header.percentages) percentages.push({ ...heading, cells: yield* cellsOf(sheet, heading.at, body.rows) });
     if (body.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) {
       tables.push({
         form,
@@ -68,7 +75,7 @@ function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<
         counts: header.counts,
         ...(header.ordinalColumn === undefined ? {} : { ordinalColumn: header.ordinalColumn }),
         labelColumn: header.labelColumn,
-        percentages: header.percentages.map((heading) => ({ ...heading, cells: cellsOf(sheet, heading.at, body.rows) })),
+        percentages,
         rows: body.rows,
         ...readHead(sheet, ended, header),
       });

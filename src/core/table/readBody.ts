@@ -99,11 +99,15 @@ const numberOf = ({ ordinal }: Draft): string => ordinal.replace(/[\s.)]+$/, "")
 const isBelow = (draft: Draft, upper: string): boolean => upper !== "" && numberOf(draft).startsWith(`${upper}.`);
 
 /** Lines numbered 1.1, 1.2 … make a section of the line 1 before them. */
-function withNumberedHeadings(drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft, index) => {
+function* withNumberedHeadings(drafts: readonly Draft[]): Steps<readonly Draft[]> {
+  const found: Draft[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    yield;
     const next = drafts[index + 1];
-    return draft.kind === "line" && next?.kind === "line" && isBelow(next, numberOf(draft)) ? { ...draft, kind: "heading" } : draft;
-  });
+    const heads = draft.kind === "line" && next?.kind === "line" && isBelow(next, numberOf(draft));
+    found.push(heads ? { ...draft, kind: "heading" } : draft);
+  }
+  return found;
 }
 
 /** Whether a heading names a part of the table that has sections of its own: "A" before "I". */
@@ -112,14 +116,16 @@ function isPart(draft: Draft, next: Draft | undefined): boolean {
 }
 
 /** Turns drafts into rows: which section each belongs to, and whether a heading carries its section's figures. */
-function withSections(drafts: readonly Draft[]): readonly TableRow[] {
+function* withSections(drafts: readonly Draft[]): Steps<readonly TableRow[]> {
   const sectioned = drafts.some(({ kind }) => kind === "heading");
+  const rows: TableRow[] = [];
   let last = -1;
   let section = -1;
   let summed = false;
   /** The number that the lines of the section begin with, where it has one. */
   let upper = "";
-  return drafts.flatMap((draft, index): readonly TableRow[] => {
+  for (const [index, draft] of drafts.entries()) {
+    yield;
     const next = drafts[index + 1];
     const opens = draft.kind === "heading" && next?.kind === "line";
     const part = isPart(draft, next);
@@ -132,7 +138,7 @@ function withSections(drafts: readonly Draft[]): readonly TableRow[] {
       upper = "";
     }
     // A heading with nothing under it is a row like any other; without figures it says nothing.
-    if (draft.kind === "heading" && !opens && !hasFigures(draft.figures)) return [];
+    if (draft.kind === "heading" && !opens && !hasFigures(draft.figures)) continue;
     const kind: RowKind =
       draft.kind === "total"
         ? "total"
@@ -145,8 +151,9 @@ function withSections(drafts: readonly Draft[]): readonly TableRow[] {
     if (kind === "subtotal") summed = true;
     const { row, ordinal, label, labelAt, figures } = draft;
     const own = kind === "total" ? -1 : draft.kind === "heading" && !opens ? -1 : section;
-    return [{ row, kind, ordinal, label, labelAt, section: own, figures }];
-  });
+    rows.push({ row, kind, ordinal, label, labelAt, section: own, figures });
+  }
+  return rows;
 }
 
 /** What the last row is called where it adds up the others in words of its own: "Tổng cộng toàn xã", "Tổng số hồ sơ". */
@@ -221,7 +228,7 @@ export function* readBody(sheet: Sheet, form: Form, header: Header, headers: rea
     drafts.push(draft);
     previous = row;
   }
-  const rows = withSections(withNumberedHeadings(closedByTotal(drafts)));
+  const rows = yield* withSections(yield* withNumberedHeadings(closedByTotal(drafts)));
   return { rows, last: rows.at(-1)?.row ?? header.last };
 }
 
