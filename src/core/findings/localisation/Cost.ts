@@ -1,0 +1,29 @@
+/**
+ * How unlikely something is: minus the logarithm of its probability, in whole thousandths of a nat. Costs of
+ * independent things add up; whole numbers make the sums exact and ties real ties, on any machine.
+ */
+export type Cost = number;
+
+/** The cost of one nat: a probability of 1/e. */
+export const NAT: Cost = 1000;
+
+/** The cost of something that happens with this probability, above 0. */
+export const costOf = (probability: number): Cost => Math.round(-NAT * Math.log(probability));
+
+/** The probability that a cost stands for. */
+export const probabilityOf = (cost: Cost): number => Math.exp(-cost / NAT);
+
+/** The cost of picking one out of so many that are equally likely. */
+export const choiceOf = (count: number): Cost => Math.round(NAT * Math.log(Math.max(1, count)));
+
+/**
+ * The cost of a whole number of which only the magnitude can be guessed: P(n) = 1 / ((n+1)(n+2)), the heavy tail that
+ * counts of files show (a few hundreds beside many ones); it sums up to 1 over 0, 1, 2, …
+ */
+export const magnitudeOf = (count: number): Cost => Math.round(NAT * (Math.log(Math.abs(count) + 1) + Math.log(Math.abs(count) + 2)));
+
+/** Rows of more than a hundred thousand files are not reckoned with. */
+const LOG_LARGEST = Math.log(1e5);
+
+/** The cost of a row's size: every order of magnitude is equally likely, P(n) ~ 1 / (n+1). */
+export const sizeOf = (count: number): Cost => Math.round(NAT * (Math.log(count + 1) + Math.log(LOG_LARGEST)));

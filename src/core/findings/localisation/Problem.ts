@@ -1,0 +1,59 @@
+import type { Balance } from "../../checks/Check";
+import type { Figure } from "../../table/Table";
+
+/** Along which way of the table a sum runs: across a row, down a column, or neither. */
+export type Axis = "row" | "column" | "other";
+
+/** A sum over numbered cells: total = parts added up. */
+export interface Sum {
+  readonly balance: Balance;
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly axis: Axis;
+  /** Whether it must come out; what is received, resolved and pending only usually does. */
+  readonly hard: boolean;
+}
+
+/** What somebody else states of a cell: another sheet, or a sentence of the report. */
+export interface Fact {
+  readonly figure: Figure;
+  readonly count: number;
+  /** How unlikely it is that the statement is wrong. */
+  readonly cost: number;
+}
+
+/** A table's sums over numbered cells; everything about a cell is found at its number. */
+export interface Problem {
+  readonly figures: readonly Figure[];
+  /** The count each cell means. */
+  readonly counts: readonly number[];
+  /** What Excel's SUM adds for the cell, in thousandths: nothing for text, 1652 for the decimal 1.652. */
+  readonly added: readonly number[];
+  readonly sums: readonly Sum[];
+  /** The sums a cell is the total or a part of. */
+  readonly sumsOf: readonly (readonly number[])[];
+  /** The cells of a line by the zero-based row of the sheet, left to right. */
+  readonly lines: ReadonlyMap<number, readonly number[]>;
+  /** Whether a cell adds up others across its row. */
+  readonly isSubtotal: readonly boolean[];
+  /** Whether a cell adds up others down its column. */
+  readonly isTotal: readonly boolean[];
+  /** The rows of the sheet that add up others. */
+  readonly totalRows: ReadonlySet<number>;
+  /** What a live formula adds up, down to cells that are none; undefined for other cells, and for formulas not understood. */
+  readonly addends: (cell: number) => readonly Addend[] | undefined;
+  /** Cells left empty in a table that otherwise writes its noughts. */
+  readonly oddBlanks: readonly number[];
+  readonly facts: readonly { readonly cell: number; readonly fact: Fact }[];
+}
+
+/** A cell that a sum counts `sign` times. */
+export interface Addend {
+  readonly cell: number;
+  readonly sign: number;
+}
+
+/** Whether the cell holds a formula: never a root cause, its inputs or its range are. */
+export const isComputed = ({ figures }: Problem, cell: number): boolean => figures[cell]!.cell.formula !== undefined;
+
+export const isBlank = ({ figures }: Problem, cell: number): boolean => figures[cell]!.reading.kind === "blank";

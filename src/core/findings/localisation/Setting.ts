@@ -1,0 +1,49 @@
+import type { Cost } from "./Cost";
+import type { History } from "./History";
+import type { Model } from "./Model";
+import type { Fact, Problem, Sum } from "./Problem";
+
+/** Why a residual may stand, at a price: files were withdrawn, a statement is wrong, a cell was left empty for nothing. */
+export type Soft =
+  | { readonly kind: "withdrawn" }
+  | { readonly kind: "fact"; readonly fact: Fact }
+  /** Any change of the cell explains its being empty. */
+  | { readonly kind: "odd-blank"; readonly cost: Cost };
+
+/** A linear constraint over cells that can be at fault: the weighted counts must add up to nothing. */
+export interface Constraint {
+  readonly cells: readonly number[];
+  /** How each counts; undefined where the first counts +1 and all others −1. */
+  readonly weights: ReadonlyMap<number, number> | undefined;
+  /** What the weighted counts add up to as the table stands. */
+  readonly residual: number;
+  readonly sum?: Sum;
+  /** The row of the sheet it belongs to; undefined for sums down a column. */
+  readonly line?: number;
+  readonly soft?: Soft;
+}
+
+/** The constraints of a table under one history. */
+export interface Setting {
+  readonly problem: Problem;
+  readonly model: Model;
+  readonly history: History;
+  /** The counts as they stand, totals that added up misread cells unfolded. */
+  readonly values: readonly number[];
+  readonly constraints: readonly Constraint[];
+  /** The constraints a cell takes part in. */
+  readonly constraintsOf: (cell: number) => readonly number[];
+  /** The sum whose result the cell is, where it followed its parts. */
+  readonly followedSum: (cell: number) => Sum | undefined;
+}
+
+/** How a cell of a constraint counts in it. */
+export function weightIn({ cells, weights }: Constraint, cell: number): number {
+  if (weights) return weights.get(cell)!;
+  return cells[0] === cell ? 1 : -1;
+}
+
+/** How any cell counts in the constraint of that number: 0 where it takes no part. */
+export function weightAt({ constraints, constraintsOf }: Setting, index: number, cell: number): number {
+  return constraintsOf(cell).includes(index) ? weightIn(constraints[index]!, cell) : 0;
+}

@@ -1,0 +1,39 @@
+import { STEP, type Steps } from "../../steps";
+import type { Setting } from "./Setting";
+
+/**
+ * The failing constraints, in groups that no event can join: those of one group share a cell, a line, or the row in which their
+ * columns end. What only usually holds is looked at where it fails, too.
+ */
+export function* components({ constraints, problem }: Setting): Steps<readonly (readonly number[])[]> {
+  const leader = new Map<number, number>();
+  const find = (index: number): number => {
+    let root = index;
+    while (leader.get(root) !== root) root = leader.get(root)!;
+    leader.set(index, root);
+    return root;
+  };
+  const owner = new Map<string, number>();
+  const claim = (key: string, index: number): void => {
+    const other = owner.get(key);
+    if (other === undefined) owner.set(key, index);
+    else leader.set(find(index), find(other));
+  };
+  const failing = [...constraints.keys()].filter((index) => constraints[index]!.residual !== 0);
+  for (const [place, index] of failing.entries()) {
+    if (place % STEP === STEP - 1) yield;
+    leader.set(index, index);
+    const { cells, line, sum } = constraints[index]!;
+    for (const cell of cells) claim(`cell ${cell}`, index);
+    const row = line ?? (sum?.axis === "column" ? problem.figures[sum.total]!.at.row : undefined);
+    if (row !== undefined) claim(`row ${row}`, index);
+  }
+  const groups = new Map<number, number[]>();
+  for (const index of failing) {
+    const root = find(index);
+    const group = groups.get(root);
+    if (group) group.push(index);
+    else groups.set(root, [index]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,42 @@
+import { eventCost, KIND, type ManyCellsKind } from "../Event";
+import { isComputed } from "../Problem";
+import { weightIn } from "../Setting";
+import type { Phrase } from "../../../words";
+
+const BLANK: Phrase = { vi: "các ô thành phần bỏ trống", en: "the parts were left blank" };
+
+/** Of more parts nobody could say anything. */
+const MOST_PARTS = 4;
+
+/** All choices of two cells and more, of a few. */
+function subsets(cells: readonly number[]): readonly (readonly number[])[] {
+  return cells.reduce<readonly (readonly number[])[]>((chosen, cell) => [...chosen, ...chosen.map((each) => [...each, cell])], [[]]).filter(({ length }) => length > 1);
+}
+
+/**
+ * Several parts of a sum left blank while the total counts them. What the columns ask for is what they held; where the
+ * columns say nothing, only their sum is known, for each choice of them.
+ */
+export const blankParts: ManyCellsKind = {
+  id: "blank-parts",
+  *propose(index, view) {
+    const { constraints, problem, model, constraintsOf, followedSum } = view.setting;
+    const { sum, line } = constraints[index]!;
+    if (!sum || line === undefined || !sum.hard || problem.totalRows.has(line) || followedSum(sum.total)) return;
+    const missing = view.residual(index);
+    const empty = sum.parts.filter((part) => view.value(part) === 0 && !view.isChanged(part) && !isComputed(problem, part));
+    if (missing <= 0 || empty.length < 2 || empty.length > MOST_PARTS) return;
+    const asked = empty.map((part) => {
+      const column = constraintsOf(part).find((each) => constraints[each]!.sum?.axis === "column");
+      return column === undefined ? undefined : -view.residual(column) / weightIn(constraints[column]!, part);
+    });
+    const cost = eventCost(KIND / 2, model.subtotals);
+    const total = asked.reduce<number>((added, count) => added + (count ?? 0), 0);
+    const filled = empty.flatMap((cell, at) => ((asked[at] ?? 0) > 0 ? [{ cell, to: asked[at]! }] : []));
+    if (total === missing && asked.every((count) => count === undefined || (count >= 0 && Number.isInteger(count))) && filled.length > 1) {
+      yield { kind: this.id, what: BLANK, changes: filled, cost };
+    } else if (asked.every((count) => count === undefined)) {
+      for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, cost };
+    }
+  },
+};

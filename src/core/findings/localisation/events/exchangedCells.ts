@@ -1,0 +1,59 @@
+import { costOf } from "../Cost";
+import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
+import { isComputed } from "../Problem";
+import { weightAt, weightIn } from "../Setting";
+import type { Phrase } from "../../../words";
+
+const EXCHANGED: Phrase = { vi: "hai ô cùng dòng đổi chỗ cho nhau", en: "two cells of a row changed places" };
+const EXCHANGED_ROWS: Phrase = { vi: "hai ô cùng cột đổi chỗ cho nhau", en: "two cells of a column changed places" };
+
+/** Most exchanges happen within the row that is being typed. */
+const ACROSS = 0.8;
+const DOWN = 1 - ACROSS;
+
+const isFree = (cell: number, view: View): boolean =>
+  !view.isChanged(cell) && !isComputed(view.setting.problem, cell) && !view.setting.followedSum(cell) && !view.setting.problem.isTotal[cell];
+
+function exchange(one: number, other: number, what: Phrase, cost: number, view: View): Event {
+  const changes = [
+    { cell: one, to: view.value(other) },
+    { cell: other, to: view.value(one) },
+  ];
+  return { kind: "exchanged-cells", what, changes, cost };
+}
+
+/** Two figures of a row, or of a column, that changed places. */
+export const exchangedCells: ManyCellsKind = {
+  id: "exchanged-cells",
+  *propose(index, view) {
+    const { constraints, problem, model, constraintsOf } = view.setting;
+    const constraint = constraints[index]!;
+    const residual = view.residual(index);
+    for (const cell of constraint.cells) {
+      if (!isFree(cell, view)) continue;
+      const line = problem.lines.get(problem.figures[cell]!.at.row)!;
+      const weight = weightAt(view.setting, index, cell);
+      for (const other of line) {
+        const otherWeight = weightAt(view.setting, index, other);
+        if (other === cell || (otherWeight !== 0 && other < cell) || !isFree(other, view)) continue;
+        const by = view.value(other) - view.value(cell);
+        if (by === 0 || (weight - otherWeight) * by !== -residual) continue;
+        const filled = line.filter((each) => view.value(each) > 0).length;
+        yield exchange(cell, other, EXCHANGED, eventCost(KIND * ACROSS, (model.lines * filled * Math.max(1, filled - 1)) / 2), view);
+      }
+      // Down a column both rows are out, by the same count and opposite ways.
+      if (constraint.line === undefined) continue;
+      for (const column of constraintsOf(cell)) {
+        const sum = constraints[column]!.sum;
+        if (sum?.axis !== "column" || sum.total === cell) continue;
+        for (const other of sum.parts) {
+          const by = view.value(other) - view.value(cell);
+          if (other === cell || by === 0 || weight * by !== -residual || !isFree(other, view)) continue;
+          if (!constraintsOf(other).some((each) => constraints[each]!.line !== undefined && view.residual(each) === weightIn(constraints[each]!, other) * by))
+            continue;
+          yield exchange(cell, other, EXCHANGED_ROWS, eventCost(KIND * DOWN, model.filled) + costOf(1 / model.lines), view);
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,131 @@
+import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
+import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
+import { isComputed } from "../Problem";
+import type { Sum } from "../Problem";
+import type { Phrase } from "../../../words";
+
+const STALE: Phrase = { vi: "dòng tổng không được cộng lại", en: "the total row was not added up again" };
+const MISSES_ROW: Phrase = { vi: "dòng tổng cộng sót một dòng", en: "the total row left a row out" };
+
+/** So many ways a row's figures change together: a channel of what came in, a punctuality of what went out, or what is pending. */
+const PATTERNS = 16;
+
+interface Column {
+  readonly constraint: number;
+  readonly sum: Sum;
+  readonly residual: number;
+}
+
+/** The failing column sums that end in the same row as this one. */
+function columnsBeside(index: number, view: View): readonly Column[] {
+  const { constraints, problem, constraintsOf, followedSum } = view.setting;
+  const { sum } = constraints[index]!;
+  if (sum?.axis !== "column") return [];
+  return problem.lines.get(problem.figures[sum.total]!.at.row)!.flatMap((cell) => {
+    if (isComputed(problem, cell) || view.isChanged(cell)) return [];
+    return constraintsOf(cell).flatMap((constraint) => {
+      const other = constraints[constraint]!.sum;
+      if (other?.axis !== "column" || other.total !== cell || (followedSum(cell) && followedSum(cell) !== other)) return [];
+      return [{ constraint, sum: other, residual: view.residual(constraint) }];
+    });
+  });
+}
+
+/** The columns in groups that are added up across the row. */
+function bySum(columns: readonly Column[], { setting: { problem } }: View): readonly (readonly Column[])[] {
+  const groups = new Map<number, Column[]>();
+  for (const column of columns) {
+    const { total } = column.sum;
+    const across = problem.sumsOf[total]!.find((index) => problem.sums[index]!.axis === "row" && problem.sums[index]!.hard) ?? -1;
+    const group = groups.get(across);
+    if (group) group.push(column);
+    else groups.set(across, [column]);
+  }
+  return [...groups.values()];
+}
+
+/** Of more groups only all are tried. */
+const MOST_GROUPS = 4;
+
+/** Every choice of some of the groups. */
+function choicesOf(groups: readonly (readonly Column[])[]): readonly (readonly Column[])[] {
+  if (groups.length > MOST_GROUPS) return [groups.flat()];
+  return groups.reduce<readonly (readonly Column[])[]>((chosen, group) => [...chosen, ...chosen.map((each) => [...each, ...group])], [[]]).filter(({ length }) => length > 0);
+}
+
+/** Whether a row of figures changed by this much would still come out, as rows do. */
+function comesOut(line: number, by: ReadonlyMap<number, number>, { setting: { problem } }: View): boolean {
+  const sums = new Set([...by.keys()].flatMap((cell) => problem.sumsOf[cell]!));
+  return [...sums].every((index) => {
+    const { axis, hard, total, parts } = problem.sums[index]!;
+    if (axis !== "row" || !hard || problem.figures[total]!.at.row !== line) return true;
+    return parts.reduce((rest, part) => rest - (by.get(part) ?? 0), by.get(total) ?? 0) === 0;
+  });
+}
+
+/** How many parts changed beside the first in their sum: a row that grew by some files mostly grew in one part of each sum. */
+function extraParts(line: number, by: ReadonlyMap<number, number>, { setting: { problem } }: View): number {
+  const sums = new Set([...by.keys()].flatMap((cell) => problem.sumsOf[cell]!));
+  let extra = 0;
+  for (const index of sums) {
+    const { axis, hard, total, parts } = problem.sums[index]!;
+    if (axis === "row" && hard && problem.figures[total]!.at.row === line) extra += Math.max(0, parts.filter((part) => by.has(part)).length - 1);
+  }
+  return extra;
+}
+
+function stale(columns: readonly Column[], view: View): Event | undefined {
+  const { problem, model } = view.setting;
+  if (columns.length < 2) return undefined;
+  const by = new Map(columns.map(({ sum, residual }) => [sum.total, -residual]));
+  const line = problem.figures[columns[0]!.sum.total]!.at.row;
+  if (!comesOut(line, by, view)) return undefined;
+  const sizes = new Set(columns.map(({ residual }) => Math.abs(residual)));
+  const magnitudes = [...sizes].reduce<Cost>((cost, size) => cost + costOf(1 / 2) + magnitudeOf(size - 1), 0);
+  const isMixed = new Set(columns.map(({ residual }) => Math.sign(residual))).size > 1;
+  const oddities = extraParts(line, by, view) + (isMixed ? 1 : 0);
+  const changes = columns.map(({ sum: { total }, residual }) => ({ cell: total, to: view.value(total) - residual }));
+  if (changes.some(({ to }) => to < 0)) return undefined;
+  return { kind: "stale-total", what: STALE, changes, cost: eventCost(KIND / 2, model.lines) + choiceOf(PATTERNS) * (1 + oddities) + magnitudes };
+}
+
+/** A total row kept from before one of its rows changed: several of its cells are out, by what rows change by. */
+export const staleTotal: ManyCellsKind = {
+  id: "stale-total",
+  *propose(index, view) {
+    const columns = columnsBeside(index, view).filter(({ residual }) => residual !== 0);
+    const sizes = new Set(columns.map(({ residual }) => Math.abs(residual)));
+    // Other events may speak in some of the columns; a row that changed by one count changed by it in all of its own.
+    const chosen = [columns, ...(sizes.size > 1 ? [...sizes].map((size) => columns.filter(({ residual }) => Math.abs(residual) === size)) : [])];
+    for (const each of chosen) {
+      for (const some of choicesOf(bySum(each, view))) {
+        const event = stale(some, view);
+        if (event) yield event;
+      }
+    }
+  },
+};
+
+/** A total row that leaves a whole row out. Other slips may hide it in some columns, so most of the row's figures must speak for it. */
+export const missedRow: ManyCellsKind = {
+  id: "missed-row",
+  *propose(index, view) {
+    const { problem, model } = view.setting;
+    const columns = columnsBeside(index, view);
+    const rows = new Set<number>();
+    for (const { sum, residual } of columns) {
+      if (residual >= 0) continue;
+      for (const part of sum.parts) if (view.value(part) === -residual) rows.add(problem.figures[part]!.at.row);
+    }
+    for (const row of rows) {
+      const missing = columns.flatMap(({ sum, residual }) => {
+        const cell = sum.parts.find((each) => problem.figures[each]!.at.row === row);
+        const count = cell === undefined ? 0 : view.value(cell);
+        return count > 0 ? [{ total: sum.total, count, speaks: residual === -count }] : [];
+      });
+      if (missing.length < 2 || missing.filter(({ speaks }) => speaks).length * 2 <= missing.length) continue;
+      const changes = missing.map(({ total, count }) => ({ cell: total, to: view.value(total) + count }));
+      yield { kind: this.id, what: MISSES_ROW, changes, cost: eventCost(KIND / 2, model.lines) };
+    }
+  },
+};

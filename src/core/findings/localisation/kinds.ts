@@ -1,0 +1,20 @@
+import type { ManyCellsKind, OneCellKind } from "./Event";
+import { arbitraryChange } from "./events/arbitraryChange";
+import { blankParts } from "./events/blankParts";
+import { exchangedCells } from "./events/exchangedCells";
+import { leftBlank } from "./events/leftBlank";
+import { shiftedValue } from "./events/shiftedValue";
+import { missedRow, staleTotal } from "./events/staleTotal";
+import { staleSubtotal, staleSubtotalInTotal } from "./events/staleSubtotal";
+import { typedOver } from "./events/typedOver";
+import { typedSlip } from "./events/typedSlip";
+import { wrongTotal } from "./events/wrongTotal";
+
+/** What may have happened to a single cell. */
+export const ONE_CELL_KINDS: readonly OneCellKind[] = [typedSlip, leftBlank, staleSubtotal, wrongTotal, typedOver, arbitraryChange];
+
+/** What may have happened to several cells at once. */
+export const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, blankParts, staleSubtotalInTotal, staleTotal, missedRow];
+
+/** Those that leave a line's sums as they are, so that only the columns tell of them. */
+export const IN_ONE_LINE: readonly ManyCellsKind[] = [exchangedCells, shiftedValue];

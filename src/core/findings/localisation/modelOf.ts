@@ -1,0 +1,122 @@
+import type { Steps } from "../../steps";
+import { compositionCost, learnComposition, type Composition } from "./Composition";
+import { costOf, magnitudeOf, probabilityOf, sizeOf, type Cost } from "./Cost";
+import type { Unknown } from "./Event";
+import type { Model } from "./Model";
+import type { Problem, Sum } from "./Problem";
+
+/** Before a table is read: files are withdrawn in one line of forty. */
+const WITHDRAWN_LINES = 1;
+const LINES_SEEN = 40;
+/** More resolved and pending than was received cannot be; only a typist's or a program's oddity remains. */
+const MORE_OUT_THAN_IN = costOf(1e-7);
+
+/** So many counts are tried for each part of a sum whose parts cannot be known. */
+const TRIALS = 12;
+
+/** How unlikely it is that these parts share a sum, whatever each of them has. `split` gives all of it to the first. */
+function sharedCost(composition: Composition, parts: readonly number[], split: readonly number[], { cells, sum }: Unknown): Cost {
+  const places = cells.map((cell) => parts.indexOf(cell));
+  const trial = [...split];
+  trial[places[0]!]! -= sum;
+  const share = (place: number, left: number): number => {
+    const at = places[place]!;
+    const others = places.length - place - 1;
+    if (others === 0) {
+      trial[at]! += left;
+      const probability = probabilityOf(compositionCost(composition, trial));
+      trial[at]! -= left;
+      return probability;
+    }
+    const most = left - others;
+    const stride = Math.max(1, most / TRIALS);
+    let probability = 0;
+    for (let taken = 1; taken <= most; taken += stride) {
+      trial[at]! += Math.floor(taken);
+      probability += stride * share(place + 1, left - Math.floor(taken));
+      trial[at]! -= Math.floor(taken);
+    }
+    return probability;
+  };
+  const probability = sum < cells.length ? 0 : share(0, sum);
+  return probability > 0 ? costOf(Math.min(1, probability)) : Infinity;
+}
+
+/** Learns a table's ways from its own rows, and from the same table of the period before where there is one. */
+export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previous?: Problem): Steps<Model> {
+  const compositions = new Map<string, Composition>();
+  const examples = new Map<string, (readonly number[])[]>();
+  const sizes = new Map<string, number>();
+  let flows = 0;
+  let gaps = 0;
+  for (const each of previous ? [problem, previous] : [problem]) {
+    const { sums, counts, figures, totalRows } = each;
+    for (const sum of sums) {
+      if (sum.axis !== "row" || totalRows.has(figures[sum.total]!.at.row)) continue;
+      const { check } = sum.balance;
+      sizes.set(check, sum.parts.length);
+      const parts = sum.parts.map((part) => counts[part]!);
+      const gap = parts.reduce((rest, part) => rest - part, counts[sum.total]!);
+      if (!sum.hard && counts[sum.total]! > 0) {
+        flows++;
+        if (gap > 0 && gap < counts[sum.total]!) gaps++;
+      }
+      if (gap !== 0 || parts.some((part) => part < 0) || parts.length !== sizes.get(check)) continue;
+      const rows = examples.get(check);
+      if (rows) rows.push(parts);
+      else examples.set(check, [parts]);
+    }
+    yield;
+  }
+  for (const [check, size] of sizes) compositions.set(check, learnComposition(size, examples.get(check) ?? []));
+  yield;
+
+  const { figures, counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf } = problem;
+  const rowSumsOf = new Map<number, readonly Sum[]>();
+  const sumsInLine = (line: number): readonly Sum[] => {
+    const known = rowSumsOf.get(line);
+    if (known) return known;
+    const found = new Set((lines.get(line) ?? []).flatMap((cell) => sumsOf[cell]!).filter((index) => sums[index]!.axis === "row"));
+    const inLine = [...found].map((index) => sums[index]!);
+    rowSumsOf.set(line, inLine);
+    return inLine;
+  };
+
+  let filled = 0;
+  let filledLeaves = 0;
+  let subtotals = 0;
+  const filledLines = new Set<number>();
+  for (const [cell, { at }] of figures.entries()) {
+    if (counts[cell] === 0 || totalRows.has(at.row)) continue;
+    filled++;
+    filledLines.add(at.row);
+    if (isSubtotal[cell]) subtotals++;
+    else filledLeaves++;
+  }
+  const rate = (gaps + WITHDRAWN_LINES) / (flows + LINES_SEEN);
+
+  return {
+    filled: Math.max(1, filled),
+    filledLeaves: Math.max(1, filledLeaves),
+    lines: Math.max(1, filledLines.size),
+    subtotals: Math.max(1, subtotals),
+    totals: Math.max(1, isTotal.filter(Boolean).length),
+    typedOver,
+    lineCost(line, value, unknowns = []) {
+      if (totalRows.has(line)) return 0;
+      const inLine = sumsInLine(line);
+      let cost: Cost = 0;
+      for (const { balance, parts, total, hard } of inLine) {
+        const split = parts.map(value);
+        const composition = compositions.get(balance.check)!;
+        const unknown = unknowns.find(({ cells }) => parts.includes(cells[0]!));
+        if (unknown) split[parts.indexOf(unknown.cells[0]!)]! += unknown.sum;
+        cost += unknown ? sharedCost(composition, parts, split, unknown) : compositionCost(composition, split);
+        const isPart = inLine.some((other) => other.parts.includes(total));
+        if (hard && !isPart) cost += sizeOf(split.reduce((sum, part) => sum + part, 0));
+      }
+      return cost;
+    },
+    withdrawnCost: (files) => (files > 0 ? costOf(rate) + magnitudeOf(files - 1) : MORE_OUT_THAN_IN + magnitudeOf(files)),
+  };
+}

@@ -1,0 +1,113 @@
+import { STEP, type Steps } from "../../steps";
+import { costOf } from "./Cost";
+import type { History } from "./History";
+import type { Model } from "./Model";
+import { isComputed, type Problem, type Sum } from "./Problem";
+import type { Constraint, Setting } from "./Setting";
+
+/** One cell in four hundred is left empty by somebody who otherwise writes noughts. */
+const ODD_BLANK = costOf(1 / 400);
+const NONE: readonly number[] = [];
+
+/** Totals after the cells they add up; what runs in a circle comes in any order. */
+function inOrder(sums: readonly Sum[]): readonly Sum[] {
+  const byTotal = new Map<number, Sum[]>();
+  for (const sum of sums) byTotal.set(sum.total, [...(byTotal.get(sum.total) ?? []), sum]);
+  const seen = new Set<Sum>();
+  const ordered: Sum[] = [];
+  const visit = (sum: Sum): void => {
+    if (seen.has(sum)) return;
+    seen.add(sum);
+    for (const part of sum.parts) byTotal.get(part)?.forEach(visit);
+    ordered.push(sum);
+  };
+  sums.forEach(visit);
+  return ordered;
+}
+
+/**
+ * Totals that Excel added up over text or over decimals which were meant as thousands: what they would have been.
+ * A total that comes out by what is meant was not made so.
+ */
+function unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): number[] {
+  const { counts, added } = problem;
+  const values = [...counts];
+  for (const sum of sums) {
+    const missing = sum.parts.reduce((difference, part) => difference + values[part]! * 1000 - added[part]!, 0);
+    if (missing === 0 || isComputed(problem, sum.total)) continue;
+    const thousandths = added[sum.total]! + missing;
+    if (thousandths % 1000 !== 0 || thousandths < 0) continue;
+    const meant = sum.parts.reduce((count, part) => count + values[part]!, 0);
+    const isOdd = added[sum.total]! % 1000 !== 0;
+    const comesOut = thousandths / 1000 === meant;
+    if (values[sum.total] !== meant && (comesOut || isOdd || follows(sum))) values[sum.total] = thousandths / 1000;
+  }
+  return values;
+}
+
+/** Sets up the constraints of a table as one history has them. */
+export function* settingOf(problem: Problem, history: History, model: Model): Steps<Setting> {
+  const { sums, totalRows, figures } = problem;
+  const hard = inOrder(sums.filter((sum) => sum.hard));
+  yield;
+  const followed = new Map<number, Sum>();
+  for (const axis of history.followed) {
+    for (const sum of hard) if (sum.axis === axis && !followed.has(sum.total) && !isComputed(problem, sum.total)) followed.set(sum.total, sum);
+  }
+  const values = unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
+  yield;
+  const residualOf = ({ total, parts }: Sum): number => parts.reduce((rest, part) => rest - values[part]!, values[total]!);
+  const residuals = new Map(sums.map((sum) => [sum, residualOf(sum)]));
+  const isSubstituted = (cell: number): boolean => {
+    const sum = followed.get(cell);
+    return sum !== undefined && residuals.get(sum) === 0;
+  };
+
+  const expand = (cell: number, sign: number, into: Map<number, number>): void => {
+    const addends = isSubstituted(cell) ? followed.get(cell)!.parts.map((part) => ({ cell: part, sign: 1 })) : problem.addends(cell);
+    if (addends === undefined) into.set(cell, (into.get(cell) ?? 0) + sign);
+    else for (const addend of addends) if (addend.cell !== cell) expand(addend.cell, sign * addend.sign, into);
+  };
+
+  const columnsFollow = history.followed.includes("column");
+  const constraints: Constraint[] = [];
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    const residual = residuals.get(sum)!;
+    if (Number.isNaN(residual)) continue;
+    const line = sum.axis === "row" ? figures[sum.total]!.at.row : undefined;
+    const base = { residual, sum, ...(line === undefined ? {} : { line }), ...(sum.hard ? {} : { soft: { kind: "withdrawn" } as const }) };
+    if (followed.get(sum.total) === sum) {
+      // It was live: its parts are not to blame when it does not come out, whoever wrote over it is.
+      if (residual !== 0) constraints.push({ ...base, cells: [sum.total], weights: new Map([[sum.total, 1]]) });
+      continue;
+    }
+    const cells = [sum.total, ...sum.parts];
+    const repeatsItsColumns = line !== undefined && totalRows.has(line) && (columnsFollow || cells.every((cell) => isComputed(problem, cell)));
+    if (repeatsItsColumns) continue;
+    if (!cells.some((cell) => isSubstituted(cell) || problem.addends(cell) !== undefined)) {
+      constraints.push({ ...base, cells, weights: undefined });
+      continue;
+    }
+    const weights = new Map<number, number>();
+    expand(sum.total, 1, weights);
+    for (const part of sum.parts) expand(part, -1, weights);
+    for (const [cell, weight] of weights) if (weight === 0) weights.delete(cell);
+    if (weights.size > 0) constraints.push({ ...base, cells: [...weights.keys()], weights });
+  }
+  for (const { cell, fact } of problem.facts) {
+    const weights = new Map<number, number>();
+    expand(cell, 1, weights);
+    constraints.push({ cells: [...weights.keys()], weights, residual: values[cell]! - fact.count, soft: { kind: "fact", fact } });
+  }
+  for (const cell of problem.oddBlanks) {
+    constraints.push({ cells: [cell], weights: new Map([[cell, 1]]), residual: -1, line: figures[cell]!.at.row, soft: { kind: "odd-blank", cost: ODD_BLANK } });
+  }
+  yield;
+  const byCell: (number[] | undefined)[] = Array.from({ length: figures.length });
+  for (const [index, { cells }] of constraints.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    for (const cell of cells) (byCell[cell] ??= []).push(index);
+  }
+  return { problem, model, history, values, constraints, constraintsOf: (cell) => byCell[cell] ?? NONE, followedSum: (cell) => followed.get(cell) };
+}
