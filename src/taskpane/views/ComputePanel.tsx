@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { Calculator24Regular } from "@fluentui/react-icons/svg/calculator";
 import { useEffect, useMemo, useState } from "react";
 import { formatCount } from "../../core/checks/columnWords";
-import { planCompute, type ComputeOptions } from "../../core/compute/compute";
+import type { ComputeOptions } from "../../core/compute/compute";
 import { percentageTitle } from "../../core/compute/percentageColumns";
 import { leafColumns } from "../../core/Form";
 import { a1 } from "../../core/sheet/Address";
@@ -11,6 +11,7 @@ import { EmptyState } from "../parts/EmptyState";
 import { PanelForm } from "../parts/PanelForm";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
+import { useComputePlan } from "./useComputePlan";
 
 /** More differing values are told by the findings. */
 const MOST_KEPT = 8;
@@ -51,9 +52,9 @@ export function ComputePanel({ session }: { readonly session: Session }) {
   const table = tables[chosen];
   const sheet = checked?.sheets.find(({ name }) => name === table?.sheet);
   const options = useMemo<ComputeOptions>(() => ({ convertEqual, convertText, percentages }), [convertEqual, convertText, percentages]);
-  const plan = useMemo(() => (table && sheet ? planCompute(table, sheet, options) : undefined), [table, sheet, options]);
+  const plan = useComputePlan(table, sheet, options);
 
-  if (!checked) return null;
+  if (!checked || (table && !plan)) return null;
   if (!table || !plan) return <EmptyState icon={<Calculator24Regular />} heading={compute.none} text={compute.noneText} />;
 
   const columns = leafColumns(table.form.columns);
