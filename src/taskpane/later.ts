@@ -18,6 +18,9 @@ function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
 export const later = {
   audit: part(() => import("../core/audit")),
   forms: part(() => import("../forms/forms")),
+  kept: part(() => import("../core/justifications/Kept")),
+  justify: part(() => import("../core/justifications/justify")),
+  applyJustifications: part(() => import("../core/justifications/applyJustifications")),
   compute: part(() => import("../core/compute/compute")),
   sayCompute: part(() => import("../core/compute/sayCompute")),
   scaffold: part(() => import("../core/scaffold/scaffold")),

@@ -1,11 +1,13 @@
 import { audit } from "../../src/core/audit";
+import { applyJustifications } from "../../src/core/justifications/applyJustifications";
+import { NOTHING_KEPT, withAnswer } from "../../src/core/justifications/Kept";
 import { FORMS } from "../../src/forms/forms";
 import { afterEvent, findingsOf, NEW_SESSION, type Checked, type Session, type SessionEvent } from "../../src/taskpane/session/session";
 import { at, phuMySheet } from "./phuMy";
 
 async function checkedPhuMy(cells: Readonly<Record<string, string>> = {}): Promise<Checked> {
   const sheets = [phuMySheet(cells)];
-  return { sheets, audit: await audit(sheets, FORMS) };
+  return { sheets, ...applyJustifications(await audit(sheets, FORMS), sheets, []) };
 }
 
 const after = (session: Session, ...events: readonly SessionEvent[]): Session => events.reduce(afterEvent, session);
@@ -68,10 +70,9 @@ describe("the session", () => {
     expect(after(told, { kind: "started", task: "check" }).notice).toBeUndefined();
   });
 
-  it("keeps answers by their key and takes them back", () => {
-    const answered = after(listed, { kind: "answered", key: "II.06a|Đất đai", withdrawn: 2 });
-    expect([...answered.withdrawn]).toEqual([["II.06a|Đất đai", 2]]);
-    expect(after(answered, { kind: "answered", key: "II.06a|Đất đai", withdrawn: undefined }).withdrawn.size).toBe(0);
+  it("holds what the workbook keeps", () => {
+    const kept = withAnswer(NOTHING_KEPT, "II.06a|Đất đai", 2);
+    expect(after(listed, { kind: "kept", kept }).kept).toBe(kept);
   });
 
   it("knows after a fresh start only that marks stand", () => {

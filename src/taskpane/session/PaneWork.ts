@@ -14,7 +14,9 @@ import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
 import { Changes } from "./Changes";
-import { readChanged } from "./readChanged";
+import { examine } from "./examine";
+import { Keeping } from "./Keeping";
+import { Reporter } from "./Reporter";
 import { reversed } from "./reversed";
 import { editsMade } from "./editsMade";
 import { findingsOf, type Checked, type Task } from "./session";
@@ -44,12 +46,17 @@ export class PaneWork {
   private marking = true;
   private readonly changes = new Changes();
   private readonly marks: StandingMarks;
+  private readonly keeping: Keeping;
+  /** What the reporter tells about findings. */
+  readonly reporter: Reporter;
 
   constructor(
     private readonly host: PaneHost,
     private readonly store: SessionStore,
   ) {
     this.marks = new StandingMarks(host.port);
+    this.keeping = new Keeping(host.port, store);
+    this.reporter = new Reporter(host, store, this.keeping, { run: (task, work) => this.run(task, work), refresh: (progress) => this.refresh(progress) });
   }
 
   /** Takes up what an earlier session left, and follows the workbook until the returned function is called. */
@@ -93,7 +100,7 @@ export class PaneWork {
       this.marks.doubt();
       const checked = await this.examine(progress);
       this.store.send({ kind: "checked", checked, listed: true });
-      this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked.audit)], shown: false } });
+      this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked)], shown: false } });
       if (this.marking) await this.mark();
     });
   }
@@ -139,12 +146,6 @@ export class PaneWork {
       const done = editsMade(back, refusals);
       this.tellOf(refusals, sayUndone(done.length, done.map(({ at }) => a1(at))));
     });
-  }
-
-  /** How many files were withdrawn, as the user says; undefined takes the answer back. */
-  async answer(key: string, withdrawn: number | undefined): Promise<void> {
-    this.store.send({ kind: "answered", key, withdrawn });
-    await this.run("recheck", (progress) => this.refresh(progress));
   }
 
   /** Adds the form's sheet. */
@@ -236,7 +237,7 @@ export class PaneWork {
       this.keepingUp = false;
     }
     const { checked, notice } = this.store.get();
-    const [said, last] = [checked, before].map((each) => each && sayChecked(each.audit));
+    const [said, last] = [checked, before].map((each) => each && sayChecked(each));
     // Told only where it has changed, and never over something that is still to be read.
     if (said && said.vi !== last?.vi && !notice?.shown) this.store.send({ kind: "told", notice: { tone: "done", phrases: [said], shown: false } });
   }
@@ -275,18 +276,8 @@ export class PaneWork {
     this.store.send({ kind: "marked", marked: true });
   }
 
-  private async examine(progress: Progress): Promise<Checked> {
-    const [{ audit }, { FORMS }] = await Promise.all([later.audit(), later.forms()]);
-    const { withdrawn, checked } = this.store.get();
-    const rest = restNowAndThen();
-    const changed = this.changes.take();
-    try {
-      const sheets = await readChanged(this.host.port, checked?.sheets, changed, progress, rest);
-      return { sheets, audit: await audit(sheets, FORMS, { progress, rest, withdrawn }) };
-    } catch (error) {
-      this.changes.add(changed);
-      throw error;
-    }
+  private examine(progress: Progress): Promise<Checked> {
+    return examine(this.host.port, this.store.get().checked, this.changes, this.keeping, progress);
   }
 
   /** Waits its turn, then works; gives back whether it came to its end. */

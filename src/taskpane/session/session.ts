@@ -1,5 +1,6 @@
-import type { Audit } from "../../core/audit";
 import type { Finding } from "../../core/findings/Finding";
+import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
+import type { Kept } from "../../core/justifications/Kept";
 import { positionKey, type Position } from "../../core/sheet/Address";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Edit } from "../../core/sheet/WorkbookPort";
@@ -10,7 +11,7 @@ import type { Phrase } from "../../core/words";
 export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "settings";
 
 /** Work that takes a while, by what it does for the user. */
-export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "mark" | "clear-marks" | "read";
+export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "mark" | "clear-marks" | "read" | "keep";
 
 /** Work under way: `done` of `total` steps. */
 export interface Working {
@@ -19,10 +20,9 @@ export interface Working {
   readonly total: number;
 }
 
-/** The workbook as last read, and what was found in it. */
-export interface Checked {
+/** The workbook as last read, and what was found in it: the findings still open, and those that were justified. */
+export interface Checked extends JustifiedAudit {
   readonly sheets: readonly Sheet[];
-  readonly audit: Audit;
 }
 
 /** Something to tell once: read out politely, and shown when it stays to be read. */
@@ -44,8 +44,8 @@ export interface Session {
   readonly marked: boolean;
   readonly trouble: Trouble | undefined;
   readonly notice: Notice | undefined;
-  /** Answers to the question how many files were withdrawn, by the finding's key. */
-  readonly withdrawn: ReadonlyMap<string, number>;
+  /** What the workbook carries for us: justifications, and answers to questions; undefined before it was read. */
+  readonly kept: Kept | undefined;
   /** What takes back each suggestion applied, the last one last; only where the program's own undo does not. */
   readonly undoable: readonly (readonly Edit[])[];
   /** Id of the finding the user is looking at. */
@@ -66,7 +66,7 @@ export type SessionEvent =
   | { readonly kind: "dismissed" }
   | { readonly kind: "chosen"; readonly finding: string }
   | { readonly kind: "selected"; readonly sheet: string; readonly at: Position }
-  | { readonly kind: "answered"; readonly key: string; readonly withdrawn: number | undefined }
+  | { readonly kind: "kept"; readonly kept: Kept }
   | { readonly kind: "applied"; readonly back: readonly Edit[] }
   | { readonly kind: "undone" }
   | { readonly kind: "restarted" };
@@ -79,13 +79,13 @@ export const NEW_SESSION: Session = {
   marked: false,
   trouble: undefined,
   notice: undefined,
-  withdrawn: new Map(),
+  kept: undefined,
   undoable: [],
   active: undefined,
   sheet: undefined,
 };
 
-/** All findings of the last check, table by table. */
+/** All open findings of the last check, table by table. */
 export function findingsOf({ checked }: Pick<Session, "checked">): readonly Finding[] {
   return checked?.audit.tables.flatMap(({ findings }) => findings) ?? [];
 }
@@ -121,12 +121,8 @@ export function afterEvent(session: Session, event: SessionEvent): Session {
       return { ...session, active: event.finding };
     case "selected":
       return { ...session, sheet: event.sheet, active: activeAt(session, event.sheet, event.at) };
-    case "answered": {
-      const withdrawn = new Map(session.withdrawn);
-      if (event.withdrawn === undefined) withdrawn.delete(event.key);
-      else withdrawn.set(event.key, event.withdrawn);
-      return { ...session, withdrawn };
-    }
+    case "kept":
+      return { ...session, kept: event.kept };
     case "applied":
       return { ...session, undoable: [...session.undoable, event.back] };
     case "undone":

@@ -1,4 +1,5 @@
 import type { Audit } from "../../core/audit";
+import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
 import type { Refusal } from "../../core/sheet/WorkbookPort";
 import type { Phrase, Severity } from "../../core/words";
@@ -13,11 +14,18 @@ export function countOf(audit: Audit, severity: Severity): number {
 }
 
 /** What a check came to, in one sentence. */
-export function sayChecked(audit: Audit): Phrase {
+export function sayChecked({ audit, justified }: Pick<JustifiedAudit, "audit" | "justified">): Phrase {
   if (audit.tables.length === 0) {
     return { vi: "Không tìm thấy biểu báo cáo nào để kiểm tra.", en: "No report form was found to check." };
   }
   const [errors, warnings, infos] = [countOf(audit, "error"), countOf(audit, "warning"), countOf(audit, "info")];
+  const told = justified.length;
+  if (told > 0) {
+    return {
+      vi: `Đã kiểm tra: ${errors} lỗi, ${warnings} điểm cần xem lại, ${infos} lưu ý, ${told} điểm đã giải trình.`,
+      en: `Checked: errors ${errors}, to review ${warnings}, notes ${infos}, justified ${told}.`,
+    };
+  }
   return errors + warnings + infos === 0
     ? { vi: "Đã kiểm tra: số liệu khớp, không có gì phải sửa.", en: "Checked: the figures agree, nothing needs mending." }
     : {

@@ -71,7 +71,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
         </Button>
       )}
       <FindingList findings={findings} active={session.active} sheets={audit.tables.length > 1} />
-      <RecordedAnswers withdrawn={session.withdrawn} />
+      <RecordedAnswers withdrawn={session.kept?.withdrawn} />
       <Unrecognised sheets={audit.unrecognised} />
     </section>
   );

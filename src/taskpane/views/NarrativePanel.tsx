@@ -49,14 +49,14 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => void work.need(), [work]);
 
-  const { checked, withdrawn } = session;
+  const { checked, kept } = session;
   const audits = checked?.audit.tables.filter(({ table }) => table.form.paragraphs.length > 0) ?? [];
   const tables = audits.map((each) => each.table);
   const chosen = Math.min(choice ?? tableInView(tables, session.sheet), audits.length - 1);
   const current = audits[chosen];
   const paragraphs = useMemo(
-    () => (current ? narrate(current.table, styleId, withdrawnOf(current.table, withdrawn)) : []),
-    [current, styleId, withdrawn],
+    () => (current ? narrate(current.table, styleId, kept && withdrawnOf(current.table, kept.withdrawn)) : []),
+    [current, styleId, kept],
   );
 
   if (!checked) return null;

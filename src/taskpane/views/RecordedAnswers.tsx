@@ -10,10 +10,10 @@ const useStyles = makeStyles({
 });
 
 /** The answers given, so that each can be taken back. */
-export function RecordedAnswers({ withdrawn }: { readonly withdrawn: ReadonlyMap<string, number> }) {
+export function RecordedAnswers({ withdrawn }: { readonly withdrawn: ReadonlyMap<string, number> | undefined }) {
   const styles = useStyles();
   const { strings, work, language } = usePane();
-  if (withdrawn.size === 0) return null;
+  if (!withdrawn || withdrawn.size === 0) return null;
   return (
     <div className={styles.answers} data-testid="answers">
       <h3 className={styles.heading}>{strings.finding.withdrawnKnown}</h3>
@@ -23,7 +23,7 @@ export function RecordedAnswers({ withdrawn }: { readonly withdrawn: ReadonlyMap
             <span>
               {key.split("|").slice(1).join("|")}: <strong>{formatCount(count, language)}</strong>
             </span>
-            <Button size="small" appearance="subtle" onClick={() => void work.answer(key, undefined)}>
+            <Button size="small" appearance="subtle" onClick={() => void work.reporter.answer(key, undefined)}>
               {strings.finding.withdrawnForget}
             </Button>
           </li>

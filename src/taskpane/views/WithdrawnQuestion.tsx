@@ -20,7 +20,7 @@ export function WithdrawnQuestion({ answerKey }: { readonly answerKey: string })
     const count = Number(text.replace(/[.\s]/g, ""));
     const valid = text.trim() !== "" && Number.isSafeInteger(count) && count >= 0;
     setInvalid(!valid);
-    if (valid) void work.answer(answerKey, count);
+    if (valid) void work.reporter.answer(answerKey, count);
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -1,0 +1,74 @@
+import type { Finding } from "../../core/findings/Finding";
+import type { Justification } from "../../core/justifications/Justification";
+import type { Progress } from "../../core/sheet/WorkbookPort";
+import type { Phrase } from "../../core/words";
+import { later } from "../later";
+import type { PaneHost } from "../PaneHost";
+import type { Keeping } from "./Keeping";
+import type { Task } from "./session";
+import type { SessionStore } from "./SessionStore";
+
+/** How the pane does work: in turn, and checking again afterwards. */
+interface Doing {
+  run(task: Task, work: (progress: Progress) => Promise<void>): Promise<boolean>;
+  refresh(progress: Progress): Promise<void>;
+}
+
+const KEPT: Phrase = { vi: "Đã lưu giải trình vào sổ làm việc.", en: "The justification is kept in the workbook." };
+const TAKEN_BACK: Phrase = { vi: "Đã bỏ giải trình; điểm này được xét lại.", en: "The justification is taken back; the finding is open again." };
+
+/** What the person who reports tells us about findings. It travels with the workbook. */
+export class Reporter {
+  constructor(
+    private readonly host: PaneHost,
+    private readonly store: SessionStore,
+    private readonly keeping: Keeping,
+    private readonly doing: Doing,
+  ) {}
+
+  /** How many files were withdrawn, stopped or returned; undefined takes the answer back. It counts even where it cannot be kept. */
+  async answer(key: string, withdrawn: number | undefined): Promise<void> {
+    await this.doing.run("recheck", async (progress) => {
+      const { withAnswer } = await later.kept();
+      const why = await this.keeping.keepAtLeastHere((kept) => withAnswer(kept, key, withdrawn)).then(() => undefined, (error: unknown) => this.host.explain(error));
+      await this.doing.refresh(progress);
+      if (why) this.store.send({ kind: "told", notice: { tone: "warning", phrases: [why.what, why.remedy], shown: true } });
+    });
+  }
+
+  /** Confirms what a finding questions; gives back whether that is kept. */
+  justify(finding: Finding, reason: string): Promise<boolean> {
+    return this.doing.run("keep", async (progress) => {
+      const [{ justify }, { withJustification }] = await Promise.all([later.justify(), later.kept()]);
+      const { checked } = this.store.get();
+      const table = checked?.audit.tables.find(({ findings }) => findings.some(({ id }) => id === finding.id));
+      const sheet = checked?.sheets.find(({ name }) => name === finding.sheet);
+      if (!table || !sheet) return;
+      const justification = justify(finding, table, sheet, reason, today());
+      await this.keeping.keep((kept) => withJustification(kept, justification, checked?.lapsed.get(finding.id)?.justification));
+      await this.doing.refresh(progress);
+      this.tell(KEPT);
+    });
+  }
+
+  /** Opens what was confirmed again. */
+  takeBack(justification: Justification): Promise<boolean> {
+    return this.doing.run("keep", async (progress) => {
+      const { withoutJustification } = await later.kept();
+      await this.keeping.keep((kept) => withoutJustification(kept, justification));
+      await this.doing.refresh(progress);
+      this.tell(TAKEN_BACK);
+    });
+  }
+
+  private tell(phrase: Phrase): void {
+    this.store.send({ kind: "told", notice: { tone: "done", phrases: [phrase], shown: false } });
+  }
+}
+
+/** The day by the user's clock, "2026-03-14". */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
