@@ -10,11 +10,11 @@ interface Observed {
 
 const SECONDS = 20;
 
-/** Text loses its dots and zeros; a decimal is taken for a misread thousands separator. */
+/** Text loses its dots and zeros; a decimal below 1,000 is taken for a misread thousands separator, a larger one rounded. */
 function wholeNumber(value: Value | undefined): number {
   if (value === null || value === undefined) return 0;
   if (typeof value === "string") return Number(value.replace(/[.\s]/g, "")) || 0;
-  return Number.isInteger(value) ? value : Math.round(value * 1000);
+  return Math.round(Number.isInteger(value) || value >= 1000 ? value : value * 1000);
 }
 
 const isWhole = (value: Value | undefined): boolean => value === null || (typeof value === "number" && Number.isInteger(value));
@@ -63,7 +63,7 @@ export async function fellegiHolt(): Promise<(line: TableLine) => Prediction> {
   return (line) => {
     const start = performance.now();
     const observed = observe(line);
-    const solved = highs.solve(program(observed), { time_limit: SECONDS, output_flag: false, mip_feasibility_tolerance: 1e-9 });
+    const solved = highs.solve(program(observed), { time_limit: SECONDS, output_flag: false });
     const amount = (name: string): number => {
       const column = solved.Columns[name];
       return column && "Primal" in column ? (column.Primal ?? 0) : 0;
