@@ -33,6 +33,7 @@ export const later = {
 
 /** Heavy and seldom wanted: never loaded ahead. */
 export const loadDocx = part(() => import("../word/docx"));
+export const loadListDocx = part(() => import("../word/listDocx"));
 
 /** Loads the rest of the pane, one part after another, while nobody waits for anything. Returns what ends it. */
 export function loadAhead(): () => void {

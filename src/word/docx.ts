@@ -20,12 +20,13 @@ const TWIPS = 1440 / 2.54;
  * A4 upright with the margins of NĐ 30/2020/NĐ-CP: 20 mm above and below, 30 mm left, 15 mm right, in twips.
  * Written out, because the library's own conversion from millimetres rounds down, below the least the decree allows.
  */
-const PAGE = {
+export const PAGE = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_134, bottom: 1_134, left: 1_701, right: 850, header: 567, footer: 567 },
 } as const;
 
-const RUN: IRunStylePropertiesOptions = {
+/** How words look unless said otherwise. */
+export const RUN: IRunStylePropertiesOptions = {
   font: { ascii: BODY.font, hAnsi: BODY.font, cs: BODY.font, eastAsia: BODY.font },
   // Half-points.
   size: BODY.size * 2,
@@ -54,7 +55,8 @@ export async function toDocx(paragraphs: readonly Paragraph[]): Promise<Uint8Arr
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function pageNumber(): Header {
+/** The header of every page but the first. */
+export function pageNumber(): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   return new Header({ children: [new DocxParagraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }

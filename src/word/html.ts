@@ -36,6 +36,7 @@ function block(text: string, { left, firstLine }: Indent, bold: boolean): string
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00a0": "&nbsp;" };
 
-function escapeHtml(text: string): string {
+/** Characters between tags. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"\u00a0]/g, (character) => ESCAPES[character]!);
 }

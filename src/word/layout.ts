@@ -13,6 +13,18 @@ export const BODY = {
   spacing: 6,
 } as const;
 
+/** Points of the words in a table, which may be smaller than body text. */
+export const LIST_SIZE = 12;
+
+/** The columns of a list of justifications: their share of the width in percent, and where their words begin. */
+export const LIST_COLUMNS = [
+  { share: 7, align: "center" },
+  { share: 15, align: "left" },
+  { share: 35, align: "left" },
+  { share: 30, align: "left" },
+  { share: 13, align: "center" },
+] as const;
+
 /** Centimetres that a deeper level is set in. */
 const STEP = 0.63;
 

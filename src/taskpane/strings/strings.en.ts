@@ -76,7 +76,7 @@ export const en: Strings = {
   },
   justification: {
     open: "Justify",
-    openLabel: (at) => `Justify the finding at ${at}`,
+    at: (at) => at,
     again: "Justify again",
     reason: "Why the figures stay as they are",
     hint: "Kept in the file and sent along with it; lapses when a figure of this finding changes.",

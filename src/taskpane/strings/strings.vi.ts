@@ -72,7 +72,7 @@ export const vi = {
   },
   justification: {
     open: "Giải trình",
-    openLabel: (cells: string) => `Giải trình điểm ở ô ${cells}`,
+    at: (cells: string) => `ô ${cells}`,
     again: "Giải trình lại",
     reason: "Lý do giữ nguyên số liệu",
     hint: "Lý do được lưu trong tệp, đi kèm biểu và hết hiệu lực khi số liệu của điểm này thay đổi.",

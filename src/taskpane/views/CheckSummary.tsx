@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   place: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   tags: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, margin: `${tokens.spacingVerticalS} 0` },
   clean: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  justified: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   counts: { display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}`, margin: 0, padding: 0, listStyle: "none", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   none: { color: tokens.colorNeutralForeground3 },
   details: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
@@ -30,8 +31,8 @@ const useStyles = makeStyles({
   note: { margin: `${tokens.spacingVerticalXS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
-/** How the checks of one table went, and on what basis. Silence is never taken for health: passed and skipped are counted. */
-export const CheckSummary = memo(function CheckSummary({ audit }: { readonly audit: TableAudit }) {
+/** How the checks of one table went, how many findings were justified, and on what basis. Silence is never taken for health: passed and skipped are counted. */
+export const CheckSummary = memo(function CheckSummary({ audit, justified }: { readonly audit: TableAudit; readonly justified: number }) {
   const styles = useStyles();
   const { strings, say, language } = usePane();
   const { summary } = strings;
@@ -44,7 +45,7 @@ export const CheckSummary = memo(function CheckSummary({ audit }: { readonly aud
       <h2 className={styles.mark}>{table.form.mark}</h2>
       <p className={styles.place}>{summary.place(table.sheet, a1Range(table.range))}</p>
       <div className={styles.tags}>
-        {found("error") + found("warning") === 0 && (
+        {found("error") + found("warning") + justified === 0 && (
           <span className={styles.clean}>
             <CheckmarkCircle20Filled aria-hidden /> {summary.clean}
           </span>
@@ -54,6 +55,7 @@ export const CheckSummary = memo(function CheckSummary({ audit }: { readonly aud
             {words[severity](found(severity))}
           </SeverityTag>
         ))}
+        {justified > 0 && <span className={styles.justified}>{strings.justification.count(justified)}</span>}
       </div>
       <ul className={styles.counts} aria-label={summary.countsLabel}>
         {kinds

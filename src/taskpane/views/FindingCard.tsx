@@ -3,6 +3,7 @@ import { useEffect, useRef, type MouseEvent } from "react";
 import type { Finding } from "../../core/findings/Finding";
 import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
+import { JustificationAction } from "../parts/JustificationAction";
 import { SeverityTag } from "../parts/SeverityTag";
 import { Suggestions } from "./Suggestions";
 import { WithdrawnQuestion } from "./WithdrawnQuestion";
@@ -112,6 +113,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
         </details>
       )}
       {suggestions.length > 0 && <Suggestions finding={finding} onMend={onMend} />}
+      <JustificationAction finding={finding} onJustify={onMend} />
       {question && <WithdrawnQuestion answerKey={question.key} />}
     </li>
   );

@@ -2,9 +2,12 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { justifiedIn } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
+import { CheckedContext } from "../parts/CheckedContext";
 import { EmptyState } from "../parts/EmptyState";
+import { JustifiedFindings } from "../parts/JustifiedFindings";
 import { certainErrors } from "../session/PaneWork";
 import { findingsOf, type Checked, type Session } from "../session/session";
 import { CheckSummary } from "./CheckSummary";
@@ -58,7 +61,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
         <EmptyState icon={<TableSearch24Regular />} heading={strings.summary.noTables} text={strings.summary.noTablesText} />
       )}
       {audit.tables.map((table) => (
-        <CheckSummary key={`${table.table.sheet}!${table.table.range.top}`} audit={table} />
+        <CheckSummary key={`${table.table.sheet}!${table.table.range.top}`} audit={table} justified={justifiedIn(table.table, checked.justified).length} />
       ))}
       {last && (
         <Button className={styles.all} icon={<ArrowUndo16Regular />} data-testid="undo-fix" onClick={onPress(() => work.undo())}>
@@ -70,7 +73,10 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
           {strings.finding.fixAll(certain.length)}
         </Button>
       )}
-      <FindingList findings={findings} active={session.active} sheets={audit.tables.length > 1} />
+      <CheckedContext value={checked}>
+        <FindingList findings={findings} active={session.active} sheets={audit.tables.length > 1} />
+      </CheckedContext>
+      <JustifiedFindings checked={checked} />
       <RecordedAnswers withdrawn={session.kept?.withdrawn} />
       <Unrecognised sheets={audit.unrecognised} />
     </section>
