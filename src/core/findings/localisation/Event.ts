@@ -17,6 +17,8 @@ export interface Event {
   readonly cost: Cost;
   /** Cells of which nothing but their sum can be known. */
   readonly unknown?: Unknown;
+  /** The constraint that is done with although no count makes it come out. */
+  readonly settles?: number;
 }
 
 /** Each of these cells held something, and together this sum. */

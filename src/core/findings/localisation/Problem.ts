@@ -34,6 +34,8 @@ export interface Problem {
   readonly sumsOf: readonly (readonly number[])[];
   /** The cells of a line by the zero-based row of the sheet, left to right. */
   readonly lines: ReadonlyMap<number, readonly number[]>;
+  /** The parts of the same sum in the next columns. */
+  readonly beside: readonly (readonly number[])[];
   /** Whether a cell adds up others across its row. */
   readonly isSubtotal: readonly boolean[];
   /** Whether a cell adds up others down its column. */

@@ -1,11 +1,13 @@
-/** A queue that hands out the least first; what is equal, in the order it came. */
-export class Queue<Item> {
-  readonly #heap: { readonly rank: number; readonly order: number; readonly item: Item }[] = [];
-  #count = 0;
+interface Entry<Item> {
+  readonly rank: number;
+  readonly order: number;
+  readonly item: Item;
+}
 
-  get size(): number {
-    return this.#heap.length;
-  }
+/** A queue that hands out what ranks least first; equals in the order they came. */
+export class Queue<Item> {
+  readonly #heap: Entry<Item>[] = [];
+  #count = 0;
 
   push(rank: number, item: Item): void {
     const heap = this.#heap;
@@ -20,11 +22,11 @@ export class Queue<Item> {
     heap[at] = entry;
   }
 
-  pop(): Item | undefined {
+  pop(): { readonly rank: number; readonly item: Item } | undefined {
     const heap = this.#heap;
     const first = heap[0];
     const last = heap.pop();
-    if (!first || !last || heap.length === 0) return first?.item;
+    if (!first || !last || heap.length === 0) return first;
     let at = 0;
     for (;;) {
       let child = 2 * at + 1;
@@ -35,10 +37,10 @@ export class Queue<Item> {
       at = child;
     }
     heap[at] = last;
-    return first.item;
+    return first;
   }
 
-  #before(one: { readonly rank: number; readonly order: number }, other: { readonly rank: number; readonly order: number }): boolean {
+  #before(one: Entry<Item>, other: Entry<Item>): boolean {
     return one.rank < other.rank || (one.rank === other.rank && one.order < other.order);
   }
 }

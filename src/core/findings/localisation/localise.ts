@@ -97,6 +97,51 @@ function repairsOf({ problem, values, followedSum }: Setting, { events, changes 
   return repairs.sort((one, other) => one.figure.at.row - other.figure.at.row || one.figure.at.column - other.figure.at.column);
 }
 
+/** A history with the searches it asks for. */
+interface Trial {
+  readonly setting: Setting;
+  readonly searches: readonly Search[];
+  /** What its explanations cost at the least. */
+  readonly bound: Cost;
+}
+
+/** What a history's searches found, one list for each component. */
+type Outcomes = ReadonlyMap<Trial, readonly (readonly Explanation[])[]>;
+
+/** A first look at every history is cheap; what it finds tells where looking longer is no use. */
+const FIRST_LOOKS = 300;
+
+/** Searches the histories against each other: none goes on looking for what is much less likely than what another has found. */
+function* compete(trials: readonly Trial[], limit: Limit): Steps<{ readonly outcomes: Outcomes; readonly complete: boolean }> {
+  const outcomes = new Map<Trial, readonly (readonly Explanation[])[]>();
+  let ceiling: Cost = Infinity;
+  let waiting = [...trials].sort((one, other) => one.bound - other.bound);
+  for (const looks of [FIRST_LOOKS, limit.looks]) {
+    const unfinished: Trial[] = [];
+    for (const trial of waiting) {
+      // What the searches done cost at the least, and those still to come.
+      let least = trial.bound;
+      let complete = true;
+      const found: (readonly Explanation[])[] = [];
+      for (const each of trial.searches) {
+        const explanations = yield* each.run({ ...limit, looks }, ceiling - least + each.bound);
+        complete &&= explanations.complete;
+        found.push(explanations.found);
+        if (explanations.found.length === 0) break;
+        least += explanations.found[0]!.cost - each.bound;
+      }
+      const isWhole = found.length === trial.searches.length && found.every(({ length }) => length > 0);
+      if (isWhole) {
+        outcomes.set(trial, found);
+        ceiling = Math.min(ceiling, least + WINDOW);
+      }
+      if (!complete) unfinished.push(trial);
+    }
+    waiting = unfinished.filter(({ bound }) => bound <= ceiling);
+  }
+  return { outcomes, complete: waiting.length === 0 };
+}
+
 const keyOf = (repairs: readonly Repair[]): string => repairs.map(({ figure: { at }, to }) => `${at.row},${at.column}=${to}`).join(" ");
 
 /**
@@ -108,41 +153,24 @@ export function* localise({ hard, soft, facts = [], typedOver = [] }: Evidence, 
   const problem = yield* problemOf(hard, soft, facts);
   const over = new Set(typedOver.map((figure) => problem.figures.indexOf(figure)));
   const model = yield* modelOf(problem, over);
-  const weighed = new Map<string, { readonly events: readonly Event[]; readonly repairs: readonly Repair[]; readonly weight: number; readonly best: number }>();
-  let complete = true;
-  let mass = 0;
-  const histories: { readonly setting: Setting; readonly searches: readonly Search[]; readonly bound: Cost }[] = [];
+  const trials: Trial[] = [];
   for (const history of historiesOf(problem)) {
     const setting = yield* settingOf(problem, history, model);
     const searches = (yield* components(setting)).map((failing) => searchFor(setting, failing));
-    histories.push({ setting, searches, bound: searches.reduce((sum, { bound }) => sum + bound, history.cost) });
+    trials.push({ setting, searches, bound: searches.reduce((sum, { bound }) => sum + bound, history.cost) });
   }
-  histories.sort((one, other) => one.bound - other.bound);
-  let ceiling: Cost = Infinity;
-  for (const { setting, searches, bound } of histories) {
-    let wholes: readonly Whole[] = [{ events: [], changes: new Map(), cost: setting.history.cost }];
-    // What the searches still to come cost at the least, and those done.
-    let least = bound;
-    for (const each of searches) {
-      const explanations = yield* each.run(limit, ceiling - least + each.bound);
-      complete &&= explanations.complete;
-      wholes = combine(wholes, explanations.found);
-      if (wholes.length === 0) break;
-      least += explanations.found[0]!.cost - each.bound;
-    }
-    ceiling = Math.min(ceiling, (wholes[0]?.cost ?? Infinity) + WINDOW);
+  const { outcomes, complete } = yield* compete(trials, limit);
+  let mass = 0;
+  const weighed = new Map<string, { readonly events: readonly Event[]; readonly repairs: readonly Repair[]; readonly weight: number; readonly best: number }>();
+  for (const [{ setting }, found] of outcomes) {
+    const wholes = found.reduce<readonly Whole[]>(combine, [{ events: [], changes: new Map(), cost: setting.history.cost }]);
     for (const whole of wholes) {
       const weight = probabilityOf(whole.cost);
       mass += weight;
       const repairs = repairsOf(setting, whole);
       const key = keyOf(repairs);
       const known = weighed.get(key);
-      weighed.set(
-        key,
-        !known || known.best < weight
-          ? { events: whole.events, repairs, weight: weight + (known?.weight ?? 0), best: weight }
-          : { ...known, weight: known.weight + weight },
-      );
+      weighed.set(key, !known || known.best < weight ? { events: whole.events, repairs, weight: weight + (known?.weight ?? 0), best: weight } : { ...known, weight: known.weight + weight });
     }
   }
   const answers = [...weighed.values()]

@@ -38,6 +38,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   const figures: Figure[] = [];
   const counts: number[] = [];
   const sumsOf: number[][] = [];
+  const beside: number[][] = [];
   const isSubtotal: boolean[] = [];
   const isTotal: boolean[] = [];
   const totalRows = new Set<number>();
@@ -49,6 +50,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     numbers.set(key, figures.length);
     counts.push(countOf(figure)!);
     sumsOf.push([]);
+    beside.push([]);
     isSubtotal.push(false);
     isTotal.push(false);
     return figures.push(figure) - 1;
@@ -60,7 +62,13 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     const parts = balance.parts.map(numberOf);
     const axis = axisOf(balance);
     const isHard = index < hard.length;
-    if (isHard && axis === "row") isSubtotal[total] = true;
+    if (isHard && axis === "row") {
+      isSubtotal[total] = true;
+      for (const [place, part] of parts.slice(1).entries()) {
+        beside[parts[place]!]!.push(part);
+        beside[part]!.push(parts[place]!);
+      }
+    }
     if (isHard && axis === "column") {
       isTotal[total] = true;
       totalRows.add(balance.total.at.row);
@@ -88,6 +96,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     sums,
     sumsOf,
     lines,
+    beside,
     isSubtotal,
     isTotal,
     totalRows,

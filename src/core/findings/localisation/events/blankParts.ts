@@ -36,7 +36,7 @@ export const blankParts: ManyCellsKind = {
     if (total === missing && asked.every((count) => count === undefined || (count >= 0 && Number.isInteger(count))) && filled.length > 1) {
       yield { kind: this.id, what: BLANK, changes: filled, cost };
     } else if (asked.every((count) => count === undefined)) {
-      for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, cost };
+      for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, settles: index, cost };
     }
   },
 };

@@ -34,6 +34,8 @@ export const exchangedCells: ManyCellsKind = {
       const line = problem.lines.get(problem.figures[cell]!.at.row)!;
       const weight = weightAt(view.setting, index, cell);
       for (const other of line) {
+        const difference = Math.abs(view.value(other) - view.value(cell));
+        if (constraint.weights === undefined && difference !== Math.abs(residual) && 2 * difference !== Math.abs(residual)) continue;
         const otherWeight = weightAt(view.setting, index, other);
         if (other === cell || (otherWeight !== 0 && other < cell) || !isFree(other, view)) continue;
         const by = view.value(other) - view.value(cell);

@@ -1,6 +1,6 @@
 import { costOf } from "../Cost";
 import { eventCost, KIND, type CellChange, type Event, type ManyCellsKind, type View } from "../Event";
-import { isComputed, type Problem } from "../Problem";
+import { isComputed } from "../Problem";
 import { weightAt } from "../Setting";
 import type { Phrase } from "../../../words";
 
@@ -11,15 +11,6 @@ const ACROSS = 0.8;
 const DOWN = 1 - ACROSS;
 /** Left or right, and over an empty cell or over a filled one. */
 const WAYS = 4;
-
-/** The parts of the same sum in the next columns. */
-function neighbours(problem: Problem, cell: number): readonly number[] {
-  return problem.sumsOf[cell]!.flatMap((index) => {
-    const { axis, hard, parts } = problem.sums[index]!;
-    const at = axis === "row" && hard ? parts.indexOf(cell) : -1;
-    return at < 0 ? [] : [parts[at - 1], parts[at + 1]].filter((each) => each !== undefined);
-  });
-}
 
 const isFree = (cell: number, view: View): boolean =>
   !view.isChanged(cell) && !isComputed(view.setting.problem, cell) && !view.setting.followedSum(cell) && !view.setting.problem.isTotal[cell];
@@ -36,10 +27,10 @@ export const shiftedValue: ManyCellsKind = {
     const constraint = constraints[index]!;
     const residual = view.residual(index);
     for (const cell of constraint.cells) {
-      if (!isFree(cell, view) || problem.isSubtotal[cell]) continue;
+      if (problem.isSubtotal[cell] || !isFree(cell, view)) continue;
       const weight = weightAt(view.setting, index, cell);
-      for (const other of neighbours(problem, cell)) {
-        if (!isFree(other, view)) continue;
+      for (const other of problem.beside[cell]!) {
+        if (view.value(cell) === view.value(other) || !isFree(other, view)) continue;
         for (const [empty, holding] of [
           [cell, other],
           [other, cell],

@@ -59,9 +59,27 @@ function added(meant: string, typed: string): number {
  * A nought is a cell left unfilled, not a slip.
  */
 export function slipProbability(typed: number, meant: number): number {
-  if (typed <= 0 || meant <= 0 || typed === meant) return 0;
+  if (typed <= 0 || meant <= 0 || typed === meant || !Number.isInteger(meant)) return 0;
   const digits = String(meant);
   const keys = String(typed);
   if (Math.abs(digits.length - keys.length) > 1 && typed > meant) return 0;
   return (replaced(digits, keys) + transposed(digits, typed) + dropped(digits, typed) + added(digits, keys)) / 4;
+}
+
+/** Every count that one slip of the fingers turns into this one. */
+export function slipsTo(typed: number): ReadonlySet<number> {
+  const keys = String(typed);
+  const meant = new Set<number>();
+  for (let at = 0; at <= keys.length; at++) {
+    const [before, digit, after] = [keys.slice(0, at), keys.slice(at, at + 1), keys.slice(at + 1)];
+    for (let each = 0; each < 10; each++) {
+      meant.add(Number(before + String(each) + digit + after));
+      if (digit !== "") meant.add(Number(before + String(each) + after));
+    }
+    if (digit !== "" && keys.length > 1) meant.add(Number(before + after));
+    if (after !== "") meant.add(Number(before + after[0]! + digit + after.slice(1)));
+  }
+  meant.delete(typed);
+  meant.delete(0);
+  return meant;
 }

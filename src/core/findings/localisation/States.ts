@@ -1,0 +1,149 @@
+import type { Cost } from "./Cost";
+import { eventCost, KIND, type Event, type Unknown, type View } from "./Event";
+import { weightIn, type Setting } from "./Setting";
+
+/** A table as some events would leave it, on the way to one in which everything comes out. */
+export interface State {
+  /** What the events cost, what is left as it is, and how the lines touched look. */
+  readonly cost: Cost;
+  readonly events: readonly Event[];
+  /** What cells must have held. */
+  readonly changes: ReadonlyMap<number, number>;
+  /** Constraints that are left as they are, or of which nothing more can be known. */
+  readonly settled: readonly number[];
+  /** Residuals by constraint, where they may differ from the table's own. */
+  readonly residuals: ReadonlyMap<number, number>;
+  /** What the lines touched so far cost for the way they look. */
+  readonly lines: ReadonlyMap<number, Cost>;
+}
+
+/** The steps from state to state within one component of failing constraints. */
+export interface States {
+  readonly start: State;
+  residual(state: State, constraint: number): number;
+  view(state: State): View;
+  /** The state after an event; undefined where a sum that held would fail: mistakes that hide each other are too rare to look for. */
+  after(state: State, event: Event): State | undefined;
+  /** The state in which a constraint that only usually holds is left as it is. */
+  leaving(state: State, constraint: number): State;
+  /** What leaving it so costs. */
+  leavingCost(state: State, constraint: number): Cost;
+  /** What a line, touched and put right, costs for the way it looks; undefined where it is neither. */
+  look(state: State, line: number): Cost | undefined;
+}
+
+export function statesOf(setting: Setting, failing: readonly number[]): States {
+  const { constraints, constraintsOf, problem, model, values, followedSum } = setting;
+  const start: State = {
+    cost: 0,
+    events: [],
+    changes: new Map(),
+    settled: [],
+    residuals: new Map(failing.map((index) => [index, constraints[index]!.residual])),
+    lines: new Map(),
+  };
+
+  const residual = (state: State, index: number): number => state.residuals.get(index) ?? constraints[index]!.residual;
+
+  const isBroken = (total: number): boolean => constraintsOf(total).some((index) => constraints[index]!.cells.length === 1 && constraints[index]!.sum?.total === total);
+
+  /** A cell's count, with the live sums of its line worked out again. */
+  const trueValue = (changes: ReadonlyMap<number, number>) => {
+    const value = (cell: number): number => {
+      const changed = changes.get(cell);
+      if (changed !== undefined) return changed;
+      const sum = followedSum(cell);
+      return sum?.axis === "row" && !isBroken(cell) ? sum.parts.reduce((added, part) => added + value(part), 0) : values[cell]!;
+    };
+    return value;
+  };
+
+  const hardInLine = new Map<number, readonly number[]>();
+  const lineFails = (state: State, line: number): boolean => {
+    let hard = hardInLine.get(line);
+    if (!hard) {
+      const all = problem.lines.get(line)!.flatMap((cell) => constraintsOf(cell).filter((index) => constraints[index]!.line === line && !constraints[index]!.soft));
+      hardInLine.set(line, (hard = [...new Set(all)]));
+    }
+    return hard.some((index) => residual(state, index) !== 0);
+  };
+
+  /** What a line costs as it stands, if it comes out: explanations that leave it alone pay nothing for it. */
+  const asItStands = new Map<number, Cost>();
+  const untouched = (line: number): Cost => {
+    const known = asItStands.get(line);
+    if (known !== undefined) return known;
+    const cost = lineFails(start, line) ? 0 : model.lineCost(line, trueValue(start.changes));
+    asItStands.set(line, cost);
+    return cost;
+  };
+
+  const unknownIn = (events: readonly Event[]): readonly Unknown[] => events.flatMap(({ unknown }) => unknown ?? []);
+
+  function after(state: State, event: Event): State | undefined {
+    const changes = new Map(state.changes);
+    const residuals = new Map(state.residuals);
+    const touched = new Set<number>();
+    for (const { cell, to } of event.changes) {
+      const by = to - (changes.get(cell) ?? values[cell]!);
+      changes.set(cell, to);
+      touched.add(problem.figures[cell]!.at.row);
+      for (const index of constraintsOf(cell)) {
+        const constraint = constraints[index]!;
+        const before = residuals.get(index) ?? constraint.residual;
+        residuals.set(index, constraint.soft?.kind === "odd-blank" ? 0 : before + weightIn(constraint, cell) * by);
+      }
+    }
+    if (event.settles !== undefined) residuals.set(event.settles, 0);
+    for (const [index, rest] of residuals) {
+      const { soft, line } = constraints[index]!;
+      const isLoose = soft !== undefined || (line !== undefined && problem.totalRows.has(line));
+      if (rest !== 0 && !isLoose && residual(state, index) === 0) return undefined;
+    }
+    for (const cell of event.unknown?.cells ?? []) touched.add(problem.figures[cell]!.at.row);
+    const events = [...state.events, event];
+    const settled = event.settles === undefined ? state.settled : [...state.settled, event.settles];
+    const lines = new Map(state.lines);
+    const next: State = { cost: 0, events, changes, settled, residuals, lines };
+    const value = trueValue(changes);
+    let cost = state.cost + event.cost;
+    for (const line of touched) {
+      cost -= lines.get(line) ?? 0;
+      lines.delete(line);
+      if (lineFails(next, line)) continue;
+      const look = model.lineCost(line, value, unknownIn(events)) - untouched(line);
+      lines.set(line, look);
+      cost += look;
+    }
+    return { ...next, cost };
+  }
+
+  const leavingCost = (state: State, index: number): Cost => {
+    const soft = constraints[index]!.soft!;
+    if (soft.kind === "withdrawn") return model.withdrawnCost(residual(state, index));
+    return soft.kind === "fact" ? soft.fact.cost : soft.cost;
+  };
+
+  return {
+    start,
+    residual,
+    view: (state) => ({
+      setting,
+      value: (cell) => state.changes.get(cell) ?? values[cell]!,
+      residual: (index) => residual(state, index),
+      isChanged: (cell) => state.changes.has(cell),
+    }),
+    after,
+    leaving: (state, index) => ({
+      ...state,
+      cost: state.cost + leavingCost(state, index),
+      settled: [...state.settled, index],
+      residuals: new Map(state.residuals).set(index, 0),
+    }),
+    leavingCost,
+    look: (state, line) => state.lines.get(line),
+  };
+}
+
+/** The cheapest event that can strike a line of the body. */
+export const cheapestEvent = ({ model }: Setting): Cost => eventCost(4 * KIND, model.filledLeaves);
