@@ -38,7 +38,7 @@ export class ExcelWorkbook implements WorkbookPort {
 
   /** One round trip right after reading, else three. */
   async mark(marks: readonly Mark[]): Promise<void> {
-    const seen = this.seenMarks.take(marks);
+    const seen = await this.seenMarks.take(marks);
     try {
       await runExcel(
         async (context) => {

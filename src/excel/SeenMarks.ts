@@ -1,5 +1,7 @@
-import type { Mark } from "../core/sheet/WorkbookPort";
-import { positionKey } from "../core/sheet/Address";
+import { sameMarks } from "../core/highlights/sameMarks";
+import { SILENT, type Mark } from "../core/sheet/WorkbookPort";
+import { paced } from "../core/steps";
+import { restNowAndThen } from "../page/rest";
 import type { MarkedSheet } from "./overlay";
 
 /**
@@ -11,8 +13,8 @@ const SEEN_LASTS = 2_000;
 /** Remembers which of our marks a reading saw, so that marking right after it need not look again. */
 export class SeenMarks {
   private seen: { readonly sheets: readonly MarkedSheet[]; readonly all: boolean; readonly at: number } | undefined;
-  /** What this session last made stand, by sheet; undefined before it marked anything. */
-  private made: ReadonlyMap<string, string> | undefined;
+  /** What this session last made stand; undefined before it marked anything. */
+  private made: readonly Mark[] | undefined;
 
   /** @param all Whether no sheet was left out. */
   saw(sheets: readonly MarkedSheet[] | undefined, all: boolean): void {
@@ -23,16 +25,16 @@ export class SeenMarks {
    * The sheets to be marked anew, as they were seen a moment ago, and forgets them; undefined where one must look again.
    * Where only some sheets were seen, they are enough if all others keep the marks that this session made.
    */
-  take(marks: readonly Mark[]): readonly MarkedSheet[] | undefined {
+  async take(marks: readonly Mark[]): Promise<readonly MarkedSheet[] | undefined> {
     const { seen } = this;
     this.seen = undefined;
     if (!seen || Date.now() - seen.at >= SEEN_LASTS) return undefined;
-    return seen.all || this.othersStand(seen.sheets, marks) ? seen.sheets : undefined;
+    return seen.all || (await this.othersStand(seen.sheets, marks)) ? seen.sheets : undefined;
   }
 
   /** These marks stand now. */
   stands(marks: readonly Mark[]): void {
-    this.made = bySheet(marks);
+    this.made = marks;
   }
 
   /** Nothing is known any more. */
@@ -41,23 +43,9 @@ export class SeenMarks {
     this.made = undefined;
   }
 
-  private othersStand(seen: readonly MarkedSheet[], marks: readonly Mark[]): boolean {
-    const { made } = this;
-    if (!made) return false;
+  private async othersStand(seen: readonly MarkedSheet[], marks: readonly Mark[]): Promise<boolean> {
     const names = new Set(seen.map(({ name }) => name));
-    const wanted = bySheet(marks);
-    return [...new Set([...made.keys(), ...wanted.keys()])].every((name) => names.has(name) || made.get(name) === wanted.get(name));
+    const onOthers = (all: readonly Mark[]): readonly Mark[] => all.filter(({ sheet }) => !names.has(sheet));
+    return this.made !== undefined && paced(sameMarks(onOthers(this.made), onOthers(marks)), restNowAndThen(), SILENT);
   }
-}
-
-/** The marks of each sheet in a form that can be compared; sheets without any are left out. */
-function bySheet(marks: readonly Mark[]): ReadonlyMap<string, string> {
-  const cells = new Map<string, Set<string>>();
-  for (const { sheet, severity, cells: positions } of marks) {
-    if (positions.length === 0) continue;
-    const here = cells.get(sheet) ?? new Set();
-    for (const position of positions) here.add(`${severity} ${positionKey(position)}`);
-    cells.set(sheet, here);
-  }
-  return new Map([...cells].map(([sheet, here]) => [sheet, [...here].sort().join()]));
 }

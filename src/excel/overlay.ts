@@ -1,10 +1,12 @@
 import { TroubleError } from "../core/Trouble";
 import { MARK_LOOKS, markFormula, severityOfMark } from "../core/highlights/markRule";
 import { positionKey, type Position } from "../core/sheet/Address";
-import type { Mark } from "../core/sheet/WorkbookPort";
+import { SILENT, type Mark } from "../core/sheet/WorkbookPort";
+import { paced } from "../core/steps";
 import { SEVERITIES, type Severity } from "../core/words";
+import { restNowAndThen } from "../page/rest";
 import { mayPassWithLess, troubleOf } from "./excelTrouble";
-import { addressesOf, rectanglesOf } from "./rectangles";
+import { addressesOf, rectanglesInSteps } from "./rectangles";
 
 /** One of our conditional formats, and what it marks. */
 interface Standing {
@@ -117,7 +119,7 @@ export async function writeMarks(context: Excel.RequestContext, sheets: readonly
     for (const severity of [...SEVERITIES].reverse()) {
       const positions = cells.get(severity);
       if (!positions) continue;
-      for (const address of addressesOf(rectanglesOf(positions))) {
+      for (const address of addressesOf(await paced(rectanglesInSteps(positions), restNowAndThen(), SILENT))) {
         await sendBefore(address.length + BYTES_OF_MARK);
         addMark(worksheet.getRanges(address), severity);
       }
@@ -127,7 +129,7 @@ export async function writeMarks(context: Excel.RequestContext, sheets: readonly
 }
 
 function cellsBySeverity(marks: readonly Mark[]): ReadonlyMap<Severity, readonly Position[]> {
-  const bySeverity = new Map<Severity, Position[]>();
+  const bySeverity = new Map<Severity, readonly Position[]>();
   for (const { severity, cells } of marks) {
     if (cells.length > 0) bySeverity.set(severity, [...(bySeverity.get(severity) ?? []), ...cells]);
   }

@@ -1,10 +1,14 @@
+import type { Audit } from "../../src/core/audit";
 import { planComputeInSteps } from "../../src/core/compute/compute";
+import { marksInSteps } from "../../src/core/highlights/marks";
+import { sameMarks } from "../../src/core/highlights/sameMarks";
 import { planSheetInSteps } from "../../src/core/scaffold/scaffold";
+import type { Position } from "../../src/core/sheet/Address";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import { recalculateInSteps } from "../../src/core/sheet/recalculate";
 import { dependsOnOthers } from "../../src/core/sheet/refersElsewhere";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
-import { SILENT, Stopped, type Progress } from "../../src/core/sheet/WorkbookPort";
+import { SILENT, Stopped, type Mark, type Progress } from "../../src/core/sheet/WorkbookPort";
 import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";
 import { derivedInSteps } from "../../src/core/table/derived";
 import { locateInSteps } from "../../src/core/table/locate";
@@ -32,6 +36,21 @@ const sheet = longSheet();
 const table = tableOn(sheet);
 const grid = Array.from({ length: ROWS }, (_, row) => ({ at: { row: 2 * row, column: 1 }, content: row % 2 ? textValue("a") : numberValue(row) }));
 
+const cells = grid.map(({ at }) => at);
+const mark = (positions: readonly Position[]): Mark => ({ sheet: "II.06a", severity: "error", cells: positions });
+const phrase = { vi: "sai", en: "wrong" };
+const found: Audit = {
+  unrecognised: [],
+  tables: [
+    {
+      table,
+      outcomes: [],
+      counts: { pass: 0, fail: 1, skip: 0, broken: 0 },
+      findings: [{ id: "1", sheet: "II.06a", form: "ii-06a", severity: "error", cells: cells as [Position, ...Position[]], message: phrase, reasons: [{ check: "balance", phrase }], suggestions: [] }],
+    },
+  ],
+};
+
 const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "working out formulas": () => recalculateInSteps(sheet, "uncalculated"),
   "looking for references to other sheets": () => dependsOnOthers(sheet),
@@ -41,6 +60,8 @@ const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "planning a form": scaffold,
   "covering cells with blocks": () => rectanglesInSteps(grid.map(({ at }) => at)),
   "turning contents into what is typed": () => inputsOf(grid),
+  "gathering marks": () => marksInSteps(found),
+  "comparing marks": () => sameMarks([mark(cells)], [mark(cells.slice(200)), mark(cells.slice(0, 200))]),
 };
 
 describe.each(Object.entries(work))("%s", (_name, steps) => {
@@ -65,6 +86,25 @@ describe.each(Object.entries(work))("%s", (_name, steps) => {
     };
     await expect(paced(steps(), () => undefined, progress)).rejects.toThrow(Stopped);
     expect(looks).toBe(100);
+  });
+});
+
+describe("two lists of marks", () => {
+  const same = (some: readonly Mark[], others: readonly Mark[]): boolean => finish(sameMarks(some, others));
+
+  it("are the same in whatever order and parts, and where one has an empty mark", () => {
+    expect(same([mark(cells)], [mark(cells.slice(9)), mark(cells.slice(0, 9)), { ...mark([]), sheet: "Khác" }])).toBe(true);
+  });
+
+  it.each([
+    ["a cell is missing", [mark(cells.slice(1))]],
+    ["a cell is another", [mark([...cells.slice(1), { row: 1, column: 1 }])]],
+    ["the severity is another", [{ ...mark(cells), severity: "info" as const }]],
+    ["the sheet is another", [{ ...mark(cells), sheet: "Khác" }]],
+    ["there are none", []],
+  ])("differ where %s", (_why, others) => {
+    expect(same([mark(cells)], others)).toBe(false);
+    expect(same(others, [mark(cells)])).toBe(false);
   });
 });
 

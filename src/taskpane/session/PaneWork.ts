@@ -1,7 +1,7 @@
 import type { ComputeOptions } from "../../core/compute/compute";
 import type { Finding } from "../../core/findings/Finding";
 import type { Form } from "../../core/Form";
-import { marksOf } from "../../core/highlights/marks";
+import { marksInSteps } from "../../core/highlights/marks";
 import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";
 import { Stopped, type Edit, type Progress, type Refusal } from "../../core/sheet/WorkbookPort";
@@ -266,13 +266,13 @@ export class PaneWork {
     const { marked, listed } = this.store.get();
     const checked = await this.examine(progress);
     this.store.send({ kind: "checked", checked, listed: false });
-    if (this.marking && marked && listed) await this.marks.put(marksOf(checked.audit));
+    if (this.marking && marked && listed) await this.marks.put(await paced(marksInSteps(checked.audit), restNowAndThen(), progress));
   }
 
   private async mark(): Promise<void> {
     const { checked } = this.store.get();
     if (!checked) return;
-    await this.marks.put(marksOf(checked.audit));
+    await this.marks.put(await paced(marksInSteps(checked.audit), restNowAndThen(), this.progress()));
     this.store.send({ kind: "marked", marked: true });
   }
 

@@ -1,5 +1,7 @@
-import { positionKey } from "../../core/sheet/Address";
-import type { Mark, WorkbookPort } from "../../core/sheet/WorkbookPort";
+import { sameMarks } from "../../core/highlights/sameMarks";
+import { SILENT, type Mark, type WorkbookPort } from "../../core/sheet/WorkbookPort";
+import { paced } from "../../core/steps";
+import { restNowAndThen } from "../../page/rest";
 
 /**
  * The marks the pane has put into the workbook. Writing costs the user's undo steps in some Excels, so marks that
@@ -30,13 +32,13 @@ export class StandingMarks {
 
   /** Makes exactly these marks stand; what is known to stand already is left alone. */
   async put(marks: readonly Mark[]): Promise<void> {
-    if (this.known && sameMarks(this.known, marks)) {
+    if (await this.stand(marks)) {
       if (!this.doubted) return;
       // Where there should be none, the workbook writes only if it finds some.
       if (marks.length === 0) return this.write(marks);
       this.known = await this.port.marks();
       this.doubted = false;
-      if (sameMarks(this.known, marks)) return;
+      if (await this.stand(marks)) return;
     }
     await this.write(marks);
   }
@@ -46,20 +48,15 @@ export class StandingMarks {
     await this.write([]);
   }
 
+  /** Whether these are known to stand. */
+  private async stand(marks: readonly Mark[]): Promise<boolean> {
+    return this.known !== undefined && paced(sameMarks(this.known, marks), restNowAndThen(), SILENT);
+  }
+
   private async write(marks: readonly Mark[]): Promise<void> {
     this.known = undefined;
     await this.port.mark(marks);
     this.known = marks;
     this.doubted = false;
   }
-}
-
-/** Whether two lists mark the same cells alike, in whatever order. */
-export function sameMarks(some: readonly Mark[], others: readonly Mark[]): boolean {
-  const [one, other] = [keysOf(some), keysOf(others)];
-  return one.size === other.size && [...one].every((key) => other.has(key));
-}
-
-function keysOf(marks: readonly Mark[]): ReadonlySet<string> {
-  return new Set(marks.flatMap(({ sheet, severity, cells }) => cells.map((cell) => `${severity} ${positionKey(cell)} ${sheet}`)));
 }
