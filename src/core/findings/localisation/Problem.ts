@@ -1,4 +1,4 @@
-import type { Balance } from "../../checks/Check";
+import type { Balance, Fact } from "../../checks/Check";
 import type { Figure } from "../../table/Table";
 
 /** Along which way of the table a sum runs: across a row, down a column, or neither. */
@@ -12,14 +12,6 @@ export interface Sum {
   readonly axis: Axis;
   /** Whether it must come out; what is received, resolved and pending only usually does. */
   readonly hard: boolean;
-}
-
-/** What somebody else states of a cell: another sheet, or a sentence of the report. */
-export interface Fact {
-  readonly figure: Figure;
-  readonly count: number;
-  /** How unlikely it is that the statement is wrong. */
-  readonly cost: number;
 }
 
 /** A table's sums over numbered cells; everything about a cell is found at its number. */
@@ -59,3 +51,13 @@ export interface Addend {
 export const isComputed = ({ figures }: Problem, cell: number): boolean => figures[cell]!.cell.formula !== undefined;
 
 export const isBlank = ({ figures }: Problem, cell: number): boolean => figures[cell]!.reading.kind === "blank";
+
+/** The totals that a cell is carried on into, down its column: the section's, then the table's. */
+export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly number[] {
+  const totals: number[] = [];
+  for (let part = cell; ;) {
+    const index = sumsOf[part]!.find((each) => sums[each]!.axis === "column" && sums[each]!.hard && sums[each]!.total !== part);
+    if (index === undefined || totals.includes(sums[index]!.total)) return totals;
+    totals.push((part = sums[index]!.total));
+  }
+}

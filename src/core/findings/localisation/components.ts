@@ -1,4 +1,5 @@
 import { STEP, type Steps } from "../../steps";
+import { totalsBelow } from "./Problem";
 import type { Setting } from "./Setting";
 
 /**
@@ -25,6 +26,8 @@ export function* components({ constraints, problem }: Setting): Steps<readonly (
     leader.set(index, index);
     const { cells, line, sum } = constraints[index]!;
     for (const cell of cells) claim(`cell ${cell}`, index);
+    // A row's sum that was not added up again may have been carried on into the totals below it.
+    if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) claim(`cell ${total}`, index);
     const row = line ?? (sum?.axis === "column" ? problem.figures[sum.total]!.at.row : undefined);
     if (row !== undefined) claim(`row ${row}`, index);
   }
