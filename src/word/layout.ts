@@ -18,11 +18,11 @@ export const LIST_SIZE = 12;
 
 /** The columns of a list of justifications: their share of the width in percent, and where their words begin. */
 export const LIST_COLUMNS = [
-  { share: 7, align: "center" },
-  { share: 15, align: "left" },
-  { share: 35, align: "left" },
-  { share: 30, align: "left" },
-  { share: 13, align: "center" },
+  { share: 8, align: "center" },
+  { share: 14, align: "left" },
+  { share: 34, align: "left" },
+  { share: 29, align: "left" },
+  { share: 15, align: "center" },
 ] as const;
 
 /** Centimetres that a deeper level is set in. */

@@ -49,6 +49,16 @@ describe("received is resolved plus pending", () => {
 });
 
 describe("files told to be withdrawn", () => {
+  it("of one line say nothing of another of the same name", () => {
+    const twice = reportWith({ B8: "Đất đai", C8: "157", D8: "122", C9: "152", D9: "82" });
+    const named = (row: number): string => answerKey(twice, "Đất đai", row);
+    expect([named(7), named(8)]).toEqual(["II.06a|Đất đai", "II.06a|Đất đai (2)"]);
+    const asked = (withdrawn: ReadonlyMap<string, number>) => failsOf(verdictsOf(flow, twice, { withdrawn })).map(({ cells }) => a1(cells[0])).filter((cell) => /C[89]$/.test(cell));
+    expect(asked(new Map())).toEqual(["C8", "C9"]);
+    expect(asked(new Map([[named(7), 2]]))).toEqual(["C9"]);
+    expect(asked(new Map([[named(8), 2]]))).toEqual(["C8"]);
+  });
+
   const table = withGaps({ "Đất đai": 7 });
 
   it("close the gap when they are as many", () => {

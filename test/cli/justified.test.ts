@@ -57,7 +57,6 @@ describe("the command line and what was justified", () => {
     const one = await checked(await file("one.xlsx", SHEET, await keptFor(SHEET, "D12")));
     expect(one.findings.map(({ cells }) => cells[0])).not.toContain("D12");
     expect(one.justified).toMatchObject([{ cells: ["D12"], severity: "error", reason: "Lý do của D12", at: "2026-03-14" }]);
-    expect(one.justified[0]!.message).toContain("phải là 14");
     expect(one.status).toBe(1);
     const both = await file("both.xlsx", SHEET, await keptFor(SHEET, "D12", "D13"));
     expect(await checked(both)).toMatchObject({ status: 0, justified: [{ cells: ["D12"] }, { cells: ["D13"] }] });

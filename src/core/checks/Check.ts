@@ -60,8 +60,31 @@ export interface CheckContext {
   readonly withdrawn: ReadonlyMap<string, number>;
 }
 
-/** Names a row so that an answer about it survives the rows above it moving. */
-export const answerKey = (table: Table, label: string): string => `${table.sheet}|${label}`;
+/**
+ * Names a row so that an answer about it survives the rows above it moving. Of several rows of one label, those after
+ * the first one are told apart by their number: "II.06a|Lâm nghiệp (2)".
+ * @param row The zero-based row of the sheet; the first of that label where it is left out.
+ */
+export function answerKey(table: Table, label: string, row?: number): string {
+  const time = row === undefined ? 1 : (timesOf(table).get(row) ?? 1);
+  return `${table.sheet}|${label}${time > 1 ? ` (${time})` : ""}`;
+}
+
+const known = new WeakMap<Table, ReadonlyMap<number, number>>();
+
+/** For each row, by its zero-based row of the sheet, how many rows down to it have its label. */
+function timesOf(table: Table): ReadonlyMap<number, number> {
+  const found = known.get(table);
+  if (found) return found;
+  const labels = new Map<string, number>();
+  const times = new Map<number, number>();
+  for (const { row, label } of table.rows) {
+    labels.set(label, (labels.get(label) ?? 0) + 1);
+    times.set(row, labels.get(label)!);
+  }
+  known.set(table, times);
+  return times;
+}
 
 /** One rule of a form. `judge` is pure and lazy: the engine may pause, or stop, between two verdicts. */
 export interface Check {

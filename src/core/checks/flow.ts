@@ -32,7 +32,7 @@ export function flow({ id, received, resolved, pending, printed, basis }: FlowOp
     const found = counts(table, row);
     if (!found) return { kind: "skip", cells: [row.labelAt], why: "unreadable" };
     const { came, done, open, gap, cells } = found;
-    const answer = context.withdrawn.get(answerKey(table, row.label));
+    const answer = context.withdrawn.get(answerKey(table, row.label, row.row));
     // A sum row repeats the gaps of its lines; only what they leave unexplained is its own.
     const explained = answer !== undefined ? gap === answer : gap === 0 || (row.kind !== "line" && gap === lineGaps);
     if (explained) return { kind: "pass" };

@@ -35,7 +35,10 @@ export function JustificationListActions({ justified }: { readonly justified: re
   const [printing, setPrinting] = useState(0);
   useEffect(() => {
     if (printing === 0) return undefined;
-    const done = () => setPrinting(0);
+    const done = () => {
+      setPrinting(0);
+      setOutcome(undefined);
+    };
     window.addEventListener("afterprint", done);
     // Some programs that show the pane have no print dialog and say nothing; the words beside the buttons do.
     window.print();

@@ -2,9 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { createPortal } from "react-dom";
 import type { JustificationList } from "../../core/justifications/justificationList";
 import type { Language } from "../../core/words";
-
-/** Column widths, in the order of the list's headings. */
-const WIDTHS = ["6%", "14%", "36%", "32%", "12%"] as const;
+import { LIST_COLUMNS } from "../../word/layout";
 
 // Paper is white whatever the pane's theme; Times New Roman as on every official document.
 const useStyles = makeStyles({
@@ -37,8 +35,8 @@ export function JustificationSheet({ list, language }: { readonly list: Justific
       ))}
       <table className={styles.table}>
         <colgroup>
-          {WIDTHS.map((width, column) => (
-            <col key={column} style={{ width }} />
+          {LIST_COLUMNS.map(({ share }, column) => (
+            <col key={column} style={{ width: `${share}%` }} />
           ))}
         </colgroup>
         <thead>
