@@ -1,5 +1,5 @@
 import { a1, a1Range, LAST_COLUMN, LAST_ROW, type Rectangle } from "../../core/sheet/Address";
-import type { PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
+import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
 import type { StyleSheet } from "../styles/StyleSheet";
 import { escapeAttribute, escapeText } from "../xml/text";
 import { cellXml } from "./cellXml";
@@ -78,15 +78,18 @@ function rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): strin
     else rows.set(cell.at.row, [cell]);
   }
   const ordered = [...rows].sort(([first], [second]) => first - second);
-  return ordered.map(([row, line]) => rowXml(row, line, rowHeights.get(row), styles)).join("");
+  const known = new Map<CellStyle, number>();
+  const numberOf = (style: CellStyle): number => {
+    let number = known.get(style);
+    if (number === undefined) known.set(style, (number = styles.derive(0, { fontName: "Times New Roman", fontSize: 12, ...style })));
+    return number;
+  };
+  return ordered.map(([row, line]) => rowXml(row, line, rowHeights.get(row), numberOf)).join("");
 }
 
-function rowXml(row: number, line: readonly PlannedCell[], height: number | undefined, styles: StyleSheet): string {
+function rowXml(row: number, line: readonly PlannedCell[], height: number | undefined, numberOf: (style: CellStyle) => number): string {
   const distinct = [...new Map(line.map((cell) => [cell.at.column, cell])).values()].sort((first, second) => first.at.column - second.at.column);
-  const cells = distinct.map(({ at, content, style }) => {
-    const number = styles.derive(0, { fontName: "Times New Roman", fontSize: 12, ...style });
-    return cellXml("", at.row, at.column, number, content);
-  });
+  const cells = distinct.map(({ at, content, style }) => cellXml("", at.row, at.column, numberOf(style), content));
   const tall = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
   return `<row r="${row + 1}"${tall}>${cells.join("")}</row>`;
 }

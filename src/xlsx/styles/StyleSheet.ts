@@ -24,6 +24,8 @@ export class StyleSheet {
   private readonly children: readonly Element[];
   private readonly collections = new Map<CollectionName, Collection>();
   private readonly derived = new Map<string, number>();
+  /** Most cells share their style with others as one object. */
+  private readonly named = new WeakMap<CellStyle, string>();
   private readonly formats = new Map<number, string>();
   private readonly codes: (string | undefined)[] = [];
 
@@ -68,7 +70,7 @@ export class StyleSheet {
 
   /** The style that is like `base` but for what `style` says; made where it is not there yet. */
   derive(base: number, style: CellStyle): number {
-    const key = `${base} ${JSON.stringify(Object.entries(style).sort())}`;
+    const key = `${base} ${this.nameOf(style)}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
     const index = this.add("cellXfs", this.deriveXf(this.items("cellXfs")[base] ?? `<${this.prefix}xf/>`, style));
@@ -95,6 +97,15 @@ export class StyleSheet {
       if (!element.empty) splices.push({ start: element.closeStart, end: element.closeStart, text: added });
     }
     return spliced(this.xml, splices);
+  }
+
+  /** The same for styles that say the same. */
+  private nameOf(style: CellStyle): string {
+    const known = this.named.get(style);
+    if (known !== undefined) return known;
+    const name = JSON.stringify(Object.entries(style).sort());
+    this.named.set(style, name);
+    return name;
   }
 
   private deriveXf(base: string, style: CellStyle): string {
