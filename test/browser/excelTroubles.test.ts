@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { REFUSAL } from "../excel-host/ExcelHost";
+import { REFUSAL } from "../excel-host/ExcelHostOptions";
 import { HEADER, linesOf, sheetOf, TITLE, totalOf } from "../fixtures/report";
 import { withCells } from "../fixtures/sheetFromText";
 import { afterTyping, check, contents, eventually, excelWith, expectFindings, findings, marksOn, panes, phuMy, settled, stacked } from "./excel";

@@ -1,6 +1,8 @@
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { ExcelHost, type ExcelHostOptions, type HostCell } from "./ExcelHost";
+import { ExcelHost } from "./ExcelHost";
+import type { ExcelHostOptions } from "./ExcelHostOptions";
+import type { HostCell } from "./HostDescription";
 
 /** A simulated Excel with these sheets open. */
 export function excelWith(sheets: readonly Sheet[], options: Omit<ExcelHostOptions, "json"> = {}): ExcelHost {

@@ -1,4 +1,6 @@
-import { ExcelHost, type ExcelHostOptions, type HostWorkbook } from "./ExcelHost";
+import { ExcelHost } from "./ExcelHost";
+import type { ExcelHostOptions } from "./ExcelHostOptions";
+import type { HostWorkbook } from "./HostDescription";
 import { openInNode, type NodePage } from "./openInNode";
 
 let page: NodePage | undefined;
@@ -16,7 +18,7 @@ afterEach(() => {
   page?.close();
 });
 
-const ONE: HostWorkbook = { sheets: [{ name: "A", cells: { A1: 1, A2: 2, A3: "=A1+A2" } }] };
+const ONE = { sheets: [{ name: "A", cells: { A1: 1, A2: 2, A3: "=A1+A2" } }] };
 const sheetA = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("A");
 
 describe("the simulated Excel", () => {
@@ -159,6 +161,39 @@ describe("the simulated Excel", () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(heard).toEqual(["A Quý II"]);
     expect(host.cell("B!A1")).toMatchObject({ formula: "='Quý II'!A1*2", value: 2 });
+  });
+
+  it("takes a sheet's name without quotes where Excel does: letters of any language, digits, dots and underscores", async () => {
+    const cells = { A1: "=Quý_II!A1*2+Đơn.vị!A1", A2: "=SUM(Quý_II!$A$1:A2)", A3: "='Quý_II'!A2", A4: "=IF(Quý_II!A1>1,1,0)" };
+    const host = await open({ sheets: [{ name: "Tổng", cells }, { name: "Quý_II", cells: { A1: 3, A2: 4 } }, { name: "Đơn.vị", cells: { A1: 1 } }] });
+    const values = (): readonly unknown[] => ["A1", "A2", "A3", "A4"].map((address) => host.cell(`Tổng!${address}`).value);
+    expect(values()).toEqual([7, 7, 4, 1]);
+    host.edit("Tổng!B1", [["=Quý_II!A1"]]);
+    expect(host.cell("Tổng!B1").value).toBe(3);
+    host.insert("Quý_II!1:1");
+    expect(host.cell("Tổng!A1").formula).toBe("=Quý_II!A2*2+Đơn.vị!A1");
+    host.renameSheet("Quý_II", "2024");
+    expect([host.cell("Tổng!A2").formula, host.cell("Tổng!B1").formula]).toEqual(["=SUM('2024'!$A$2:A3)", "='2024'!A2"]);
+    host.renameSheet("2024", "Đầu_năm");
+    expect(host.cell("Tổng!A3").formula).toBe("=Đầu_năm!A3");
+    expect(values()).toEqual([7, 7, 4, 1]);
+    host.selectRange("Đầu_năm!A2");
+    expect(host.selected).toBe("Đầu_năm!A2");
+    host.renameSheet("Đơn.vị", "R1C1");
+    expect(host.cell("Tổng!A1").formula).toContain("'R1C1'!A1");
+  });
+
+  it("turns formulas into R1C1 and back without touching names", async () => {
+    await open({ sheets: [{ name: "A", cells: { C3: "=Quý2!A1+'Quý 2'!$B$2+SUM(A1:B2)&\"A1\"", C4: 1 } }, { name: "Quý2" }, { name: "Quý 2" }] });
+    await Excel.run(async (context) => {
+      const cell = sheetA(context).getRange("C3").load("formulasR1C1");
+      await context.sync();
+      expect(cell.formulasR1C1).toEqual([["=Quý2!R[-2]C[-2]+'Quý 2'!R2C2+SUM(R[-2]C[-2]:R[-1]C[-1])&\"A1\""]]);
+      sheetA(context).getRange("D4").formulasR1C1 = cell.formulasR1C1;
+      const copy = sheetA(context).getRange("D4").load("formulas");
+      await context.sync();
+      expect(copy.formulas).toEqual([["=Quý2!B2+'Quý 2'!$B$2+SUM(B2:C3)&\"A1\""]]);
+    });
   });
 
   it("names a member it does not have, rather than pretend", async () => {

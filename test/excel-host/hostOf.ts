@@ -1,6 +1,8 @@
 import { parseA1 } from "../../src/core/sheet/Address";
 import type { CellDescription, SheetDescription } from "../ports/SheetDescription";
-import { ExcelHost, type ExcelHostOptions, type HostCell, type HostSheet } from "./ExcelHost";
+import { ExcelHost } from "./ExcelHost";
+import type { ExcelHostOptions } from "./ExcelHostOptions";
+import type { HostCell, HostSheet } from "./HostDescription";
 
 /** A simulated Excel with exactly the sheets described, in the same words as the other workbooks of the tests. */
 export function hostOf(sheets: readonly SheetDescription[], options: Omit<ExcelHostOptions, "json"> = {}): ExcelHost {

@@ -4,7 +4,8 @@
  */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { ExcelHost } from "./ExcelHost";
-import { OFFICE_JS, PAGE_SHIM } from "./paths.cjs";
+import { OFFICE_JS, pageShim } from "./paths";
+import type { Beginning, Said } from "./wire";
 
 const MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
@@ -42,12 +43,11 @@ export async function openInChromium(browser: Browser, host: ExcelHost, origin: 
     refused.push(address);
     return route.abort();
   });
-  const wire = host as unknown as { init(): unknown; message(message: unknown): Promise<unknown>; send: (message: unknown) => void };
-  await page.exposeFunction("__excelHost", (message: unknown) => wire.message(message));
-  await page.addInitScript(`${PAGE_SHIM}\ninstallExcelShim(window, ${JSON.stringify(wire.init())}, (message) => window.__excelHost(message));`);
-  wire.send = (message) => {
+  await page.exposeFunction("__excelHost", (message: Said | Beginning) => host.message(message));
+  await page.addInitScript(`${pageShim()}\ninstallExcelShim(window, ${JSON.stringify(host.init())}, (message) => window.__excelHost(message));`);
+  host.send = (delivery) => {
     page
-      .evaluate((each) => (window as unknown as { __excelDeliver(message: unknown): void }).__excelDeliver(each), message)
+      .evaluate((each) => (window as unknown as { __excelDeliver(delivery: unknown): void }).__excelDeliver(each), delivery)
       // The page may be gone by the time an event reaches it.
       .catch(() => undefined);
   };
@@ -63,7 +63,7 @@ export async function openInChromium(browser: Browser, host: ExcelHost, origin: 
     refused,
     faults,
     close: async () => {
-      wire.send = () => undefined;
+      host.send = () => undefined;
       await context.close();
     },
   };

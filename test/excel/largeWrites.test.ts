@@ -9,7 +9,8 @@ import { ExcelWorkbook } from "../../src/excel/ExcelWorkbook";
 import { FORMS } from "../../src/forms/forms";
 import { ii06a } from "../../src/forms/ii-06a";
 import { largeReport } from "../../bench/largeReport";
-import type { ExcelHost, ExcelHostOptions } from "../excel-host/ExcelHost";
+import type { ExcelHost } from "../excel-host/ExcelHost";
+import type { ExcelHostOptions } from "../excel-host/ExcelHostOptions";
 import { hostOf } from "../excel-host/hostOf";
 import { openInNode } from "../excel-host/openInNode";
 import type { CellDescription } from "../ports/SheetDescription";
@@ -37,7 +38,7 @@ const scattered = (count: number, { row, column }: Position = { row: 0, column: 
   Array.from({ length: count }, (_, index) => ({ row: row + 2 * Math.floor(index / 4), column: column + 2 * (index % 4) }));
 
 const sent = (host: ExcelHost): number => host.batches.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
-const refused = (host: ExcelHost): readonly (string | null)[] => host.batches.map(({ error }) => error).filter((error) => error !== null);
+const refused = (host: ExcelHost): readonly unknown[] => host.batches.map(({ error }) => error).filter((error) => error !== null);
 
 describe("more than Excel takes in one request is cut beforehand, so that none is refused", () => {
   it("scattered edits that change formats too", async () => {
