@@ -11,7 +11,7 @@ import { findMarks, readMarks, writeMarks } from "./overlay";
 import { OwnWork } from "./OwnWork";
 import { readSheets, type Extents } from "./readSheets";
 import { runExcel } from "./runExcel";
-import { SeenMarks } from "./SeenMarks";
+import { SEEN_LASTS, SeenMarks } from "./SeenMarks";
 import { showCells } from "./showCells";
 
 /**
@@ -21,8 +21,8 @@ import { showCells } from "./showCells";
 export class ExcelWorkbook implements WorkbookPort {
   private readonly seenMarks = new SeenMarks();
   private extents: Extents = new Map();
-  /** What the last reading saw of the text kept, until it is asked for. */
-  private seenKept: { readonly text: string | undefined } | undefined;
+  /** What the last reading saw of the text kept, and when, until it is asked for. */
+  private seenKept: { readonly text: string | undefined; readonly at: number } | undefined;
 
   /** @param own Told while this workbook writes or selects, so that its own doings are not taken for the user's. */
   constructor(private readonly own: OwnWork = new OwnWork()) {}
@@ -31,7 +31,7 @@ export class ExcelWorkbook implements WorkbookPort {
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
     const { sheets, marked, extents, kept } = await runExcel((context) => readSheets(context, progress, only, this.extents));
     this.seenMarks.saw(marked, !only);
-    this.seenKept = kept;
+    this.seenKept = kept && { ...kept, at: Date.now() };
     this.extents = only ? new Map([...this.extents, ...extents]) : extents;
     return sheets;
   }
@@ -77,7 +77,7 @@ export class ExcelWorkbook implements WorkbookPort {
   async readKept(): Promise<string | undefined> {
     const { seenKept } = this;
     this.seenKept = undefined;
-    return seenKept ? seenKept.text : runExcel(readKept);
+    return seenKept && Date.now() - seenKept.at < SEEN_LASTS ? seenKept.text : runExcel(readKept);
   }
 
   /** Two round trips. Throws `TroubleError` where the kind of file loses what is kept. */

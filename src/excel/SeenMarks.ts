@@ -8,7 +8,7 @@ import type { MarkedSheet } from "./overlay";
  * How long what a reading saw of our marks may be relied on, in milliseconds. A format's id is only good while nobody
  * changes the formats; within this time no more can happen than between two round trips to Excel on the web.
  */
-const SEEN_LASTS = 2_000;
+export const SEEN_LASTS = 2_000;
 
 /** Remembers which of our marks a reading saw, so that marking right after it need not look again. */
 export class SeenMarks {

@@ -111,7 +111,7 @@ describe("the keyboard alone, in Excel's pane", () => {
         const { top, left } = element.getBoundingClientRect();
         const part = element.closest("footer") ? "foot" : element.closest("[role=group]") ? "actions" : "screen";
         // As high up as it is in the whole screen, however far that is scrolled.
-        return { top: top + (element.closest("[tabindex='-1']")?.scrollTop ?? 0), left, part };
+        return { top: top - (element.closest("section")?.getBoundingClientRect().top ?? 0), left, part };
       });
       if (!place) break;
       places.push(place);
