@@ -1,4 +1,5 @@
 import { marksOf } from "../../src/core/highlights/marks";
+import { applyJustifications } from "../../src/core/justifications/applyJustifications";
 import { justifiable } from "../../src/core/justifications/justifiable";
 import { a1 } from "../../src/core/sheet/Address";
 import { textValue } from "../../src/core/sheet/Cell";
@@ -43,6 +44,16 @@ describe("a finding that is confirmed", () => {
     const justification = await justifiedAt(SHEET, "D12");
     const line = [textValue("0"), textValue("Lĩnh vực Môi trường"), ...Array.from({ length: 11 }, () => textValue("0"))].map((value) => ({ value }));
     expect(justifiedCells(await judged(withRowPutIn(SHEET, 9, line), justification))).toEqual(["D13"]);
+  });
+
+  it("is found again on a sheet that was renamed, and only there", async () => {
+    const justification = await justifiedAt(SHEET, "D12");
+    const renamed = { ...SHEET, name: "Quý I" };
+    expect(justifiedCells(await judged(renamed, justification))).toEqual(["D12"]);
+    const both = await applyJustifications(await auditOf(SHEET, renamed), [SHEET, renamed], [justification]);
+    expect(both.justified.map(({ finding }) => finding.sheet)).toEqual(["II.06a"]);
+    const changed = await judged(withCells(renamed, { D12: '"1"' }), justification);
+    expect([changed.justified, changed.lapsed.size, changed.idle.length]).toEqual([[], 0, 1]);
   });
 
   it("and of which nothing is left to question waits, and stands again when it comes back", async () => {
@@ -137,7 +148,8 @@ describe("what can be confirmed", () => {
 
   it("never speaks of another sheet or another form", async () => {
     const justification = await justifiedAt(SHEET, "D12");
-    expect((await judged(SHEET, { ...justification, sheet: "Khác" })).idle).toHaveLength(1);
+    const other = { ...SHEET, name: "Khác", rows: new Map() };
+    expect(applyJustifications(await auditOf(SHEET, other), [SHEET, other], [{ ...justification, sheet: "Khác" }]).idle).toHaveLength(1);
     expect(justifiedCells(await judged(SHEET, { ...justification, form: "ii-07b" }))).toEqual([]);
   });
 });

@@ -56,10 +56,12 @@ export function applyJustifications(audit: Audit, sheets: readonly Sheet[], just
   const justified: JustifiedFinding[] = [];
   const lapsed = new Map<string, Lapse>();
   const used = new Set<Justification>();
+  const names = new Set(sheets.map(({ name }) => name));
   const tables = audit.tables.map((each): TableAudit => {
     const { table, findings } = each;
     const sheet = sheets.find(({ name }) => name === table.sheet);
-    const here = sheet ? justifications.filter((justification) => justification.sheet === table.sheet && justification.form === table.form.id) : [];
+    // One whose sheet is gone may speak of a sheet that was renamed.
+    const here = justifications.filter(({ form, sheet: name }) => form === table.form.id && (name === table.sheet || !names.has(name)));
     if (!sheet || here.length === 0) return each;
     const located = here.map((justification) => locate(justification, each, sheet));
     const standing = new Map<Finding, Justification>();
@@ -120,16 +122,16 @@ function isAbout({ checks }: Justification, own: ReadonlySet<number> | undefined
 }
 
 /** Whether a justification was about what a finding now questions, at least in part. */
-function touchesOwn({ justification: { finding: id, checks, cells }, own }: Located, finding: Finding): boolean {
-  return finding.id === id || overlaps(own ?? keysOf(cells.map(({ at }) => parseA1(at))), checks, finding);
+function touchesOwn({ justification, own }: Located, finding: Finding): boolean {
+  return finding.id === justification.finding || overlaps(own ?? keysOf(justification.cells.map(({ at }) => parseA1(at))), justification, finding);
 }
 
-function touchesCompared({ justification: { checks }, compared, change }: Located, finding: Finding): boolean {
-  return change !== undefined && overlaps(compared, checks, finding);
+function touchesCompared({ justification, compared, change }: Located, finding: Finding): boolean {
+  return change !== undefined && overlaps(compared, justification, finding);
 }
 
-const overlaps = (keys: ReadonlySet<number>, checks: readonly string[], finding: Finding): boolean =>
-  finding.cells.some((cell) => keys.has(positionKey(cell))) && checksOf(finding).some((check) => checks.includes(check));
+const overlaps = (keys: ReadonlySet<number>, { sheet, checks }: Justification, finding: Finding): boolean =>
+  sheet === finding.sheet && finding.cells.some((cell) => keys.has(positionKey(cell))) && checksOf(finding).some((check) => checks.includes(check));
 
 function sayLapse({ justification, change }: Located): Phrase {
   const day = sayDay(justification.at);

@@ -90,7 +90,7 @@ export const en: Strings = {
     remove: "Take back",
     removeLabel: (at) => `Take back the justification of ${at}`,
     idle: (count) => (count === 1 ? "1 justification no longer belongs to a finding" : `${count} justifications no longer belong to a finding`),
-    idleText: "The figures were mended, or the sheet was renamed. They are kept in case the finding comes back.",
+    idleText: "Figures or sheets have changed, so that these findings are gone. The justifications are kept in case one comes back.",
     saveFile: "Justifications are part of the Excel file: save it before you send it.",
     print: "Print the list",
     copy: "Copy the table",

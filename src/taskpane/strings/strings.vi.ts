@@ -86,7 +86,7 @@ export const vi = {
     remove: "Bỏ giải trình",
     removeLabel: (cells: string) => `Bỏ giải trình ô ${cells}`,
     idle: (count: number) => `${count} giải trình không còn ứng với điểm nào`,
-    idleText: "Số liệu đã được sửa hoặc trang tính đã đổi tên. Giải trình được giữ lại phòng khi điểm này xuất hiện lại.",
+    idleText: "Số liệu hoặc trang tính đã thay đổi nên các điểm này không còn. Giải trình được giữ lại phòng khi điểm xuất hiện lại.",
     saveFile: "Giải trình nằm trong tệp Excel: hãy lưu tệp trước khi gửi.",
     print: "In danh sách",
     copy: "Sao chép bảng",
