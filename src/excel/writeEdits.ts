@@ -1,4 +1,5 @@
-import type { Cell } from "../core/sheet/Cell";
+import type { Cell, Content } from "../core/sheet/Cell";
+import type { CellStyle } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Progress } from "../core/sheet/WorkbookPort";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
@@ -67,11 +68,23 @@ function* bytesAround(accepted: readonly Accepted[]): Steps<number> {
 }
 
 /** A number written into a cell formatted as text would be a text again, and a formula would not calculate. */
-function textsToBe(here: readonly Accepted[]): readonly Edit["at"][] {
-  return here.flatMap(({ edit: { at, to }, cell }) => (cell.numberFormat === "@" && (to.kind === "number" || to.kind === "formula") ? [at] : []));
+function* textsToBe(here: readonly Accepted[]): Iterable<Edit["at"]> {
+  for (const { edit: { at, to }, cell } of here) {
+    if (cell.numberFormat === "@" && (to.kind === "number" || to.kind === "formula")) yield at;
+  }
 }
 
-const styled = (here: readonly Accepted[]) => here.flatMap(({ edit: { at, style } }) => (style ? [{ at, style }] : []));
+function* styled(here: readonly Accepted[]): Iterable<{ readonly at: Edit["at"]; readonly style: CellStyle }> {
+  for (const { edit: { at, style } } of here) if (style) yield { at, style };
+}
+
+function* contentsOf(here: readonly Accepted[]): Iterable<{ readonly at: Edit["at"]; readonly content: Content }> {
+  for (const { edit: { at, to } } of here) yield { at, content: to };
+}
+
+function* placesOf(here: readonly Accepted[]): Iterable<Edit["at"]> {
+  for (const { edit } of here) yield edit.at;
+}
 
 /** Queues all but the contents, and gives back what is to be written. */
 function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted[]): Steps<readonly WriteJob[]> {
@@ -83,8 +96,8 @@ function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted
     for (const { edit: { at, columnWidth } } of here) {
       if (columnWidth !== undefined) setColumnWidth(sheet, at.column, columnWidth);
     }
-    const inputs = yield* inputsOf(here.map(({ edit }) => ({ at: edit.at, content: edit.to })));
-    for (const rectangle of yield* rectanglesInSteps(here.map(({ edit }) => edit.at))) jobs.push({ sheet, rectangle, inputs });
+    const inputs = yield* inputsOf(contentsOf(here));
+    for (const rectangle of yield* rectanglesInSteps(placesOf(here))) jobs.push({ sheet, rectangle, inputs });
   }
   return jobs;
 }

@@ -119,13 +119,17 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
     return numberStanding(at, reading.count);
   };
 
-  const settleDerived = (figure: Figure, derivedCell: DerivedCell): Standing => {
+  function* settleDerived(figure: Figure, derivedCell: DerivedCell): Steps<Standing> {
     const { at, cell, reading } = figure;
     if (cell.formula !== undefined) {
       already++;
       return standingAsIs(figure);
     }
-    const standings = derivedCell.parts.map(settle);
+    const standings: Standing[] = [];
+    for (const part of derivedCell.parts) {
+      standings.push(yield* settle(part));
+      yield;
+    }
     if (reading.kind === "blank") {
       const planned = additionOf(derivedCell, standings);
       if (!isContent(planned)) {
@@ -155,26 +159,24 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
     write(figure, planned);
     converted.push(at);
     return numberStanding(at, computed);
-  };
+  }
 
-  function settle(figure: Figure): Standing {
+  function* settle(figure: Figure): Steps<Standing> {
     const known = settled.get(figure);
     if (known) return known;
     const derivedCell = derived.get(figure);
-    const standing = derivedCell ? settleDerived(figure, derivedCell) : settleTyped(figure);
+    const standing = derivedCell ? yield* settleDerived(figure, derivedCell) : settleTyped(figure);
     settled.set(figure, standing);
     return standing;
   }
 
-  // Rows first, then what adds them up, so that no total has to settle thousands of rows in one go.
-  const totals = table.rows.filter(({ kind }) => kind !== "line");
-  for (const row of [...table.rows.filter(({ kind }) => kind === "line"), ...totals]) {
+  for (const row of table.rows) {
     for (const figure of row.figures) {
-      settle(figure);
+      yield* settle(figure);
       yield;
     }
   }
-  const beside = yield* planPercentages(table, sheet, options.percentages ?? [], settle);
+  const beside = yield* planPercentages(table, sheet, options.percentages ?? [], (figure) => settled.get(figure) ?? finish(settle(figure)));
   return {
     edits: [...edits, ...beside.edits],
     filled: [...filled, ...beside.filled],
