@@ -1,40 +1,56 @@
 import { NAT, type Cost } from "./Cost";
 import { logGamma } from "./logGamma";
 
-/** A beta-binomial: weights of what is taken and of what is left, and how much the rows of the table speak for it. */
-interface Share {
+/** A beta-binomial: weights of what is taken and of what is left, and how many rows go by it. */
+interface Some {
   readonly taken: number;
   readonly left: number;
   readonly weight: number;
 }
 
+/** How often a part takes nothing of what is left, all of it, or some. */
+interface Share {
+  readonly none: number;
+  readonly all: number;
+  readonly some: readonly Some[];
+}
+
 /**
  * How a total usually falls into its parts: one part after the other takes its share of what is left, the rarest first, each
- * by beta-binomials of its own (the generalised Dirichlet-multinomial of Connor and Mosimann 1969). So "few are carried over" can be
- * known for certain while "online or in person" stays open. How closely rows keep to a share is averaged over, so that three
- * rows which happen to be alike do not make a law.
+ * by a law of its own (the generalised Dirichlet-multinomial of Connor and Mosimann 1969): nothing, all, or some by beta-binomials.
+ * So "mostly none are carried over" can be known for certain while "online or in person" stays open. How closely rows keep to a
+ * share is left to the rows.
  */
 export interface Composition {
   /** Indices of the parts in the order they take their shares. */
   readonly order: readonly number[];
   /** For all but the last in that order. */
-  readonly shares: readonly (readonly Share[])[];
+  readonly shares: readonly Share[];
 }
 
 /** Rows looked at when learning: more teach nothing new. */
 const MOST_EXAMPLES = 300;
-/** From shares that are nearly always all or nothing to shares that hardly vary. */
-const CONCENTRATIONS = [0.5, 2, 8, 32, 128];
+/** From shares that vary widely to shares that hardly vary. */
+const CONCENTRATIONS = [2, 8, 32];
 /** What is taken for granted before the table is read: every part alike, as if so many rows had said so. */
 const PRIOR_ROWS = 1;
 
-/** What the rows speak against this clearly is left out. */
-const LEAST_WEIGHT = 1e-4;
+/** Before the table is read every law counts as if so many rows had gone by it: one row in all. */
+const PRIOR_WEIGHT = 1 / 6;
+/** Rounds in which rows and laws are assigned to each other; more change little. */
+const ROUNDS = 8;
 
 /** ln P(taken of total), beta-binomial. */
 function logShare(taken: number, total: number, a: number, b: number): number {
   const choose = logGamma(total + 1) - logGamma(taken + 1) - logGamma(total - taken + 1);
   return choose + logGamma(taken + a) + logGamma(total - taken + b) - logGamma(total + a + b) - logGamma(a) - logGamma(b) + logGamma(a + b);
+}
+
+/** P(taken of total) when rows go by one law or another. */
+function probabilityOfShare({ none, all, some }: Share, taken: number, total: number): number {
+  let probability = (taken === 0 ? none : 0) + (taken === total ? all : 0);
+  for (const each of some) probability += each.weight * Math.exp(logShare(taken, total, each.taken, each.left));
+  return probability;
 }
 
 const totalOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
@@ -46,7 +62,7 @@ export function compositionCost({ order, shares }: Composition, parts: readonly 
   let log = 0;
   for (const [place, share] of shares.entries()) {
     const taken = parts[order[place]!]!;
-    if (left > 0) log += Math.log(share.reduce((sum, each) => sum + each.weight * Math.exp(logShare(taken, left, each.taken, each.left)), 0));
+    if (left > 0) log += Math.log(probabilityOfShare(share, taken, left));
     left -= taken;
   }
   return Math.round(-NAT * log);
@@ -70,13 +86,25 @@ export function learnComposition(size: number, rows: readonly (readonly number[]
   return { order, shares };
 }
 
-/** Shares about the mean the rows show, kept to loosely or closely, and one that knows nothing; each as likely as it makes the rows. */
-function learnShare(pairs: readonly (readonly [taken: number, total: number])[], alike: number): readonly Share[] {
-  const mean = (pairs.reduce((sum, [taken, total]) => sum + taken / total, 0) + PRIOR_ROWS * alike) / (pairs.length + PRIOR_ROWS);
-  const candidates = [[1, 1], ...CONCENTRATIONS.map((concentration) => [concentration * mean, concentration * (1 - mean)])] as [number, number][];
-  const logs = candidates.map(([a, b]) => pairs.reduce((sum, [taken, total]) => sum + logShare(taken, total, a, b), 0));
-  const most = Math.max(...logs);
-  const likelihoods = logs.map((log) => Math.exp(log - most));
-  const all = likelihoods.reduce((sum, likelihood) => sum + likelihood, 0);
-  return candidates.map(([taken, left], index) => ({ taken, left, weight: likelihoods[index]! / all })).filter(({ weight }) => weight > LEAST_WEIGHT);
+/**
+ * A mixture of laws: nothing, all, any share alike, and shares about the mean the rows show, kept to loosely or closely. Each
+ * weighs as many rows as it explains best (expectation maximisation; Dempster, Laird and Rubin 1977).
+ */
+function learnShare(pairs: readonly (readonly [taken: number, total: number])[], alike: number): Share {
+  const partial = pairs.filter(([taken, total]) => taken > 0 && taken < total);
+  const mean = (partial.reduce((sum, [taken, total]) => sum + taken / total, 0) + PRIOR_ROWS * alike) / (partial.length + PRIOR_ROWS);
+  const betas = [[1, 1], ...CONCENTRATIONS.map((concentration) => [concentration * mean, concentration * (1 - mean)])] as [number, number][];
+  const likelihoods = pairs.map(([taken, total]) => [taken === 0 ? 1 : 0, taken === total ? 1 : 0, ...betas.map(([a, b]) => Math.exp(logShare(taken, total, a, b)))]);
+  const laws = betas.length + 2;
+  let weights = Array.from({ length: laws }, () => 1 / laws);
+  for (let round = 0; round < ROUNDS; round++) {
+    const explained = weights.map(() => PRIOR_WEIGHT);
+    for (const row of likelihoods) {
+      const all = row.reduce((sum, likelihood, law) => sum + likelihood * weights[law]!, 0);
+      for (const [law, likelihood] of row.entries()) explained[law]! += (likelihood * weights[law]!) / all;
+    }
+    weights = explained.map((rows) => rows / (pairs.length + laws * PRIOR_WEIGHT));
+  }
+  const [none, all, ...some] = weights;
+  return { none: none!, all: all!, some: betas.map(([taken, left], at) => ({ taken, left, weight: some[at]! })) };
 }

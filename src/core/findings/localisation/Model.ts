@@ -17,6 +17,8 @@ export interface Model {
   readonly typedOver: ReadonlySet<number>;
   /** How unlikely a line is to look like this, by its row of the sheet; 0 for lines that add up others. */
   lineCost(line: number, value: (cell: number) => number, unknown?: readonly Unknown[]): Cost;
-  /** How unlikely it is that so many files were withdrawn, returned or stopped; below 0 for more out than in. */
-  withdrawnCost(files: number): Cost;
+  /** How unlikely it is that just these lines, so many of them, had files withdrawn, returned or stopped. */
+  withdrawnLinesCost(lines: number): Cost;
+  /** How unlikely it is that in a line with files withdrawn it was so many of those received; below 0 for more out than in. */
+  withdrawnFilesCost(files: number, received: number): Cost;
 }

@@ -11,6 +11,10 @@ export interface State {
   readonly changes: ReadonlyMap<number, number>;
   /** Constraints that are left as they are, or of which nothing more can be known. */
   readonly settled: readonly number[];
+  /** In how many lines files are taken to have been withdrawn. */
+  readonly withdrawn: number;
+  /** Columns that came out as the table stands, because two mistakes hid each other there, and do not now that one is mended. */
+  readonly laidBare: readonly number[];
   /** Residuals by constraint, where they may differ from the table's own. */
   readonly residuals: ReadonlyMap<number, number>;
   /** What the lines touched so far cost for the way they look. */
@@ -22,7 +26,7 @@ export interface States {
   readonly start: State;
   residual(state: State, constraint: number): number;
   view(state: State): View;
-  /** The state after an event; undefined where a sum that held would fail: mistakes that hide each other are too rare to look for. */
+  /** The state after an event; undefined where sums that held would fail: mistakes that hide each other are looked for in one column at a time. */
   after(state: State, event: Event): State | undefined;
   /** The state in which a constraint that only usually holds is left as it is. */
   leaving(state: State, constraint: number): State;
@@ -32,6 +36,9 @@ export interface States {
   look(state: State, line: number): Cost | undefined;
 }
 
+/** Columns in which two mistakes may hide each other at once. */
+const MOST_LAID_BARE = 1;
+
 export function statesOf(setting: Setting, failing: readonly number[]): States {
   const { constraints, constraintsOf, problem, model, values, followedSum } = setting;
   const start: State = {
@@ -39,6 +46,8 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
     events: [],
     changes: new Map(),
     settled: [],
+    withdrawn: 0,
+    laidBare: [],
     residuals: new Map(failing.map((index) => [index, constraints[index]!.residual])),
     lines: new Map(),
   };
@@ -95,16 +104,19 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       }
     }
     if (event.settles !== undefined) residuals.set(event.settles, 0);
+    const laidBare = state.laidBare.filter((index) => residuals.get(index) !== 0);
     for (const [index, rest] of residuals) {
-      const { soft, line } = constraints[index]!;
+      const { soft, line, sum } = constraints[index]!;
       const isLoose = soft !== undefined || (line !== undefined && problem.totalRows.has(line));
-      if (rest !== 0 && !isLoose && residual(state, index) === 0) return undefined;
+      if (rest === 0 || isLoose || residual(state, index) !== 0) continue;
+      if (sum?.axis !== "column" || laidBare.length === MOST_LAID_BARE) return undefined;
+      laidBare.push(index);
     }
     for (const cell of event.unknown?.cells ?? []) touched.add(problem.figures[cell]!.at.row);
     const events = [...state.events, event];
     const settled = event.settles === undefined ? state.settled : [...state.settled, event.settles];
     const lines = new Map(state.lines);
-    const next: State = { cost: 0, events, changes, settled, residuals, lines };
+    const next: State = { cost: 0, events, changes, settled, withdrawn: state.withdrawn, laidBare, residuals, lines };
     const value = trueValue(changes);
     let cost = state.cost + event.cost;
     for (const line of touched) {
@@ -120,7 +132,11 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
 
   const leavingCost = (state: State, index: number): Cost => {
     const soft = constraints[index]!.soft!;
-    if (soft.kind === "withdrawn") return model.withdrawnCost(residual(state, index));
+    if (soft.kind === "withdrawn") {
+      const { withdrawn } = state;
+      const received = trueValue(state.changes)(constraints[index]!.sum!.total);
+      return model.withdrawnLinesCost(withdrawn + 1) - model.withdrawnLinesCost(withdrawn) + model.withdrawnFilesCost(residual(state, index), received);
+    }
     return soft.kind === "fact" ? soft.fact.cost : soft.cost;
   };
 
@@ -138,6 +154,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       ...state,
       cost: state.cost + leavingCost(state, index),
       settled: [...state.settled, index],
+      withdrawn: state.withdrawn + (constraints[index]!.soft?.kind === "withdrawn" ? 1 : 0),
       residuals: new Map(state.residuals).set(index, 0),
     }),
     leavingCost,

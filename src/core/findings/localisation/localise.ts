@@ -5,6 +5,7 @@ import { components } from "./components";
 import { probabilityOf, type Cost } from "./Cost";
 import type { Event } from "./Event";
 import { historiesOf, type History } from "./History";
+import type { Model } from "./Model";
 import { modelOf } from "./modelOf";
 import type { Fact, Problem } from "./Problem";
 import { problemOf } from "./problemOf";
@@ -52,14 +53,20 @@ export const USUAL_LIMIT: Limit = { looks: 20_000 };
 interface Whole {
   readonly events: readonly Event[];
   readonly changes: ReadonlyMap<number, number>;
+  readonly withdrawn: number;
   readonly cost: Cost;
 }
 
 /** The likeliest combinations of one explanation for each component. */
-function combine(wholes: readonly Whole[], found: readonly Explanation[]): readonly Whole[] {
+function combine({ withdrawnLinesCost }: Model, wholes: readonly Whole[], found: readonly Explanation[]): readonly Whole[] {
   return wholes
     .flatMap((whole) =>
-      found.map((each) => ({ events: [...whole.events, ...each.events], changes: new Map([...whole.changes, ...each.changes]), cost: whole.cost + each.cost })),
+      found.map((each) => {
+        // Each search takes its lines with withdrawn files for the table's only ones; together they are likelier.
+        const withdrawn = whole.withdrawn + each.withdrawn;
+        const together = withdrawnLinesCost(withdrawn) - withdrawnLinesCost(whole.withdrawn) - withdrawnLinesCost(each.withdrawn);
+        return { events: [...whole.events, ...each.events], changes: new Map([...whole.changes, ...each.changes]), withdrawn, cost: whole.cost + each.cost + together };
+      }),
     )
     .sort((one, other) => one.cost - other.cost)
     .slice(0, MOST_ANSWERS);
@@ -163,7 +170,7 @@ export function* localise({ hard, soft, facts = [], typedOver = [] }: Evidence, 
   let mass = 0;
   const weighed = new Map<string, { readonly events: readonly Event[]; readonly repairs: readonly Repair[]; readonly weight: number; readonly best: number }>();
   for (const [{ setting }, found] of outcomes) {
-    const wholes = found.reduce<readonly Whole[]>(combine, [{ events: [], changes: new Map(), cost: setting.history.cost }]);
+    const wholes = found.reduce<readonly Whole[]>((wholes, each) => combine(model, wholes, each), [{ events: [], changes: new Map(), withdrawn: 0, cost: setting.history.cost }]);
     for (const whole of wholes) {
       const weight = probabilityOf(whole.cost);
       mass += weight;

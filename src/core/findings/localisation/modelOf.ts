@@ -1,13 +1,14 @@
 import type { Steps } from "../../steps";
 import { compositionCost, learnComposition, type Composition } from "./Composition";
-import { costOf, magnitudeOf, probabilityOf, sizeOf, type Cost } from "./Cost";
+import { choiceOf, costOf, magnitudeOf, probabilityOf, sizeOf, type Cost } from "./Cost";
 import type { Unknown } from "./Event";
 import type { Model } from "./Model";
 import type { Problem, Sum } from "./Problem";
 
-/** Before a table is read: files are withdrawn in one line of forty. */
-const WITHDRAWN_LINES = 1;
-const LINES_SEEN = 40;
+/** One report in seven has lines with files withdrawn, as the collection of reports tells. */
+const WITHDRAWN_REPORTS = 1 / 7;
+/** Mostly in one line, and with each further line half as often. */
+const NEXT_WITHDRAWN_LINE = 1 / 2;
 /** More resolved and pending than was received cannot be; only a typist's or a program's oddity remains. */
 const MORE_OUT_THAN_IN = costOf(1e-7);
 
@@ -47,8 +48,6 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
   const compositions = new Map<string, Composition>();
   const examples = new Map<string, (readonly number[])[]>();
   const sizes = new Map<string, number>();
-  let flows = 0;
-  let gaps = 0;
   for (const each of previous ? [problem, previous] : [problem]) {
     const { sums, counts, figures, totalRows } = each;
     for (const sum of sums) {
@@ -57,10 +56,6 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
       sizes.set(check, sum.parts.length);
       const parts = sum.parts.map((part) => counts[part]!);
       const gap = parts.reduce((rest, part) => rest - part, counts[sum.total]!);
-      if (!sum.hard && counts[sum.total]! > 0) {
-        flows++;
-        if (gap > 0 && gap < counts[sum.total]!) gaps++;
-      }
       if (gap !== 0 || parts.some((part) => part < 0) || parts.length !== sizes.get(check)) continue;
       const rows = examples.get(check);
       if (rows) rows.push(parts);
@@ -93,8 +88,6 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
     if (isSubtotal[cell]) subtotals++;
     else filledLeaves++;
   }
-  const rate = (gaps + WITHDRAWN_LINES) / (flows + LINES_SEEN);
-
   return {
     filled: Math.max(1, filled),
     filledLeaves: Math.max(1, filledLeaves),
@@ -117,6 +110,11 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
       }
       return cost;
     },
-    withdrawnCost: (files) => (files > 0 ? costOf(rate) + magnitudeOf(files - 1) : MORE_OUT_THAN_IN + magnitudeOf(files)),
+    withdrawnLinesCost(withdrawn) {
+      let cost = withdrawn > 0 ? costOf(WITHDRAWN_REPORTS) : 0;
+      for (let line = 1; line <= withdrawn; line++) cost += costOf(NEXT_WITHDRAWN_LINE) + choiceOf(Math.max(1, filledLines.size - line + 1)) - choiceOf(line);
+      return cost;
+    },
+    withdrawnFilesCost: (files, received) => (files > 0 ? choiceOf(files) + costOf(1 / (1 + Math.log(Math.max(1, received)))) : MORE_OUT_THAN_IN + magnitudeOf(files)),
   };
 }

@@ -7,7 +7,7 @@ import type { Setting } from "./Setting";
 import { cheapestEvent, statesOf, type State } from "./States";
 
 /** A set of events after which every constraint of a component holds. */
-export type Explanation = Pick<State, "events" | "changes" | "cost">;
+export type Explanation = Pick<State, "events" | "changes" | "withdrawn" | "cost">;
 
 export interface Explanations {
   /** The likeliest first; none when nothing was found in time, or below the ceiling. */
@@ -65,8 +65,15 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
     return look;
   };
 
+  /** A column laid bare asks for another event, unless it is one that a failing line asks for anyway. */
+  const hiddenCost = ({ laidBare, residuals }: State): Cost => {
+    const isAsked = (rest: number): boolean =>
+      [...residuals].some(([index, residual]) => Math.abs(residual) === Math.abs(rest) && constraints[index]!.line !== undefined && !constraints[index]!.soft);
+    return laidBare.some((index) => !isAsked(residuals.get(index)!)) ? eventCost(KIND, model.totals) : 0;
+  };
+
   /** What is owed at the least, by line: no event settles more than one, and what only usually holds may be left as it is. */
-  const owed = (state: State): { readonly lines: ReadonlyMap<number, Cost>; readonly sum: Cost } => {
+  const owed = (state: State): { readonly lines: ReadonlyMap<number, Cost>; readonly ofLines: Cost; readonly sum: Cost } => {
     const lines = new Map<number, Cost>();
     let rest = 0;
     for (const [index, residual] of state.residuals) {
@@ -81,7 +88,7 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
     }
     let sum = 0;
     for (const least of lines.values()) sum += least;
-    return { lines, sum: sum === 0 ? rest : sum };
+    return { lines, ofLines: sum, sum: (sum === 0 ? rest : sum) + hiddenCost(state) };
   };
 
   /** Where to look next: at the shortest failing sum of a line, then down the columns, last at what only usually holds. */
@@ -112,10 +119,10 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
     };
 
     const expand = (state: State, index: number): void => {
-      const { lines, sum } = owed(state);
+      const { lines, ofLines } = owed(state);
       for (const event of proposals(index, failingIn(state), states.view(state))) {
         const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
-        let rank = state.cost + event.cost + (lines.size > 0 ? sum : 0);
+        let rank = state.cost + event.cost + ofLines;
         for (const line of touched) rank -= lines.get(line) ?? 0;
         if (rank <= ceiling) queue.push(rank, { from: state, event });
       }

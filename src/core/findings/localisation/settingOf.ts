@@ -45,6 +45,18 @@ function unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) =>
   return values;
 }
 
+/** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
+function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, parts }: Sum): boolean {
+  const lines = (cell: number): readonly number[] | undefined => {
+    const column = sumsOf[cell]!.map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell);
+    return column?.parts.map((part) => figures[part]!.at.row);
+  };
+  const [first, ...others] = [total, ...parts].map(lines);
+  if (!first || !others.every((each) => each?.length === first.length && each.every((row, at) => row === first[at]))) return false;
+  const rows = new Set(sums.flatMap((sum) => (sum.balance.check === balance.check ? [figures[sum.total]!.at.row] : [])));
+  return first.every((row) => rows.has(row));
+}
+
 /** Sets up the constraints of a table as one history has them. */
 export function* settingOf(problem: Problem, history: History, model: Model): Steps<Setting> {
   const { sums, totalRows, figures } = problem;
@@ -84,7 +96,7 @@ export function* settingOf(problem: Problem, history: History, model: Model): St
     }
     const cells = [sum.total, ...sum.parts];
     const repeatsItsColumns = line !== undefined && totalRows.has(line) && (columnsFollow || cells.every((cell) => isComputed(problem, cell)));
-    if (repeatsItsColumns) continue;
+    if (repeatsItsColumns || (!sum.hard && repeatsItsLines(problem, sum))) continue;
     if (!cells.some((cell) => isSubstituted(cell) || problem.addends(cell) !== undefined)) {
       constraints.push({ ...base, cells, weights: undefined });
       continue;

@@ -40,7 +40,7 @@ export const exchangedCells: ManyCellsKind = {
         if (other === cell || (otherWeight !== 0 && other < cell) || !isFree(other, view)) continue;
         const by = view.value(other) - view.value(cell);
         if (by === 0 || (weight - otherWeight) * by !== -residual) continue;
-        const filled = line.filter((each) => view.value(each) > 0).length;
+        const filled = line.filter((each) => view.value(each) > 0 && !view.setting.followedSum(each)).length;
         yield exchange(cell, other, EXCHANGED, eventCost(KIND * ACROSS, (model.lines * filled * Math.max(1, filled - 1)) / 2), view);
       }
       // Down a column both rows are out, by the same count and opposite ways.

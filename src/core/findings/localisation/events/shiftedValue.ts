@@ -9,14 +9,18 @@ const DOWNWARDS: Phrase = { vi: "số gõ lệch sang dòng bên cạnh", en: "t
 
 const ACROSS = 0.8;
 const DOWN = 1 - ACROSS;
-/** Left or right, and over an empty cell or over a filled one. */
-const WAYS = 4;
+/** Left or right. */
+const WAYS = 2;
+/** Whoever fills a row writes the neighbour's own count over a stray one, or sees that it is gone: mostly the neighbour was empty. */
+const OVER_NOTHING = 3 / 4;
+const OVER_SOMETHING = 1 - OVER_NOTHING;
 
 const isFree = (cell: number, view: View): boolean =>
   !view.isChanged(cell) && !isComputed(view.setting.problem, cell) && !view.setting.followedSum(cell) && !view.setting.problem.isTotal[cell];
 
 function event(what: Phrase, share: number, changes: readonly CellChange[], view: View): Event {
-  return { kind: "shifted-value", what, changes, cost: eventCost(KIND * share, view.setting.model.filledLeaves) + costOf(1 / WAYS) };
+  const over = changes[1]!.to === 0 ? OVER_NOTHING : OVER_SOMETHING;
+  return { kind: "shifted-value", what, changes, cost: eventCost(KIND * share * over, view.setting.model.filledLeaves) + costOf(1 / WAYS) };
 }
 
 /** A value typed one column or one row off: its own cell is empty, its neighbour holds it, over nothing or over what stood there. */
