@@ -5,7 +5,7 @@ export interface JustifiedCell {
   /** A1 without `$`, on the justification's sheet, as it was at that time. */
   readonly at: string;
   readonly shown: Value;
-  /** Which row and column of the form it was, as `placesOf` names them, so that it is found again when rows are put in above; absent outside the table's body. */
+  /** Which row and column of the form it was, as `placesInSteps` names them, so that it is found again when rows are put in above; absent outside the table's body. */
   readonly place?: string;
 }
 

@@ -3,13 +3,14 @@ import type { Finding } from "../findings/Finding";
 import { a1, parseA1, positionKey, type Position } from "../sheet/Address";
 import { plainText, type Value } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
+import { finish, type Steps } from "../steps";
 import type { Table } from "../table/Table";
 import type { Phrase } from "../words";
 import { sayDay, type Justification, type JustifiedCell } from "./Justification";
 import { justifiable } from "./justifiable";
 import { checksOf } from "./justify";
-import { placesOf } from "./places";
-import { stillShows, valuesOf } from "./values";
+import { placesInSteps, type Places } from "./places";
+import { stillShows, valueAt } from "./values";
 
 /** A finding that the reporter has confirmed, and why. */
 export interface JustifiedFinding {
@@ -51,21 +52,34 @@ interface Located {
 }
 
 /** Sets confirmed findings apart, and tells which confirmations have lapsed. Pure; the audit given stays as it is. */
-export function applyJustifications(audit: Audit, sheets: readonly Sheet[], justifications: readonly Justification[]): JustifiedAudit {
+export const applyJustifications = (...given: Parameters<typeof applyJustificationsInSteps>): JustifiedAudit => finish(applyJustificationsInSteps(...given));
+
+/** The same, with pauses. */
+export function* applyJustificationsInSteps(audit: Audit, sheets: readonly Sheet[], justifications: readonly Justification[]): Steps<JustifiedAudit> {
   if (justifications.length === 0) return { audit, justified: [], lapsed: new Map(), idle: [] };
   const justified: JustifiedFinding[] = [];
   const lapsed = new Map<string, Lapse>();
   const used = new Set<Justification>();
   const names = new Set(sheets.map(({ name }) => name));
-  const tables = audit.tables.map((each): TableAudit => {
+  const tables: TableAudit[] = [];
+  for (const each of audit.tables) {
     const { table, findings } = each;
     const sheet = sheets.find(({ name }) => name === table.sheet);
     // One whose sheet is gone may speak of a sheet that was renamed.
     const here = justifications.filter(({ form, sheet: name }) => form === table.form.id && (name === table.sheet || !names.has(name)));
-    if (!sheet || here.length === 0) return each;
-    const located = here.map((justification) => locate(justification, each, sheet));
+    if (!sheet || here.length === 0) {
+      tables.push(each);
+      continue;
+    }
+    const places = yield* placesInSteps(table);
+    const located: Located[] = [];
+    for (const justification of here) {
+      located.push(locate(justification, table, sheet, places));
+      yield;
+    }
     const standing = new Map<Finding, Justification>();
     for (const finding of findings.filter((candidate) => justifiable(candidate, table.form))) {
+      yield;
       const found = located.find(({ justification, own, change }) => change === undefined && !used.has(justification) && isAbout(justification, own, finding));
       if (!found) continue;
       used.add(found.justification);
@@ -82,18 +96,16 @@ export function applyJustifications(audit: Audit, sheets: readonly Sheet[], just
         lapsed.set(finding.id, { justification: found.justification, why: sayLapse(found) });
       }
     }
-    return { ...each, findings: open };
-  });
+    tables.push({ ...each, findings: open });
+  }
   return { audit: { ...audit, tables }, justified, lapsed, idle: justifications.filter((justification) => !used.has(justification)) };
 }
 
-function locate(justification: Justification, { table }: TableAudit, sheet: Sheet): Located {
-  const valueAt = valuesOf(sheet, table);
-  const places = placesOf(table);
+function locate(justification: Justification, table: Table, sheet: Sheet, places: Places): Located {
   const now = (cell: JustifiedCell): Position | undefined => (cell.place === undefined ? parseA1(cell.at) : places.positionOf(cell.place));
   const { cells, compared } = justification;
   const [own, others] = [cells, compared].map((each) => each.map(now));
-  const changes = [...cells, ...compared].map((cell) => changeOf(cell, now(cell), valueAt));
+  const changes = [...cells, ...compared].map((cell) => changeOf(cell, now(cell), (at) => valueAt(sheet, table, places, at)));
   return {
     justification,
     own: own!.every((at) => at !== undefined) ? keysOf(own!) : undefined,
@@ -104,9 +116,9 @@ function locate(justification: Justification, { table }: TableAudit, sheet: Shee
 
 const keysOf = (positions: readonly (Position | undefined)[]): ReadonlySet<number> => new Set(positions.flatMap((at) => (at ? positionKey(at) : [])));
 
-function changeOf({ at, shown }: JustifiedCell, position: Position | undefined, valueAt: (at: Position) => Value): Phrase | undefined {
+function changeOf({ at, shown }: JustifiedCell, position: Position | undefined, valueOf: (at: Position) => Value): Phrase | undefined {
   if (!position) return { vi: `ô ${at} không còn ở dòng cũ`, en: `cell ${at} is no longer where it was` };
-  const value = valueAt(position);
+  const value = valueOf(position);
   if (stillShows(value, shown)) return undefined;
   const [before, after] = [plainText(shown), plainText(value)];
   return {
@@ -115,10 +127,10 @@ function changeOf({ at, shown }: JustifiedCell, position: Position | undefined, 
   };
 }
 
-/** Whether a justification speaks of exactly this finding. */
+/** Whether a justification speaks of exactly these cells, and of every check that still fails there. */
 function isAbout({ checks }: Justification, own: ReadonlySet<number> | undefined, finding: Finding): boolean {
   const cells = new Set(finding.cells.map(positionKey));
-  return own !== undefined && own.size === cells.size && [...own].every((key) => cells.has(key)) && checksOf(finding).join() === [...checks].sort().join();
+  return own !== undefined && own.size === cells.size && [...own].every((key) => cells.has(key)) && checksOf(finding).every((check) => checks.includes(check));
 }
 
 /** Whether a justification was about what a finding now questions, at least in part. */

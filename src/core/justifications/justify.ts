@@ -3,11 +3,12 @@ import type { Balance } from "../checks/Check";
 import type { Finding } from "../findings/Finding";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
+import { finish, type Steps } from "../steps";
 import { meantCount } from "../table/Reading";
 import { figureOf, type Table } from "../table/Table";
 import type { Justification, JustifiedCell } from "./Justification";
-import { placesOf } from "./places";
-import { valuesOf } from "./values";
+import { placesInSteps } from "./places";
+import { valueAt } from "./values";
 
 /** A total of thousands of lines is remembered by so many of them. */
 const MOST_COMPARED = 500;
@@ -18,7 +19,7 @@ const holds = ({ total, parts }: Balance): boolean => meantCount(total.reading) 
  * The figures that the failed checks of a finding compare its cells with: all of the row for a sum across it, all lines for
  * a total that is questioned itself. Of a line that spoils its column only the total counts: other lines may be mended meanwhile.
  */
-function comparedWith({ cells, reasons }: Finding, table: Table): readonly Position[] {
+function* comparedWith({ cells, reasons }: Finding, table: Table): Steps<readonly Position[]> {
   const own = new Set(cells.map(positionKey));
   const failed = new Set(reasons.map(({ check }) => check));
   const found = new Map<number, Position>();
@@ -28,6 +29,7 @@ function comparedWith({ cells, reasons }: Finding, table: Table): readonly Posit
   for (const check of table.form.checks) {
     if (!failed.has(check.id)) continue;
     for (const balance of check.balances?.(table) ?? []) {
+      yield;
       const figures = [balance.total, ...balance.parts];
       if (holds(balance) || !figures.some(({ at }) => own.has(positionKey(at)))) continue;
       const across = balance.parts.every(({ at }) => at.row === balance.total.at.row);
@@ -37,6 +39,7 @@ function comparedWith({ cells, reasons }: Finding, table: Table): readonly Posit
   }
   for (const { percentage, at } of table.percentages) {
     for (const row of table.rows) {
+      yield;
       if (!own.has(positionKey({ row: row.row, column: at }))) continue;
       for (const key of [...percentage.numerator, ...percentage.denominator]) {
         const figure = figureOf(table, row, key);
@@ -48,13 +51,16 @@ function comparedWith({ cells, reasons }: Finding, table: Table): readonly Posit
 }
 
 /** Confirms what a finding of this table questions. `sheet` is the table's, `at` the day in the form "2026-03-14". */
-export function justify(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string): Justification {
-  const valueAt = valuesOf(sheet, table);
-  const places = placesOf(table);
+export const justify = (...given: Parameters<typeof justifyInSteps>): Justification => finish(justifyInSteps(...given));
+
+/** The same, with pauses: a total may have thousands of lines. */
+export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string): Steps<Justification> {
+  const places = yield* placesInSteps(table);
   const remembered = (position: Position): JustifiedCell => {
     const place = places.nameOf(position);
-    return { at: a1(position), shown: valueAt(position), ...(place === undefined ? {} : { place }) };
+    return { at: a1(position), shown: valueAt(sheet, table, places, position), ...(place === undefined ? {} : { place }) };
   };
+  const compared = yield* comparedWith(finding, table);
   return {
     finding: finding.id,
     form: finding.form,
@@ -62,7 +68,7 @@ export function justify(finding: Finding, { table }: TableAudit, sheet: Sheet, r
     checks: checksOf(finding),
     message: finding.message.vi,
     cells: finding.cells.map(remembered),
-    compared: comparedWith(finding, table).map(remembered),
+    compared: compared.map(remembered),
     reason: reason.trim(),
     at,
   };

@@ -1,15 +1,19 @@
-import { positionKey, type Position } from "../sheet/Address";
+import type { Position } from "../sheet/Address";
 import { sameContent, type Cell, type Value } from "../sheet/Cell";
 import { cellAt, type Sheet } from "../sheet/Sheet";
 import { readCount } from "../table/readCount";
 import type { Table } from "../table/Table";
+import type { Places } from "./places";
 
-/** What the cells of a sheet show, as the checks of a table took it. */
-export function valuesOf(sheet: Sheet, table: Table): (at: Position) => Value {
-  // Sums saved without results were worked out for the checks; the table knows them.
-  const figures = new Map<number, Cell>();
-  for (const row of table.rows) for (const { at, cell } of row.figures) if (cell.formula !== undefined) figures.set(positionKey(at), cell);
-  return (at) => (figures.get(positionKey(at)) ?? cellAt(sheet, at)).value;
+/** What a cell shows, as the checks of the table took it: sums saved without results were worked out for them. */
+export function valueAt(sheet: Sheet, table: Table, places: Places, at: Position): Value {
+  const cell = cellAt(sheet, at);
+  return (cell.formula === undefined ? cell : (figureCell(table, places, at) ?? cell)).value;
+}
+
+function figureCell(table: Table, places: Places, { row, column }: Position): Cell | undefined {
+  const index = table.counts.findIndex(({ at }) => at === column);
+  return index < 0 ? undefined : places.rowAt(row)?.figures[index]?.cell;
 }
 
 /** Whether a cell still shows what it showed. "08" and 8 are one figure, typed or worked out by a formula. */

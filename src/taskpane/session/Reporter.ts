@@ -1,7 +1,9 @@
 import type { Finding } from "../../core/findings/Finding";
 import type { Justification } from "../../core/justifications/Justification";
 import type { Progress } from "../../core/sheet/WorkbookPort";
+import { paced } from "../../core/steps";
 import type { Phrase } from "../../core/words";
+import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
 import type { Keeping } from "./Keeping";
@@ -39,12 +41,12 @@ export class Reporter {
   /** Confirms what a finding questions; gives back whether that is kept. */
   justify(finding: Finding, reason: string): Promise<boolean> {
     return this.doing.run("keep", async (progress) => {
-      const [{ justify }, { withJustification }] = await Promise.all([later.justify(), later.kept()]);
+      const [{ justifyInSteps }, { withJustification }] = await Promise.all([later.justify(), later.kept()]);
       const { checked } = this.store.get();
       const table = checked?.audit.tables.find(({ findings }) => findings.some(({ id }) => id === finding.id));
       const sheet = checked?.sheets.find(({ name }) => name === finding.sheet);
       if (!table || !sheet) return;
-      const justification = justify(finding, table, sheet, reason, today());
+      const justification = await paced(justifyInSteps(finding, table, sheet, reason, today()), restNowAndThen(), progress);
       await this.keeping.keep((kept) => withJustification(kept, justification, checked?.lapsed.get(finding.id)?.justification));
       await this.doing.refresh(progress);
       this.tell(KEPT);

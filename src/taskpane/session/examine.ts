@@ -1,4 +1,5 @@
 import type { Progress, WorkbookPort } from "../../core/sheet/WorkbookPort";
+import { paced } from "../../core/steps";
 import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
 import type { Changes } from "./Changes";
@@ -8,14 +9,14 @@ import type { Checked } from "./session";
 
 /** Reads what has changed and judges all of it, in the light of what the reporter has told. Where it fails, changes are still to be read. */
 export async function examine(port: WorkbookPort, known: Checked | undefined, changes: Changes, keeping: Keeping, progress: Progress): Promise<Checked> {
-  const [{ audit }, { FORMS }, { applyJustifications }] = await Promise.all([later.audit(), later.forms(), later.applyJustifications()]);
+  const [{ audit }, { FORMS }, { applyJustificationsInSteps }] = await Promise.all([later.audit(), later.forms(), later.applyJustifications()]);
   const rest = restNowAndThen();
   const changed = changes.take();
   try {
     const sheets = await readChanged(port, known?.sheets, changed, progress, rest);
     const { justifications, withdrawn } = await (!known || changed === "all" ? keeping.read() : keeping.known());
     const found = await audit(sheets, FORMS, { progress, rest, withdrawn });
-    return { sheets, ...applyJustifications(found, sheets, justifications) };
+    return { sheets, ...(await paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress)) };
   } catch (error) {
     changes.add(changed);
     throw error;
