@@ -1,11 +1,14 @@
 /** @jest-environment jsdom */
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { TroubleError } from "../../src/core/Trouble";
 import { FORMS } from "../../src/forms/forms";
 import { App } from "../../src/taskpane/App";
 import type { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { at, phuMy } from "./phuMy";
 import { TestHost } from "./TestHost";
+
+// The parts of the pane are loaded when first shown, which takes a busy machine a while.
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
