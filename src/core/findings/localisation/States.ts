@@ -90,27 +90,32 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
   const unknownIn = (events: readonly Event[]): readonly Unknown[] => events.flatMap(({ unknown }) => unknown ?? []);
 
   function after(state: State, event: Event): State | undefined {
-    const changes = new Map(state.changes);
-    const residuals = new Map(state.residuals);
-    const touched = new Set<number>();
+    // Most events are turned down here, before anything is copied.
+    const moved = new Map<number, number>();
     for (const { cell, to } of event.changes) {
-      const by = to - (changes.get(cell) ?? values[cell]!);
-      changes.set(cell, to);
-      touched.add(problem.figures[cell]!.at.row);
+      const by = to - (state.changes.get(cell) ?? values[cell]!);
       for (const index of constraintsOf(cell)) {
         const constraint = constraints[index]!;
-        const before = residuals.get(index) ?? constraint.residual;
-        residuals.set(index, constraint.soft?.kind === "odd-blank" ? 0 : before + weightIn(constraint, cell) * by);
+        const before = moved.get(index) ?? residual(state, index);
+        moved.set(index, constraint.soft?.kind === "odd-blank" ? 0 : before + weightIn(constraint, cell) * by);
       }
     }
-    if (event.settles !== undefined) residuals.set(event.settles, 0);
-    const laidBare = state.laidBare.filter((index) => residuals.get(index) !== 0);
-    for (const [index, rest] of residuals) {
+    if (event.settles !== undefined) moved.set(event.settles, 0);
+    const laidBare = state.laidBare.filter((index) => moved.get(index) !== 0);
+    for (const [index, rest] of moved) {
       const { soft, line, sum } = constraints[index]!;
       const isLoose = soft !== undefined || (line !== undefined && problem.totalRows.has(line));
       if (rest === 0 || isLoose || residual(state, index) !== 0) continue;
       if (sum?.axis !== "column" || laidBare.length === MOST_LAID_BARE) return undefined;
       laidBare.push(index);
+    }
+    const changes = new Map(state.changes);
+    const residuals = new Map(state.residuals);
+    const touched = new Set<number>();
+    for (const [index, rest] of moved) residuals.set(index, rest);
+    for (const { cell, to } of event.changes) {
+      changes.set(cell, to);
+      touched.add(problem.figures[cell]!.at.row);
     }
     for (const cell of event.unknown?.cells ?? []) touched.add(problem.figures[cell]!.at.row);
     const events = [...state.events, event];

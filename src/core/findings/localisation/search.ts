@@ -30,7 +30,7 @@ export interface Search {
 }
 
 /** Explanations so much less likely than the best (1 in 3,000) are not looked for. */
-export const WINDOW: Cost = 8 * NAT;
+export const WINDOW: Cost = 6 * NAT;
 /** Two events may leave a line likelier than any single one does; by more than this it is not reckoned with. */
 const SLACK: Cost = 2 * NAT;
 const MOST_EXPLANATIONS = 24;

@@ -32,14 +32,13 @@ export const exchangedCells: ManyCellsKind = {
     for (const cell of constraint.cells) {
       if (!isFree(cell, view)) continue;
       const line = problem.lines.get(problem.figures[cell]!.at.row)!;
-      const weight = weightAt(view.setting, index, cell);
+      const value = view.value(cell);
+      const weight = weightIn(constraint, cell);
       for (const other of line) {
-        const difference = Math.abs(view.value(other) - view.value(cell));
-        if (constraint.weights === undefined && difference !== Math.abs(residual) && 2 * difference !== Math.abs(residual)) continue;
+        const by = view.value(other) - value;
+        if (by === 0 || (constraint.weights === undefined && by !== residual && by !== -residual && 2 * by !== residual && 2 * by !== -residual)) continue;
         const otherWeight = weightAt(view.setting, index, other);
-        if (other === cell || (otherWeight !== 0 && other < cell) || !isFree(other, view)) continue;
-        const by = view.value(other) - view.value(cell);
-        if (by === 0 || (weight - otherWeight) * by !== -residual) continue;
+        if ((weight - otherWeight) * by !== -residual || (otherWeight !== 0 && other < cell) || !isFree(other, view)) continue;
         const filled = line.filter((each) => view.value(each) > 0 && !view.setting.followedSum(each)).length;
         yield exchange(cell, other, EXCHANGED, eventCost(KIND * ACROSS, (model.lines * filled * Math.max(1, filled - 1)) / 2), view);
       }
@@ -49,8 +48,8 @@ export const exchangedCells: ManyCellsKind = {
         const sum = constraints[column]!.sum;
         if (sum?.axis !== "column" || sum.total === cell) continue;
         for (const other of sum.parts) {
-          const by = view.value(other) - view.value(cell);
-          if (other === cell || by === 0 || weight * by !== -residual || !isFree(other, view)) continue;
+          const by = view.value(other) - value;
+          if (by === 0 || weight * by !== -residual || !isFree(other, view)) continue;
           if (!constraintsOf(other).some((each) => constraints[each]!.line !== undefined && view.residual(each) === weightIn(constraints[each]!, other) * by))
             continue;
           yield exchange(cell, other, EXCHANGED_ROWS, eventCost(KIND * DOWN, model.filled) + costOf(1 / model.lines), view);
