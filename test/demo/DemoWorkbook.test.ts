@@ -39,6 +39,15 @@ describe("the workbook on the demo page", () => {
     expect(held(demo, "O9")).toMatchObject({ formula: "=P9+Q9", value: numberValue(42) });
   });
 
+  it("keeps what is kept for us when an edit is undone, as Excel does", async () => {
+    const demo = await open();
+    await demo.write(at("D12"), numberValue(14));
+    await demo.writeKept("Lý do.");
+    await demo.undo();
+    expect(held(demo, "D12")).toEqual(textValue("0"));
+    expect(await demo.readKept()).toBe("Lý do.");
+  });
+
   it("keeps marks where they stand when an edit is undone", async () => {
     const demo = await open();
     await demo.write(at("D12"), numberValue(14));

@@ -68,7 +68,7 @@ export const en: Strings = {
     andMore: (count) => `and ${count} more`,
     more: (count) => `Show ${count} more`,
     withdrawn: "Files withdrawn, stopped or returned",
-    withdrawnHint: "Counted in the sums and told in the paragraph; not written into the table.",
+    withdrawnHint: "Counted in the sums, told in the paragraph and kept in the file; not written into the table.",
     withdrawnSave: "Record",
     withdrawnInvalid: "Enter a whole number from 0 up.",
     withdrawnKnown: "Files recorded as withdrawn, stopped or returned",

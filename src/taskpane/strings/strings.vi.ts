@@ -64,7 +64,7 @@ export const vi = {
     andMore: (count: number) => `và ${count} ô khác`,
     more: (count: number) => `Hiện thêm ${count} điểm`,
     withdrawn: "Số hồ sơ rút, dừng xử lý, trả lại",
-    withdrawnHint: "Số này được tính vào phép cộng và ghi vào đoạn báo cáo; không ghi vào bảng.",
+    withdrawnHint: "Số này được tính vào phép cộng, ghi vào đoạn báo cáo và lưu trong tệp; không ghi vào bảng.",
     withdrawnSave: "Ghi nhận",
     withdrawnInvalid: "Hãy nhập số nguyên từ 0 trở lên.",
     withdrawnKnown: "Đã ghi nhận hồ sơ rút, dừng xử lý, trả lại",

@@ -113,8 +113,8 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
         </details>
       )}
       {suggestions.length > 0 && <Suggestions finding={finding} onMend={onMend} />}
-      <JustificationAction finding={finding} onJustify={onMend} />
       {question && <WithdrawnQuestion answerKey={question.key} />}
+      <JustificationAction finding={finding} onJustify={onMend} />
     </li>
   );
 }
