@@ -28,6 +28,19 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
     },
   ],
   [
+    "a finding confirmed, the next one about to be",
+    async (page) => {
+      await page.getByTestId("justify").first().click();
+      await page.getByTestId("justification-reason").fill("Đã đối chiếu với sổ theo dõi hồ sơ.");
+      await page.getByTestId("justification-save").click();
+      await page.getByTestId("justified-finding").waitFor();
+      await page.getByTestId("copy-justifications").click();
+      await page.getByTestId("justifications-taken").waitFor();
+      await page.getByTestId("justify").first().click();
+      await page.getByTestId("justification-save").click();
+    },
+  ],
+  [
     "the text, copied",
     async (page) => {
       await page.getByTestId("narrative").click();
