@@ -18,6 +18,7 @@ const VERSION = 1;
 type Plain = Readonly<Record<string, unknown>>;
 
 const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null && !Array.isArray(value);
+const isCount = (count: unknown): count is number => Number.isSafeInteger(count) && (count as number) >= 0;
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === "string");
 
 /** Reads what `serialiseKept` wrote. Never throws: what it cannot read is carried along as it is. */
@@ -25,16 +26,22 @@ export function parseKept(text: string | undefined): Kept {
   if (text === undefined || text.trim() === "") return NOTHING_KEPT;
   const read = json(text);
   if (!isPlain(read) || read["version"] !== VERSION) return { ...NOTHING_KEPT, foreign: { unread: [text] } };
-  const { version: _, justifications, withdrawn, ...foreign } = read;
-  const listed = Array.isArray(justifications) ? (justifications as readonly unknown[]) : [];
+  const { version: _, justifications = [], withdrawn = {}, unread = [], ...foreign } = read;
+  const listed: readonly unknown[] = Array.isArray(justifications) ? justifications : [];
   const known = listed.map(justificationFrom);
-  const strange = listed.filter((__, index) => known[index] === undefined);
   const answers = isPlain(withdrawn) ? Object.entries(withdrawn) : [];
-  const isCount = (count: unknown): count is number => Number.isSafeInteger(count) && (count as number) >= 0;
+  const odd = answers.filter(([, count]) => !isCount(count));
+  const strange = [
+    ...(Array.isArray(unread) ? (unread as readonly unknown[]) : [unread]),
+    ...listed.filter((__, index) => known[index] === undefined),
+    ...(Array.isArray(justifications) ? [] : [{ justifications }]),
+    ...(isPlain(withdrawn) ? [] : [{ withdrawn }]),
+    ...(odd.length > 0 ? [{ withdrawn: Object.fromEntries(odd) }] : []),
+  ];
   return {
     justifications: known.filter((each) => each !== undefined),
     withdrawn: new Map(answers.flatMap(([key, count]) => (isCount(count) ? [[key, count] as const] : []))),
-    foreign: strange.length > 0 ? { ...foreign, unread: [...(Array.isArray(foreign["unread"]) ? (foreign["unread"] as readonly unknown[]) : []), ...strange] } : foreign,
+    foreign: strange.length > 0 ? { ...foreign, unread: strange } : foreign,
   };
 }
 
