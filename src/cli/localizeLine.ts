@@ -1,6 +1,7 @@
-import { localise } from "../core/findings/localisation/localise";
+import type { Repair } from "../core/findings/localisation/Answer";
+import { evidenceOf } from "../core/findings/localisation/evidenceOf";
+import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
 import { leafColumns } from "../core/Form";
-import type { Balance } from "../core/checks/Check";
 import type { Cell } from "../core/sheet/Cell";
 import { finish } from "../core/steps";
 import { readCount } from "../core/table/readCount";
@@ -72,12 +73,11 @@ export function tableOf({ columns, rows, total }: TableLine): Table {
 export function localizeLine(line: TableLine, options: { readonly limitMilliseconds?: number } = {}): Prediction {
   const started = performance.now();
   const table = tableOf(line);
-  const balances = (severity: "error" | "warning"): readonly Balance[] =>
-    table.form.checks.filter((check) => check.severity === severity).flatMap((check) => [...(check.balances?.(table) ?? [])]);
   const end = started + (options.limitMilliseconds ?? 2000);
-  const { answers, complete } = finish(localise({ hard: balances("error"), soft: balances("warning") }, { looks: 20_000, isOver: () => performance.now() > end }));
+  const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }));
+  const { wholes, complete } = finish(localise(evidence, { ...USUAL_LIMIT, isOver: () => performance.now() > end }));
   const odd = table.rows.flatMap(({ figures }) => figures).filter(({ reading }) => reading.kind === "count" && reading.notation !== "number");
-  const cellsOf = (repairs: (typeof answers)[number]["repairs"]): readonly PredictedCell[] => {
+  const cellsOf = (repairs: readonly Repair[]): readonly PredictedCell[] => {
     const cells = new Map<string, PredictedCell>();
     const put = ({ at }: Figure, value: number | undefined): void => {
       const row = at.row === line.rows.length + 1 ? "total" : at.row;
@@ -89,7 +89,7 @@ export function localizeLine(line: TableLine, options: { readonly limitMilliseco
     return [...cells.values()];
   };
   const sets = new Map<string, { cells: readonly PredictedCell[]; p: number }>();
-  for (const { repairs, probability } of answers) {
+  for (const { repairs, probability } of wholes) {
     const cells = cellsOf(repairs);
     const key = cells.map(({ row, col }) => `${row}|${col}`).sort().join();
     const known = sets.get(key);

@@ -20,6 +20,8 @@ export type Sureness = "certain" | "likely" | "possible";
 export interface Suggestion {
   readonly changes: readonly Change[];
   readonly sure: Sureness;
+  /** How probable it is that just this happened, 0…1, where error localisation says so. */
+  readonly probability?: number;
   readonly why: Phrase;
 }
 
@@ -28,6 +30,14 @@ export interface Balance {
   readonly check: string;
   readonly total: Figure;
   readonly parts: readonly Figure[];
+}
+
+/** What another sheet states of a cell: it may be wrong itself, or right. */
+export interface Fact {
+  readonly figure: Figure;
+  readonly count: number;
+  /** Where it is stated. */
+  readonly source: Phrase;
 }
 
 /** Something only the reporter knows, asked for beside a finding. */
@@ -58,6 +68,8 @@ export interface CheckContext {
   readonly tables: readonly Table[];
   /** Files withdrawn, returned or stopped in the period, by `answerKey`, as told by the reporter. */
   readonly withdrawn: ReadonlyMap<string, number>;
+  /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */
+  readonly isOver?: () => boolean;
 }
 
 /**
@@ -100,4 +112,6 @@ export interface Check {
   judge(table: Table, context: CheckContext): Iterable<Verdict>;
   /** The sums the check is made of, satisfied or not, for error localisation. Those of an error must come out; others only usually do. */
   balances?(table: Table): Iterable<Balance>;
+  /** What other tables state of this one's cells, as evidence for error localisation. */
+  facts?(table: Table, context: CheckContext): Iterable<Fact>;
 }

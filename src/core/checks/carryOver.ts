@@ -1,9 +1,9 @@
 import { a1 } from "../sheet/Address";
 import { fold } from "../sheet/fold";
-import { dayNumber } from "../table/Period";
+import { previousTable } from "../table/previousTable";
 import { meantCount } from "../table/Reading";
-import { figureOf, type Table, type TableRow } from "../table/Table";
-import type { Check, CheckContext } from "./Check";
+import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
+import type { Check } from "./Check";
 import { formatCount, rowName } from "./columnWords";
 
 interface CarryOverOptions {
@@ -13,22 +13,6 @@ interface CarryOverOptions {
   /** Key of the column with what was left pending. */
   readonly pending: string;
   readonly basis: string;
-}
-
-/** The table of the same form whose period ends the day before this one's begins. */
-function previousTable(table: Table, { tables }: CheckContext): Table | undefined {
-  if (!table.period) return undefined;
-  const start = dayNumber(table.period.period.from);
-  const candidates = tables.filter(
-    (other) =>
-      other !== table &&
-      other.form.id === table.form.id &&
-      other.period !== undefined &&
-      dayNumber(other.period.period.to) === start - 1 &&
-      // Two units in one workbook: only the same unit's report is the earlier one.
-      (table.unit === undefined || other.unit === undefined || fold(table.unit) === fold(other.unit)),
-  );
-  return candidates.length === 1 ? candidates[0] : undefined;
 }
 
 /** Rows by what they stand for: their section's name, their own, and which of several of that name they are. */
@@ -46,8 +30,25 @@ function rowsByName({ rows }: Table): ReadonlyMap<string, TableRow> {
   return named;
 }
 
+/** A row's figure of this period, and what the period before left. */
+interface Pair {
+  readonly row: TableRow;
+  readonly now: Figure;
+  readonly then: Figure;
+}
+
 /** What is carried over equals what the period before left pending, row by row. */
 export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Check {
+  const pairsOf = (table: Table, previous: Table): readonly Pair[] => {
+    const before = rowsByName(previous);
+    return [...rowsByName(table)].flatMap(([name, row]) => {
+      const earlier = before.get(name);
+      const now = figureOf(table, row, carried);
+      const then = earlier && figureOf(previous, earlier, pending);
+      return now && then && row.kind !== "section" ? [{ row, now, then }] : [];
+    });
+  };
+
   return {
     id,
     kind: "carry-over",
@@ -58,18 +59,12 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
       en: "What is carried over equals what the period before left pending",
     },
     *judge(table, context) {
-      const previous = previousTable(table, context);
+      const previous = previousTable(table, context.tables);
       if (!previous) {
         yield { kind: "skip", cells: [], why: "nothing-to-compare" };
         return;
       }
-      const before = rowsByName(previous);
-      const pairs = [...rowsByName(table)].flatMap(([name, row]) => {
-        const earlier = before.get(name);
-        const now = figureOf(table, row, carried);
-        const then = earlier && figureOf(previous, earlier, pending);
-        return now && then && row.kind !== "section" ? [{ row, now, then, came: meantCount(now.reading), left: meantCount(then.reading) }] : [];
-      });
+      const pairs = pairsOf(table, previous).map((pair) => ({ ...pair, came: meantCount(pair.now.reading), left: meantCount(pair.then.reading) }));
       /** What the lines leave unexplained, in each section and in all; a sum row only repeats it. */
       const gaps = new Map<number, number>();
       let gap = 0;
@@ -94,6 +89,16 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
             },
           };
         }
+      }
+    },
+    *facts(table, context) {
+      const previous = previousTable(table, context.tables);
+      if (!previous) return;
+      for (const { row, now, then } of pairsOf(table, previous)) {
+        const count = meantCount(then.reading);
+        if (row.kind !== "line" || count === undefined) continue;
+        const source = { vi: `trang “${previous.sheet}”, ô ${a1(then.at)}`, en: `sheet “${previous.sheet}”, cell ${a1(then.at)}` };
+        yield { figure: now, count, source };
       }
     },
   };

@@ -17,6 +17,8 @@ export interface Finding {
   readonly severity: Severity;
   /** The cells to look at, likeliest first. These are marked. */
   readonly cells: readonly [Position, ...Position[]];
+  /** Sums that are wrong only because they were added up from these. They are marked more faintly. */
+  readonly follows?: readonly Position[];
   /** What is wrong, in one sentence. */
   readonly message: Phrase;
   /** Every check that failed because of it. */

@@ -3,189 +3,205 @@ import { formatCount, rowName } from "../checks/columnWords";
 import { outcomeOf } from "../checks/judgeBalance";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
-import { meantCount } from "../table/Reading";
-import type { Table } from "../table/Table";
+import type { Figure, Table } from "../table/Table";
 import type { Language, Phrase } from "../words";
-import { figureNames, sameFigure, type FigureNames } from "./figureNames";
 import type { Draft } from "./Draft";
+import { figureNames, type FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
-import type { Explanation, Repair } from "./localise";
-import { typingSlip } from "./typingSlip";
+import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
+import type { Cause } from "./localisation/causes";
+import { sayCells, sayEvent, sayFollowers } from "./sayEvent";
 
 /** Words of the failed balances, by total cell and check. */
 export type BalanceReasons = (balance: Balance) => Reason;
 
+/** From this probability on an answer is certain: of a hundred such answers, ninety-eight are right (docs/localisation.md). */
+export const CERTAIN = 0.9;
+/** From this on it is likely; below, the reader chooses. */
+export const LIKELY = 0.6;
+
 const MOST_ALTERNATIVES = 5;
 const MOST_CELLS = 6;
-
-const held = ({ figure }: Repair): number => meantCount(figure.reading) ?? 0;
-const keyOf = ({ figure, to }: Repair): string => `${positionKey(figure.at)}=${to}`;
-/** What stands in the cell, in words: a blank is not a 0 that somebody typed. */
-function saysNow(repair: Repair, language: Language): string {
-  if (repair.figure.reading.kind === "blank") return language === "vi" ? "đang để trống" : "is blank";
-  const count = formatCount(held(repair), language);
-  return language === "vi" ? `ghi ${count}` : `says ${count}`;
-}
+/** An alternative this much less likely than the best is not among the places to look at. */
+const RIVAL = 0.5;
+/** What is this unlikely is not worth a reader's time. */
+const LEAST = 0.01;
 
 const both = (say: (language: Language) => string): Phrase => ({ vi: say("vi"), en: say("en") });
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const keyOf = ({ at }: Figure): number => positionKey(at);
 
-function change({ figure, to }: Repair): Suggestion["changes"][number] {
-  return { at: figure.at, from: contentOf(figure.cell), to: numberValue(to) };
+/** How sure an answer of this probability is. A search that was cut short may have missed a rival. */
+export function surenessOf(probability: number, complete: boolean): Sureness {
+  if (probability >= CERTAIN && complete) return "certain";
+  return probability >= LIKELY ? "likely" : "possible";
 }
 
-/** "Ô D11 …: 0 → 14 (gõ đảo chữ số)" */
-function sayRepair(repair: Repair, names: FigureNames, language: Language): string {
-  const slip = typingSlip(held(repair), repair.to);
-  const from = repair.figure.reading.kind === "blank" ? (language === "vi" ? "(trống)" : "(blank)") : formatCount(held(repair), language);
-  return `${names.say(repair.figure, language)}: ${from} → ${formatCount(repair.to, language)}${slip ? ` (${slip[language]})` : ""}`;
+/** The cells at fault in an answer: not those that merely follow. */
+const guiltyOf = ({ events }: Answer): readonly Figure[] =>
+  events.flatMap(({ repairs, unknown }) => [...repairs.map(({ figure }) => figure), ...(unknown?.figures ?? [])]);
+
+/** What is needed to tell causes as findings. */
+export interface Telling {
+  readonly table: Table;
+  /** The sums that fail. */
+  readonly violated: readonly Balance[];
+  readonly reasonOf: BalanceReasons;
+  /** Whether everything likely was looked at. */
+  readonly complete: boolean;
 }
 
-function suggestion(repairs: readonly Repair[], sure: Sureness, names: FigureNames): Suggestion {
-  const mended = new Set(repairs.flatMap(({ mends }) => mends)).size;
+/** The failing sums in which cells of this answer stand. */
+function mendedBy(answer: Answer, violated: readonly Balance[]): readonly Balance[] {
+  const cells = new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].map(keyOf));
+  return violated.filter(({ total, parts }) => cells.has(keyOf(total)) || parts.some((part) => cells.has(keyOf(part))));
+}
+
+const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: numberValue(to!) });
+
+/** An answer as edits that belong together; none where not every count is known. */
+export function suggestionOf(answer: Answer, sure: Sureness, mends: number, names: FigureNames): Suggestion | undefined {
+  const repairs = [...answer.events.flatMap((event) => event.repairs), ...answer.followers];
+  if (repairs.length === 0 || repairs.some(({ to }) => to === undefined) || answer.events.some(({ unknown }) => unknown)) return undefined;
   return {
-    changes: repairs.map(change),
+    // Live sums follow by themselves.
+    changes: repairs.filter(({ figure }) => figure.cell.formula === undefined).map(change),
     sure,
+    probability: answer.probability,
     why: both((language) => {
-      const cells = repairs.map((repair) => sayRepair(repair, names, language)).join("; ");
-      return language === "vi" ? `${cells}: ${mended} phép cộng đang lệch sẽ khớp` : `${cells}: ${mended} sums that fail will come out`;
+      const told = [...answer.events.map((event) => sayEvent(event, names, language)), sayFollowers(answer.followers, language)].filter(Boolean).join("; ");
+      if (mends === 0) return capitalised(told);
+      return language === "vi" ? `${capitalised(told)}: ${mends} phép cộng đang lệch sẽ khớp` : `${capitalised(told)}: ${mends} sums that fail will come out`;
     }),
   };
 }
 
 /** Sums whose printed total is right once these cells are mended: the reader sees why nobody blames the total. */
-function agreements({ violated }: Explanation, repair: Repair, solution: readonly Repair[], table: Table): Phrase | undefined {
-  const totals = repair.mends
-    .map((index) => ({ balance: violated[index]!, index }))
-    .filter(({ balance }) => balance.parts.some((part) => sameFigure(part, repair.figure)) && balance.total.at.row !== repair.figure.at.row);
-  const [first] = totals;
-  if (!first) return undefined;
-  const mending = solution.filter(({ mends }) => mends.includes(first.index)).map(({ figure }) => a1(figure.at));
-  const cells = (language: Language): string =>
-    mending.length > MOST_CELLS
-      ? `${mending.slice(0, MOST_CELLS).join(", ")}, … (${mending.length} ${language === "vi" ? "ô" : "cells"})`
-      : mending.join(language === "vi" ? " và " : " and ");
-  const stated = outcomeOf(first.balance)!.total;
-  const row = table.rows.find((each) => each.row === first.balance.total.at.row)!;
+function agreement(answer: Answer, sure: readonly Answer[], { table, violated }: Telling): Phrase | undefined {
+  const [guilty] = guiltyOf(answer);
+  const across = guilty && mendedBy(answer, violated).find(({ total, parts }) => total.at.row !== guilty.at.row && parts.some((part) => keyOf(part) === keyOf(guilty)));
+  if (!across || answer.followers.some(({ figure }) => keyOf(figure) === keyOf(across.total))) return undefined;
+  const cells = new Set(across.parts.map(keyOf));
+  const mending = sure.flatMap(guiltyOf).filter((figure) => cells.has(keyOf(figure)));
+  if (sure.flatMap(guiltyOf).some((figure) => keyOf(figure) === keyOf(across.total))) return undefined;
+  const stated = outcomeOf(across)!.total;
+  const row = table.rows.find((each) => each.row === across.total.at.row)!;
   return both((language) =>
     language === "vi"
-      ? `Sửa ${cells(language)} thì ${rowName(row, "vi")} ${formatCount(stated, "vi")} ở ô ${a1(first.balance.total.at)} khớp với cộng các dòng.`
-      : `With ${cells(language)} mended, ${rowName(row, "en")} ${formatCount(stated, "en")} in cell ${a1(first.balance.total.at)} is the sum of its rows.`,
+      ? `Sửa ${sayCells(mending, "vi")} thì ${rowName(row, "vi")} ${formatCount(stated, "vi")} ở ô ${a1(across.total.at)} khớp với cộng các dòng.`
+      : `With ${sayCells(mending, "en")} mended, ${rowName(row, "en")} ${formatCount(stated, "en")} in cell ${a1(across.total.at)} is the sum of its rows.`,
   );
 }
 
-/** The failed sums that a repair mends; one that only makes another repair possible is owed to all of them. */
-function reasonsFor({ violated }: Explanation, mends: readonly number[], reasonOf: BalanceReasons): readonly [Reason, ...Reason[]] {
-  const balances = mends.length > 0 ? mends.map((index) => violated[index]!) : violated;
-  const [first, ...rest] = balances.map(reasonOf);
-  return [first!, ...rest];
+/** "Ô D12, cột (4) Trực tuyến, “…” ghi 0, phải là 14 (gõ đảo chữ số)" */
+function sayGuilty(event: ToldEvent, sure: Sureness, names: FigureNames, language: Language): string {
+  const { repairs, unknown, what } = event;
+  const hedge = sure === "certain" ? "" : language === "vi" ? "nhiều khả năng " : "probably ";
+  const [only, ...more] = repairs;
+  if (unknown || !only || more.length > 0) return capitalised(`${hedge}${sayEvent(event, names, language)}`);
+  const place = capitalised(names.say(only.figure, language));
+  const to = formatCount(only.to!, language);
+  const blank = only.figure.reading.kind === "blank";
+  const now = formatCount(held(only), language);
+  const because = isWorthSaying(event) ? ` (${what[language]})` : "";
+  return language === "vi"
+    ? `${place} ${blank ? "đang để trống" : `ghi ${now}`}, ${hedge}phải là ${to}${because}`
+    : `${place} ${blank ? "is blank" : `says ${now}`}, it should ${hedge}be ${to}${because}`;
 }
 
-function repairFinding(explanation: Explanation, repair: Repair, solution: readonly Repair[], table: Table, names: FigureNames, reasonOf: BalanceReasons): Draft {
-  const sure: Sureness = repair.mends.length > 1 ? "certain" : "likely";
-  const agreement = agreements(explanation, repair, solution, table);
+const held = ({ figure: { reading } }: Repair): number => (reading.kind === "count" ? reading.count : 0);
+
+/** A cell left at nought says so itself, and "another number" says nothing. */
+const isWorthSaying = ({ kind }: ToldEvent): boolean => kind !== "left-blank" && kind !== "arbitrary-change";
+
+function reasonsOf(balances: readonly Balance[], reasonOf: BalanceReasons): readonly Reason[] {
+  return balances.map(reasonOf);
+}
+
+const positions = (figures: readonly Figure[]): readonly Position[] => [...new Map(figures.map(({ at }) => [positionKey(at), at])).values()];
+
+/** Runners-up worth showing, as suggestions. */
+function runnersUp(others: readonly Answer[], telling: Telling, names: FigureNames): readonly Suggestion[] {
+  return others
+    .filter(({ probability }) => probability >= LEAST)
+    .slice(0, MOST_ALTERNATIVES)
+    .flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, telling.violated).length, names) ?? []);
+}
+
+/** One event that stands out: the finding names the guilty cells and what they must be. */
+function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readonly Answer[], telling: Telling, names: FigureNames): Draft {
+  const sure = surenessOf(answer.probability, telling.complete);
+  const balances = mendedBy(answer, telling.violated);
+  const [first, ...rest] = reasonsOf(balances.length > 0 ? balances : telling.violated, telling.reasonOf);
+  const agrees = agreement(answer, sureAnswers, telling);
+  const own = suggestionOf(answer, sure, balances.length, names);
+  const follows = positions(answer.followers.map(({ figure }) => figure));
   return {
     severity: "error",
-    cells: [repair.figure.at],
+    cells: positions(guiltyOf(answer)) as [Position, ...Position[]],
+    ...(follows.length > 0 ? { follows } : {}),
     message: both((language) => {
-      const place = names.say(repair.figure, language);
-      const [now, to] = [saysNow(repair, language), formatCount(repair.to, language)];
-      const slip = typingSlip(held(repair), repair.to);
-      const because = slip ? ` (${slip[language]})` : "";
-      const words =
-        language === "vi"
-          ? `${capitalised(place)} ${now}, ${sure === "certain" ? "phải là" : "nhiều khả năng phải là"} ${to}${because}.`
-          : `${capitalised(place)} ${now}, it ${sure === "certain" ? "should be" : "should probably be"} ${to}${because}.`;
-      return agreement ? `${words} ${agreement[language]}` : words;
+      const told = answer.events.map((event) => sayGuilty(event, sure, names, language)).join("; ");
+      const sentence = [told, sayFollowers(answer.followers, language)].filter(Boolean).join("; ");
+      return agrees ? `${sentence}. ${agrees[language]}` : `${sentence}.`;
     }),
-    reasons: reasonsFor(explanation, repair.mends, reasonOf),
-    suggestions: [suggestion([repair], sure, names)],
+    reasons: [first!, ...rest],
+    suggestions: [...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling, names))],
   };
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Several sets of cells would do: they are offered, the likeliest first. */
-function choiceFinding(
-  explanation: Explanation,
-  rests: readonly (readonly Repair[])[],
-  best: number,
-  sure: Sureness,
-  names: FigureNames,
-  reasonOf: BalanceReasons,
-): Draft {
-  const leading = rests.slice(0, best);
-  const cells = new Map<number, Position>();
-  for (const { figure } of leading.flat()) cells.set(positionKey(figure.at), figure.at);
-  const shown = [...cells.values()].slice(0, MOST_CELLS) as [Position, ...Position[]];
-  const indices = new Set(rests.flat().flatMap(({ mends }) => mends));
-  const reasons = reasonsFor(explanation, [...indices], reasonOf);
-  const alone = best === 1;
+/** Several answers would do: they are offered, the likeliest first. */
+function choiceFinding({ options }: Cause, telling: Telling, names: FigureNames): Draft | undefined {
+  const answers = options.filter(({ events }) => events.length > 0);
+  const [best] = answers;
+  if (!best) return undefined;
+  const balances = new Set(answers.flatMap((answer) => mendedBy(answer, telling.violated)));
+  const [first, ...rest] = reasonsOf([...balances], telling.reasonOf);
+  if (!first) return undefined;
+  const leading = answers.filter(({ probability }) => probability >= RIVAL * best.probability);
+  const cells = positions(leading.flatMap(guiltyOf)).slice(0, MOST_CELLS) as [Position, ...Position[]];
+  const shown = cells.map(a1).join(", ");
+  const sure = surenessOf(best.probability, telling.complete);
+  const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violated).length, names) ?? []);
   return {
     severity: "error",
-    cells: shown,
+    cells,
     message: both((language) => {
-      const first = reasons[0].phrase[language];
-      const where = shown.map(a1).join(", ");
-      if (alone) {
-        const repairs = rests[0]!.map((repair) => sayRepair(repair, names, language)).join("; ");
-        return language === "vi" ? `${first} Nhiều khả năng nhất: ${repairs}.` : `${first} Most likely: ${repairs}.`;
+      if (leading.length === 1) {
+        const told = best.events.map((event) => sayEvent(event, names, language)).join("; ");
+        return language === "vi" ? `${first.phrase.vi} Nhiều khả năng nhất: ${told}.` : `${first.phrase.en} Most likely: ${told}.`;
       }
-      return language === "vi" ? `${first} Sai ở một trong các ô ${where}; hãy đối chiếu và chọn.` : `${first} One of ${where} is wrong; compare and choose.`;
+      return language === "vi" ? `${first.phrase.vi} Sai ở một trong các ô ${shown}; hãy đối chiếu và chọn.` : `${first.phrase.en} One of ${shown} is wrong; compare and choose.`;
     }),
-    reasons,
-    suggestions: rests.slice(0, MOST_ALTERNATIVES).map((repairs, place) => suggestion(repairs, place === 0 ? sure : "possible", names)),
+    reasons: [first, ...rest],
+    suggestions,
   };
 }
 
-/** No small set of cells explains these: each sum is told by itself. */
-function plainFinding(balance: Balance, names: FigureNames, reasonOf: BalanceReasons): Draft {
+/** No cause was found in time: the sum is told by itself. */
+export function plainFinding(balance: Balance, { table, reasonOf }: Pick<Telling, "table" | "reasonOf">): Draft {
   const reason = reasonOf(balance);
-  const { sum } = outcomeOf(balance)!;
-  const typed = balance.total.cell.formula === undefined;
-  return {
-    severity: "error",
-    cells: [balance.total.at],
-    message: reason.phrase,
-    reasons: [reason],
-    suggestions: typed ? [suggestion([{ figure: balance.total, to: sum, mends: [0] }], "possible", names)] : [],
-  };
-}
-
-/** How likely a solution is: higher is likelier, and a whole sum that would hold as well counts `SUM_HOLDS`. */
-export type Plausibility = (solution: readonly Repair[]) => number;
-
-/** What it counts that a sum which usually holds would hold; the rest is the play of digits. */
-export const SUM_HOLDS = 10;
-
-/** The solutions of an explanation, likeliest first. */
-export interface Ranking {
-  readonly order: readonly (readonly Repair[])[];
-  /** How many are as likely as the first. */
-  readonly best: number;
-  /** Whether the first stands out by more than the play of digits. */
-  readonly standsOut: boolean;
-}
-
-export function ranked({ solutions }: Explanation, plausibility: Plausibility): Ranking {
-  const scored = solutions.map((solution) => ({ solution, score: plausibility(solution) })).sort((one, other) => other.score - one.score);
-  const [first, second] = scored;
-  return {
-    order: scored.map(({ solution }) => solution),
-    best: scored.filter(({ score }) => score === first?.score).length,
-    standsOut: first !== undefined && (second === undefined || first.score - second.score >= SUM_HOLDS),
-  };
-}
-
-/** Findings for one group of violated balances. */
-export function explain(explanation: Explanation, { order, best, standsOut }: Ranking, table: Table, reasonOf: BalanceReasons): readonly Draft[] {
+  const { sum, total } = outcomeOf(balance)!;
   const names = figureNames(table);
-  const { solutions, violated } = explanation;
-  if (solutions.length === 0) return violated.map((balance) => plainFinding(balance, names, reasonOf));
-  const top = order[0]!;
-  const shared = top.filter((repair) => solutions.every((solution) => solution.some((each) => keyOf(each) === keyOf(repair))));
-  const sharedKeys = new Set(shared.map(keyOf));
-  const findings = shared.map((repair) => repairFinding(explanation, repair, top, table, names, reasonOf));
-  const rests = order.map((solution) => solution.filter((repair) => !sharedKeys.has(keyOf(repair)))).filter((rest) => rest.length > 0);
-  if (rests.length === 0) return findings;
-  return [...findings, choiceFinding(explanation, rests, best, standsOut ? "likely" : "possible", names, reasonOf)];
+  const answer: Answer = {
+    events: [{ kind: "wrong-total", what: { vi: `ghi ${formatCount(total, "vi")}`, en: `says ${formatCount(total, "en")}` }, repairs: [{ figure: balance.total, to: sum }] }],
+    followers: [],
+    probability: 0,
+  };
+  const suggestion = balance.total.cell.formula === undefined ? suggestionOf(answer, "possible", 1, names) : undefined;
+  return { severity: "error", cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [] };
+}
+
+/** Whether a cause stands out, so that it is told by itself and taken for granted when the rest is judged. */
+export const standsOut = ({ options: [first] }: Cause): boolean => first.events.length > 0 && first.probability >= LIKELY;
+
+/** The causes that failing sums speak of. The others are told with the flow of files. */
+export const causesOfSums = (causes: readonly Cause[], violated: readonly Balance[]): readonly Cause[] =>
+  violated.length === 0 ? [] : causes.filter(({ options }) => options.some((answer) => mendedBy(answer, violated).length > 0));
+
+/** Findings for causes that failing sums speak of. */
+export function explain(speaking: readonly Cause[], telling: Telling): readonly Draft[] {
+  const names = figureNames(telling.table);
+  const sure = speaking.filter(standsOut).map(({ options }) => options[0]);
+  return speaking.flatMap((cause) => (standsOut(cause) && cause.options[0].events.length === 1 ? ownFinding(cause, sure, telling, names) : (choiceFinding(cause, telling, names) ?? [])));
 }

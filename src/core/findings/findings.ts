@@ -1,64 +1,22 @@
-import type { Balance, Check, CheckContext } from "../checks/Check";
+import type { Balance, CheckContext } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
-import { a1, positionKey } from "../sheet/Address";
-import { meantCount } from "../table/Reading";
+import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
-import type { Table } from "../table/Table";
+import { previousTable } from "../table/previousTable";
+import type { Figure, Table } from "../table/Table";
 import { SEVERITIES } from "../words";
 import { absorb } from "./absorb";
 import { answerKeyAt } from "./answerKeyAt";
 import type { Draft } from "./Draft";
-import { explain, ranked, SUM_HOLDS, type Plausibility } from "./explain";
+import { causesOfSums, explain, plainFinding, standsOut } from "./explain";
 import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
-import { localiseInSteps, type Repair } from "./localise";
+import { evidenceOf } from "./localisation/evidenceOf";
+import { localise, USUAL_LIMIT } from "./localisation/localise";
 import { mended, mendingOf } from "./mended";
-import { typingSlip } from "./typingSlip";
+import { suspicionOf, type Suspicion } from "./suspicionOf";
 
 const balanceKey = ({ check, total }: Balance): string => `${check}|${positionKey(total.at)}`;
-
-function* balancesOf(checks: readonly Check[], table: Table): Steps<readonly Balance[]> {
-  const balances: Balance[] = [];
-  for (const check of checks) {
-    for (const balance of check.balances?.(table) ?? []) if (balances.push(balance) % STEP === 0) yield;
-  }
-  return balances;
-}
-
-/** Whether two figures merely changed places: one slip, not two. */
-function exchange([one, other, ...more]: readonly Repair[]): boolean {
-  return one !== undefined && other !== undefined && more.length === 0 && meantCount(one.figure.reading) === other.to && meantCount(other.figure.reading) === one.to;
-}
-
-/**
- * Higher is likelier: a number typed over a formula is the first suspect; then sums that usually hold and would hold,
- * then changes that are one slip of the fingers. `typedOver`: keys of such cells.
- */
-function* plausibilityOf(soft: readonly Balance[], typedOver: ReadonlySet<number>): Steps<Plausibility> {
-  const byCell = new Map<number, Balance[]>();
-  for (const [index, balance] of soft.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    for (const { at } of [balance.total, ...balance.parts]) {
-      const key = positionKey(at);
-      byCell.set(key, [...(byCell.get(key) ?? []), balance]);
-    }
-  }
-  return (solution) => {
-    const counts = new Map(solution.map(({ figure, to }) => [positionKey(figure.at), to]));
-    const touched = new Set(solution.flatMap(({ figure }) => byCell.get(positionKey(figure.at)) ?? []));
-    const value = ({ at, reading }: Balance["total"]) => counts.get(positionKey(at)) ?? meantCount(reading) ?? 0;
-    let score = 0;
-    for (const { total, parts } of touched) {
-      const holds = value(total) === parts.reduce((sum, part) => sum + value(part), 0);
-      score += holds ? SUM_HOLDS : -SUM_HOLDS;
-    }
-    for (const { figure, to } of solution) {
-      if (typingSlip(meantCount(figure.reading) ?? 0, to)) score++;
-      if (typedOver.has(positionKey(figure.at))) score += 2 * SUM_HOLDS;
-    }
-    return exchange(solution) ? score + 2 : score;
-  };
-}
 
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
   return {
@@ -129,36 +87,47 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const reasons = mendings.size > 0 ? yield* reasonsOf(judged, sound, context, true) : before;
   const settled = [...before].filter(([key]) => !reasons.has(key));
 
-  const hard = yield* balancesOf(checks.filter(({ severity }) => severity === "error"), sound);
+  const typedOver = own.filter(({ check }) => check.kind === "formula-overwritten").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
+  const evidence = yield* evidenceOf(checks, sound, context, figuresAt(sound, typedOver), previousTable(table, context.tables));
   const others: Draft[] = [];
   for (const outcome of own) {
     for (const fail of outcome.fails) {
-      others.push(otherFinding(outcome, fail, table, hard, settled));
+      others.push(otherFinding(outcome, fail, table, evidence.hard, settled));
       yield;
     }
   }
-  const typedOver = new Set(own.filter(({ check }) => check.kind === "formula-overwritten").flatMap(({ fails }) => fails.map(({ cells }) => positionKey(cells[0]))));
-  const soft = reasons.size > 0 ? yield* balancesOf(checks.filter(({ severity }) => severity !== "error"), sound) : [];
-  const explanations = reasons.size > 0 ? yield* localiseInSteps(hard) : [];
-  const plausibility = yield* plausibilityOf(soft, typedOver);
-  const rankings = explanations.map((explanation) => ranked(explanation, plausibility));
-  const sure = rankings.flatMap(({ order, standsOut }) => (standsOut ? order[0]! : []));
-  const repairs = new Map(sure.map(({ figure, to }) => [positionKey(figure.at), { count: to }]));
+  const flowFails = judged.some(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0);
+  const localisation = reasons.size > 0 || flowFails ? yield* localise(evidence, { ...USUAL_LIMIT, ...(context.isOver ? { isOver: context.isOver } : {}) }) : NOTHING_LOCALISED;
+  const { causes, complete } = localisation;
+  const violated = evidence.hard.filter((balance) => reasons.has(balanceKey(balance)));
+  const reasonOf = (balance: Balance): Reason => reasons.get(balanceKey(balance))!;
+  const speaking = causesOfSums(causes, violated);
+  const guilty: Draft[] = [...explain(speaking, { table: sound, violated, reasonOf, complete })];
+  yield;
+  const repairs = new Map(
+    [...speaking.filter(standsOut).flatMap(({ options: [{ events, followers }] }) => [...events.flatMap((event) => event.repairs), ...followers])].flatMap(({ figure, to }) =>
+      to === undefined || figure.cell.formula !== undefined ? [] : [[positionKey(figure.at), { count: to }] as const],
+    ),
+  );
   const repaired = mended(sound, repairs);
   yield;
-  // Live sums follow a repair: what fails only until then is no finding of its own.
-  const lasting = sure.length > 0 && explanations.some(({ solutions }) => solutions.length === 0) ? yield* reasonsOf(judged, repaired, context, true) : reasons;
-  const follows = (balance: Balance): boolean => !lasting.has(balanceKey(balance));
-  const guilty: Draft[] = [];
-  for (const [index, explanation] of explanations.entries()) {
-    const { solutions, violated } = explanation;
-    const left = solutions.length > 0 ? explanation : { solutions, violated: violated.filter((balance) => !follows(balance)) };
-    guilty.push(...explain(left, rankings[index]!, sound, (balance) => reasons.get(balanceKey(balance))!));
-    yield;
+  // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
+  const told = new Set(guilty.flatMap((draft) => draft.reasons));
+  const untold = violated.filter((balance) => !told.has(reasonOf(balance)));
+  if (untold.length > 0) {
+    const lasting = repairs.size > 0 ? yield* reasonsOf(judged, repaired, context, true) : reasons;
+    guilty.push(...untold.filter((balance) => lasting.has(balanceKey(balance))).map((balance) => plainFinding(balance, { table: sound, reasonOf })));
   }
-
-  const flows = yield* flowFindings(judged, repaired, context);
+  const flows = yield* flowFindings(judged, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: sound, complete });
   return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
+}
+
+const NOTHING_LOCALISED = { causes: [], complete: true };
+
+function figuresAt(table: Table, cells: readonly Position[]): readonly Figure[] {
+  if (cells.length === 0) return [];
+  const keys = new Set(cells.map(positionKey));
+  return table.rows.flatMap(({ figures }) => figures.filter(({ at }) => keys.has(positionKey(at))));
 }
 
 /** The finding of a fail that is no sum: with the sums it spoilt, and the value they ask for where a figure cannot be read. */
@@ -174,14 +143,15 @@ function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly 
   return filled ? { ...draft, suggestions: [filled] } : draft;
 }
 
-/** Gaps between received, resolved and pending that remain once the sure repairs are made. */
-function* flowFindings(judged: readonly Judged[], table: Table, context: CheckContext): Steps<readonly Draft[]> {
+/** Gaps between received, resolved and pending that remain once the sure repairs are made, with what may have caused them. */
+function* flowFindings(judged: readonly Judged[], table: Table, context: CheckContext, suspicion: Suspicion): Steps<readonly Draft[]> {
   const drafts: Draft[] = [];
+  const suspect = suspicionOf(suspicion);
   for (const outcome of judged.filter(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0)) {
     const before = new Set(outcome.fails.map(({ cells }) => cells[0].row));
     let taken = 0;
     for (const verdict of outcome.check.judge(table, context)) {
-      if (verdict.kind === "fail" && before.has(verdict.cells[0].row)) drafts.push(failFinding(outcome, verdict, table));
+      if (verdict.kind === "fail" && before.has(verdict.cells[0].row)) drafts.push(suspect(failFinding(outcome, verdict, table)));
       if (++taken % STEP === 0) yield;
     }
   }

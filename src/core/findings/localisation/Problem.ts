@@ -36,6 +36,8 @@ export interface Problem {
   readonly totalRows: ReadonlySet<number>;
   /** What a live formula adds up, down to cells that are none; undefined for other cells, and for formulas not understood. */
   readonly addends: (cell: number) => readonly Addend[] | undefined;
+  /** The live formulas that add up a cell, the other way round. */
+  readonly dependents: (cell: number) => readonly Addend[];
   /** Cells left empty in a table that otherwise writes its noughts. */
   readonly oddBlanks: readonly number[];
   readonly facts: readonly { readonly cell: number; readonly fact: Fact }[];

@@ -1,7 +1,8 @@
 import type { Cost } from "./Cost";
 import type { History } from "./History";
 import type { Model } from "./Model";
-import type { Fact, Problem, Sum } from "./Problem";
+import type { Problem, Sum } from "./Problem";
+import type { Fact } from "../../checks/Check";
 
 /** Why a residual may stand, at a price: files were withdrawn, a statement is wrong, a cell was left empty for nothing. */
 export type Soft =

@@ -1,6 +1,9 @@
-import type { Cost } from "./Cost";
+import { costOf, type Cost } from "./Cost";
 import { eventCost, KIND, type Event, type Unknown, type View } from "./Event";
 import { weightIn, type Setting } from "./Setting";
+
+/** Of a hundred figures that two sheets both state, one differs for a reason of its own. */
+const WRONG_STATEMENT = costOf(1 / 100);
 
 /** A table as some events would leave it, on the way to one in which everything comes out. */
 export interface State {
@@ -142,7 +145,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       const received = trueValue(state.changes)(constraints[index]!.sum!.total);
       return model.withdrawnLinesCost(withdrawn + 1) - model.withdrawnLinesCost(withdrawn) + model.withdrawnFilesCost(residual(state, index), received);
     }
-    return soft.kind === "fact" ? soft.fact.cost : soft.cost;
+    return soft.kind === "fact" ? WRONG_STATEMENT : soft.cost;
   };
 
   return {

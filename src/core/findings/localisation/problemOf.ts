@@ -1,10 +1,10 @@
-import type { Balance } from "../../checks/Check";
+import type { Balance, Fact } from "../../checks/Check";
 import { parseAdditiveFormula } from "../../sheet/additiveFormula";
 import { positionKey } from "../../sheet/Address";
 import { STEP, type Steps } from "../../steps";
 import { meantCount } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
-import type { Addend, Axis, Fact, Problem, Sum } from "./Problem";
+import type { Addend, Axis, Problem, Sum } from "./Problem";
 
 /** A table writes its noughts when so many are written for each that is left empty. */
 const NOUGHTS_FOR_A_BLANK = 4;
@@ -14,10 +14,10 @@ function axisOf({ total, parts }: Balance): Axis {
   return parts.every(({ at }) => at.column === total.at.column) ? "column" : "other";
 }
 
-/** What SUM adds for a cell, in thousandths: text and blanks add nothing. */
+/** What SUM adds for a cell, in thousandths: text and blanks add nothing, formulas what they come to. */
 function addedOf({ cell, reading }: Figure): number {
-  if (cell.value.kind !== "number") return 0;
-  return reading.kind === "count" && reading.notation !== "misread-thousands" ? reading.count * 1000 : Math.round(cell.value.number * 1000);
+  if (cell.formula !== undefined) return (meantCount(reading) ?? NaN) * 1000;
+  return cell.value.kind === "number" ? Math.round(cell.value.number * 1000) : 0;
 }
 
 /**
@@ -89,6 +89,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     const cell = numbers.get(positionKey(fact.figure.at));
     return cell === undefined ? [] : [{ cell, fact }];
   });
+  const addends = addendsOf(figures, counts, numbers);
   return {
     figures,
     counts,
@@ -100,7 +101,8 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     isSubtotal,
     isTotal,
     totalRows,
-    addends: addendsOf(figures, counts, numbers),
+    addends,
+    dependents: dependentsOf(figures, addends),
     oddBlanks: oddBlanksOf(figures),
     facts: stated,
   };
@@ -147,4 +149,22 @@ function addendsOf(figures: readonly Figure[], counts: readonly number[], number
     return found;
   };
   return addends;
+}
+
+/** The addends turned round, when somebody asks for the first time. */
+function dependentsOf(figures: readonly Figure[], addends: Problem["addends"]): Problem["dependents"] {
+  let known: Map<number, Addend[]> | undefined;
+  return (cell) => {
+    if (!known) {
+      known = new Map();
+      for (const computed of figures.keys()) {
+        for (const { cell: addend, sign } of addends(computed) ?? []) {
+          const formulas = known.get(addend);
+          if (formulas) formulas.push({ cell: computed, sign });
+          else known.set(addend, [{ cell: computed, sign }]);
+        }
+      }
+    }
+    return known.get(cell) ?? [];
+  };
 }

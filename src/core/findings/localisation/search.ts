@@ -14,6 +14,8 @@ export interface Explanations {
   readonly found: readonly Explanation[];
   /** Whether every explanation within the window was looked at. */
   readonly complete: boolean;
+  /** What was spent. */
+  readonly looked: number;
 }
 
 /** What may be spent on a search: so many sets of events are looked at, unless the clock runs out before. */
@@ -35,6 +37,8 @@ export const WINDOW: Cost = 6 * NAT;
 const SLACK: Cost = 2 * NAT;
 const MOST_EXPLANATIONS = 24;
 const LOOKS_PER_STEP = 50;
+/** Going down a column of so many cells takes as long as looking at one more set of events. */
+const CELLS_A_LOOK = 8;
 
 /** A state, or an event that would lead to one: it is worked out only when its turn comes. */
 type Candidate = { readonly state: State } | { readonly from: State; readonly event: Event };
@@ -130,7 +134,9 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
     };
 
     enter(states.start, 0);
-    for (let looked = 1; ; looked++) {
+    let looked = 0;
+    for (;;) {
+      looked++;
       if (looked > limit.looks || (looked % LOOKS_PER_STEP === 0 && limit.isOver?.())) complete = false;
       const next = complete ? queue.pop() : undefined;
       if (!next || next.rank > ceiling) break;
@@ -143,6 +149,7 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
       const index = mostTelling(state);
       if (index !== undefined) {
         expand(state, index);
+        looked += Math.floor(constraints[index]!.cells.length / CELLS_A_LOOK);
       } else {
         ceiling = Math.min(ceiling, state.cost + WINDOW);
         const key = answerKeyOf(state);
@@ -151,7 +158,7 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
       }
       if (looked % LOOKS_PER_STEP === 0) yield;
     }
-    return { found: [...found.values()].sort((one, other) => one.cost - other.cost), complete };
+    return { found: [...found.values()].sort((one, other) => one.cost - other.cost), complete, looked };
   }
 
   return { bound: owed(states.start).sum, run };

@@ -34,7 +34,7 @@ function unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) =>
   const values = [...counts];
   for (const sum of sums) {
     const missing = sum.parts.reduce((difference, part) => difference + values[part]! * 1000 - added[part]!, 0);
-    if (missing === 0 || isComputed(problem, sum.total)) continue;
+    if (missing === 0 || problem.figures[sum.total]!.cell.value.kind !== "number" || isComputed(problem, sum.total)) continue;
     const thousandths = added[sum.total]! + missing;
     if (thousandths % 1000 !== 0 || thousandths < 0) continue;
     const meant = sum.parts.reduce((count, part) => count + values[part]!, 0);
@@ -57,8 +57,8 @@ function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, p
   return first.every((row) => rows.has(row));
 }
 
-/** Sets up the constraints of a table as one history has them. */
-export function* settingOf(problem: Problem, history: History, model: Model): Steps<Setting> {
+/** Sets up the constraints of a table as one history has them; `byLines`, each line is judged by itself, whatever its columns say. */
+export function* settingOf(problem: Problem, history: History, model: Model, byLines = false): Steps<Setting> {
   const { sums, totalRows, figures } = problem;
   const hard = inOrder(sums.filter((sum) => sum.hard));
   yield;
@@ -86,7 +86,7 @@ export function* settingOf(problem: Problem, history: History, model: Model): St
   for (const [index, sum] of sums.entries()) {
     if (index % STEP === STEP - 1) yield;
     const residual = residuals.get(sum)!;
-    if (Number.isNaN(residual)) continue;
+    if (Number.isNaN(residual) || (byLines && sum.axis !== "row")) continue;
     const line = sum.axis === "row" ? figures[sum.total]!.at.row : undefined;
     const base = { residual, sum, ...(line === undefined ? {} : { line }), ...(sum.hard ? {} : { soft: { kind: "withdrawn" } as const }) };
     if (followed.get(sum.total) === sum) {

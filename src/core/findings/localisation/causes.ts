@@ -1,0 +1,128 @@
+import { probabilityOf, type Cost } from "./Cost";
+import { consequences, type Answer, type Repair, type ToldEvent } from "./Answer";
+import type { Outcome } from "./compete";
+import type { Event } from "./Event";
+import type { Setting } from "./Setting";
+
+/** Answers from this probability on are told apart as findings of their own; less likely ones are a choice. */
+const OWN_FINDING = 0.6;
+/** Nobody reads on for less. */
+const LEAST_OPTION = 0.005;
+
+/**
+ * One thing that went wrong: an event that nearly all explanations share, or a choice between several. The first option is the
+ * likeliest; the others are what may be instead. An option without events says that nothing is wrong.
+ */
+export interface Cause {
+  readonly options: readonly [Answer, ...Answer[]];
+}
+
+const keyOf = ({ changes, unknown }: Event): string => `${changes.map(({ cell, to }) => `${cell}=${to}`).join()}${unknown ? `?${unknown.cells.join()}=${unknown.sum}` : ""}`;
+
+/** An explanation of one component with its probability. */
+interface Weighed {
+  readonly setting: Setting;
+  readonly events: readonly Event[];
+  readonly probability: number;
+}
+
+interface Component {
+  readonly outcome: Outcome;
+  readonly explanations: readonly Weighed[];
+  /** Cells that some of its explanations change. */
+  readonly cells: ReadonlySet<number>;
+}
+
+/** How probable each history is, and within it each explanation of its components. */
+export function* componentsOf(outcomes: readonly Outcome[]): Generator<readonly [probability: number, components: readonly Component[]]> {
+  const least = (costs: readonly Cost[]): Cost => Math.min(...costs);
+  const costs = outcomes.map(({ setting, found }) =>
+    found.reduce((sum, explanations) => {
+      const best = least(explanations.map(({ cost }) => cost));
+      const mass = explanations.reduce((all, { cost }) => all + probabilityOf(cost - best), 0);
+      return sum + best - 1000 * Math.log(mass);
+    }, setting.history.cost),
+  );
+  const best = least(costs);
+  const all = costs.reduce((sum, cost) => sum + probabilityOf(cost - best), 0);
+  for (const [index, outcome] of outcomes.entries()) {
+    const components = outcome.found.map((explanations): Component => {
+      const cheapest = least(explanations.map(({ cost }) => cost));
+      const mass = explanations.reduce((sum, { cost }) => sum + probabilityOf(cost - cheapest), 0);
+      const weighed = explanations.map(({ events, cost }) => ({ setting: outcome.setting, events, probability: probabilityOf(cost - cheapest) / mass }));
+      const cells = weighed.flatMap(({ events }) => events.flatMap(({ changes, unknown }) => [...changes.map(({ cell }) => cell), ...(unknown?.cells ?? [])]));
+      return { outcome, explanations: weighed, cells: new Set(cells) };
+    });
+    yield [probabilityOf(costs[index]! - best) / all, components];
+  }
+}
+
+function answerOf(setting: Setting, events: readonly Event[], probability: number): Answer {
+  const { problem } = setting;
+  const { to, unknown } = consequences(setting, events);
+  const roots = new Set(events.flatMap(({ changes, unknown: each }) => [...changes.map(({ cell }) => cell), ...(each?.cells ?? [])]));
+  const told = events.map(({ kind, what, changes, unknown: each }): ToldEvent => ({
+    kind,
+    what,
+    repairs: changes.flatMap(({ cell }) => {
+      const count = to.get(cell);
+      return count === undefined ? [] : [{ figure: problem.figures[cell]!, to: count }];
+    }),
+    ...(each ? { unknown: { figures: each.cells.map((cell) => problem.figures[cell]!), sum: each.sum } } : {}),
+  }));
+  const followers: Repair[] = [];
+  for (const [cell, count] of to) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]!, to: count });
+  for (const cell of unknown) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]! });
+  return { events: told, followers, probability };
+}
+
+/** The causes in the likeliest history, each with what else may be, in whatever history. */
+export function causesOf(outcomes: readonly Outcome[]): readonly Cause[] {
+  const histories = [...componentsOf(outcomes)];
+  const [likeliest] = [...histories].sort(([one], [other]) => other - one);
+  if (!likeliest) return [];
+  const [own, components] = likeliest;
+  const others = histories.filter((each) => each !== likeliest);
+
+  /** How probable it is that this event happened, over all histories. */
+  const probability = (event: Event): number => {
+    const key = keyOf(event);
+    const within = (all: readonly Component[]): number =>
+      all.reduce((most, { explanations }) => Math.max(most, explanations.reduce((sum, each) => (each.events.some((other) => keyOf(other) === key) ? sum + each.probability : sum), 0)), 0);
+    return histories.reduce((sum, [share, all]) => sum + share * within(all), 0);
+  };
+
+  return components.flatMap((component): readonly Cause[] => {
+    const { events, setting } = component.explanations[0]!;
+    const rivals = others.flatMap(([share, all]) =>
+      all.filter(({ cells }) => [...cells].some((cell) => component.cells.has(cell))).flatMap(({ explanations }) => explanations.map((each) => ({ ...each, probability: each.probability * share }))),
+    );
+    const explanations = [...component.explanations.map((each) => ({ ...each, probability: each.probability * own })), ...rivals];
+    const sure = new Map(events.map((event) => [keyOf(event), { event, share: probability(event) }] as const).filter(([, { share }]) => share >= OWN_FINDING));
+
+    /** What the explanations say beside the sure events, the same only once. */
+    const rests = (include: (all: readonly Event[]) => boolean): readonly Answer[] => {
+      const merged = new Map<string, Weighed>();
+      for (const each of explanations) {
+        if (!include(each.events)) continue;
+        const rest = each.events.filter((event) => !sure.has(keyOf(event)));
+        const key = rest.map(keyOf).sort().join("|");
+        const known = merged.get(key);
+        merged.set(key, { setting: known?.setting ?? each.setting, events: known?.events ?? rest, probability: each.probability + (known?.probability ?? 0) });
+      }
+      return [...merged.values()]
+        .filter((each) => each.probability >= LEAST_OPTION)
+        .sort((one, other) => other.probability - one.probability)
+        .map((each) => answerOf(each.setting, each.events, each.probability));
+    };
+
+    const causes: Cause[] = [...sure.values()].map(({ event, share }) => ({
+      options: [answerOf(setting, [event], share), ...rests((all) => !all.some((other) => keyOf(other) === keyOf(event)))],
+    }));
+    if (events.length > sure.size || events.length === 0) {
+      const [first, ...more] = rests(() => true);
+      if (first && [first, ...more].some((each) => each.events.length > 0)) causes.push({ options: [first, ...more] });
+    }
+    return causes;
+  });
+}

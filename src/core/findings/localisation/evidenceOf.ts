@@ -1,0 +1,47 @@
+import { answerKey, type Balance, type Check, type CheckContext, type Fact } from "../../checks/Check";
+import { STEP, type Steps } from "../../steps";
+import type { Figure, Table } from "../../table/Table";
+
+/** What is looked at to find the guilty cells of a table. */
+export interface Evidence {
+  /** The sums that must come out. */
+  readonly hard: readonly Balance[];
+  /** What usually comes out: received = resolved + pending, line by line. */
+  readonly soft: readonly Balance[];
+  /** What is stated elsewhere of single cells. */
+  readonly facts: readonly Fact[];
+  /** Cells in which a number was typed over a live formula. */
+  readonly typedOver: readonly Figure[];
+  /** The sums of the same table of the period before, from which more is learned of how its rows look. */
+  readonly previous?: { readonly hard: readonly Balance[]; readonly soft: readonly Balance[] };
+}
+
+/** The sums of a table by what their checks say of them. What the reporter has answered for is no evidence any more. */
+export function* evidenceOf(
+  checks: readonly Check[],
+  table: Table,
+  context: CheckContext,
+  typedOver: readonly Figure[] = [],
+  previous?: Table,
+): Steps<Evidence> {
+  const hard: Balance[] = [];
+  const soft: Balance[] = [];
+  const facts: Fact[] = [];
+  const rows = new Map(table.rows.map((row) => [row.row, row]));
+  const isOpen = ({ total }: Balance): boolean => {
+    const row = rows.get(total.at.row);
+    // A row that adds up others repeats what its lines say: with answers for some of them it says nothing more.
+    return row !== undefined && (row.kind === "line" ? !context.withdrawn.has(answerKey(table, row.label)) : context.withdrawn.size === 0);
+  };
+  for (const check of checks) {
+    for (const balance of check.balances?.(table) ?? []) {
+      if (check.severity === "error") hard.push(balance);
+      else if (isOpen(balance)) soft.push(balance);
+      if ((hard.length + soft.length) % STEP === 0) yield;
+    }
+    facts.push(...(check.facts?.(table, context) ?? []));
+  }
+  if (!previous) return { hard, soft, facts, typedOver };
+  const before = yield* evidenceOf(checks, previous, { tables: [], withdrawn: new Map() });
+  return { hard, soft, facts, typedOver, previous: before };
+}
