@@ -6,7 +6,7 @@ import type { Setting } from "./Setting";
  * The failing constraints, in groups that no event can join: those of one group share a cell, a line, or the row in which their
  * columns end. What only usually holds is looked at where it fails, too.
  */
-export function* components({ constraints, problem }: Setting): Steps<readonly (readonly number[])[]> {
+export function* components({ constraints, constraintsOf, followedSum, problem }: Setting): Steps<readonly (readonly number[])[]> {
   const leader = new Map<number, number>();
   const find = (index: number): number => {
     let root = index;
@@ -20,14 +20,15 @@ export function* components({ constraints, problem }: Setting): Steps<readonly (
     if (other === undefined) owner.set(key, index);
     else leader.set(find(index), find(other));
   };
-  const failing = [...constraints.keys()].filter((index) => constraints[index]!.residual !== 0);
+  const fails = (index: number): boolean => constraints[index]!.residual !== 0;
+  const failing = [...constraints.keys()].filter(fails);
   for (const [place, index] of failing.entries()) {
     if (place % STEP === STEP - 1) yield;
     leader.set(index, index);
     const { cells, line, sum } = constraints[index]!;
     for (const cell of cells) claim(`cell ${cell}`, index);
     // A row's sum that was not added up again may have been carried on into the totals below it.
-    if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) claim(`cell ${total}`, index);
+    if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) if (!followedSum(total) && constraintsOf(total).some(fails)) claim(`cell ${total}`, index);
     const row = line ?? (sum?.axis === "column" ? problem.figures[sum.total]!.at.row : undefined);
     if (row !== undefined) claim(`row ${row}`, index);
   }

@@ -72,8 +72,11 @@ function repairsOf(setting: Setting, events: readonly Event[]): readonly Repair[
 const byPlace = ({ figure: { at: one } }: Repair, { figure: { at: other } }: Repair): number => one.row - other.row || one.column - other.column;
 const keyOf = (repairs: readonly Repair[]): string => repairs.map(({ figure: { at }, to }) => `${at.row},${at.column}=${to}`).join(" ");
 
+/** What was not looked at may be as likely as all that was. */
+const SEEN = 1 / 2;
+
 /** The states of the whole table that the histories lead to, the same one only once. */
-function wholesOf(outcomes: readonly Outcome[]): readonly Whole[] {
+function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Whole[] {
   const combined = outcomes.flatMap(({ setting, found }) =>
     found.reduce<readonly Combination[]>((combinations, each) => combine(setting.model, combinations, each), [{ events: [], withdrawn: 0, cost: setting.history.cost }]).map((combination) => ({ setting, ...combination })),
   );
@@ -87,7 +90,7 @@ function wholesOf(outcomes: readonly Outcome[]): readonly Whole[] {
     const key = keyOf(repairs);
     weighed.set(key, { repairs, weight: weight + (weighed.get(key)?.weight ?? 0) });
   }
-  return [...weighed.values()].sort((one, other) => other.weight - one.weight).map(({ repairs, weight }) => ({ repairs, probability: weight / mass }));
+  return [...weighed.values()].sort((one, other) => other.weight - one.weight).map(({ repairs, weight }) => ({ repairs, probability: ((complete ? 1 : SEEN) * weight) / mass }));
 }
 
 /**
@@ -123,5 +126,6 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
   const { outcomes, complete } = yield* compete(trials, limit, byLines);
   const [plainest] = trials;
   const unfolded = [...unfoldedTotals(plainest!.setting)].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
-  return { wholes: wholesOf(outcomes), causes: causesOf(outcomes), unfolded, complete: complete && !byLines };
+  const isComplete = complete && !byLines;
+  return { wholes: wholesOf(outcomes, isComplete), causes: causesOf(outcomes), unfolded, complete: isComplete };
 }

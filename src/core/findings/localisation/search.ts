@@ -1,6 +1,7 @@
 import type { Steps } from "../../steps";
 import { NAT, type Cost } from "./Cost";
 import { eventCost, KIND, type Event } from "./Event";
+import { descend } from "./descend";
 import { proposals } from "./proposals";
 import { Queue } from "./Queue";
 import type { Setting } from "./Setting";
@@ -51,22 +52,26 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
 
   const failingIn = (state: State): readonly number[] => [...state.residuals].flatMap(([index, residual]) => (residual === 0 ? [] : [index]));
 
-  /** What a line that fails costs at the least for the way it looks, once it is put right. */
-  const looks = new Map<number, Cost>();
-  const likeliestLook = (line: number): Cost => {
-    const known = looks.get(line);
-    if (known !== undefined) return known;
-    let least: Cost = Infinity;
+  /** What a line that fails costs at the least: put right by the likeliest single event, or by two of which little is known. */
+  const leasts = new Map<number, { readonly whole: Cost; readonly rest: Cost }>();
+  const leastFor = (line: number): { readonly whole: Cost; readonly rest: Cost } => {
+    const known = leasts.get(line);
+    if (known) return known;
+    let single: Cost = Infinity;
+    let likeliest: Cost = Infinity;
     for (const index of failing) {
       if (constraints[index]!.line !== line || constraints[index]!.soft) continue;
       for (const event of proposals(index, failing, states.view(states.start))) {
-        const next = states.after(states.start, event);
-        least = Math.min(least, (next && states.look(next, line)) ?? Infinity);
+        const look = states.after(states.start, event)?.lines.get(line);
+        if (look === undefined) continue;
+        single = Math.min(single, event.cost + look);
+        likeliest = Math.min(likeliest, look);
       }
     }
-    const look = Number.isFinite(least) ? Math.max(0, least - SLACK) : 0;
-    looks.set(line, look);
-    return look;
+    const rest = cheapest + (Number.isFinite(likeliest) ? Math.max(0, likeliest - SLACK) : 0);
+    const least = { whole: Math.min(single, cheapest + rest), rest };
+    leasts.set(line, least);
+    return least;
   };
 
   /** A column laid bare asks for another event, unless it is one that a failing line asks for anyway. */
@@ -87,7 +92,9 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
         if (!soft) rest = eventCost(KIND, model.totals);
         continue;
       }
-      const least = soft ? Math.min(cheapest, states.leavingCost(state, index)) : cheapest + likeliestLook(line);
+      let least: Cost;
+      if (soft) least = Math.min(cheapest, states.leavingCost(state, index));
+      else least = residual === constraints[index]!.residual ? leastFor(line).whole : leastFor(line).rest;
       lines.set(line, Math.max(lines.get(line) ?? 0, least));
     }
     let sum = 0;
@@ -106,6 +113,9 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
     }
     return best;
   };
+
+  /** What is told when time runs out before anything is found; worked out at most once. */
+  let makeshift: { readonly state: State | undefined } | undefined;
 
   function* run(limit: Limit, highest: Cost): Steps<Explanations> {
     const queue = new Queue<Candidate>();
@@ -157,6 +167,10 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
         if (found.size >= MOST_EXPLANATIONS) break;
       }
       if (looked % LOOKS_PER_STEP === 0) yield;
+    }
+    if (!complete && found.size === 0) {
+      makeshift ??= { state: yield* descend(setting, states) };
+      if (makeshift.state) found.set("", makeshift.state);
     }
     return { found: [...found.values()].sort((one, other) => one.cost - other.cost), complete, looked };
   }
