@@ -18,11 +18,11 @@ export function findingAt({ tables }: Audit, cell: string): Finding {
   return found;
 }
 
-/** Confirms the finding at a cell of the sheet. */
-export async function justifiedAt(sheet: Sheet, cell: string, reason = "Đã đối chiếu với sổ theo dõi hồ sơ."): Promise<Justification> {
-  const found = await auditOf(sheet);
+/** Confirms the finding at a cell of the sheet, which stands in a workbook with these others. */
+export async function justifiedAt(sheet: Sheet, cell: string, reason = "Đã đối chiếu với sổ theo dõi hồ sơ.", others: readonly Sheet[] = []): Promise<Justification> {
+  const found = await auditOf(sheet, ...others);
   const table = found.tables.find(({ table: { sheet: name } }) => name === sheet.name)!;
-  return justify(findingAt(found, cell), table, sheet, reason, DAY);
+  return justify(findingAt({ ...found, tables: [table] }, cell), table, sheet, reason, DAY, found.tables.map(({ table: each }) => each));
 }
 
 /** The sheet as it now stands, in the light of what was confirmed. */

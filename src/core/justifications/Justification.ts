@@ -7,6 +7,8 @@ export interface JustifiedCell {
   readonly shown: Value;
   /** Which row and column of the form it was, as `placesInSteps` names them, so that it is found again when rows are put in above; absent outside the table's body. */
   readonly place?: string;
+  /** The count that another sheet states of it; absent where the failed checks ask no other sheet. */
+  readonly stated?: number;
 }
 
 /** Why a questioned figure is right after all ("giải trình"), as told by the reporter. It lapses when a cell it speaks of changes. */

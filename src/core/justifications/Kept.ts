@@ -99,10 +99,10 @@ function cellsFrom(value: unknown): readonly JustifiedCell[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const cells = value.map((each: unknown): JustifiedCell | undefined => {
     if (!isPlain(each)) return undefined;
-    const { at, place } = each;
+    const { at, place, stated } = each;
     const shown = valueFrom(each["shown"]);
     if (typeof at !== "string" || shown === undefined || (place !== undefined && typeof place !== "string")) return undefined;
-    return { at, shown, ...(place === undefined ? {} : { place }) };
+    return { at, shown, ...(place === undefined ? {} : { place }), ...(Number.isSafeInteger(stated) ? { stated: stated as number } : {}) };
   });
   return cells.every((cell) => cell !== undefined) ? cells : undefined;
 }

@@ -10,6 +10,7 @@ import { sayDay, type Justification, type JustifiedCell } from "./Justification"
 import { justifiable } from "./justifiable";
 import { checksOf } from "./justify";
 import { placesInSteps, type Places } from "./places";
+import { statementsInSteps } from "./statements";
 import { stillShows, valueAt } from "./values";
 
 /** A finding that the reporter has confirmed, and why. */
@@ -72,9 +73,12 @@ export function* applyJustificationsInSteps(audit: Audit, sheets: readonly Sheet
       continue;
     }
     const places = yield* placesInSteps(table);
+    const all = audit.tables.map((other) => other.table);
     const located: Located[] = [];
     for (const justification of here) {
-      located.push(locate(justification, table, sheet, places));
+      const asked = justification.cells.some(({ stated }) => stated !== undefined);
+      const stated = asked ? yield* statementsInSteps(table, all, justification.checks) : new Map<number, number>();
+      located.push(locate(justification, places, (at) => ({ value: valueAt(sheet, table, places, at), stated: stated.get(positionKey(at)) })));
       yield;
     }
     const standing = new Map<Finding, Justification>();
@@ -101,11 +105,17 @@ export function* applyJustificationsInSteps(audit: Audit, sheets: readonly Sheet
   return { audit: { ...audit, tables }, justified, lapsed, idle: justifications.filter((justification) => !used.has(justification)) };
 }
 
-function locate(justification: Justification, table: Table, sheet: Sheet, places: Places): Located {
+/** What a cell shows, and what another sheet states of it. */
+interface Shown {
+  readonly value: Value;
+  readonly stated: number | undefined;
+}
+
+function locate(justification: Justification, places: Places, shownAt: (at: Position) => Shown): Located {
   const now = (cell: JustifiedCell): Position | undefined => (cell.place === undefined ? parseA1(cell.at) : places.positionOf(cell.place));
   const { cells, compared } = justification;
   const [own, others] = [cells, compared].map((each) => each.map(now));
-  const changes = [...cells, ...compared].map((cell) => changeOf(cell, now(cell), (at) => valueAt(sheet, table, places, at)));
+  const changes = [...cells, ...compared].map((cell) => changeOf(cell, now(cell), shownAt));
   return {
     justification,
     own: own!.every((at) => at !== undefined) ? keysOf(own!) : undefined,
@@ -116,10 +126,13 @@ function locate(justification: Justification, table: Table, sheet: Sheet, places
 
 const keysOf = (positions: readonly (Position | undefined)[]): ReadonlySet<number> => new Set(positions.flatMap((at) => (at ? positionKey(at) : [])));
 
-function changeOf({ at, shown }: JustifiedCell, position: Position | undefined, valueOf: (at: Position) => Value): Phrase | undefined {
+function changeOf({ at, shown, stated }: JustifiedCell, position: Position | undefined, shownAt: (at: Position) => Shown): Phrase | undefined {
   if (!position) return { vi: `ô ${at} không còn ở dòng cũ`, en: `cell ${at} is no longer where it was` };
-  const value = valueOf(position);
-  if (stillShows(value, shown)) return undefined;
+  const { value, stated: statedNow } = shownAt(position);
+  if (stillShows(value, shown)) {
+    if (stated === undefined || stated === statedNow) return undefined;
+    return { vi: `số liệu của trang tính khác về ô ${a1(position)} đã thay đổi`, en: `what another sheet states of cell ${a1(position)} has changed` };
+  }
   const [before, after] = [plainText(shown), plainText(value)];
   return {
     vi: `ô ${a1(position)} đã đổi từ ${before || "(trống)"} thành ${after || "(trống)"}`,

@@ -8,6 +8,7 @@ import { meantCount } from "../table/Reading";
 import { figureOf, type Table } from "../table/Table";
 import type { Justification, JustifiedCell } from "./Justification";
 import { placesInSteps } from "./places";
+import { statementsInSteps } from "./statements";
 import { valueAt } from "./values";
 
 /** A total of thousands of lines is remembered by so many of them. */
@@ -50,15 +51,27 @@ function* comparedWith({ cells, reasons }: Finding, table: Table): Steps<readonl
   return [...found.values()];
 }
 
-/** Confirms what a finding of this table questions. `sheet` is the table's, `at` the day in the form "2026-03-14". */
+/**
+ * Confirms what a finding of this table questions.
+ * @param sheet The table's.
+ * @param at The day, "2026-03-14".
+ * @param tables All tables of the workbook.
+ */
 export const justify = (...given: Parameters<typeof justifyInSteps>): Justification => finish(justifyInSteps(...given));
 
 /** The same, with pauses: a total may have thousands of lines. */
-export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string): Steps<Justification> {
+export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string, tables: readonly Table[]): Steps<Justification> {
   const places = yield* placesInSteps(table);
+  const stated = yield* statementsInSteps(table, tables, checksOf(finding));
   const remembered = (position: Position): JustifiedCell => {
     const place = places.nameOf(position);
-    return { at: a1(position), shown: valueAt(sheet, table, places, position), ...(place === undefined ? {} : { place }) };
+    const count = stated.get(positionKey(position));
+    return {
+      at: a1(position),
+      shown: valueAt(sheet, table, places, position),
+      ...(place === undefined ? {} : { place }),
+      ...(count === undefined ? {} : { stated: count }),
+    };
   };
   const compared = yield* comparedWith(finding, table);
   return {

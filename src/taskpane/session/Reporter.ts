@@ -43,10 +43,12 @@ export class Reporter {
     return this.doing.run("keep", async (progress) => {
       const [{ justifyInSteps }, { withJustification }] = await Promise.all([later.justify(), later.kept()]);
       const { checked } = this.store.get();
-      const table = checked?.audit.tables.find(({ findings }) => findings.some(({ id }) => id === finding.id));
+      const audits = checked?.audit.tables ?? [];
+      const tables = audits.map(({ table: each }) => each);
+      const table = audits.find(({ findings }) => findings.some(({ id }) => id === finding.id));
       const sheet = checked?.sheets.find(({ name }) => name === finding.sheet);
       if (!table || !sheet) return;
-      const justification = await paced(justifyInSteps(finding, table, sheet, reason, today()), restNowAndThen(), progress);
+      const justification = await paced(justifyInSteps(finding, table, sheet, reason, today(), tables), restNowAndThen(), progress);
       await this.keeping.keep((kept) => withJustification(kept, justification, checked?.lapsed.get(finding.id)?.justification));
       await this.doing.refresh(progress);
       this.tell(KEPT);
