@@ -45,17 +45,32 @@ const guiltyOf = ({ events }: Answer): readonly Figure[] =>
 export interface Telling {
   readonly table: Table;
   /** The sums that fail. */
-  readonly violated: readonly Balance[];
+  readonly violations: Violations;
   readonly reasonOf: BalanceReasons;
   /** Whether everything likely was looked at. */
   readonly complete: boolean;
 }
 
-/** The failing sums in which cells of this answer stand. */
-function mendedBy(answer: Answer, violated: readonly Balance[]): readonly Balance[] {
-  const cells = new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].map(keyOf));
-  return violated.filter(({ total, parts }) => cells.has(keyOf(total)) || parts.some((part) => cells.has(keyOf(part))));
+/** Failing sums by the cells that stand in them. */
+export type Violations = ReadonlyMap<number, readonly Balance[]>;
+
+export function violationsOf(violated: readonly Balance[]): Violations {
+  const byCell = new Map<number, Balance[]>();
+  for (const balance of violated) {
+    for (const figure of [balance.total, ...balance.parts]) {
+      const key = keyOf(figure);
+      const known = byCell.get(key);
+      if (known) known.push(balance);
+      else byCell.set(key, [balance]);
+    }
+  }
+  return byCell;
 }
+
+/** The failing sums in which cells of this answer stand. */
+const mendedBy = (answer: Answer, violations: Violations): readonly Balance[] => [
+  ...new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].flatMap((figure) => violations.get(keyOf(figure)) ?? [])),
+];
 
 const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: numberValue(to!) });
 
@@ -77,9 +92,9 @@ export function suggestionOf(answer: Answer, sure: Sureness, mends: number, name
 }
 
 /** Sums whose printed total is right once these cells are mended: the reader sees why nobody blames the total. */
-function agreement(answer: Answer, sure: readonly Answer[], { table, violated }: Telling): Phrase | undefined {
+function agreement(answer: Answer, sure: readonly Answer[], { table, violations }: Telling): Phrase | undefined {
   const [guilty] = guiltyOf(answer);
-  const across = guilty && mendedBy(answer, violated).find(({ total, parts }) => total.at.row !== guilty.at.row && parts.some((part) => keyOf(part) === keyOf(guilty)));
+  const across = guilty && mendedBy(answer, violations).find(({ total, parts }) => total.at.row !== guilty.at.row && parts.some((part) => keyOf(part) === keyOf(guilty)));
   if (!across || answer.followers.some(({ figure }) => keyOf(figure) === keyOf(across.total))) return undefined;
   const cells = new Set(across.parts.map(keyOf));
   const mending = sure.flatMap(guiltyOf).filter((figure) => cells.has(keyOf(figure)));
@@ -114,10 +129,6 @@ const held = ({ figure: { reading } }: Repair): number => (reading.kind === "cou
 /** A cell left at nought says so itself, and "another number" says nothing. */
 const isWorthSaying = ({ kind }: ToldEvent): boolean => kind !== "left-blank" && kind !== "arbitrary-change";
 
-function reasonsOf(balances: readonly Balance[], reasonOf: BalanceReasons): readonly Reason[] {
-  return balances.map(reasonOf);
-}
-
 const positions = (figures: readonly Figure[]): readonly Position[] => [...new Map(figures.map(({ at }) => [positionKey(at), at])).values()];
 
 /** Runners-up worth showing, as suggestions. */
@@ -125,14 +136,14 @@ function runnersUp(others: readonly Answer[], telling: Telling, names: FigureNam
   return others
     .filter(({ probability }) => probability >= LEAST)
     .slice(0, MOST_ALTERNATIVES)
-    .flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, telling.violated).length, names) ?? []);
+    .flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, telling.violations).length, names) ?? []);
 }
 
 /** One event that stands out: the finding names the guilty cells and what they must be. */
 function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readonly Answer[], telling: Telling, names: FigureNames): Draft {
   const sure = surenessOf(answer.probability, telling.complete);
-  const balances = mendedBy(answer, telling.violated);
-  const [first, ...rest] = reasonsOf(balances.length > 0 ? balances : telling.violated, telling.reasonOf);
+  const balances = [answer, ...others].map((each) => mendedBy(each, telling.violations)).find(({ length }) => length > 0) ?? [];
+  const [first, ...rest] = balances.map(telling.reasonOf);
   const agrees = agreement(answer, sureAnswers, telling);
   const own = suggestionOf(answer, sure, balances.length, names);
   const follows = positions(answer.followers.map(({ figure }) => figure));
@@ -155,14 +166,14 @@ function choiceFinding({ options }: Cause, telling: Telling, names: FigureNames)
   const answers = options.filter(({ events }) => events.length > 0);
   const [best] = answers;
   if (!best) return undefined;
-  const balances = new Set(answers.flatMap((answer) => mendedBy(answer, telling.violated)));
-  const [first, ...rest] = reasonsOf([...balances], telling.reasonOf);
+  const balances = new Set(answers.flatMap((answer) => mendedBy(answer, telling.violations)));
+  const [first, ...rest] = [...balances].map(telling.reasonOf);
   if (!first) return undefined;
   const leading = answers.filter(({ probability }) => probability >= RIVAL * best.probability);
   const cells = positions(leading.flatMap(guiltyOf)).slice(0, MOST_CELLS) as [Position, ...Position[]];
   const shown = cells.map(a1).join(", ");
   const sure = surenessOf(best.probability, telling.complete);
-  const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violated).length, names) ?? []);
+  const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violations).length, names) ?? []);
   return {
     severity: "error",
     cells,
@@ -196,8 +207,8 @@ export function plainFinding(balance: Balance, { table, reasonOf }: Pick<Telling
 export const standsOut = ({ options: [first] }: Cause): boolean => first.events.length > 0 && first.probability >= LIKELY;
 
 /** The causes that failing sums speak of. The others are told with the flow of files. */
-export const causesOfSums = (causes: readonly Cause[], violated: readonly Balance[]): readonly Cause[] =>
-  violated.length === 0 ? [] : causes.filter(({ options }) => options.some((answer) => mendedBy(answer, violated).length > 0));
+export const causesOfSums = (causes: readonly Cause[], violations: Violations): readonly Cause[] =>
+  causes.filter(({ options }) => options.some((answer) => mendedBy(answer, violations).length > 0));
 
 /** Findings for causes that failing sums speak of. */
 export function explain(speaking: readonly Cause[], telling: Telling): readonly Draft[] {

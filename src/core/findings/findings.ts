@@ -8,7 +8,7 @@ import { SEVERITIES } from "../words";
 import { absorb } from "./absorb";
 import { answerKeyAt } from "./answerKeyAt";
 import type { Draft } from "./Draft";
-import { causesOfSums, explain, plainFinding, standsOut } from "./explain";
+import { causesOfSums, explain, plainFinding, standsOut, violationsOf } from "./explain";
 import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf } from "./localisation/evidenceOf";
@@ -101,8 +101,9 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const { causes, complete } = localisation;
   const violated = evidence.hard.filter((balance) => reasons.has(balanceKey(balance)));
   const reasonOf = (balance: Balance): Reason => reasons.get(balanceKey(balance))!;
-  const speaking = causesOfSums(causes, violated);
-  const guilty: Draft[] = [...explain(speaking, { table: sound, violated, reasonOf, complete })];
+  const violations = violationsOf(violated);
+  const speaking = causesOfSums(causes, violations);
+  const guilty: Draft[] = [...explain(speaking, { table: sound, violations, reasonOf, complete })];
   yield;
   const repairs = new Map(
     [...speaking.filter(standsOut).flatMap(({ options: [{ events, followers }] }) => [...events.flatMap((event) => event.repairs), ...followers])].flatMap(({ figure, to }) =>

@@ -21,6 +21,8 @@ export interface Outcome {
 const FIRST_LOOKS = 300;
 /** What all searches of a table may spend together. */
 const MOST_LOOKS = 60_000;
+/** Line by line, they are many and each is short. */
+const MOST_LOOKS_BY_LINES = 12_000;
 
 /**
  * Searches the histories against each other: none goes on looking for what is much less likely than what another has found.
@@ -29,7 +31,7 @@ const MOST_LOOKS = 60_000;
 export function* compete(trials: readonly Trial[], limit: Limit, partly: boolean): Steps<{ readonly outcomes: readonly Outcome[]; readonly complete: boolean }> {
   const outcomes = new Map<Trial, Outcome>();
   let ceiling: Cost = Infinity;
-  let left = MOST_LOOKS;
+  let left = partly ? MOST_LOOKS_BY_LINES : MOST_LOOKS;
   let waiting = [...trials].sort((one, other) => one.bound - other.bound);
   for (const looks of partly ? [FIRST_LOOKS] : [FIRST_LOOKS, limit.looks]) {
     const unfinished: Trial[] = [];
@@ -39,6 +41,7 @@ export function* compete(trials: readonly Trial[], limit: Limit, partly: boolean
       let complete = true;
       const found: (readonly Explanation[])[] = [];
       for (const each of trial.searches) {
+        if (partly && left <= 0) break;
         const explanations = yield* each.run({ ...limit, looks: Math.max(0, Math.min(looks, left)) }, partly ? Infinity : ceiling - least + each.bound);
         complete &&= explanations.complete;
         found.push(explanations.found);
