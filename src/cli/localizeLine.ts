@@ -1,20 +1,10 @@
 import type { Repair } from "../core/findings/localisation/Answer";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
-import { leafColumns } from "../core/Form";
-import type { Cell } from "../core/sheet/Cell";
+import { surenessOf } from "../core/findings/explain";
 import { finish } from "../core/steps";
-import { readCount } from "../core/table/readCount";
-import type { Figure, Table, TableRow } from "../core/table/Table";
-import { ii06a } from "../forms/ii-06a";
-
-/** A table as one JSON line: counts as numbers, text or null, by the numbers of the form's columns. */
-export interface TableLine {
-  readonly id: string | number;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (number | string | null)[])[];
-  readonly total?: readonly (number | string | null)[] | null;
-}
+import type { Figure } from "../core/table/Table";
+import { tableOfLine, type TableLine } from "./tableOfLine";
 
 /** A wrong cell: row 1…n or "total", column as the form numbers it; no value where only a sum is known. */
 export interface PredictedCell {
@@ -23,57 +13,32 @@ export interface PredictedCell {
   readonly value?: number;
 }
 
+/** What is believed to be wrong with a table. */
 export interface Prediction {
   readonly id: string | number;
+  /** Every cell that is wrong, whether at fault or following; none when the table is in order. */
   readonly cells: readonly PredictedCell[];
+  /** How probable it is that these are just the wrong ones. */
   readonly p: number;
+  /** Other sets of cells, the likeliest first. */
   readonly alternatives: readonly (readonly PredictedCell[])[];
+  /** Time taken, in milliseconds. */
   readonly ms: number;
   readonly sure: "certain" | "likely" | "choose";
+  /** Whether everything likely was looked at. */
   readonly complete: boolean;
 }
 
-function cellOf(value: number | string | null | undefined): Cell {
-  if (value === null || value === undefined || value === "") return { value: { kind: "blank" } };
-  return { value: typeof value === "number" ? { kind: "number", number: value } : { kind: "text", text: value } };
-}
-
-export function tableOf({ columns, rows, total }: TableLine): Table {
-  const leaves = leafColumns(ii06a.columns);
-  const counts = columns.flatMap((no, at) => {
-    const column = leaves.find((each) => String(each.no) === String(no).replace(/\D.*$/u, "") && each.kind === "count");
-    return column ? [{ column, at }] : [];
-  });
-  const rowOf = (values: readonly (number | string | null)[], row: number, kind: "line" | "total"): TableRow => ({
-    row,
-    kind,
-    ordinal: "",
-    label: String(values[1] ?? ""),
-    labelAt: { row, column: 1 },
-    section: -1,
-    figures: counts.map(({ at }): Figure => {
-      const cell = cellOf(values[at]);
-      return { at: { row, column: at }, cell, reading: readCount(cell) };
-    }),
-  });
-  const body = rows.map((values, index) => rowOf(values, index + 1, "line"));
-  return {
-    form: ii06a,
-    sheet: "",
-    range: { top: 0, left: 0, bottom: rows.length + 1, right: columns.length - 1 },
-    headerRows: [0, 0],
-    counts,
-    labelColumn: 1,
-    percentages: [],
-    rows: total ? [...body, rowOf(total, rows.length + 1, "total")] : body,
-  };
-}
+const MOST_ALTERNATIVES = 4;
+/** A search that was cut short may have missed a rival, however good what it found looks. */
+const MOST_WHEN_CUT_SHORT = 0.89;
+const USUAL_MILLISECONDS = 2000;
 
 /** Localises the errors of one table. */
 export function localizeLine(line: TableLine, options: { readonly limitMilliseconds?: number } = {}): Prediction {
   const started = performance.now();
-  const table = tableOf(line);
-  const end = started + (options.limitMilliseconds ?? 2000);
+  const table = tableOfLine(line);
+  const end = started + (options.limitMilliseconds ?? USUAL_MILLISECONDS);
   const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }));
   const { wholes, complete } = finish(localise(evidence, { ...USUAL_LIMIT, isOver: () => performance.now() > end }));
   const odd = table.rows.flatMap(({ figures }) => figures).filter(({ reading }) => reading.kind === "count" && reading.notation !== "number");
@@ -88,7 +53,8 @@ export function localizeLine(line: TableLine, options: { readonly limitMilliseco
     for (const { figure, to } of repairs) put(figure, to);
     return [...cells.values()];
   };
-  const sets = new Map<string, { cells: readonly PredictedCell[]; p: number }>();
+  // The same cells with other counts are one answer to the question which cells are wrong.
+  const sets = new Map<string, { readonly cells: readonly PredictedCell[]; readonly p: number }>();
   for (const { repairs, probability } of wholes) {
     const cells = cellsOf(repairs);
     const key = cells.map(({ row, col }) => `${row}|${col}`).sort().join();
@@ -96,14 +62,16 @@ export function localizeLine(line: TableLine, options: { readonly limitMilliseco
     sets.set(key, { cells: known?.cells ?? cells, p: probability + (known?.p ?? 0) });
   }
   const [first, ...others] = [...sets.values()].sort((one, other) => other.p - one.p);
-  const p = first?.p ?? 1;
+  const believed = first?.p ?? (complete ? 1 : 0);
+  const p = Math.round(1e4 * (complete ? believed : Math.min(believed, MOST_WHEN_CUT_SHORT))) / 1e4;
+  const sure = surenessOf(p, complete);
   return {
     id: line.id,
     cells: first?.cells ?? cellsOf([]),
     p,
-    alternatives: others.slice(0, 4).map(({ cells }) => cells),
-    ms: performance.now() - started,
-    sure: p >= 0.9 ? "certain" : p >= 0.6 ? "likely" : "choose",
+    alternatives: others.slice(0, MOST_ALTERNATIVES).map(({ cells }) => cells),
+    ms: Math.round(1e3 * (performance.now() - started)) / 1e3,
+    sure: sure === "possible" ? "choose" : sure,
     complete,
   };
 }

@@ -4,12 +4,13 @@ import { check } from "./commands/check";
 import { compute } from "./commands/compute";
 import { fix } from "./commands/fix";
 import { forms } from "./commands/forms";
+import { localize } from "./commands/localize";
 import { mark } from "./commands/mark";
 import { narrative } from "./commands/narrative";
 import { create } from "./commands/new";
 import { misuse, readCommandLine } from "./options";
 
-const COMMANDS: readonly Command[] = [forms, create, compute, check, mark, fix, narrative];
+const COMMANDS: readonly Command[] = [forms, create, compute, check, mark, fix, narrative, localize];
 
 function usage(): string {
   return ["kstt", ...COMMANDS.map((command) => `  ${command.usage}`), "  --english: English messages"].join("\n");

@@ -4,6 +4,7 @@ import { TroubleError } from "../core/Trouble";
 const OPTIONS = {
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
+  jsonl: { type: "string" },
   english: { type: "boolean" },
   unit: { type: "string" },
   receiver: { type: "string" },
