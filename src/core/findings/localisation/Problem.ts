@@ -32,6 +32,8 @@ export interface Problem {
   readonly isSubtotal: readonly boolean[];
   /** Whether a cell adds up others down its column. */
   readonly isTotal: readonly boolean[];
+  /** What the rows stand for, by the zero-based row of the sheet. */
+  readonly names: ReadonlyMap<number, string>;
   /** The rows of the sheet that add up others. */
   readonly totalRows: ReadonlySet<number>;
   /** What a live formula adds up, down to cells that are none; undefined for other cells, and for formulas not understood. */

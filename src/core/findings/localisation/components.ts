@@ -29,6 +29,8 @@ export function* components({ constraints, constraintsOf, followedSum, problem }
     for (const cell of cells) claim(`cell ${cell}`, index);
     // A row's sum that was not added up again may have been carried on into the totals below it.
     if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) if (!followedSum(total) && constraintsOf(total).some(fails)) claim(`cell ${total}`, index);
+    // Two rows out by the same count, one too much and one too little: a figure may have gone from one to the other.
+    if (sum?.axis === "row" && sum.hard) claim(`${sum.balance.check} ${Math.abs(constraints[index]!.residual)}`, index);
     const row = line ?? (sum?.axis === "column" ? problem.figures[sum.total]!.at.row : undefined);
     if (row !== undefined) claim(`row ${row}`, index);
   }

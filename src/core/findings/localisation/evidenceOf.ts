@@ -1,4 +1,5 @@
 import { answerKey, type Balance, type Check, type CheckContext, type Fact } from "../../checks/Check";
+import { fold } from "../../sheet/fold";
 import { STEP, type Steps } from "../../steps";
 import type { Figure, Table } from "../../table/Table";
 
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly facts: readonly Fact[];
   /** Cells in which a number was typed over a live formula. */
   readonly typedOver: readonly Figure[];
+  /** What the rows stand for, by their zero-based row of the sheet. */
+  readonly names: ReadonlyMap<number, string>;
   /** The sums of the same table of the period before, from which more is learned of how its rows look. */
   readonly previous?: { readonly hard: readonly Balance[]; readonly soft: readonly Balance[] };
 }
@@ -41,7 +44,8 @@ export function* evidenceOf(
     }
     facts.push(...(check.facts?.(table, context) ?? []));
   }
-  if (!previous) return { hard, soft, facts, typedOver };
+  const names = new Map(table.rows.map(({ row, label }) => [row, fold(label)]));
+  if (!previous) return { hard, soft, facts, typedOver, names };
   const before = yield* evidenceOf(checks, previous, { tables: [], withdrawn: new Map() });
-  return { hard, soft, facts, typedOver, previous: before };
+  return { hard, soft, facts, typedOver, names, previous: before };
 }

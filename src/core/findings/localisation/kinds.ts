@@ -3,6 +3,8 @@ import { arbitraryChange } from "./events/arbitraryChange";
 import { blankParts } from "./events/blankParts";
 import { exchangedCells } from "./events/exchangedCells";
 import { leftBlank } from "./events/leftBlank";
+import { repeatedRow } from "./events/repeatedRow";
+import { shiftedLine } from "./events/shiftedLine";
 import { shiftedValue } from "./events/shiftedValue";
 import { missedRow, staleTotal } from "./events/staleTotal";
 import { staleSubtotal, staleSubtotalInTotal } from "./events/staleSubtotal";
@@ -14,7 +16,7 @@ import { wrongTotal } from "./events/wrongTotal";
 export const ONE_CELL_KINDS: readonly OneCellKind[] = [typedSlip, leftBlank, staleSubtotal, wrongTotal, typedOver, arbitraryChange];
 
 /** What may have happened to several cells at once. */
-export const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, blankParts, staleSubtotalInTotal, staleTotal, missedRow];
+export const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, blankParts, staleSubtotalInTotal, staleTotal, missedRow, repeatedRow, shiftedLine];
 
 /** Those that leave a line's sums as they are, so that only the columns tell of them. */
 export const IN_ONE_LINE: readonly ManyCellsKind[] = [exchangedCells, shiftedValue];

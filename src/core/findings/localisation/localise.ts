@@ -99,7 +99,7 @@ function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Who
  * cheapest operations; the cost of an operation here is minus the logarithm of its likelihood.
  */
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
-  const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts);
+  const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names);
   const previous = evidence.previous && (yield* problemOf(evidence.previous.hard, evidence.previous.soft, []));
   const over = new Set<Figure>(evidence.typedOver);
   const typedOver = new Set(over.size === 0 ? [] : problem.figures.flatMap((figure, cell) => (over.has(figure) ? [cell] : [])));

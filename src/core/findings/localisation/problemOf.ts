@@ -33,7 +33,7 @@ function countOf({ cell, reading }: Figure): number | undefined {
  * Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated
  * elsewhere of single cells.
  */
-export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], facts: readonly Fact[]): Steps<Problem> {
+export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], facts: readonly Fact[], names: ReadonlyMap<number, string> = new Map()): Steps<Problem> {
   const numbers = new Map<number, number>();
   const figures: Figure[] = [];
   const counts: number[] = [];
@@ -100,6 +100,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     beside,
     isSubtotal,
     isTotal,
+    names,
     totalRows,
     addends,
     dependents: dependentsOf(figures, addends),

@@ -1,4 +1,3 @@
-import { costOf } from "../Cost";
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
 import { isComputed } from "../Problem";
 import { weightAt, weightIn } from "../Setting";
@@ -7,9 +6,10 @@ import type { Phrase } from "../../../words";
 const EXCHANGED: Phrase = { vi: "hai ô cùng dòng đổi chỗ cho nhau", en: "two cells of a row changed places" };
 const EXCHANGED_ROWS: Phrase = { vi: "hai ô cùng cột đổi chỗ cho nhau", en: "two cells of a column changed places" };
 
-/** Most exchanges happen within the row that is being typed. */
-const ACROSS = 0.8;
-const DOWN = 1 - ACROSS;
+/** A form is filled row by row: one exchange in ten reaches another row, mostly the next one. */
+const DOWN = 1 / 10;
+const ACROSS = 1 - DOWN;
+const NEXT_ROW = 3 / 4;
 
 const isFree = (cell: number, view: View): boolean =>
   !view.isChanged(cell) && !isComputed(view.setting.problem, cell) && !view.setting.followedSum(cell) && !view.setting.problem.isTotal[cell];
@@ -44,15 +44,17 @@ export const exchangedCells: ManyCellsKind = {
       }
       // Down a column both rows are out, by the same count and opposite ways.
       if (constraint.line === undefined) continue;
-      for (const column of constraintsOf(cell)) {
-        const sum = constraints[column]!.sum;
-        if (sum?.axis !== "column" || sum.total === cell) continue;
+      for (const column of problem.sumsOf[cell]!) {
+        const sum = problem.sums[column]!;
+        if (sum.axis !== "column" || sum.total === cell) continue;
         for (const other of sum.parts) {
           const by = view.value(other) - value;
           if (by === 0 || weight * by !== -residual || !isFree(other, view)) continue;
           if (!constraintsOf(other).some((each) => constraints[each]!.line !== undefined && view.residual(each) === weightIn(constraints[each]!, other) * by))
             continue;
-          yield exchange(cell, other, EXCHANGED_ROWS, eventCost(KIND * DOWN, model.filled) + costOf(1 / model.lines), view);
+          const isNext = Math.abs(sum.parts.indexOf(cell) - sum.parts.indexOf(other)) === 1;
+          const places = isNext ? model.filled : (model.filled * model.lines) / 2;
+          yield exchange(cell, other, EXCHANGED_ROWS, eventCost(KIND * DOWN * (isNext ? NEXT_ROW : 1 - NEXT_ROW), places), view);
         }
       }
     }

@@ -7,8 +7,9 @@ import type { Phrase } from "../../../words";
 const SIDEWAYS: Phrase = { vi: "số gõ lệch sang cột bên cạnh", en: "typed one column off" };
 const DOWNWARDS: Phrase = { vi: "số gõ lệch sang dòng bên cạnh", en: "typed one row off" };
 
-const ACROSS = 0.8;
-const DOWN = 1 - ACROSS;
+/** A form is filled row by row: one stray count in ten lands in another row. */
+const DOWN = 1 / 10;
+const ACROSS = 1 - DOWN;
 /** Left or right. */
 const WAYS = 2;
 /** Whoever fills a row writes the neighbour's own count over a stray one, or sees that it is gone: mostly the neighbour was empty. */

@@ -1,35 +1,13 @@
 import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
-import { isComputed } from "../Problem";
-import type { Sum } from "../Problem";
 import type { Phrase } from "../../../words";
+import { columnsBeside, type Column } from "./columnsBeside";
 
 const STALE: Phrase = { vi: "dòng tổng không được cộng lại", en: "the total row was not added up again" };
 const MISSES_ROW: Phrase = { vi: "dòng tổng cộng sót một dòng", en: "the total row left a row out" };
 
 /** So many ways a row's figures change together: a channel of what came in, a punctuality of what went out, or what is pending. */
 const PATTERNS = 16;
-
-interface Column {
-  readonly constraint: number;
-  readonly sum: Sum;
-  readonly residual: number;
-}
-
-/** The failing column sums that end in the same row as this one. */
-function columnsBeside(index: number, view: View): readonly Column[] {
-  const { constraints, problem, constraintsOf, followedSum } = view.setting;
-  const { sum } = constraints[index]!;
-  if (sum?.axis !== "column") return [];
-  return problem.lines.get(problem.figures[sum.total]!.at.row)!.flatMap((cell) => {
-    if (isComputed(problem, cell) || view.isChanged(cell)) return [];
-    return constraintsOf(cell).flatMap((constraint) => {
-      const other = constraints[constraint]!.sum;
-      if (other?.axis !== "column" || other.total !== cell || (followedSum(cell) && followedSum(cell) !== other)) return [];
-      return [{ constraint, sum: other, residual: view.residual(constraint) }];
-    });
-  });
-}
 
 /** The columns in groups that are added up across the row. */
 function bySum(columns: readonly Column[], { setting: { problem } }: View): readonly (readonly Column[])[] {

@@ -1,0 +1,41 @@
+import { costOf } from "../Cost";
+import { eventCost, KIND, type ManyCellsKind } from "../Event";
+import { isComputed } from "../Problem";
+import type { Phrase } from "../../../words";
+import { columnsBeside } from "./columnsBeside";
+
+const REPEATED: Phrase = { vi: "dòng bị dán lặp lại, dòng tổng chỉ tính một lần", en: "a row pasted twice, which the total row counts once" };
+
+/** Whoever pastes a row pastes its name as well, and hardly ever changes it. */
+const WITH_ITS_NAME = 0.98;
+
+/**
+ * A row pasted twice: every column is out by the second copy, which should not be there. That two rows agree figure for
+ * figure is no wonder then; what they hold tells it from a total that leaves a row out.
+ */
+export const repeatedRow: ManyCellsKind = {
+  id: "repeated-row",
+  *propose(index, view) {
+    const { constraints, problem, model, followedSum } = view.setting;
+    const sum = constraints[index]!.sum;
+    const residual = view.residual(index);
+    if (sum?.axis !== "column" || residual >= 0) return;
+    const holding = sum.parts.filter((part) => view.value(part) === -residual);
+    if (holding.length < 2) return;
+    const columns = columnsBeside(index, view);
+    const rowOf = (part: number): number => problem.figures[part]!.at.row;
+    const inRow = (row: number): readonly number[] => columns.flatMap((column) => column.sum.parts.find((part) => rowOf(part) === row) ?? []);
+    for (const [place, part] of holding.entries()) {
+      const copy = inRow(rowOf(part));
+      if (copy.length !== columns.length || copy.some((cell) => view.isChanged(cell) || isComputed(problem, cell) || followedSum(cell))) continue;
+      const filled = copy.flatMap((cell, at) => (view.value(cell) > 0 ? [{ cell, speaks: columns[at]!.residual === -view.value(cell) }] : []));
+      if (filled.length < 2 || filled.filter(({ speaks }) => speaks).length * 2 <= filled.length) continue;
+      const originals = holding.slice(0, place).filter((earlier) => inRow(rowOf(earlier)).every((cell, at) => view.value(cell) === view.value(copy[at]!)));
+      if (originals.length === 0) continue;
+      const name = problem.names.get(rowOf(part));
+      const isNamesake = name !== undefined && originals.some((earlier) => problem.names.get(rowOf(earlier)) === name);
+      const cost = eventCost(KIND, model.lines) + costOf(isNamesake ? WITH_ITS_NAME : 1 - WITH_ITS_NAME);
+      yield { kind: this.id, what: REPEATED, changes: filled.map(({ cell }) => ({ cell, to: 0 })), cost };
+    }
+  },
+};
