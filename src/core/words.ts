@@ -10,5 +10,11 @@ export type Severity = "error" | "warning" | "info";
 /** Severities, gravest first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
+/** What a marked cell is: guilty of something, or wrong only because it was added up from a guilty one. */
+export type MarkKind = Severity | "follows";
+
+/** Kinds of marks, strongest first: a cell that is two things is marked as the first. */
+export const MARK_KINDS: readonly MarkKind[] = [...SEVERITIES, "follows"];
+
 /** Words as the issuer prints them: data, in Vietnamese, accents and all. */
 export type Official = string;

@@ -3,7 +3,7 @@ import { contentOf, type Content } from "../core/sheet/Cell";
 import { cellAt, type Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
-import type { Severity } from "../core/words";
+import type { MarkKind } from "../core/words";
 import type { WorkbookEvents } from "../taskpane/PaneHost";
 import type { SheetLook } from "../xlsx/look/readLook";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
@@ -15,8 +15,8 @@ const MOST_STEPS = 100;
 export interface Shown {
   readonly name: string;
   readonly sheets: readonly Sheet[];
-  /** Severity of each marked cell, by sheet and `positionKey`. */
-  readonly marks: ReadonlyMap<string, ReadonlyMap<number, Severity>>;
+  /** What each marked cell is marked as, by sheet and `positionKey`. */
+  readonly marks: ReadonlyMap<string, ReadonlyMap<number, MarkKind>>;
   readonly looks: ReadonlyMap<string, SheetLook>;
   /** The sheet in view. */
   readonly sheet: string;
@@ -180,10 +180,10 @@ export class DemoWorkbook implements WorkbookPort {
   }
 
   private async readMarks(): Promise<Shown["marks"]> {
-    const marks = new Map<string, Map<number, Severity>>();
-    for (const { sheet, severity, cells } of await this.workbook.marks()) {
-      const own = marks.get(sheet) ?? new Map<number, Severity>();
-      cells.forEach((cell) => own.set(positionKey(cell), severity));
+    const marks = new Map<string, Map<number, MarkKind>>();
+    for (const { sheet, kind, cells } of await this.workbook.marks()) {
+      const own = marks.get(sheet) ?? new Map<number, MarkKind>();
+      cells.forEach((cell) => own.set(positionKey(cell), kind));
       marks.set(sheet, own);
     }
     return marks;

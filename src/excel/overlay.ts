@@ -1,9 +1,9 @@
 import { TroubleError } from "../core/Trouble";
-import { MARK_LOOKS, markFormula, severityOfMark } from "../core/highlights/markRule";
+import { kindOfMark, MARK_LOOKS, markFormula } from "../core/highlights/markRule";
 import { positionKey, type Position } from "../core/sheet/Address";
 import { SILENT, type Mark } from "../core/sheet/WorkbookPort";
 import { paced } from "../core/steps";
-import { SEVERITIES, type Severity } from "../core/words";
+import { MARK_KINDS, type MarkKind } from "../core/words";
 import { restNowAndThen } from "../page/rest";
 import { mayPassWithLess, troubleOf } from "./excelTrouble";
 import { addressesOf, rectanglesInSteps } from "./rectangles";
@@ -11,7 +11,7 @@ import { addressesOf, rectanglesInSteps } from "./rectangles";
 /** One of our conditional formats, and what it marks. */
 interface Standing {
   readonly id: string;
-  readonly severity: Severity;
+  readonly kind: MarkKind;
 }
 
 /** What stands of ours on one sheet. */
@@ -54,8 +54,8 @@ function describe(
   formula: (format: Excel.ConditionalFormat) => string,
 ): MarkedSheet {
   const standing = formats.items.flatMap((format) => {
-    const severity = format.type === "Custom" ? severityOfMark(formula(format)) : undefined;
-    return severity ? [{ id: format.id, severity }] : [];
+    const kind = format.type === "Custom" ? kindOfMark(formula(format)) : undefined;
+    return kind ? [{ id: format.id, kind }] : [];
   });
   const { protected: locked, options } = sheet.protection;
   return { id: sheet.id, name: sheet.name, closed: locked && !options?.allowFormatCells, standing };
@@ -92,11 +92,11 @@ const BYTES_OF_LIFTING = 600;
 const MOST_BYTES = 4_000_000;
 
 /**
- * Makes exactly these marks stand, in one round trip; in more where they are hundreds of thousands. Lays a conditional format a severity and sheet over the user's
+ * Makes exactly these marks stand, in one round trip; in more where they are hundreds of thousands. Lays a conditional format for each kind and sheet over the user's
  * formatting; marks of sheets that are gone are left out. Throws before anything is written when a sheet is protected.
  */
 export async function writeMarks(context: Excel.RequestContext, sheets: readonly MarkedSheet[], marks: readonly Mark[]): Promise<void> {
-  const wanted = sheets.map((sheet) => ({ sheet, cells: cellsBySeverity(marks.filter((mark) => mark.sheet === sheet.name)) }));
+  const wanted = sheets.map((sheet) => ({ sheet, cells: cellsByKind(marks.filter((mark) => mark.sheet === sheet.name)) }));
   const changing = wanted.filter(({ sheet, cells }) => sheet.standing.length > 0 || cells.size > 0);
   const closed = changing.find(({ sheet }) => sheet.closed);
   if (closed) throw new TroubleError(troubleOf("protected", closed.sheet.name));
@@ -116,35 +116,36 @@ export async function writeMarks(context: Excel.RequestContext, sheets: readonly
       formatsOf(worksheet).getItem(id).delete();
     }
     // The format added last comes first: errors on top.
-    for (const severity of [...SEVERITIES].reverse()) {
-      const positions = cells.get(severity);
+    for (const kind of [...MARK_KINDS].reverse()) {
+      const positions = cells.get(kind);
       if (!positions) continue;
       for (const address of addressesOf(await paced(rectanglesInSteps(positions), restNowAndThen(), SILENT))) {
         await sendBefore(address.length + BYTES_OF_MARK);
-        addMark(worksheet.getRanges(address), severity);
+        addMark(worksheet.getRanges(address), kind);
       }
     }
   }
   await context.sync();
 }
 
-function cellsBySeverity(marks: readonly Mark[]): ReadonlyMap<Severity, readonly Position[]> {
-  const bySeverity = new Map<Severity, readonly Position[]>();
-  for (const { severity, cells } of marks) {
-    if (cells.length > 0) bySeverity.set(severity, [...(bySeverity.get(severity) ?? []), ...cells]);
+function cellsByKind(marks: readonly Mark[]): ReadonlyMap<MarkKind, readonly Position[]> {
+  const byKind = new Map<MarkKind, readonly Position[]>();
+  for (const { kind, cells } of marks) {
+    if (cells.length > 0) byKind.set(kind, [...(byKind.get(kind) ?? []), ...cells]);
   }
-  return bySeverity;
+  return byKind;
 }
 
 const EDGES = ["top", "bottom", "left", "right"] as const;
 const LINE_STYLES = { solid: "Continuous", dashed: "Dash", dotted: "Dot" } as const;
 
-function addMark(cells: Excel.RangeAreas, severity: Severity): void {
+function addMark(cells: Excel.RangeAreas, kind: MarkKind): void {
   const { custom } = cells.conditionalFormats.add("Custom");
-  const look = MARK_LOOKS[severity];
-  custom.rule.formula = markFormula(severity);
+  const look = MARK_LOOKS[kind];
+  custom.rule.formula = markFormula(kind);
   custom.format.fill.color = look.fill;
   custom.format.font.color = look.font;
+  if (look.italic) custom.format.font.italic = true;
   for (const edge of EDGES) {
     const border = custom.format.borders[edge];
     border.style = LINE_STYLES[look.lineStyle];
@@ -155,12 +156,12 @@ function addMark(cells: Excel.RangeAreas, severity: Severity): void {
 /** A format that users have filled down whole columns says nothing about single cells; we tell of this many. */
 const MOST_CELLS = 100_000;
 
-/** The cells our formats mark, one mark a sheet and severity, in one round trip more. */
+/** The cells our formats mark, one mark a sheet and kind, in one round trip more. */
 export async function readMarks(context: Excel.RequestContext, sheets: readonly MarkedSheet[]): Promise<readonly Mark[]> {
   const loaded = sheets.flatMap(({ id, name, standing }) =>
     standing.map((format) => ({
       name,
-      severity: format.severity,
+      kind: format.kind,
       areas: formatsOf(context.workbook.worksheets.getItem(id))
         .getItem(format.id)
         .getRanges()
@@ -170,10 +171,10 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
   if (loaded.length === 0) return [];
   await context.sync();
   return sheets.flatMap(({ name }) =>
-    SEVERITIES.flatMap((severity) => {
-      const areas = loaded.filter((each) => each.name === name && each.severity === severity).flatMap((each) => each.areas.items);
+    MARK_KINDS.flatMap((kind) => {
+      const areas = loaded.filter((each) => each.name === name && each.kind === kind).flatMap((each) => each.areas.items);
       const cells = positionsOf(areas);
-      return cells.length === 0 ? [] : [{ sheet: name, severity, cells }];
+      return cells.length === 0 ? [] : [{ sheet: name, kind, cells }];
     }),
   );
 }

@@ -77,13 +77,13 @@ export async function settled(page: Page): Promise<void> {
 /** Longer than the pane waits for typing to end, and works then. */
 export const afterTyping = (page: Page): Promise<void> => page.waitForTimeout(800);
 
-/** Blocks our marks lie over, by severity: { error: ["D12", "D13"] }. */
+/** Blocks our marks lie over, by kind: { error: ["D12", "D13"] }. */
 export function marksOn(host: ExcelHost, sheet: string): Readonly<Record<string, readonly string[]>> {
   const formats = host.toJSON().sheets.find(({ name }) => name === sheet)?.conditionalFormats ?? [];
   const marks: Record<string, readonly string[]> = {};
   for (const { data, ranges } of formats) {
-    const severity = /kstt:(\w+)/.exec(JSON.stringify(data))?.[1];
-    if (severity) marks[severity] = [...(marks[severity] ?? []), ...ranges].sort();
+    const kind = /kstt:(\w+)/.exec(JSON.stringify(data))?.[1];
+    if (kind) marks[kind] = [...(marks[kind] ?? []), ...ranges].sort();
   }
   return marks;
 }

@@ -74,7 +74,7 @@ describe("the command line and what was justified", () => {
     const out = join(folder, "marked.xlsx");
     expect(await kstt("mark", await file("mark.xlsx", SHEET, await keptFor(SHEET, "D12", "D13")), "-o", out)).toMatchObject({ status: 0 });
     const marked = XlsxWorkbook.open(new Uint8Array(readFileSync(out)), "marked.xlsx");
-    expect((await marked.marks()).map(({ severity }) => severity)).toEqual(["info"]);
+    expect((await marked.marks()).map(({ kind }) => kind)).toEqual(["info"]);
     expect((await checked(out)).justified).toHaveLength(2);
   });
 

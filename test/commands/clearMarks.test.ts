@@ -7,7 +7,7 @@ describe("Bỏ đánh dấu on the ribbon", () => {
     const excel = new FakeExcel([reportOf(5)]);
     excel.install();
     const workbook = new ExcelWorkbook();
-    await workbook.mark([{ sheet: "II.06a", severity: "error", cells: [{ row: 1, column: 3 }] }]);
+    await workbook.mark([{ sheet: "II.06a", kind: "error", cells: [{ row: 1, column: 3 }] }]);
     return { excel, workbook };
   }
 

@@ -51,7 +51,7 @@ describe("the workbook on the demo page", () => {
   it("keeps marks where they stand when an edit is undone", async () => {
     const demo = await open();
     await demo.write(at("D12"), numberValue(14));
-    await demo.mark([{ sheet: "II.06a", severity: "error", cells: [at("D13")] }]);
+    await demo.mark([{ sheet: "II.06a", kind: "error", cells: [at("D13")] }]);
     await demo.undo();
     expect(markAt(demo, "D13")).toBe("error");
     await demo.mark([]);

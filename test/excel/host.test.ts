@@ -105,7 +105,7 @@ describe.each(["1.9", "1.20"])("watching the workbook in an Excel with ExcelApi 
     excel.select("II.06a", "D2");
     await settle();
     expect(heard).toEqual([]);
-    const marking = host.port.mark([{ sheet: "II.06a", severity: "error", cells: [{ row: 1, column: 3 }] }]);
+    const marking = host.port.mark([{ sheet: "II.06a", kind: "error", cells: [{ row: 1, column: 3 }] }]);
     excel.select("II.06a", "D3");
     await marking;
     await settle();

@@ -72,7 +72,7 @@ describe("more than Excel takes in one request is cut beforehand, so that none i
   it("marks on hundreds of thousands of cells", async () => {
     const { host, workbook } = await open();
     const cells = scattered(460_000, { row: 500_000, column: 16_000 });
-    await workbook.mark([{ sheet: "A", severity: "error", cells }]);
+    await workbook.mark([{ sheet: "A", kind: "error", cells }]);
     expect(refused(host)).toEqual([]);
     expect(sent(host)).toBeGreaterThan(LIMIT);
     const formats = host.toJSON().sheets![0]!.conditionalFormats!;

@@ -23,8 +23,8 @@ async function syncsAt(rows: number): Promise<Record<string, number>> {
   excel.install();
   const workbook = new ExcelWorkbook();
   const marks = [
-    { sheet: "II.06a", severity: "error" as const, cells: someCells(rows) },
-    { sheet: "Phụ lục", severity: "info" as const, cells: [parseA1("A1")!] },
+    { sheet: "II.06a", kind: "error" as const, cells: someCells(rows) },
+    { sheet: "Phụ lục", kind: "info" as const, cells: [parseA1("A1")!] },
   ];
   const edits = someCells(rows).map((at) => ({ sheet: "II.06a", at, from: numberValue(at.column - 2), to: numberValue(9) }));
   return {
@@ -83,10 +83,10 @@ describe("round trips to Excel", () => {
     const workbook = new ExcelWorkbook();
     const cells = [parseA1("A1")!];
     await workbook.read(SILENT);
-    await workbook.mark([{ sheet: "Phụ lục", severity: "error", cells }]);
+    await workbook.mark([{ sheet: "Phụ lục", kind: "error", cells }]);
     await workbook.read(SILENT, ["II.06a"]);
-    expect(await excel.syncsOf(() => workbook.mark([{ sheet: "II.06a", severity: "error", cells }]))).toBe(3);
-    expect(await workbook.marks()).toEqual([{ sheet: "II.06a", severity: "error", cells }]);
+    expect(await excel.syncsOf(() => workbook.mark([{ sheet: "II.06a", kind: "error", cells }]))).toBe(3);
+    expect(await workbook.marks()).toEqual([{ sheet: "II.06a", kind: "error", cells }]);
   });
 
   it("grow by one a chunk when a sheet is larger than one chunk, and every cell arrives once", async () => {

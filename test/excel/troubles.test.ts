@@ -14,7 +14,7 @@ import type { SheetDescription } from "../ports/SheetDescription";
 import { smallPlan } from "../ports/workbookContract";
 
 const at = (address: string): Position => parseA1(address)!;
-const MARK = { sheet: "II.06a", severity: "error" as const, cells: [at("D2")] };
+const MARK = { sheet: "II.06a", kind: "error" as const, cells: [at("D2")] };
 const EDIT = { sheet: "II.06a", at: at("D2"), from: numberValue(1), to: numberValue(2) };
 
 let page: NodePage | undefined;
@@ -149,10 +149,10 @@ describe("manners", () => {
     expect(host.cell("'II.06a'!D2").value).toBe(1);
   });
 
-  it("marks are one format a severity and sheet, and touch no cell", async () => {
+  it("marks are one format a kind and sheet, and touch no cell", async () => {
     const { host, workbook } = await open([reportOf(20)]);
     const cells = JSON.stringify(host.toJSON().sheets[0]!.cells);
-    await workbook.mark([MARK, { ...MARK, severity: "warning", cells: ["E3", "E5", "F9"].map(at) }]);
+    await workbook.mark([MARK, { ...MARK, kind: "warning", cells: ["E3", "E5", "F9"].map(at) }]);
     const { conditionalFormats = [], cells: after } = host.toJSON().sheets[0]!;
     expect(conditionalFormats.map(({ type, ranges }) => [type, ranges])).toEqual([
       ["Custom", ["D2"]],

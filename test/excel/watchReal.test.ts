@@ -44,7 +44,7 @@ describe.each([{ ExcelApi: "1.9" }, { ExcelApi: "1.15" }, { ExcelApi: "1.18" }, 
       heard.length = 0;
       await pane.port.read(SILENT);
       await pane.port.apply([{ sheet: "II.06a", at: { row: 1, column: 3 }, from: numberValue(7), to: numberValue(2) }]);
-      await pane.port.mark([{ sheet: "II.06a", severity: "error", cells: [{ row: 1, column: 3 }] }]);
+      await pane.port.mark([{ sheet: "II.06a", kind: "error", cells: [{ row: 1, column: 3 }] }]);
       await pane.port.addSheet(smallPlan("Mới"));
       await settle();
       expect(heard).toEqual([]);

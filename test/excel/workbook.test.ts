@@ -16,18 +16,21 @@ function open(sheets: readonly SheetDescription[], options: FakeExcelOptions = {
 }
 
 describe("marks in Excel", () => {
-  it("are one conditional format a severity and sheet, with a formula that names itself", async () => {
+  it("are one conditional format a kind and sheet, with a formula that names itself", async () => {
     const { excel, workbook } = open([reportOf(20)]);
     await workbook.mark([
-      { sheet: "II.06a", severity: "warning", cells: ["D2", "F9"].map(at) },
-      { sheet: "II.06a", severity: "error", cells: ["D4", "E4", "D5", "E5", "F8"].map(at) },
+      { sheet: "II.06a", kind: "follows", cells: [at("G9")] },
+      { sheet: "II.06a", kind: "warning", cells: ["D2", "F9"].map(at) },
+      { sheet: "II.06a", kind: "error", cells: ["D4", "E4", "D5", "E5", "F8"].map(at) },
     ]);
     const formats = excel.sheet("II.06a").formats;
     // Errors lie on top.
     expect(formats.map(({ type, formula, areas }) => [type, formula, areas.length])).toEqual([
       ["Custom", '=N("kstt:error")=0', 2],
       ["Custom", '=N("kstt:warning")=0', 2],
+      ["Custom", '=N("kstt:follows")=0', 1],
     ]);
+    expect(formats.at(-1)!.settings).toMatchObject({ "font.italic": true, "borders.top.style": "Dot" });
     expect(formats[0]!.settings).toMatchObject({ "fill.color": "#FFD9D6", "borders.top.style": "Continuous" });
   });
 
@@ -38,7 +41,7 @@ describe("marks in Excel", () => {
       { id: "b", areas: [{ top: 0, left: 0, bottom: 4, right: 4 }], type: "Custom", formula: "=A1>3", settings: {} },
     ];
     excel.sheet("II.06a").formats = [...theirs];
-    await workbook.mark([{ sheet: "II.06a", severity: "error", cells: [at("D4")] }]);
+    await workbook.mark([{ sheet: "II.06a", kind: "error", cells: [at("D4")] }]);
     expect(excel.sheet("II.06a").formats).toHaveLength(3);
     // Another session, which remembers nothing.
     await new ExcelWorkbook().mark([]);
@@ -49,7 +52,7 @@ describe("marks in Excel", () => {
   it("so many and scattered that their address is too long for Excel still stand, every one", async () => {
     const { excel, workbook } = open([reportOf(20)]);
     const cells = Array.from({ length: 3_000 }, (_, index) => ({ row: index * 2, column: 3 + (index % 7) * 2 }));
-    await workbook.mark([{ sheet: "II.06a", severity: "error", cells }]);
+    await workbook.mark([{ sheet: "II.06a", kind: "error", cells }]);
     expect(excel.sheet("II.06a").formats.length).toBeLessThan(5);
     const [mark] = await workbook.marks();
     expect(mark!.cells).toHaveLength(3_000);
@@ -59,18 +62,18 @@ describe("marks in Excel", () => {
 
   it("on a protected sheet are refused before any sheet is touched", async () => {
     const { excel, workbook } = open([{ name: "Mở", cells: { A1: 1 } }, { name: "Khóa", cells: { A1: 1 }, locked: true }]);
-    const marking = workbook.mark(["Mở", "Khóa"].map((sheet) => ({ sheet, severity: "error" as const, cells: [at("A1")] })));
+    const marking = workbook.mark(["Mở", "Khóa"].map((sheet) => ({ sheet, kind: "error" as const, cells: [at("A1")] })));
     await expect(marking).rejects.toMatchObject({ trouble: { where: "Khóa", what: { vi: expect.stringContaining("bảo vệ") } } });
     expect(excel.sheet("Mở").formats).toEqual([]);
   });
 
   it("set right after reading are right even when a sheet was deleted in between", async () => {
     const { excel, workbook } = open([reportOf(5), { name: "Tạm", cells: { A1: 1 } }]);
-    await workbook.mark([{ sheet: "Tạm", severity: "info", cells: [at("A1")] }]);
+    await workbook.mark([{ sheet: "Tạm", kind: "info", cells: [at("A1")] }]);
     await workbook.read(SILENT);
     excel.sheets.pop();
-    await workbook.mark([{ sheet: "II.06a", severity: "error", cells: [at("D4")] }]);
-    expect(await workbook.marks()).toEqual([{ sheet: "II.06a", severity: "error", cells: [at("D4")] }]);
+    await workbook.mark([{ sheet: "II.06a", kind: "error", cells: [at("D4")] }]);
+    expect(await workbook.marks()).toEqual([{ sheet: "II.06a", kind: "error", cells: [at("D4")] }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import type { CellStyle, SheetPlan } from "../../src/core/sheet/SheetPlan";
 import { uniqueSheetName } from "../../src/core/sheet/uniqueSheetName";
 import { Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../../src/core/sheet/WorkbookPort";
-import { SEVERITIES } from "../../src/core/words";
+import { MARK_KINDS } from "../../src/core/words";
 import { describedSheet, type SheetDescription } from "../ports/SheetDescription";
 
 /** A workbook of plain data, for tests of everything that needs one. It calculates nothing. */
@@ -39,10 +39,10 @@ export class MemoryWorkbook implements WorkbookPort {
 
   async mark(marks: readonly Mark[]): Promise<void> {
     this.standing = this.sheets.flatMap(({ name }) =>
-      SEVERITIES.flatMap((severity) => {
-        const cells = marks.filter((mark) => mark.sheet === name && mark.severity === severity).flatMap((mark) => mark.cells);
+      MARK_KINDS.flatMap((kind) => {
+        const cells = marks.filter((mark) => mark.sheet === name && mark.kind === kind).flatMap((mark) => mark.cells);
         const distinct = [...new Map(cells.map((cell) => [positionKey(cell), cell])).values()];
-        return distinct.length === 0 ? [] : [{ sheet: name, severity, cells: distinct }];
+        return distinct.length === 0 ? [] : [{ sheet: name, kind, cells: distinct }];
       }),
     );
   }

@@ -18,7 +18,7 @@ describe("a finding that is confirmed", () => {
     expect(openAt(after)).toEqual(openAt(before).filter((cell) => cell !== "D12"));
     expect(after.justified).toMatchObject([{ justification: { reason: "Hồ sơ nhận qua kênh khác.", at: "2026-03-14" } }]);
     expect(justifiedCells(after)).toEqual(["D12"]);
-    const marked = (audit: typeof before.audit) => marksOf(audit).filter(({ severity }) => severity === "error").flatMap(({ cells }) => cells.map(a1));
+    const marked = (audit: typeof before.audit) => marksOf(audit).filter(({ kind }) => kind === "error").flatMap(({ cells }) => cells.map(a1));
     expect(marked(before.audit)).toContain("D12");
     expect(marked(after.audit)).not.toContain("D12");
   });

@@ -37,7 +37,7 @@ const table = tableOn(sheet);
 const grid = Array.from({ length: ROWS }, (_, row) => ({ at: { row: 2 * row, column: 1 }, content: row % 2 ? textValue("a") : numberValue(row) }));
 
 const cells = grid.map(({ at }) => at);
-const mark = (positions: readonly Position[]): Mark => ({ sheet: "II.06a", severity: "error", cells: positions });
+const mark = (positions: readonly Position[]): Mark => ({ sheet: "II.06a", kind: "error", cells: positions });
 const phrase = { vi: "sai", en: "wrong" };
 const found: Audit = {
   unrecognised: [],
@@ -99,7 +99,7 @@ describe("two lists of marks", () => {
   it.each([
     ["a cell is missing", [mark(cells.slice(1))]],
     ["a cell is another", [mark([...cells.slice(1), { row: 1, column: 1 }])]],
-    ["the severity is another", [{ ...mark(cells), severity: "info" as const }]],
+    ["the kind is another", [{ ...mark(cells), kind: "info" as const }]],
     ["the sheet is another", [{ ...mark(cells), sheet: "Khác" }]],
     ["there are none", []],
   ])("differ where %s", (_why, others) => {

@@ -19,10 +19,10 @@ async function contents(workbook: WorkbookPort, sheet: string, ...addresses: rea
 /** Marks without regard to the order in which cells are told. */
 async function standing(workbook: WorkbookPort): Promise<Record<string, readonly string[]>> {
   const marks = await workbook.marks();
-  return Object.fromEntries(marks.map(({ sheet, severity, cells }) => [`${sheet} ${severity}`, cells.map(a1).sort()]));
+  return Object.fromEntries(marks.map(({ sheet, kind, cells }) => [`${sheet} ${kind}`, cells.map(a1).sort()]));
 }
 
-const mark = (sheet: string, severity: Mark["severity"], ...addresses: readonly string[]): Mark => ({ sheet, severity, cells: addresses.map(at) });
+const mark = (sheet: string, kind: Mark["kind"], ...addresses: readonly string[]): Mark => ({ sheet, kind, cells: addresses.map(at) });
 
 const edit = (sheet: string, address: string, from: Content, to: Content): Edit => ({ sheet, at: at(address), from, to });
 
@@ -131,28 +131,30 @@ export function describeWorkbookContract(name: string, make: MakeWorkbook): void
       expect(steps.every(([some, all]) => some <= all)).toBe(true);
     });
 
-    it("marks stand as set, by sheet and severity", async () => {
+    it("marks stand as set, by sheet and kind", async () => {
       const workbook = await make([REPORT, { name: "Phụ lục", cells: { A1: 1 } }]);
       await workbook.mark([
         mark("II.06a", "error", "B3", "C3", "B4", "C4", "F9"),
         mark("II.06a", "info", "C5"),
+        mark("II.06a", "follows", "B5", "D3"),
         mark("Phụ lục", "warning", "A1"),
       ]);
       expect(await standing(workbook)).toEqual({
         "II.06a error": ["B3", "B4", "C3", "C4", "F9"],
         "II.06a info": ["C5"],
+        "II.06a follows": ["B5", "D3"],
         "Phụ lục warning": ["A1"],
       });
     });
 
     it("marking again replaces the marks", async () => {
       const workbook = await make([REPORT]);
-      await workbook.mark([mark("II.06a", "error", "B3"), mark("II.06a", "warning", "C3")]);
+      await workbook.mark([mark("II.06a", "error", "B3"), mark("II.06a", "warning", "C3"), mark("II.06a", "follows", "B5")]);
       await workbook.mark([mark("II.06a", "error", "D3")]);
       expect(await standing(workbook)).toEqual({ "II.06a error": ["D3"] });
     });
 
-    it("two marks of one sheet and severity become one", async () => {
+    it("two marks of one sheet and kind become one", async () => {
       const workbook = await make([REPORT]);
       await workbook.mark([mark("II.06a", "error", "B3"), mark("II.06a", "error", "B3", "C3")]);
       expect(await standing(workbook)).toEqual({ "II.06a error": ["B3", "C3"] });
@@ -160,7 +162,7 @@ export function describeWorkbookContract(name: string, make: MakeWorkbook): void
 
     it("an empty list lifts all marks", async () => {
       const workbook = await make([REPORT]);
-      await workbook.mark([mark("II.06a", "error", "B3")]);
+      await workbook.mark([mark("II.06a", "error", "B3"), mark("II.06a", "follows", "B5")]);
       await workbook.mark([]);
       expect(await workbook.marks()).toEqual([]);
     });

@@ -18,7 +18,7 @@ function open(workbook = phuMy()) {
 
 const severities = (store: SessionStore) => findingsOf(store.get()).map(({ severity, cells }) => `${severity} ${a1(cells[0])}`);
 const markedErrors = async (workbook: MemoryWorkbook) =>
-  (await workbook.marks()).filter(({ severity }) => severity === "error").flatMap(({ cells }) => cells.map(a1));
+  (await workbook.marks()).filter(({ kind }) => kind === "error").flatMap(({ cells }) => cells.map(a1));
 
 describe("what the pane does", () => {
   it("checks Phú Mỹ, lists its two errors and marks their cells", async () => {
@@ -127,7 +127,7 @@ describe("what the pane does", () => {
 
   it("takes up marks that an earlier session left", async () => {
     const workbook = phuMy();
-    await workbook.mark([{ sheet: "II.06a", severity: "error", cells: [at("D12")] }]);
+    await workbook.mark([{ sheet: "II.06a", kind: "error", cells: [at("D12")] }]);
     const { work, store } = open(workbook);
     const stop = work.follow();
     await new Promise((resolve) => setTimeout(resolve));
@@ -142,7 +142,7 @@ describe("what the pane does", () => {
     await work.check();
     expect(store.get()).toMatchObject({ trouble, working: undefined, listed: false });
     work.retry();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!store.get().listed) await new Promise((resolve) => setTimeout(resolve));
     expect(store.get().trouble).toBeUndefined();
     expect(severities(store)).toHaveLength(3);
   });

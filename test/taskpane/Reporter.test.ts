@@ -35,7 +35,7 @@ describe("what the reporter tells", () => {
     expect(await work.reporter.justify(findingAt(store, "D12"), " Đã đối chiếu. ")).toBe(true);
     expect(openCells(store)).not.toContain("D12");
     expect(store.get().checked?.justified.map(({ justification }) => justification.reason)).toEqual(["Đã đối chiếu."]);
-    expect((await workbook.marks()).filter(({ severity }) => severity === "error").flatMap(({ cells }) => cells.map(a1))).not.toContain("D12");
+    expect((await workbook.marks()).filter(({ kind }) => kind === "error").flatMap(({ cells }) => cells.map(a1))).not.toContain("D12");
     expect(parseKept(await workbook.readKept()).justifications[0]!.at).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(store.get().notice?.phrases[0]?.vi).toMatch(/Đã lưu giải trình/);
   });

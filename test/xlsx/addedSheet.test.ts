@@ -83,7 +83,7 @@ describe("a strict workbook whose elements have a prefix", () => {
   it("is marked and cleared without a trace", async () => {
     const workbook = strict();
     const before = partsOf(workbook.save());
-    await workbook.mark([{ sheet: "A", severity: "error", cells: [at("A1")] }]);
+    await workbook.mark([{ sheet: "A", kind: "error", cells: [at("A1")] }]);
     expect(textOf(workbook.save(), "xl/worksheets/sheet1.xml")).toContain('<x:conditionalFormatting sqref="A1"><x:cfRule type="expression" dxfId="0" priority="1"><x:formula>N("kstt:error")=0</x:formula></x:cfRule></x:conditionalFormatting>');
     expect(textOf(workbook.save(), "xl/styles.xml")).toContain("<x:dxf><x:font>");
     await workbook.mark([]);

@@ -76,7 +76,7 @@ describe("an HTML table saved as .xls", () => {
     const workbook = await openWorkbookFile(utf8(EXPORT), "C:\\báo cáo\\06a.xls");
     expect(workbook.name).toBe("06a.xlsx");
     const at = parseA1("D8")!;
-    await workbook.mark([{ sheet: "Biểu 06a", severity: "error", cells: [at] }]);
+    await workbook.mark([{ sheet: "Biểu 06a", kind: "error", cells: [at] }]);
     expect(await workbook.apply([{ sheet: "Biểu 06a", at, from: textValue("0"), to: numberValue(14) }])).toEqual([]);
     const again = XlsxWorkbook.open(workbook.save(), workbook.name);
     expect(cellAt((await again.read(SILENT))[0]!, at).value).toEqual(numberValue(14));

@@ -25,7 +25,7 @@ describe("LibreOffice, as a judge of what was written", () => {
         { sheet, at: at("B2"), from: BLANK, to: textValue("<&> 'Tổng'") },
       ]),
     ).toEqual([]);
-    await workbook.mark([{ sheet, severity: "error", cells: [at("B1"), at("A2")] }]);
+    await workbook.mark([{ sheet, kind: "error", cells: [at("B1"), at("A2")] }]);
     expect(await calculatedCells(workbook.save())).toEqual([["Đất đai", "015", "6", "21", "21"], ["08", "<&> 'Tổng'", "", "", ""]]);
   }, 60_000);
 
@@ -43,13 +43,15 @@ describe("LibreOffice, as a judge of what was written", () => {
   it("keeps our marks when it saves, so that they can be read and lifted afterwards", async () => {
     const workbook = XlsxWorkbook.open(report(), "A.xlsx");
     await workbook.mark([
-      { sheet: "II.06a", severity: "error", cells: [at("B1"), at("C1")] },
-      { sheet: "II.06a", severity: "info", cells: [at("A2")] },
+      { sheet: "II.06a", kind: "error", cells: [at("B1"), at("C1")] },
+      { sheet: "II.06a", kind: "info", cells: [at("A2")] },
+      { sheet: "II.06a", kind: "follows", cells: [at("B2")] },
     ]);
     const saved = XlsxWorkbook.open(await convertWithLibreOffice(workbook.save(), "xlsx"), "A.xlsx");
     expect(await saved.marks()).toEqual([
-      { sheet: "II.06a", severity: "error", cells: [at("B1"), at("C1")] },
-      { sheet: "II.06a", severity: "info", cells: [at("A2")] },
+      { sheet: "II.06a", kind: "error", cells: [at("B1"), at("C1")] },
+      { sheet: "II.06a", kind: "info", cells: [at("A2")] },
+      { sheet: "II.06a", kind: "follows", cells: [at("B2")] },
     ]);
     await saved.mark([]);
     expect(await saved.marks()).toEqual([]);

@@ -139,7 +139,7 @@ describe("a sheet of 100,000 rows", () => {
     const workbook = large();
     const before = workbook.save();
     const cells = Array.from({ length: 5000 }, (_, index) => ({ row: index * 20, column: index % 3 }));
-    await workbook.mark([{ sheet: "A", severity: "warning", cells }]);
+    await workbook.mark([{ sheet: "A", kind: "warning", cells }]);
     expect((await workbook.marks())[0]!.cells).toHaveLength(5000);
     await workbook.mark([]);
     expect(Buffer.compare(workbook.save(), before)).toBe(0);

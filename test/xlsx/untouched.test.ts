@@ -11,9 +11,9 @@ const at = (address: string): Position => parseA1(address)!;
 const open = (bytes: Uint8Array): XlsxWorkbook => XlsxWorkbook.open(bytes, "thử.xlsm");
 
 const MARKS = [
-  { sheet: "II.06a", severity: "error", cells: [at("B3"), at("C3")] },
-  { sheet: "II.06a", severity: "info", cells: [at("C4")] },
-  { sheet: "Tổng hợp", severity: "warning", cells: [at("A1")] },
+  { sheet: "II.06a", kind: "error", cells: [at("B3"), at("C3")] },
+  { sheet: "II.06a", kind: "info", cells: [at("C4")] },
+  { sheet: "Tổng hợp", kind: "warning", cells: [at("A1")] },
 ] as const;
 
 describe("what is not changed keeps every byte", () => {
@@ -140,8 +140,8 @@ describe("marks that Excel saved in between", () => {
 
   it("are read back", async () => {
     expect(await open(savedByExcel()).marks()).toEqual([
-      { sheet: "II.06a", severity: "error", cells: [at("D3"), at("D4"), at("D5")] },
-      { sheet: "II.06a", severity: "warning", cells: [at("B3"), at("C4"), at("C5")] },
+      { sheet: "II.06a", kind: "error", cells: [at("D3"), at("D4"), at("D5")] },
+      { sheet: "II.06a", kind: "warning", cells: [at("B3"), at("C4"), at("C5")] },
     ]);
   });
 

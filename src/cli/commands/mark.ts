@@ -19,6 +19,6 @@ export const mark: Command = {
     await writeWorkbook(output, workbook, terminal);
     const cells = marks.reduce((sum, each) => sum + each.cells.length, 0);
     terminal.error(terminal.language === "vi" ? `Đã đánh dấu ${cells} ô trong ${output}.` : `Marked ${cells} cells in ${output}.`);
-    return marks.some(({ severity }) => severity === "error") ? 1 : 0;
+    return marks.some(({ kind }) => kind === "error") ? 1 : 0;
   },
 };

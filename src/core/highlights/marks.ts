@@ -3,9 +3,15 @@ import type { Finding } from "../findings/Finding";
 import { positionKey, type Position } from "../sheet/Address";
 import type { Mark } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
-import { SEVERITIES } from "../words";
+import { MARK_KINDS, type MarkKind } from "../words";
 
-/** The marks that show these findings: one for each sheet and severity. A cell with several findings shows the gravest. */
+/** The cells a finding marks as this kind. */
+function cellsOf(finding: Finding, kind: MarkKind): readonly Position[] {
+  if (kind === "follows") return finding.follows ?? [];
+  return finding.severity === kind ? finding.cells : [];
+}
+
+/** The marks that show these findings: one for each sheet and kind. A cell with several findings shows the gravest, and only otherwise that it follows. */
 function* marks(findings: readonly Finding[]): Steps<readonly Mark[]> {
   const bySheet = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -16,11 +22,10 @@ function* marks(findings: readonly Finding[]): Steps<readonly Mark[]> {
   const found: Mark[] = [];
   for (const [sheet, own] of bySheet) {
     const taken = new Set<number>();
-    for (const severity of SEVERITIES) {
+    for (const kind of MARK_KINDS) {
       const cells: Position[] = [];
       for (const finding of own) {
-        if (finding.severity !== severity) continue;
-        for (const cell of finding.cells) {
+        for (const cell of cellsOf(finding, kind)) {
           yield;
           const key = positionKey(cell);
           if (taken.has(key)) continue;
@@ -28,7 +33,7 @@ function* marks(findings: readonly Finding[]): Steps<readonly Mark[]> {
           cells.push(cell);
         }
       }
-      if (cells.length > 0) found.push({ sheet, severity, cells });
+      if (cells.length > 0) found.push({ sheet, kind, cells });
     }
   }
   return found;

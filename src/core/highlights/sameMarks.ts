@@ -18,12 +18,12 @@ export function* sameMarks(some: readonly Mark[], others: readonly Mark[]): Step
   return true;
 }
 
-/** The cells marked, by severity and sheet. */
+/** The cells marked, by kind and sheet. */
 function* cellsOf(marks: readonly Mark[]): Steps<ReadonlyMap<string, ReadonlySet<number>>> {
   const found = new Map<string, Set<number>>();
-  for (const { sheet, severity, cells } of marks) {
+  for (const { sheet, kind, cells } of marks) {
     if (cells.length === 0) continue;
-    const look = `${severity} ${sheet}`;
+    const look = `${kind} ${sheet}`;
     const own = found.get(look) ?? new Set();
     found.set(look, own);
     for (const cell of cells) {

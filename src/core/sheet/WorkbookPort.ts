@@ -1,4 +1,4 @@
-import type { Severity } from "../words";
+import type { MarkKind } from "../words";
 import type { Position } from "./Address";
 import type { Content } from "./Cell";
 import type { Sheet } from "./Sheet";
@@ -26,10 +26,10 @@ export function report(progress: Progress, done: number, total: number): void {
   progress.report(done, total);
 }
 
-/** Cells of one sheet to be shown as erroneous, doubtful or worth knowing. */
+/** Cells of one sheet to be shown as erroneous, doubtful or worth knowing, or as sums that only follow a wrong cell. */
 export interface Mark {
   readonly sheet: string;
-  readonly severity: Severity;
+  readonly kind: MarkKind;
   readonly cells: readonly Position[];
 }
 
@@ -57,7 +57,7 @@ export interface WorkbookPort {
   read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]>;
   /** Afterwards exactly these marks stand. An empty list lifts all of ours, and none of the user's formatting. */
   mark(marks: readonly Mark[]): Promise<void>;
-  /** The marks that stand, in this or an earlier session, one per sheet and severity. */
+  /** The marks that stand, in this or an earlier session, one per sheet and kind. */
   marks(): Promise<readonly Mark[]>;
   /** Writes the edits whose cells still hold `from`, as one undo step; gives back the others. Told to stop, it writes none or all. */
   apply(edits: readonly Edit[], progress?: Progress): Promise<readonly Refusal[]>;

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { a1, positionKey, type Position } from "../../core/sheet/Address";
 import { BLANK_CELL } from "../../core/sheet/Cell";
 import type { SheetRow } from "../../core/sheet/Sheet";
-import type { Severity } from "../../core/words";
+import type { MarkKind } from "../../core/words";
 import type { SheetLook } from "../../xlsx/look/readLook";
 import { shownText } from "../shownText";
 import { cellCss, markCss } from "./cellCss";
@@ -15,7 +15,7 @@ interface GridRowProps {
   readonly look: SheetLook | undefined;
   readonly columns: number;
   readonly place: (row: number, column: number) => Place;
-  readonly marks: ReadonlyMap<number, Severity> | undefined;
+  readonly marks: ReadonlyMap<number, MarkKind> | undefined;
   readonly revealed: ReadonlySet<number>;
   /** The selected column, where the selected cell is in this row. */
   readonly selected: number | undefined;

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { MARK_LOOKS } from "../../core/highlights/markRule";
 import type { Cell } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
-import type { Severity } from "../../core/words";
+import type { MarkKind } from "../../core/words";
 import { ZOOM } from "./geometry";
 
 const GRID_LINE = "1px solid #e3e3e3";
@@ -33,7 +33,7 @@ export function cellCss(cell: Cell, style: CellStyle | undefined, lines: Lines):
 }
 
 /** A mark laid over the cell, as Excel shows it. */
-export function markCss(severity: Severity): CSSProperties {
-  const { fill, font, line, lineStyle } = MARK_LOOKS[severity];
-  return { backgroundColor: fill, color: font, outline: `1.5px ${lineStyle} ${line}`, outlineOffset: "-2px" };
+export function markCss(kind: MarkKind): CSSProperties {
+  const { fill, font, line, lineStyle, italic } = MARK_LOOKS[kind];
+  return { backgroundColor: fill, color: font, outline: `1.5px ${lineStyle} ${line}`, outlineOffset: "-2px", ...(italic ? { fontStyle: "italic" } : {}) };
 }

@@ -1,5 +1,5 @@
 import { MARK_LOOKS } from "../../core/highlights/markRule";
-import type { Severity } from "../../core/words";
+import type { MarkKind } from "../../core/words";
 import { STYLE_SHEET_ORDER } from "../styles/StyleSheet";
 import { argb } from "../styles/styleXml";
 import { childrenOf, localName, openTag, placeFor, prefixOf, rootOf, spliced, type Element } from "../xml/elements";
@@ -7,32 +7,32 @@ import { attribute, withAttribute } from "../xml/text";
 
 const LINES = { solid: "thin", dashed: "dashed", dotted: "dotted" } as const;
 
-/** The differential format of a severity; its children in the order of CT_Dxf. */
-function formatXml(severity: Severity, prefix: string): string {
-  const { fill, font, line, lineStyle } = MARK_LOOKS[severity];
+/** The differential format of a kind of mark; its children in the order of CT_Dxf. */
+function formatXml(kind: MarkKind, prefix: string): string {
+  const { fill, font, line, lineStyle, italic } = MARK_LOOKS[kind];
   const tag = (name: string, inside: string): string => `<${prefix}${name}>${inside}</${prefix}${name}>`;
   const color = (name: string, value: string): string => `<${prefix}${name} rgb="${argb(value)}"/>`;
   const side = (name: string): string => `<${prefix}${name} style="${LINES[lineStyle]}">${color("color", line)}</${prefix}${name}>`;
   const pattern = `<${prefix}patternFill patternType="solid">${color("fgColor", fill)}${color("bgColor", fill)}</${prefix}patternFill>`;
   const sides = ["left", "right", "top", "bottom"].map(side).join("");
-  return tag("dxf", tag("font", color("color", font)) + tag("fill", pattern) + tag("border", sides));
+  return tag("dxf", tag("font", (italic ? `<${prefix}i/>` : "") + color("color", font)) + tag("fill", pattern) + tag("border", sides));
 }
 
 /** Beside formats in a list that we had to open or make stands, as a comment, what stood there before. */
 const RECORD = /<!--kstt:([^]*?)-->/;
 
-/** The style sheet with a format per severity behind all others, and the number of the first. */
-export function withMarkFormats(xml: string, severities: readonly Severity[]): { readonly xml: string; readonly first: number } {
-  if (severities.length === 0) return { xml, first: 0 };
+/** The style sheet with a format per kind of mark behind all others, and the number of the first. */
+export function withMarkFormats(xml: string, kinds: readonly MarkKind[]): { readonly xml: string; readonly first: number } {
+  if (kinds.length === 0) return { xml, first: 0 };
   const root = rootOf(xml);
   const prefix = prefixOf(root.name);
   const children = childrenOf(xml, root);
   const list = children.find((child) => localName(child.name) === "dxfs");
-  const formats = severities.map((severity) => formatXml(severity, prefix)).join("");
+  const formats = kinds.map((kind) => formatXml(kind, prefix)).join("");
   const first = list ? formatsIn(xml, list).length : 0;
-  if (list && !list.empty) return { xml: recounted(xml, list, severities.length, list.closeStart, list.closeStart, formats), first };
+  if (list && !list.empty) return { xml: recounted(xml, list, kinds.length, list.closeStart, list.closeStart, formats), first };
   const record = `<!--kstt:${list ? openTag(xml, list) : ""}-->`;
-  const whole = `<${prefix}dxfs count="${severities.length}">${record}${formats}</${prefix}dxfs>`;
+  const whole = `<${prefix}dxfs count="${kinds.length}">${record}${formats}</${prefix}dxfs>`;
   const place = list?.start ?? placeFor("dxfs", STYLE_SHEET_ORDER, children, root.openEnd);
   return { xml: spliced(xml, [{ start: place, end: list?.end ?? place, text: whole }]), first };
 }

@@ -1,7 +1,7 @@
 import { a1Range, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
-import { markFormula, severityOfMark } from "../../core/highlights/markRule";
+import { kindOfMark, markFormula } from "../../core/highlights/markRule";
 import { compactRectangles } from "../../core/sheet/compactRectangles";
-import { SEVERITIES, type Severity } from "../../core/words";
+import { MARK_KINDS, type MarkKind } from "../../core/words";
 import { SheetCursor } from "../sheet/SheetCursor";
 import { tailOf } from "../sheet/readSheet";
 import { childrenOf, localName, openTag, placeFor, spliced, type Element, type Splice } from "../xml/elements";
@@ -21,24 +21,24 @@ const MARK_NAME = "kstt:";
 
 /** A mark as it stands in a worksheet. */
 export interface StandingMark {
-  readonly severity: Severity;
+  readonly kind: MarkKind;
   readonly ranges: readonly Rectangle[];
 }
 
 /** A mark to be put in: its cells, and the number of the format they get. */
 export interface NewMark {
-  readonly severity: Severity;
+  readonly kind: MarkKind;
   readonly cells: readonly Position[];
   readonly format: number;
 }
 
-/** Our marks in a worksheet, gravest first; the same severity may stand in several rules. */
+/** Our marks in a worksheet, gravest first; the same kind may stand in several rules. */
 export function readMarks(xml: string): readonly StandingMark[] {
-  const found = ourRules(xml).map(({ severity, owner }) => ({
-    severity,
+  const found = ourRules(xml).map(({ kind, owner }) => ({
+    kind,
     ranges: (attribute(openTag(xml, owner), "sqref") ?? "").split(/\s+/).map(parseA1Range).filter((range) => range !== undefined),
   }));
-  return found.sort((first, second) => SEVERITIES.indexOf(first.severity) - SEVERITIES.indexOf(second.severity));
+  return found.sort((first, second) => MARK_KINDS.indexOf(first.kind) - MARK_KINDS.indexOf(second.kind));
 }
 
 /** The worksheet without our rules, and the numbers of the formats that they used. */
@@ -80,9 +80,9 @@ export function withMarks(unmarked: string, marks: readonly NewMark[]): string {
   const tail = tailOf(cursor);
   const place = placeFor("conditionalFormatting", TAIL_ORDER, tail, cursor.dataEnd);
   const { prefix } = cursor;
-  const text = marks.map(({ severity, cells, format }, index) => {
+  const text = marks.map(({ kind, cells, format }, index) => {
     const sqref = compactRectangles(cells).map(a1Range).join(" ");
-    const formula = `<${prefix}formula>${escapeText(markFormula(severity).slice(1))}</${prefix}formula>`;
+    const formula = `<${prefix}formula>${escapeText(markFormula(kind).slice(1))}</${prefix}formula>`;
     const rule = `<${prefix}cfRule type="expression" dxfId="${format}" priority="${index + 1}">${formula}</${prefix}cfRule>`;
     return `<${prefix}conditionalFormatting sqref="${sqref}">${rule}</${prefix}conditionalFormatting>`;
   });
@@ -96,7 +96,7 @@ export function formatsUsed(xml: string): readonly number[] {
 }
 
 interface OurRule {
-  readonly severity: Severity;
+  readonly kind: MarkKind;
   readonly rule: Element;
   readonly owner: Element;
 }
@@ -110,8 +110,8 @@ function ourRules(xml: string): readonly OurRule[] {
       childrenOf(xml, owner).flatMap((rule) => {
         if (localName(rule.name) !== "cfRule") return [];
         const formula = childrenOf(xml, rule).find((child) => localName(child.name) === "formula");
-        const severity = formula && severityOfMark(readText(xml.slice(formula.openEnd, formula.closeStart)));
-        return severity ? [{ severity, rule, owner }] : [];
+        const kind = formula && kindOfMark(readText(xml.slice(formula.openEnd, formula.closeStart)));
+        return kind ? [{ kind, rule, owner }] : [];
       }),
     );
 }

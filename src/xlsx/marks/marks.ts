@@ -1,6 +1,6 @@
 import { positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
 import type { Mark } from "../../core/sheet/WorkbookPort";
-import { SEVERITIES, type Severity } from "../../core/words";
+import { MARK_KINDS, type MarkKind } from "../../core/words";
 import { contentTypeOf } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { readStylePart, writeStylePart } from "../styles/stylePart";
@@ -15,9 +15,9 @@ const MOST_CELLS = 200_000;
 export function readAllMarks(parts: Package, { sheets }: WorkbookPart): readonly Mark[] {
   return worksheets(parts, sheets).flatMap(({ name, xml }) => {
     const standing = readMarks(xml);
-    return SEVERITIES.flatMap((severity): readonly Mark[] => {
-      const cells = cellsOf(standing.filter((mark) => mark.severity === severity).flatMap(({ ranges }) => ranges));
-      return cells.length > 0 ? [{ sheet: name, severity, cells }] : [];
+    return MARK_KINDS.flatMap((kind): readonly Mark[] => {
+      const cells = cellsOf(standing.filter((mark) => mark.kind === kind).flatMap(({ ranges }) => ranges));
+      return cells.length > 0 ? [{ sheet: name, kind, cells }] : [];
     });
   });
 }
@@ -25,25 +25,25 @@ export function readAllMarks(parts: Package, { sheets }: WorkbookPart): readonly
 /** Lifts our marks and puts these in. What was put in comes out again without a trace. */
 export function writeMarks(parts: Package, workbook: WorkbookPart, marks: readonly Mark[]): void {
   const sheets = worksheets(parts, workbook.sheets).map(({ name, path, xml }) => ({ name, path, ...withoutMarks(xml) }));
-  const wanted = sheets.map(({ name }) => SEVERITIES.map((severity) => ({ severity, cells: cellsToMark(marks, name, severity) })));
-  const severities = SEVERITIES.filter((severity) => wanted.flat().some((mark) => mark.severity === severity && mark.cells.length > 0));
+  const wanted = sheets.map(({ name }) => MARK_KINDS.map((kind) => ({ kind, cells: cellsToMark(marks, name, kind) })));
+  const kinds = MARK_KINDS.filter((kind) => wanted.flat().some((mark) => mark.kind === kind && mark.cells.length > 0));
   const lifted = sheets.flatMap(({ formats }) => formats);
-  if (lifted.length === 0 && severities.length === 0) return;
+  if (lifted.length === 0 && kinds.length === 0) return;
 
   const standing = readStylePart(parts, workbook);
   const others = [...sheets.flatMap(({ xml }) => formatsUsed(xml)), ...formatsUsedElsewhere(parts, workbook)];
   const clean = withoutMarkFormats(standing, lifted, others);
-  const { xml: styles, first } = withMarkFormats(clean, severities);
+  const { xml: styles, first } = withMarkFormats(clean, kinds);
   if (styles !== standing) writeStylePart(parts, workbook, styles);
 
   sheets.forEach(({ path, xml }, index) => {
     const own = wanted[index]!.filter(({ cells }) => cells.length > 0);
-    parts.write(path, withMarks(xml, own.map((mark) => ({ ...mark, format: first + severities.indexOf(mark.severity) }))));
+    parts.write(path, withMarks(xml, own.map((mark) => ({ ...mark, format: first + kinds.indexOf(mark.kind) }))));
   });
 }
 
-function cellsToMark(marks: readonly Mark[], sheet: string, severity: Severity): readonly Position[] {
-  return marks.filter((mark) => mark.sheet === sheet && mark.severity === severity).flatMap(({ cells }) => cells);
+function cellsToMark(marks: readonly Mark[], sheet: string, kind: MarkKind): readonly Position[] {
+  return marks.filter((mark) => mark.sheet === sheet && mark.kind === kind).flatMap(({ cells }) => cells);
 }
 
 function worksheets(parts: Package, sheets: readonly SheetEntry[]): readonly { readonly name: string; readonly path: string; readonly xml: string }[] {
