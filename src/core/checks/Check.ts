@@ -43,7 +43,7 @@ export interface Fact {
 /** Something only the reporter knows, asked for beside a finding. */
 export type Question = "withdrawn";
 
-/** What came of judging one item. Passes and skips are counted, so that silence is never taken for health. */
+/** What came of judging one item. Passes and skips are counted, so that silence is never taken for health. A pause is no judgement. */
 export type Verdict =
   | { readonly kind: "pass" }
   | {
@@ -60,7 +60,12 @@ export type Verdict =
       /** The sum that does not come out; findings look for the guilty cell across all of them. */
       readonly balance?: Balance;
     }
-  | { readonly kind: "skip"; readonly cells: readonly Position[]; readonly why: "blank" | "unreadable" | "nothing-to-compare" };
+  | { readonly kind: "skip"; readonly cells: readonly Position[]; readonly why: "blank" | "unreadable" | "nothing-to-compare" }
+  /** A check that has to gather before it can judge lets the engine breathe; nothing was judged. */
+  | { readonly kind: "pause" };
+
+/** Yielded by checks between two stretches of gathering. */
+export const PAUSE: Verdict = { kind: "pause" };
 
 /** What a check may know besides its own table. */
 export interface CheckContext {

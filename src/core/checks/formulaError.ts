@@ -1,10 +1,11 @@
 import { precedents } from "../sheet/additiveFormula";
 import { a1, contains, positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
-import { derivedCells, formulaOf, type DerivedCell } from "../table/derived";
+import { STEP, type Steps } from "../steps";
+import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
 import type { Figure, Table } from "../table/Table";
-import type { Check, Suggestion, Verdict } from "./Check";
+import { PAUSE, type Check, type Suggestion, type Verdict } from "./Check";
 
 /** The sum that belongs in a cell, where the table says which one. */
 function properFormula(derived: DerivedCell): Suggestion {
@@ -41,11 +42,12 @@ function failingPrecedents(figure: Figure, failing: ReadonlyMap<number, Figure>)
 const isWords = ({ reading, cell }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words" && cell.value.kind === "text";
 
 /** The cells whose errors are their own, each with those that only pass it on. Of errors that lead round in a circle the first counts as the source. */
-function sources(failing: readonly Figure[]): ReadonlyMap<Figure, readonly Figure[]> {
+function* sources(failing: readonly Figure[]): Steps<ReadonlyMap<Figure, readonly Figure[]>> {
   const byKey = new Map(failing.map((figure) => [keyOf(figure), figure]));
   const followers = new Map<Figure, Figure[]>();
   const following = new Set<Figure>();
   for (const figure of failing) {
+    yield;
     for (const source of failingPrecedents(figure, byKey)) {
       following.add(figure);
       const known = followers.get(source);
@@ -57,6 +59,7 @@ function sources(failing: readonly Figure[]): ReadonlyMap<Figure, readonly Figur
   const found = new Map<Figure, readonly Figure[]>();
   const covered = new Set<Figure>();
   for (const figure of [...failing.filter((each) => !following.has(each)), ...failing]) {
+    yield;
     if (covered.has(figure)) continue;
     const reached = new Set([figure]);
     for (const each of reached) for (const next of followers.get(each) ?? []) reached.add(next);
@@ -68,13 +71,23 @@ function sources(failing: readonly Figure[]): ReadonlyMap<Figure, readonly Figur
 }
 
 /** The sums that belong into some of a table's cells. */
-function derivedFrom(table: Table, cells: ReadonlyMap<Figure, unknown>): ReadonlyMap<Figure, DerivedCell> {
+function* derivedFrom(table: Table, cells: ReadonlyMap<Figure, unknown>): Steps<ReadonlyMap<Figure, DerivedCell>> {
   const found = new Map<Figure, DerivedCell>();
-  for (const derived of derivedCells(table)) {
+  for (const [index, derived] of (yield* derivedInSteps(table)).entries()) {
+    if (index % STEP === STEP - 1) yield;
     const { figure } = derived;
     if (cells.has(figure) && !found.has(figure)) found.set(figure, derived);
   }
   return found;
+}
+
+/** Work in steps within a check, which pauses at each of them. */
+function* pausing<Result>(steps: Steps<Result>): Generator<Verdict, Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield PAUSE;
+  }
 }
 
 /** No figure shows an Excel error such as #REF!. Cells that only pass another's error on are named with it, not told again. */
@@ -89,12 +102,14 @@ export function formulaError({ id }: { readonly id: string }): Check {
       for (const { figures } of table.rows) {
         for (const figure of figures) {
           // "+" over words is an error of the words: the whole-number check tells of them.
-          if (showsError(figure) || isWords(figure)) failing.push(figure);
-          else if (figure.cell.formula !== undefined) yield { kind: "pass" };
+          if (showsError(figure) || isWords(figure)) {
+            failing.push(figure);
+            yield PAUSE;
+          } else if (figure.cell.formula !== undefined) yield { kind: "pass" };
         }
       }
-      const own = sources(failing);
-      const sums = own.size > 0 ? derivedFrom(table, own) : new Map<Figure, DerivedCell>();
+      const own = yield* pausing(sources(failing));
+      const sums = own.size > 0 ? yield* pausing(derivedFrom(table, own)) : new Map<Figure, DerivedCell>();
       for (const figure of failing) {
         const followers = own.get(figure);
         if (showsError(figure)) yield followers ? failOf(figure, sums.get(figure), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };

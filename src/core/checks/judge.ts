@@ -42,7 +42,7 @@ export async function judge(
         break;
       }
       if (next.done) break;
-      counts[next.value.kind]++;
+      if (next.value.kind !== "pause") counts[next.value.kind]++;
       if (next.value.kind === "fail") fails.push(next.value);
       const turn = rest();
       if (turn) await turn;

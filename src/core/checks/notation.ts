@@ -3,7 +3,7 @@ import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import type { CountNotation } from "../table/Reading";
 import type { Figure, Table } from "../table/Table";
 import type { Phrase, Severity } from "../words";
-import type { Change, Check, Verdict } from "./Check";
+import { PAUSE, type Change, type Check, type Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 
 /** A family of notations that one finding tells together. */
@@ -72,18 +72,24 @@ export function notation(habit: keyof typeof HABITS): Check {
     title,
     *judge(table: Table): Iterable<Verdict> {
       const odd: Figure[] = [];
+      const changes: Change[] = [];
+      const computed: Position[] = [];
       for (const { figures } of table.rows) {
         for (const figure of figures) {
           if (figure.reading.kind !== "count") continue;
-          if (isOdd(figure)) odd.push(figure);
-          else yield { kind: "pass" };
+          if (!isOdd(figure)) {
+            yield { kind: "pass" };
+            continue;
+          }
+          odd.push(figure);
+          // A formula that yields text is the user's own affair: it is told, not replaced.
+          if (figure.cell.formula === undefined) changes.push(changeOf(figure));
+          else computed.push(figure.at);
+          yield PAUSE;
         }
       }
       if (odd.length === 0) return;
       const cells = odd.map(({ at }) => at) as [Position, ...Position[]];
-      // A formula that yields text is the user's own affair: it is told, not replaced.
-      const changes = odd.filter(({ cell }) => cell.formula === undefined).map(changeOf);
-      const computed = odd.filter(({ cell }) => cell.formula !== undefined).map(({ at }) => at);
       yield {
         kind: "fail",
         cells,

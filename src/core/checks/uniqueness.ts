@@ -1,7 +1,7 @@
 import { a1, type Position } from "../sheet/Address";
 import { fold } from "../sheet/fold";
 import type { TableRow } from "../table/Table";
-import type { Check } from "./Check";
+import { PAUSE, type Check } from "./Check";
 
 /** No two lines of one section bear the same name. Provincial systems print such pairs for two codes of one field, so it is only told. */
 export function uniqueness({ id, basis }: { readonly id: string; readonly basis: string }): Check {
@@ -14,6 +14,7 @@ export function uniqueness({ id, basis }: { readonly id: string; readonly basis:
     *judge(table) {
       const named = new Map<string, TableRow[]>();
       for (const row of table.rows) {
+        yield PAUSE;
         if (row.kind !== "line" || row.label === "") continue;
         const key = `${row.section}|${fold(row.label)}`;
         const same = named.get(key);

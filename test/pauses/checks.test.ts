@@ -1,0 +1,45 @@
+import { PAUSE } from "../../src/core/checks/Check";
+import { judge } from "../../src/core/checks/judge";
+import { SILENT } from "../../src/core/sheet/WorkbookPort";
+import type { Figure, Table } from "../../src/core/table/Table";
+import { checkOf, reportWith } from "../fixtures/report";
+
+const ROWS = 300;
+const report = reportWith();
+const [, line] = report.rows;
+
+/** A table of so many lines of one name, none of whose figures is well written. */
+function longTable(figureAt: (figure: Figure) => Figure): Table {
+  const rows = Array.from({ length: ROWS }, (_, index) => ({
+    ...line!,
+    row: index + 6,
+    figures: line!.figures.map((figure) => figureAt({ ...figure, at: { ...figure.at, row: index + 6 } })),
+  }));
+  return { ...report, rows };
+}
+
+const asText = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "text", text: "1" } }, reading: { kind: "count", count: 1, notation: "plain-text" } });
+const asDecimal = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "number", number: 1.2 } }, reading: { kind: "count", count: 1200, notation: "misread-thousands" } });
+const asError = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "error", code: "#REF!" }, formula: "=#REF!" }, reading: { kind: "unreadable", why: "error" } });
+
+describe.each([
+  ["text-number", longTable(asText)],
+  ["misread-thousands", longTable(asDecimal)],
+  ["formula-error", longTable(asError)],
+  ["unique-field", longTable((figure) => figure)],
+])("%s", (id, table) => {
+  const context = { tables: [table], withdrawn: new Map() };
+
+  it("pauses at every row while it gathers", () => {
+    const pauses = [...checkOf(id).judge(table, context)].filter((verdict) => verdict === PAUSE);
+    expect(pauses.length).toBeGreaterThanOrEqual(ROWS);
+  });
+
+  it("counts no pause as a judgement", async () => {
+    const said = [...checkOf(id).judge(table, context)].filter((verdict) => verdict !== PAUSE);
+    const [judged] = await judge([checkOf(id)], table, context, SILENT, () => undefined);
+    const { pass, fail, skip, broken } = judged!.counts;
+    expect([pass + fail + skip, fail, broken]).toEqual([said.length, judged!.fails.length, 0]);
+    expect(fail).toBeGreaterThan(0);
+  });
+});
