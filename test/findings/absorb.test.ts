@@ -25,7 +25,7 @@ describe("one cause is one finding", () => {
   it("a wrong number typed over a formula is told once, with the formula to put back", async () => {
     const sheet = live({ C8: "551", C11: "=SUM(C7:C10) -> 1107" });
     expect(await told(sheet)).toEqual(["error C8 received-by-channel+formula-overwritten"]);
-    expect(errorsIn(await auditOf(sheet)).map(sayFinding)).toEqual(["C8: likely C8 551→=D8+E8+F8"]);
+    expect(errorsIn(await auditOf(sheet)).map(sayFinding)).toEqual(["C8: certain C8 551→=D8+E8+F8"]);
   });
 
   it("a formula that misses a row takes in the sums that fail for it", async () => {

@@ -1,7 +1,7 @@
 import { mended } from "../../src/core/findings/mended";
 import { parseA1, positionKey } from "../../src/core/sheet/Address";
 import { meantCount } from "../../src/core/table/Reading";
-import type { Table } from "../../src/core/table/Table";
+import type { Figure, Table } from "../../src/core/table/Table";
 import { liveWith } from "../fixtures/report";
 
 const at = (cell: string) => positionKey(parseA1(cell)!);
@@ -28,6 +28,15 @@ describe("a table judged as if cells were mended", () => {
     const table = mended(liveWith({ C8: "=ROUND(D8,0) -> 155", C9: "=C9+D9 -> 150" }), new Map([[at("D8"), { count: 220 }], [at("D9"), { count: 90 }]]));
     expect(read(table, "C8")).toEqual([155]);
     expect(read(table, "D9", "D11")).toEqual([90, 643]);
+  });
+
+  it("follows sums of sums however deep they go", () => {
+    const lines = 40_000;
+    const [report, first] = [liveWith(), liveWith().rows[0]!];
+    const figureAt = (row: number): Figure => ({ ...first.figures[1]!, at: { row, column: 3 }, cell: { value: { kind: "number", number: 0 }, ...(row > 0 ? { formula: `=D${row}` } : {}) } });
+    const rows = Array.from({ length: lines }, (_, row) => ({ ...first, row, figures: first.figures.map((figure, index) => (index === 1 ? figureAt(row) : { ...figure, at: { ...figure.at, row } })) }));
+    const table = mended({ ...report, rows }, new Map([[at("D1"), { count: 7 }]]));
+    expect(meantCount(table.rows.at(-1)!.figures[1]!.reading)).toBe(7);
   });
 
   it("is the same table when nothing is mended", () => {

@@ -19,7 +19,7 @@ describe("a wrong number typed over a live sum, with everything else calculated 
       const [{ findings } = { findings: [] }] = tables;
       expect(findings.map(({ severity, cells }) => `${severity} ${cells.map(a1).join(" ")}`)).toEqual([`error ${at}`]);
       const [first] = findings[0]!.suggestions;
-      expect(first).toMatchObject({ sure: "likely", changes: [{ to: { kind: "formula", formula } }] });
+      expect(first).toMatchObject({ sure: "certain", changes: [{ to: { kind: "formula", formula } }] });
     }
   });
 });

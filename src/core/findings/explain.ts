@@ -93,8 +93,8 @@ export function suggestionOf(answer: Answer, sure: Sureness, mends: number, name
 
 /** Sums whose printed total is right once these cells are mended: the reader sees why nobody blames the total. */
 function agreement(answer: Answer, sure: readonly Answer[], { table, violations }: Telling): Phrase | undefined {
-  const [guilty] = guiltyOf(answer);
-  const across = guilty && mendedBy(answer, violations).find(({ total, parts }) => total.at.row !== guilty.at.row && parts.some((part) => keyOf(part) === keyOf(guilty)));
+  const [guilty, ...more] = guiltyOf(answer);
+  const across = guilty && more.length === 0 && mendedBy(answer, violations).find(({ total, parts }) => total.at.row !== guilty.at.row && parts.some((part) => keyOf(part) === keyOf(guilty)));
   if (!across || answer.followers.some(({ figure }) => keyOf(figure) === keyOf(across.total))) return undefined;
   const cells = new Set(across.parts.map(keyOf));
   const mending = sure.flatMap(guiltyOf).filter((figure) => cells.has(keyOf(figure)));

@@ -13,7 +13,7 @@ import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf } from "./localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "./localisation/localise";
-import { mended, mendingOf } from "./mended";
+import { mendedInSteps, mendingOf } from "./mended";
 import { suspicionOf, type Suspicion } from "./suspicionOf";
 
 const balanceKey = ({ check, total }: Balance): string => `${check}|${positionKey(total.at)}`;
@@ -81,7 +81,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
         return mending ? [[positionKey(change.at), mending] as const] : [];
       }),
   );
-  const sound = mended(table, mendings);
+  const sound = yield* mendedInSteps(table, mendings);
   yield;
   const before = yield* reasonsOf(judged, table, context, false);
   const reasons = mendings.size > 0 ? yield* reasonsOf(judged, sound, context, true) : before;
@@ -110,7 +110,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
       to === undefined || figure.cell.formula !== undefined ? [] : [[positionKey(figure.at), { count: to }] as const],
     ),
   );
-  const repaired = mended(sound, repairs);
+  const repaired = yield* mendedInSteps(sound, repairs);
   yield;
   // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
   const told = new Set(guilty.flatMap((draft) => draft.reasons));

@@ -1,12 +1,15 @@
-import { parseAdditiveFormula } from "../sheet/additiveFormula";
-import { LAST_COLUMN, positionKey, type Position } from "../sheet/Address";
-import { hasFormulas } from "../table/derived";
+import { parseAdditiveFormula, type AdditiveFormula } from "../sheet/additiveFormula";
+import { LAST_COLUMN, positionKey } from "../sheet/Address";
+import { finish, STEP, type Steps } from "../steps";
 import { meantCount } from "../table/Reading";
-import type { Figure, Table } from "../table/Table";
+import { figuresByPlace, type Figure, type Table, type TableRow } from "../table/Table";
 import type { Change } from "../checks/Check";
 
 /** What a cell would hold: a count, or a formula to be worked out. */
 type Mending = { readonly count: number } | { readonly formula: string };
+
+/** What cells would hold, by `positionKey`. */
+type Mendings = ReadonlyMap<number, Mending>;
 
 export function mendingOf({ to }: Change): Mending | undefined {
   if (to.kind === "number") return { count: to.number };
@@ -17,71 +20,128 @@ export function mendingOf({ to }: Change): Mending | undefined {
  * The table as it would read with these cells mended and the live sums over them worked out again.
  * Formulas of other shapes keep their results.
  */
-export function mended(table: Table, mendings: ReadonlyMap<number, Mending>): Table {
+export const mended = (table: Table, mendings: Mendings): Table => finish(mendedInSteps(table, mendings));
+
+/** The same, in steps. Rows in which nothing changes stay the same objects. */
+export function* mendedInSteps(table: Table, mendings: Mendings): Steps<Table> {
   if (mendings.size === 0) return table;
-  // Where nothing is computed, only the rows mended change.
-  if (![...mendings.values()].some((mending) => "formula" in mending) && !hasFormulas(table)) {
-    const rows = new Set([...mendings.keys()].map((key) => Math.floor(key / (LAST_COLUMN + 1))));
-    const typed = (figure: Figure): Figure => {
-      const mending = mendings.get(positionKey(figure.at));
-      return mending && "count" in mending ? { ...figure, reading: { kind: "count", count: mending.count, notation: "number" } } : figure;
-    };
-    return { ...table, rows: table.rows.map((row) => (rows.has(row.row) ? { ...row, figures: row.figures.map(typed) } : row)) };
-  }
-  const figures = new Map(table.rows.flatMap((row) => row.figures).map((figure) => [positionKey(figure.at), figure]));
-  const results = new Map<number, number | undefined>();
-
-  const countAt = (at: Position): number | undefined => {
-    const key = positionKey(at);
-    const mending = mendings.get(key);
-    if (mending && "count" in mending) return mending.count;
-    const figure = figures.get(key);
-    if (!figure) return undefined;
-    const formula = mending?.formula ?? figure.cell.formula;
-    const terms = formula === undefined ? undefined : parseAdditiveFormula(formula);
-    if (!terms) return meantCount(figure.reading);
-    if (results.has(key)) return results.get(key);
-    // A formula that leads back to itself keeps what it shows.
-    results.set(key, meantCount(figure.reading));
-    let sum = 0;
-    for (const { sign, range } of terms) {
-      for (let row = range.top; row <= range.bottom; row++) {
-        for (let column = range.left; column <= range.right; column++) {
-          sum += sign * (figures.has(positionKey({ row, column })) ? (countAt({ row, column }) ?? 0) : 0);
-        }
-      }
-    }
-    // Only what the mending changes: a stale or text-skipping result elsewhere is told by its own check.
-    results.set(key, mending || dependsOnMending(key) ? sum : meantCount(figure.reading));
-    return results.get(key);
-  };
-
-  const depends = new Map<number, boolean>();
-  const dependsOnMending = (key: number): boolean => {
-    if (mendings.has(key)) return true;
-    const known = depends.get(key);
-    if (known !== undefined) return known;
-    depends.set(key, false);
-    const formula = figures.get(key)?.cell.formula;
-    const terms = formula === undefined ? undefined : parseAdditiveFormula(formula);
-    const answer =
-      terms?.some(({ range }) => {
-        for (let row = range.top; row <= range.bottom; row++) {
-          for (let column = range.left; column <= range.right; column++) {
-            if (dependsOnMending(positionKey({ row, column }))) return true;
-          }
-        }
-        return false;
-      }) ?? false;
-    depends.set(key, answer);
-    return answer;
-  };
-
+  const counts = yield* countsOnceMended(table, mendings);
+  const rowsChanged = new Set<number>();
+  for (const key of counts.keys()) rowsChanged.add(Math.floor(key / (LAST_COLUMN + 1)));
   const again = (figure: Figure): Figure => {
-    const key = positionKey(figure.at);
-    if (!mendings.has(key) && (figure.cell.formula === undefined || !dependsOnMending(key))) return figure;
-    const count = countAt(figure.at);
+    const count = counts.get(positionKey(figure.at));
     return count === undefined ? figure : { ...figure, reading: { kind: "count", count, notation: "number" } };
   };
-  return { ...table, rows: table.rows.map((row) => ({ ...row, figures: row.figures.map(again) })) };
+  const rows: TableRow[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    rows.push(rowsChanged.has(row.row) ? { ...row, figures: row.figures.map(again) } : row);
+  }
+  return { ...table, rows };
+}
+
+/** The live sums of a table, those that mend it included. */
+function* sumsOnceMended(table: Table, mendings: Mendings): Steps<ReadonlyMap<number, AdditiveFormula>> {
+  const sums = new Map<number, AdditiveFormula>();
+  for (const { figures } of table.rows) {
+    yield;
+    for (const { at, cell } of figures) {
+      const key = positionKey(at);
+      const mending = mendings.get(key);
+      const formula = mending ? ("formula" in mending ? mending.formula : undefined) : cell.formula;
+      const terms = formula === undefined ? undefined : parseAdditiveFormula(formula);
+      if (terms) sums.set(key, terms);
+    }
+  }
+  return sums;
+}
+
+/** A sum being worked out: what it added up so far, and the cell it has come to. */
+interface Adding {
+  readonly key: number;
+  readonly terms: AdditiveFormula;
+  readonly shown: number | undefined;
+  term: number;
+  row: number;
+  column: number;
+  sum: number;
+  /** Whether it rests on a cell that is mended. */
+  rests: boolean;
+}
+
+/** What came of a sum: its count, and whether the mending changed it. */
+interface Added {
+  readonly count: number | undefined;
+  readonly rests: boolean;
+}
+
+/** The counts of the cells mended and of the live sums that rest on them, by `positionKey`. */
+function* countsOnceMended(table: Table, mendings: Mendings): Steps<ReadonlyMap<number, number>> {
+  const sums = yield* sumsOnceMended(table, mendings);
+  const figureAt = figuresByPlace(table);
+  const results = new Map<number, Added>();
+  const shownAt = (key: number): number | undefined => {
+    const figure = figureAt(Math.floor(key / (LAST_COLUMN + 1)), key % (LAST_COLUMN + 1));
+    return figure && meantCount(figure.reading);
+  };
+  const begin = (key: number, terms: AdditiveFormula): Adding => {
+    const shown = shownAt(key);
+    // A formula that leads back to itself keeps what it shows.
+    results.set(key, { count: shown, rests: false });
+    const [first] = terms;
+    return { key, terms, shown, term: 0, row: first!.range.top, column: first!.range.left, sum: 0, rests: mendings.has(key) };
+  };
+  let looks = 0;
+  for (const [start, own] of sums) {
+    if (results.has(start)) continue;
+    // A list of its own instead of calls that call themselves: sums of sums may go as deep as the sheet is long.
+    const open = [begin(start, own)];
+    while (open.length > 0) {
+      if (++looks % STEP === 0) yield;
+      const adding = open.at(-1)!;
+      const term = adding.terms[adding.term];
+      if (!term) {
+        // Only what the mending changes: a stale or text-skipping result elsewhere is told by its own check.
+        results.set(adding.key, { count: adding.rests ? adding.sum : adding.shown, rests: adding.rests });
+        open.pop();
+        continue;
+      }
+      const key = adding.row * (LAST_COLUMN + 1) + adding.column;
+      const terms = sums.get(key);
+      if (terms && !results.has(key)) {
+        open.push(begin(key, terms));
+        continue;
+      }
+      const added = terms && results.get(key);
+      const mending = mendings.get(key);
+      const figure = figureAt(adding.row, adding.column);
+      if (figure) adding.sum += term.sign * ((added ? added.count : mending && "count" in mending ? mending.count : meantCount(figure.reading)) ?? 0);
+      if (added?.rests || mending) adding.rests = true;
+      step(adding, term);
+    }
+  }
+  const counts = new Map<number, number>();
+  for (const [key, mending] of mendings) {
+    const count = "count" in mending ? mending.count : (results.get(key)?.count ?? shownAt(key));
+    if (count !== undefined) counts.set(key, count);
+  }
+  for (const [key, { count, rests }] of results) if (rests && count !== undefined) counts.set(key, count);
+  return counts;
+}
+
+/** To the next cell of the term, or the first of the next one. */
+function step(adding: Adding, { range }: AdditiveFormula[number]): void {
+  if (adding.column < range.right) {
+    adding.column++;
+    return;
+  }
+  adding.column = range.left;
+  if (adding.row < range.bottom) {
+    adding.row++;
+    return;
+  }
+  const next = adding.terms[++adding.term];
+  if (!next) return;
+  adding.row = next.range.top;
+  adding.column = next.range.left;
 }

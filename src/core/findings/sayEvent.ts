@@ -1,4 +1,4 @@
-import { formatCount } from "../checks/columnWords";
+import { formatCount, rowName } from "../checks/columnWords";
 import { a1 } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
 import type { Figure } from "../table/Table";
@@ -38,7 +38,9 @@ export function sayEvent({ what, repairs, unknown }: ToldEvent, names: FigureNam
   if (only && more.length === 0) return `${names.say(only.figure, language)}: ${sayStanding(only.figure, language)} → ${formatCount(only.to!, language)} (${what[language]})`;
   const shown = repairs.slice(0, MOST_CELLS).map((repair) => sayRepair(repair, language));
   if (repairs.length > MOST_CELLS) shown.push(`… (${repairs.length} ${language === "vi" ? "ô" : "cells"})`);
-  return `${what[language]} (${shown.join("; ")})`;
+  const row = only && names.rowOf(only.figure);
+  const place = row?.kind === "line" && repairs.every(({ figure }) => figure.at.row === row.row) ? `${rowName(row, language)}: ` : "";
+  return `${place}${what[language]} (${shown.join("; ")})`;
 }
 
 /** "tổng G20 sai theo", for cells that were added up from a wrong one; "" where there are none. */

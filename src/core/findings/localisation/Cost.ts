@@ -26,4 +26,4 @@ export const magnitudeOf = (count: number): Cost => Math.round(NAT * (Math.log(M
 const LOG_LARGEST = Math.log(1e5);
 
 /** The cost of a row's size: every order of magnitude is equally likely, P(n) ~ 1 / (n+1). */
-export const sizeOf = (count: number): Cost => Math.round(NAT * (Math.log(count + 1) + Math.log(LOG_LARGEST)));
+export const sizeOf = (count: number): Cost => Math.round(NAT * (Math.log(Math.abs(count) + 1) + Math.log(LOG_LARGEST)));

@@ -26,7 +26,10 @@ export function* components({ constraints, constraintsOf, followedSum, problem }
     if (place % STEP === STEP - 1) yield;
     leader.set(index, index);
     const { cells, line, sum } = constraints[index]!;
-    for (const cell of cells) claim(`cell ${cell}`, index);
+    for (const [each, cell] of cells.entries()) {
+      if (each % STEP === STEP - 1) yield;
+      claim(`cell ${cell}`, index);
+    }
     // A row's sum that was not added up again may have been carried on into the totals below it.
     if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) if (!followedSum(total) && constraintsOf(total).some(fails)) claim(`cell ${total}`, index);
     // Two rows out by the same count, one too much and one too little: a figure may have gone from one to the other.

@@ -1,4 +1,4 @@
-import type { Steps } from "../../steps";
+import { STEP, type Steps } from "../../steps";
 import { compositionCost, learnComposition, type Composition } from "./Composition";
 import { choiceOf, costOf, magnitudeOf, probabilityOf, sizeOf, type Cost } from "./Cost";
 import type { Unknown } from "./Event";
@@ -50,7 +50,8 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
   const sizes = new Map<string, number>();
   for (const each of previous ? [problem, previous] : [problem]) {
     const { sums, counts, figures, totalRows } = each;
-    for (const sum of sums) {
+    for (const [index, sum] of sums.entries()) {
+      if (index % STEP === STEP - 1) yield;
       if (sum.axis !== "row" || totalRows.has(figures[sum.total]!.at.row)) continue;
       const { check } = sum.balance;
       sizes.set(check, sum.parts.length);
@@ -82,6 +83,7 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
   let subtotals = 0;
   const filledLines = new Set<number>();
   for (const [cell, { at }] of figures.entries()) {
+    if (cell % STEP === STEP - 1) yield;
     if (counts[cell] === 0 || totalRows.has(at.row)) continue;
     filled++;
     filledLines.add(at.row);

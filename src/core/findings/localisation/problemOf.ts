@@ -78,12 +78,20 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   }
   yield;
   const lines = new Map<number, number[]>();
-  for (const [cell, { at }] of figures.entries()) {
+  const added: number[] = [];
+  for (const [cell, figure] of figures.entries()) {
+    if (cell % STEP === STEP - 1) yield;
+    added.push(addedOf(figure));
+    const { at } = figure;
     const line = lines.get(at.row);
     if (line) line.push(cell);
     else lines.set(at.row, [cell]);
   }
-  for (const line of lines.values()) line.sort((one, other) => figures[one]!.at.column - figures[other]!.at.column);
+  let sorted = 0;
+  for (const line of lines.values()) {
+    if (++sorted % STEP === 0) yield;
+    line.sort((one, other) => figures[one]!.at.column - figures[other]!.at.column);
+  }
   yield;
   const stated = facts.flatMap((fact) => {
     const cell = numbers.get(positionKey(fact.figure.at));
@@ -93,7 +101,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   return {
     figures,
     counts,
-    added: figures.map(addedOf),
+    added,
     sums,
     sumsOf,
     lines,
@@ -104,12 +112,12 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     totalRows,
     addends,
     dependents: dependentsOf(figures, addends),
-    oddBlanks: oddBlanksOf(figures),
+    oddBlanks: yield* oddBlanksOf(figures),
     facts: stated,
   };
 }
 
-function oddBlanksOf(figures: readonly Figure[]): readonly number[] {
+function* oddBlanksOf(figures: readonly Figure[]): Steps<readonly number[]> {
   const blanks: number[] = [];
   let noughts = 0;
   for (const [
@@ -119,6 +127,7 @@ function oddBlanksOf(figures: readonly Figure[]): readonly number[] {
       reading,
     },
   ] of figures.entries()) {
+    if (cell % STEP === STEP - 1) yield;
     if (reading.kind === "blank") blanks.push(cell);
     else if (reading.kind === "count" && reading.count === 0 && formula === undefined) noughts++;
   }

@@ -10,9 +10,14 @@ const ODD_BLANK = costOf(1 / 400);
 const NONE: readonly number[] = [];
 
 /** Totals after the cells they add up; what runs in a circle comes in any order. */
-function inOrder(sums: readonly Sum[]): readonly Sum[] {
+function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
   const byTotal = new Map<number, Sum[]>();
-  for (const sum of sums) byTotal.set(sum.total, [...(byTotal.get(sum.total) ?? []), sum]);
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    const same = byTotal.get(sum.total);
+    if (same) same.push(sum);
+    else byTotal.set(sum.total, [sum]);
+  }
   const seen = new Set<Sum>();
   const ordered: Sum[] = [];
   const visit = (sum: Sum): void => {
@@ -21,7 +26,10 @@ function inOrder(sums: readonly Sum[]): readonly Sum[] {
     for (const part of sum.parts) byTotal.get(part)?.forEach(visit);
     ordered.push(sum);
   };
-  sums.forEach(visit);
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    visit(sum);
+  }
   return ordered;
 }
 
@@ -29,10 +37,11 @@ function inOrder(sums: readonly Sum[]): readonly Sum[] {
  * Totals that Excel added up over text or over decimals which were meant as thousands: what they would have been.
  * A total that comes out by what is meant was not made so.
  */
-function unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): number[] {
+function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): Steps<number[]> {
   const { counts, added } = problem;
   const values = [...counts];
-  for (const sum of sums) {
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const missing = sum.parts.reduce((difference, part) => difference + values[part]! * 1000 - added[part]!, 0);
     if (missing === 0 || problem.figures[sum.total]!.cell.value.kind !== "number" || isComputed(problem, sum.total)) continue;
     const thousandths = added[sum.total]! + missing;
@@ -60,16 +69,23 @@ function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, p
 /** Sets up the constraints of a table as one history has them; `byLines`, each line is judged by itself, whatever its columns say. */
 export function* settingOf(problem: Problem, history: History, model: Model, byLines = false): Steps<Setting> {
   const { sums, totalRows, figures } = problem;
-  const hard = inOrder(sums.filter((sum) => sum.hard));
+  const hard = yield* inOrder(sums.filter((sum) => sum.hard));
   yield;
   const followed = new Map<number, Sum>();
   for (const axis of history.followed) {
-    for (const sum of hard) if (sum.axis === axis && !followed.has(sum.total) && !isComputed(problem, sum.total)) followed.set(sum.total, sum);
+    for (const [index, sum] of hard.entries()) {
+      if (index % STEP === STEP - 1) yield;
+      if (sum.axis === axis && !followed.has(sum.total) && !isComputed(problem, sum.total)) followed.set(sum.total, sum);
+    }
   }
-  const values = unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
+  const values = yield* unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
   yield;
   const residualOf = ({ total, parts }: Sum): number => parts.reduce((rest, part) => rest - values[part]!, values[total]!);
-  const residuals = new Map(sums.map((sum) => [sum, residualOf(sum)]));
+  const residuals = new Map<Sum, number>();
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    residuals.set(sum, residualOf(sum));
+  }
   const isSubstituted = (cell: number): boolean => {
     const sum = followed.get(cell);
     return sum !== undefined && residuals.get(sum) === 0;
