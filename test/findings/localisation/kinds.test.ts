@@ -80,6 +80,15 @@ describe("what may have happened", () => {
     expect(named(found.wholes[0]!.repairs)).toEqual(["1|9=26", "2|9=36", "2|10=0"]);
   });
 
+  it("live sums that passed over text are put right without anything else having happened, be their nought shown or not", () => {
+    for (const nought of [0, null]) {
+      const cells = { "6|12": "01", "6|11": nought, "0|11": TOTAL[8]! - 1, "0|12": TOTAL[9]! - 1 };
+      const found = localised(spoilt(RIGHT, TOTAL, cells));
+      expect(named(found.wholes[0]!.repairs)).toEqual(["6|11=1", `0|11=${TOTAL[8]}`, `0|12=${TOTAL[9]}`]);
+      expect(found.causes).toEqual([]);
+    }
+  });
+
   it("nothing is said of a right table", () => {
     const { wholes, causes, complete } = localised({ rows: RIGHT, total: TOTAL });
     expect(wholes.map(({ repairs }) => repairs)).toEqual([[]]);

@@ -119,7 +119,7 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
       searches.push(searchFor(setting, each));
       yield;
     }
-    trials.push({ setting, searches, bound: searches.reduce((sum, { bound }) => sum + bound, history.cost) });
+    trials.push({ setting, searches, bound: searches.reduce((sum, { bound }) => sum + bound, setting.history.cost) });
     // The other histories would only tell what the columns do, and that is out of reach.
     if (byLines) break;
   }

@@ -1,5 +1,5 @@
 import { STEP, type Steps } from "../../steps";
-import { costOf } from "./Cost";
+import { costOf, type Cost } from "./Cost";
 import type { History } from "./History";
 import type { Model } from "./Model";
 import { isComputed, type Problem, type Sum } from "./Problem";
@@ -7,6 +7,11 @@ import type { Constraint, Setting } from "./Setting";
 
 /** One cell in four hundred is left empty by somebody who otherwise writes noughts. */
 const ODD_BLANK = costOf(1 / 400);
+/** A sum that was not live mostly counts what a person reads, and sometimes was made by SUM once, which passes over text. */
+const COUNTED_BY_HAND = costOf(3 / 4);
+const SUMMED_ONCE = costOf(1 / 4);
+/** A live sum passes over text, unless the text was put there after it was pasted. */
+const MADE_TEXT_LATER = costOf(1 / 10);
 const NONE: readonly number[] = [];
 
 /** Totals after the cells they add up; what runs in a circle comes in any order. */
@@ -37,21 +42,27 @@ function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
  * Totals that Excel added up over text or over decimals which were meant as thousands: what they would have been.
  * A total that comes out by what is meant was not made so.
  */
-function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): Steps<number[]> {
+function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): Steps<{ readonly values: number[]; readonly cost: Cost }> {
   const { counts, added } = problem;
   const values = [...counts];
+  let cost: Cost = 0;
   for (const [index, sum] of sums.entries()) {
     if (index % STEP === STEP - 1) yield;
     const missing = sum.parts.reduce((difference, part) => difference + values[part]! * 1000 - added[part]!, 0);
-    if (missing === 0 || problem.figures[sum.total]!.cell.value.kind !== "number" || isComputed(problem, sum.total)) continue;
+    const { value } = problem.figures[sum.total]!.cell;
+    // Where noughts are not shown, a blank total may have come to nought.
+    if (missing === 0 || (value.kind !== "number" && value.kind !== "blank") || isComputed(problem, sum.total)) continue;
     const thousandths = added[sum.total]! + missing;
     if (thousandths % 1000 !== 0 || thousandths < 0) continue;
     const meant = sum.parts.reduce((count, part) => count + values[part]!, 0);
     const isOdd = added[sum.total]! % 1000 !== 0;
     const comesOut = thousandths / 1000 === meant;
-    if (values[sum.total] !== meant && (comesOut || isOdd || follows(sum))) values[sum.total] = thousandths / 1000;
+    const countsMeant = values[sum.total] === meant;
+    if (countsMeant) cost += follows(sum) ? MADE_TEXT_LATER : COUNTED_BY_HAND;
+    else if ((comesOut || isOdd) && !follows(sum)) cost += SUMMED_ONCE;
+    if (!countsMeant && (comesOut || isOdd || follows(sum))) values[sum.total] = thousandths / 1000;
   }
-  return values;
+  return { values, cost };
 }
 
 /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
@@ -78,7 +89,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
       if (sum.axis === axis && !followed.has(sum.total) && !isComputed(problem, sum.total)) followed.set(sum.total, sum);
     }
   }
-  const values = yield* unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
+  const { values, cost } = yield* unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
   yield;
   const residualOf = ({ total, parts }: Sum): number => parts.reduce((rest, part) => rest - values[part]!, values[total]!);
   const residuals = new Map<Sum, number>();
@@ -137,5 +148,5 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
     if (index % STEP === STEP - 1) yield;
     for (const cell of cells) (byCell[cell] ??= []).push(index);
   }
-  return { problem, model, history, values, constraints, constraintsOf: (cell) => byCell[cell] ?? NONE, followedSum: (cell) => followed.get(cell) };
+  return { problem, model, history: { ...history, cost: history.cost + cost }, values, constraints, constraintsOf: (cell) => byCell[cell] ?? NONE, followedSum: (cell) => followed.get(cell) };
 }
