@@ -1,9 +1,10 @@
 import type { Audit } from "../../src/core/audit";
 import { planComputeInSteps } from "../../src/core/compute/compute";
+import { mendedInSteps } from "../../src/core/findings/mended";
 import { marksInSteps } from "../../src/core/highlights/marks";
 import { sameMarks } from "../../src/core/highlights/sameMarks";
 import { planSheetInSteps } from "../../src/core/scaffold/scaffold";
-import type { Position } from "../../src/core/sheet/Address";
+import { positionKey, type Position } from "../../src/core/sheet/Address";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import { recalculateInSteps } from "../../src/core/sheet/recalculate";
 import { dependsOnOthers } from "../../src/core/sheet/refersElsewhere";
@@ -60,6 +61,7 @@ const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "planning a form": scaffold,
   "covering cells with blocks": () => rectanglesInSteps(grid.map(({ at }) => at)),
   "turning contents into what is typed": () => inputsOf(grid),
+  "mending cells": () => mendedInSteps(table, new Map([[positionKey(table.rows[1]!.figures[1]!.at), { count: 5 }]])),
   "gathering marks": () => marksInSteps(found),
   "comparing marks": () => sameMarks([mark(cells)], [mark(cells.slice(200)), mark(cells.slice(0, 200))]),
 };
