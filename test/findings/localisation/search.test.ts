@@ -1,0 +1,93 @@
+import { tableOfLine } from "../../../src/cli/tableOfLine";
+import { components } from "../../../src/core/findings/localisation/components";
+import type { Event } from "../../../src/core/findings/localisation/Event";
+import { evidenceOf } from "../../../src/core/findings/localisation/evidenceOf";
+import { historiesOf } from "../../../src/core/findings/localisation/History";
+import { ONE_CELL_KINDS } from "../../../src/core/findings/localisation/kinds";
+import { modelOf } from "../../../src/core/findings/localisation/modelOf";
+import { problemOf } from "../../../src/core/findings/localisation/problemOf";
+import { searchFor } from "../../../src/core/findings/localisation/search";
+import type { Setting } from "../../../src/core/findings/localisation/Setting";
+import { settingOf } from "../../../src/core/findings/localisation/settingOf";
+import { statesOf, type State, type States } from "../../../src/core/findings/localisation/States";
+import { finish } from "../../../src/core/steps";
+import { added, RIGHT, spoilt, type Value } from "./typedTable";
+
+const ROWS = RIGHT.slice(0, 3);
+
+/** The table, every number typed, with the failing constraints that hang together; all in one in these tables. */
+function typedSetting(cells: Readonly<Record<string, Value>>): { readonly setting: Setting; readonly failing: readonly number[] } {
+  const { rows, total } = spoilt(ROWS, added(ROWS), cells);
+  const columns = Array.from({ length: 13 }, (_, index) => String(index + 1));
+  const table = tableOfLine({ id: 1, columns, rows: rows.map((row, index) => [index + 1, `Dòng ${index + 1}`, ...row]), total: [null, "Tổng cộng", ...total] });
+  const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }));
+  const problem = finish(problemOf(evidence.hard, evidence.soft, []));
+  const setting = finish(settingOf(problem, historiesOf(problem)[0]!, finish(modelOf(problem, new Set()))));
+  return { setting, failing: finish(components(setting)).flat() };
+}
+
+const likeliest = (cell: number, to: number, state: State, { problem }: Setting, states: States): Event | undefined => {
+  const view = states.view(state);
+  const told = ONE_CELL_KINDS.flatMap((kind) => kind.explain(cell, view.value(cell), to, view) ?? []).sort((one, other) => one.cost - other.cost)[0];
+  return told && to !== problem.counts[cell] ? { kind: "any", what: told.what, changes: [{ cell, to }], cost: told.cost } : undefined;
+};
+
+/** Whether every sum of the table holds with these cells changed, by adding them all up. */
+const holds = ({ problem: { sums, counts } }: Setting, changes: ReadonlyMap<number, number>): boolean =>
+  sums.every(({ total, parts }) => parts.reduce((sum, part) => sum + (changes.get(part) ?? counts[part]!), 0) === (changes.get(total) ?? counts[total]!));
+
+/** What the cheapest change of one or two cells costs, whatever the cells and counts: all are tried. */
+function cheapestByTrying({ setting, failing }: ReturnType<typeof typedSetting>, most: 1 | 2): number {
+  const states = statesOf(setting, failing);
+  const { counts, sums } = setting.problem;
+  const residual = (index: number, changes: ReadonlyMap<number, number>): number => {
+    const { total, parts } = sums[index]!;
+    return parts.reduce((rest, part) => rest - (changes.get(part) ?? counts[part]!), changes.get(total) ?? counts[total]!);
+  };
+  let best = Infinity;
+  const tryFrom = (state: State, left: number): void => {
+    if (holds(setting, state.changes)) best = Math.min(best, state.cost);
+    if (left === 0) return;
+    const gaps = new Set(sums.map((_, index) => Math.abs(residual(index, state.changes))));
+    for (const [cell, count] of counts.entries()) {
+      if (state.changes.has(cell)) continue;
+      // The first of two may be anything that leaves a gap the second can fill; a gap of the table, here.
+      for (const gap of gaps) {
+        for (const to of [count - gap, count + gap]) {
+          const event = gap > 0 && to >= 0 ? likeliest(cell, to, state, setting, states) : undefined;
+          const next = event && states.after(state, event);
+          if (next) tryFrom(next, left - 1);
+        }
+      }
+    }
+  };
+  tryFrom(states.start, most);
+  return best;
+}
+
+describe("best-first search", () => {
+  it.each([
+    [{ "1|7": 161 }, 1],
+    [{ "2|9": 73 }, 1],
+    [{ "3|4": 26 }, 1],
+    [{ "0|9": 132 }, 1],
+    [{ "1|7": 161, "2|9": 73 }, 2],
+    [{ "3|4": 26, "0|11": 67 }, 2],
+    [{ "1|12": 31, "3|3": 421 }, 2],
+  ] as const)("finds what trying everything finds: %j", (cells, most) => {
+    const table = typedSetting(cells);
+    const { found, complete } = finish(searchFor(table.setting, table.failing).run({ looks: 20_000 }, Infinity));
+    expect(complete).toBe(true);
+    expect(found[0]!.events).toHaveLength(most);
+    expect(found[0]!.cost).toBe(cheapestByTrying(table, most));
+  });
+
+  it("promises no more than it keeps: nothing costs less than the bound", () => {
+    for (const cells of [{ "1|7": 161 }, { "1|7": 161, "2|9": 73 }, { "1|4": 63, "1|5": 71 }, { "3|8": 0, "3|9": 0 }]) {
+      const { setting, failing } = typedSetting(cells);
+      const search = searchFor(setting, failing);
+      const { found } = finish(search.run({ looks: 20_000 }, Infinity));
+      expect(found[0]!.cost).toBeGreaterThanOrEqual(search.bound);
+    }
+  });
+});
