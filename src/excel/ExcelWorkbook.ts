@@ -9,7 +9,7 @@ import { losesKept, readKept, writeKept } from "./keptPart";
 import { makeSheet } from "./makeSheet";
 import { findMarks, readMarks, writeMarks } from "./overlay";
 import { OwnWork } from "./OwnWork";
-import { readSheets, type Extents } from "./readSheets";
+import { NOTHING_MEASURED, readSheets, type Measured } from "./readSheets";
 import { runExcel } from "./runExcel";
 import { SEEN_LASTS, SeenMarks } from "./SeenMarks";
 import { showCells } from "./showCells";
@@ -20,7 +20,7 @@ import { showCells } from "./showCells";
  */
 export class ExcelWorkbook implements WorkbookPort {
   private readonly seenMarks = new SeenMarks();
-  private extents: Extents = new Map();
+  private measured: Measured = NOTHING_MEASURED;
   /** What the last reading saw of the text kept, and when, until it is asked for. */
   private seenKept: { readonly text: string | undefined; readonly at: number } | undefined;
 
@@ -29,10 +29,10 @@ export class ExcelWorkbook implements WorkbookPort {
 
   /** Two round trips; one for sheets in `only` that were read before. More where a sheet does not fit into one. */
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
-    const { sheets, marked, extents, kept } = await runExcel((context) => readSheets(context, progress, only, this.extents));
+    const { sheets, marked, measured, kept } = await runExcel((context) => readSheets(context, progress, only, this.measured));
     this.seenMarks.saw(marked, !only);
     this.seenKept = kept && { ...kept, at: Date.now() };
-    this.extents = only ? new Map([...this.extents, ...extents]) : extents;
+    this.measured = only ? measuredAgain(this.measured, measured) : measured;
     return sheets;
   }
 
@@ -92,4 +92,10 @@ export class ExcelWorkbook implements WorkbookPort {
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
     await this.own.selecting.during(() => runExcel((context) => showCells(context, sheet, cells), { where: sheet }));
   }
+}
+
+/** What is known of all sheets, some of them measured again. */
+function measuredAgain(before: Measured, now: Measured): Measured {
+  const others = [...before.refused].filter((name) => !now.extents.has(name));
+  return { extents: new Map([...before.extents, ...now.extents]), refused: new Set([...others, ...now.refused]) };
 }

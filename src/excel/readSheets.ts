@@ -15,13 +15,21 @@ export interface ReadSheets {
   readonly sheets: readonly Sheet[];
   /** Which of our marks stand on the sheets read, where Excel told. */
   readonly marked: readonly MarkedSheet[] | undefined;
-  readonly extents: Extents;
+  /** What later readings of some of these sheets need to know. */
+  readonly measured: Measured;
   /** The text the workbook keeps for us; undefined where only some sheets were read, or Excel did not tell. */
   readonly kept: { readonly text: string | undefined } | undefined;
 }
 
-/** The used block of each sheet by its name; undefined for a sheet on which nothing stands. */
-export type Extents = ReadonlyMap<string, Rectangle | undefined>;
+/** What was learned of sheets, by their names. */
+export interface Measured {
+  /** The used block of each sheet; undefined for a sheet on which nothing stands. */
+  readonly extents: ReadonlyMap<string, Rectangle | undefined>;
+  /** Sheets read without their merges because Excel refused to tell them, of one or of several that were asked about together. */
+  readonly refused: ReadonlySet<string>;
+}
+
+export const NOTHING_MEASURED: Measured = { extents: new Map(), refused: new Set() };
 
 /** Wide enough for any official form; sheets that are wider, or longer, cost one round trip more. */
 const WINDOW_COLUMNS = 32;
@@ -34,10 +42,11 @@ const EXTENT = "rowIndex,columnIndex,rowCount,columnCount";
 /**
  * Reads all sheets in two round trips: what sheets there are, then a first window of each. Sheets larger than their window
  * follow in chunks, one round trip each. The sheet in front is measured with the first round trip and so gets a window that fits.
- * Sheets named in `only` whose extents are known from before take but one round trip, in which they are measured again.
+ * Sheets named in `only` that were measured before take but one round trip, in which they are measured again; merges that Excel
+ * refused to tell then are not asked for.
  */
-export async function readSheets(context: Excel.RequestContext, progress: Progress, only?: readonly string[], known: Extents = new Map()): Promise<ReadSheets> {
-  const again = only && only.length > 0 && only.every((name) => known.has(name)) ? await readAgain(context, progress, only, known) : undefined;
+export async function readSheets(context: Excel.RequestContext, progress: Progress, only?: readonly string[], known: Measured = NOTHING_MEASURED): Promise<ReadSheets> {
+  const again = only && only.length > 0 && only.every((name) => known.extents.has(name)) ? await readAgain(context, progress, only, known) : undefined;
   const { found, windows, syncs, kept } = again ?? (await readAnew(context, progress, only));
   const jobs = found.flatMap((sheet, index) => remainder(sheet, windows[index]!));
   const batches = loadBatches(jobs);
@@ -49,7 +58,10 @@ export async function readSheets(context: Excel.RequestContext, progress: Progre
   return {
     sheets: found.map((sheet, index) => asSheet(sheet, windows[index]!)),
     marked: marksSeen(found, windows),
-    extents: new Map(found.map((sheet, index) => [sheet.name, windows[index]!.used])),
+    measured: {
+      extents: new Map(found.map((sheet, index) => [sheet.name, windows[index]!.used])),
+      refused: new Set(found.filter((_, index) => windows[index]!.refused).map(({ name }) => name)),
+    },
     kept: kept?.seen(),
   };
 }
@@ -71,11 +83,14 @@ async function readAnew(context: Excel.RequestContext, progress: Progress, only:
 }
 
 /** Undefined where a sheet is gone by now, or Excel would tell less than asked. */
-async function readAgain(context: Excel.RequestContext, progress: Progress, names: readonly string[], known: Extents): Promise<FirstWindows | undefined> {
+async function readAgain(context: Excel.RequestContext, progress: Progress, names: readonly string[], { extents, refused }: Measured): Promise<FirstWindows | undefined> {
   report(progress, 0, 1);
   const sheets = names.map((name) => context.workbook.worksheets.getItem(name).load("id,name,position,visibility,protection/protected,protection/options"));
   try {
-    const windows = await askWindows(context, progress, sheets, windowsFor(names.map((name) => known.get(name))), true);
+    const windows = await askWindows(context, progress, sheets, windowsFor(names.map((name) => extents.get(name))), {
+      formats: true,
+      refused: names.map((name) => refused.has(name)),
+    });
     const inOrder = sheets.map((sheet, index) => ({ sheet, window: windows[index]! })).sort((one, other) => one.sheet.position - other.sheet.position);
     return { found: inOrder.map(({ sheet }) => sheet), windows: inOrder.map(({ window }) => window), syncs: 1 };
   } catch (error) {
@@ -128,18 +143,20 @@ interface Window {
   readonly covered: Rectangle | undefined;
   readonly cells: LoadedCells;
   readonly merges: readonly Rectangle[];
+  /** Whether the merges were not asked for because Excel had refused to tell them. */
+  readonly refused: boolean;
   readonly formats: Excel.ConditionalFormatCollection | undefined;
 }
 
 async function readWindows(context: Excel.RequestContext, progress: Progress, sheets: readonly Excel.Worksheet[], known: readonly (Rectangle | undefined)[]): Promise<readonly Window[]> {
   if (sheets.length === 0) return [];
   try {
-    return await askWindows(context, progress, sheets, windowsFor(known), true);
+    return await askWindows(context, progress, sheets, windowsFor(known), { formats: true, refused: [] });
   } catch (error) {
     if (!mayPassWithLess(error) || isVanished(error)) throw error;
     // Excel gives no merges at all where there are more than 512, and some cannot tell conditional formats.
     const windows = isTooLarge(error) ? sheets.map(() => undefined) : windowsFor(known);
-    return askWindows(context, progress, sheets, windows, false);
+    return askWindows(context, progress, sheets, windows, { formats: false, refused: sheets.map(() => true) });
   }
 }
 
@@ -163,24 +180,31 @@ function windowsFor(known: readonly (Rectangle | undefined)[]): readonly Rectang
   });
 }
 
+/** What is asked of sheets besides their cells. */
+interface Extras {
+  readonly formats: boolean;
+  /** For each sheet, whether Excel refuses to tell its merges. */
+  readonly refused: readonly boolean[];
+}
+
 async function askWindows(
   context: Excel.RequestContext,
   progress: Progress,
   sheets: readonly Excel.Worksheet[],
   windows: readonly (Rectangle | undefined)[],
-  extras: boolean,
+  extras: Extras,
 ): Promise<readonly Window[]> {
-  const withMerges = extras && hasExcelApi("1.13");
+  const tellsMerges = hasExcelApi("1.13");
   const asked = sheets.map((sheet, index) => {
     const window = windows[index];
     return {
       used: sheet.getUsedRangeOrNullObject(true).load(EXTENT),
       // The used part of the window, so that the answer is never larger than what stands there.
       part: window && sheet.getRange(a1Range(window)).getUsedRangeOrNullObject(true).load(CELL_PROPERTIES),
-      merged: withMerges
+      merged: tellsMerges && !extras.refused[index]
         ? sheet.getRange().getMergedAreasOrNullObject().load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount")
         : undefined,
-      formats: extras ? queueFormats(sheet) : undefined,
+      formats: extras.formats ? queueFormats(sheet) : undefined,
     };
   });
   await context.sync();
@@ -194,6 +218,7 @@ async function askWindows(
       covered: windows[index],
       cells,
       merges: merged && !merged.isNullObject ? merged.areas.items.map(extentOf) : [],
+      refused: extras.refused[index] ?? false,
       formats,
     });
   }
