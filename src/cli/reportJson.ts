@@ -22,19 +22,25 @@ function jsonValue(content: Content): number | string | null {
   }
 }
 
-function jsonSuggestions({ changes, sure, why }: Suggestion, language: Language) {
-  return changes.map(({ at, from, to }) => ({ cell: a1(at), from: jsonValue(from), to: jsonValue(to), sure, why: why[language] }));
+/** Three digits tell more than anybody knows. */
+const rounded = (probability: number): number => Math.round(probability * 1000) / 1000;
+
+/** The changes of one suggestion; those of the same `way` belong together, and way 1 is the best. */
+function jsonSuggestions({ changes, sure, probability, why }: Suggestion, way: number, language: Language) {
+  const likelihood = probability === undefined ? {} : { probability: rounded(probability) };
+  return changes.map(({ at, from, to }) => ({ cell: a1(at), from: jsonValue(from), to: jsonValue(to), sure, ...likelihood, way, why: why[language] }));
 }
 
-function jsonFinding({ id, severity, cells, message, reasons, suggestions, question }: Finding, language: Language) {
+function jsonFinding({ id, severity, cells, follows = [], message, reasons, suggestions, question }: Finding, language: Language) {
   return {
     id,
     severity,
     cells: cells.map(a1),
+    follows: follows.map(a1),
     checks: [...new Set(reasons.map(({ check }) => check))],
     message: message[language],
     reasons: reasons.map(({ check, phrase }) => ({ check, message: phrase[language] })),
-    suggestions: suggestions.flatMap((each) => jsonSuggestions(each, language)),
+    suggestions: suggestions.flatMap((each, index) => jsonSuggestions(each, index + 1, language)),
     ...(question ? { question: question.kind } : {}),
   };
 }

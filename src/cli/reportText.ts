@@ -1,3 +1,5 @@
+import type { Suggestion } from "../core/checks/Check";
+import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { sayDay } from "../core/justifications/Justification";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
@@ -15,6 +17,20 @@ const JUSTIFIED: Readonly<Record<Language, string>> = { vi: "ĐÃ GIẢI TRÌNH"
 const places = (cells: readonly Position[]): string =>
   cells.length > 4 ? `${cells.slice(0, 3).map(a1).join(" ")} … (${cells.length})` : cells.map(a1).join(" ");
 
+/** "C10 (sai theo: C16)" */
+function where({ cells, follows = [] }: Finding, language: Language): string {
+  if (follows.length === 0) return places(cells);
+  return `${places(cells)} (${language === "vi" ? "sai theo" : "follows"}: ${places(follows)})`;
+}
+
+/** "nhiều khả năng 83%"; what is certain needs no number. */
+function sureness({ sure, probability }: Suggestion, language: Language): string {
+  const words = SURE_WORDS[sure][language];
+  if (probability === undefined || sure === "certain") return words;
+  const percent = Math.round(probability * 100);
+  return `${words} ${percent < 1 ? "<1" : percent > 99 ? ">99" : percent}%`;
+}
+
 /** One file's audit for people, a finding a line with its suggestions below; what was justified comes last, with the reason. */
 export function reportText(file: string, { audit: { tables, unrecognised }, justified, lapsed }: JustifiedAudit, language: Language): string {
   const lines: string[] = [];
@@ -25,9 +41,10 @@ export function reportText(file: string, { audit: { tables, unrecognised }, just
         ? `${pass} đạt, ${fail} không đạt, ${skip} chưa xét được${broken ? `, ${broken} hỏng` : ""}`
         : `${pass} passed, ${fail} failed, ${skip} not judged${broken ? `, ${broken} broken` : ""}`;
     lines.push(`${file} · ${table.sheet}!${a1Range(table.range)} · ${table.form.mark}: ${judged}`);
-    for (const { id, severity, cells, message, suggestions } of findings) {
-      lines.push(`  ${SEVERITY[severity][language]} ${places(cells)}  ${message[language]}`);
-      lines.push(...suggestions.map(({ sure, why }) => `      → ${why[language]} [${SURE_WORDS[sure][language]}]`));
+    for (const finding of findings) {
+      const { id, severity, message, suggestions } = finding;
+      lines.push(`  ${SEVERITY[severity][language]} ${where(finding, language)}  ${message[language]}`);
+      lines.push(...suggestions.map((each) => `      → ${each.why[language]} [${sureness(each, language)}]`));
       const lapse = lapsed.get(id);
       if (lapse) lines.push(`      ${lapse.why[language]} (“${lapse.justification.reason}”)`);
     }

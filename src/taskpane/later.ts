@@ -21,6 +21,7 @@ export const later = {
   kept: part(() => import("../core/justifications/Kept")),
   justify: part(() => import("../core/justifications/justify")),
   applyJustifications: part(() => import("../core/justifications/applyJustifications")),
+  editsTogether: part(() => import("../core/suggestions/editsTogether")),
   compute: part(() => import("../core/compute/compute")),
   sayCompute: part(() => import("../core/compute/sayCompute")),
   scaffold: part(() => import("../core/scaffold/scaffold")),

@@ -1,8 +1,10 @@
 import type { Suggestion } from "../../core/checks/Check";
-import { a1, positionKey } from "../../core/sheet/Address";
+import { a1 } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
 import type { Edit, Refusal } from "../../core/sheet/WorkbookPort";
 import { editsOf } from "../../core/suggestions/editsOf";
+import { editsTogether, type Chosen } from "../../core/suggestions/editsTogether";
+import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
 import type { AuditedFile } from "../auditFile";
 import { auditFile } from "../auditFile";
 import type { Command } from "../Command";
@@ -15,27 +17,33 @@ import { writeWorkbook } from "../writeWorkbook";
 /** Mending one thing can make another plain: a few rounds are enough for any table seen, and there must be an end. */
 const MOST_ROUNDS = 8;
 
-interface Applied {
-  readonly edit: Edit;
-  readonly suggestion: Suggestion;
+/** A round's edits, of which suggestion each is, and what could not be written. */
+interface Round {
+  readonly workbook: XlsxWorkbook;
+  readonly made: readonly Edit[];
+  readonly taken: readonly Chosen[];
+  readonly refused: readonly Refusal[];
 }
 
-/** What is sure enough, gravest finding first; a cell is written at most once a round. */
-function sureEdits({ audit }: AuditedFile): readonly Applied[] {
-  const taken = new Set<string>();
-  return audit.tables
+/** What is sure enough, gravest finding first. */
+const sureEnough = ({ audit }: AuditedFile): readonly Chosen[] =>
+  audit.tables
     .flatMap(({ findings }) => findings)
-    .flatMap((finding) =>
-      finding.suggestions.slice(0, 1).flatMap((suggestion) => {
-        if (suggestion.sure === "possible") return [];
-        return editsOf(finding, suggestion).flatMap((edit): readonly Applied[] => {
-          const key = `${edit.sheet}|${positionKey(edit.at)}`;
-          if (taken.has(key)) return [];
-          taken.add(key);
-          return [{ edit, suggestion }];
-        });
-      }),
-    );
+    .flatMap((finding) => finding.suggestions.slice(0, 1).flatMap((suggestion) => (suggestion.sure === "possible" ? [] : [{ finding, suggestion }])));
+
+const keyOf = ({ sheet, at }: Edit): string => `${sheet}!${a1(at)}`;
+
+/** Makes each suggestion with all its changes or, where one of its cells cannot be written, with none. */
+async function mend(workbook: XlsxWorkbook, chosen: readonly Chosen[]): Promise<Round> {
+  const refused = new Map<string, Refusal>();
+  for (let left = chosen; ; ) {
+    const { edits, taken } = editsTogether(left);
+    const tried = workbook.copy();
+    const refusals = edits.length > 0 ? await tried.apply(edits) : [];
+    if (refusals.length === 0) return { workbook: tried, made: edits, taken, refused: [...refused.values()] };
+    for (const refusal of refusals) refused.set(keyOf(refusal.edit), refusal);
+    left = left.filter(({ finding, suggestion }) => !editsOf(finding, suggestion).some((edit) => refused.has(keyOf(edit))));
+  }
 }
 
 function say(content: Content, blank: string): string {
@@ -50,27 +58,30 @@ export const fix: Command = {
   async run(line, terminal) {
     const file = onlyFile(line);
     const output = outputOf(line);
-    const workbook = await openFile(file);
+    let workbook = await openFile(file);
     let audited = await auditFile(workbook, file);
     const refusals = new Map<string, Refusal>();
-    const made = new Map<string, Applied & { readonly first: Content }>();
+    const made = new Map<string, { readonly edit: Edit; readonly suggestion: Suggestion; readonly first: Content }>();
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const edits = sureEdits(audited);
-      if (edits.length === 0) break;
-      const refused = await workbook.apply(edits.map(({ edit }) => edit));
-      for (const refusal of refused) refusals.set(`${refusal.edit.sheet}!${a1(refusal.edit.at)}`, refusal);
-      const applied = edits.filter(({ edit }) => !refused.some((refusal) => refusal.edit === edit));
-      for (const each of applied) {
-        const key = `${each.edit.sheet}!${a1(each.edit.at)}`;
-        made.set(key, { ...each, first: made.get(key)?.first ?? each.edit.from });
+      const mended = await mend(workbook, sureEnough(audited));
+      for (const refusal of mended.refused) refusals.set(keyOf(refusal.edit), refusal);
+      if (mended.made.length === 0) break;
+      const suggestions = new Map(mended.taken.flatMap(({ finding, suggestion }) => editsOf(finding, suggestion).map((edit) => [keyOf(edit), suggestion] as const)));
+      for (const edit of mended.made) {
+        const key = keyOf(edit);
+        made.set(key, { edit, suggestion: suggestions.get(key)!, first: made.get(key)?.first ?? edit.from });
       }
-      if (applied.length === 0) break;
+      workbook = mended.workbook;
       audited = await auditFile(workbook, file);
     }
     await writeWorkbook(output, workbook, terminal);
     const blank = terminal.language === "vi" ? "(trống)" : "(blank)";
+    const told = new Set<Suggestion>();
     for (const [cell, { edit, first, suggestion }] of made) {
-      terminal.out(`${cell}: ${say(first, blank)} → ${say(edit.to, blank)} [${SURE_WORDS[suggestion.sure][terminal.language]}] ${suggestion.why[terminal.language]}`);
+      // Why is said once for changes that belong together.
+      const why = told.has(suggestion) ? "" : ` ${suggestion.why[terminal.language]}`;
+      told.add(suggestion);
+      terminal.out(`${cell}: ${say(first, blank)} → ${say(edit.to, blank)} [${SURE_WORDS[suggestion.sure][terminal.language]}]${why}`);
     }
     const left = sayRefusals([...refusals.values()], terminal.language);
     if (left !== undefined) terminal.error(left);

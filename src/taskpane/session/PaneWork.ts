@@ -130,9 +130,13 @@ export class PaneWork {
     return this.write("apply", () => editsOf(finding, suggestion));
   }
 
-  /** Applies the best suggestion of every error of which the pane is certain, as one undo step. */
+  /** Applies the best suggestion of every error of which the pane is certain, as one undo step; one that contradicts another waits. */
   applyCertain(): Promise<void> {
-    return this.write("apply", () => certainErrors(findingsOf(this.store.get())).flatMap((finding) => editsOf(finding, finding.suggestions[0]!)));
+    return this.write("apply", async () => {
+      const { editsTogether } = await later.editsTogether();
+      const certain = certainErrors(findingsOf(this.store.get()));
+      return editsTogether(certain.map((finding) => ({ finding, suggestion: finding.suggestions[0]! }))).edits;
+    });
   }
 
   /** Takes back the suggestion applied last, where its cells still hold what was written. */
@@ -183,10 +187,10 @@ export class PaneWork {
     return this.quietly(() => this.host.port.reveal(sheet, cells));
   }
 
-  /** Shows the cells of a finding and remembers that it is looked at. */
+  /** Shows the cells of a finding, the guilty ones first, and remembers that it is looked at. */
   async choose(finding: Finding): Promise<void> {
     this.store.send({ kind: "chosen", finding: finding.id });
-    await this.reveal(finding.sheet, finding.cells);
+    await this.reveal(finding.sheet, [...finding.cells, ...(finding.follows ?? [])]);
   }
 
   /** Ends the work under way at its next pause. */
@@ -242,9 +246,9 @@ export class PaneWork {
     if (said && said.vi !== last?.vi && !notice?.shown) this.store.send({ kind: "told", notice: { tone: "done", phrases: [said], shown: false } });
   }
 
-  private async write(task: Task, edits: () => readonly Edit[]): Promise<void> {
+  private async write(task: Task, edits: () => readonly Edit[] | Promise<readonly Edit[]>): Promise<void> {
     await this.run(task, async (progress) => {
-      const wanted = edits();
+      const wanted = await edits();
       const sheets = this.store.get().checked?.sheets ?? [];
       const refusals: readonly Refusal[] = await this.host.port.apply(wanted, progress);
       const done = editsMade(wanted, refusals);
@@ -332,7 +336,7 @@ export class PaneWork {
   }
 }
 
-/** Errors with one way out that independent checks bear out. */
+/** Errors with one way out that independent checks bear out, or with one that is far likelier than all others. */
 export function certainErrors(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity, suggestions }) => severity === "error" && suggestions.length === 1 && suggestions[0]!.sure === "certain");
+  return findings.filter(({ severity, suggestions: [first, ...others] }) => severity === "error" && first?.sure === "certain" && (others.length === 0 || first.probability !== undefined));
 }

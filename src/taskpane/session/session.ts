@@ -138,10 +138,12 @@ function withLiveActive(session: Session): Session {
   return gone ? { ...session, active: undefined } : session;
 }
 
-/** The finding of a cell: the one looked at already if it is about the cell, else the gravest. */
+/** The finding of a cell: the one looked at already if it is about the cell, else the gravest, and only otherwise one that the cell follows. */
 function activeAt(session: Session, sheet: string, at: Position): string | undefined {
   if (!session.listed) return undefined;
   const key = positionKey(at);
-  const about = findingsOf(session).filter((finding) => finding.sheet === sheet && finding.cells.some((cell) => positionKey(cell) === key));
+  const own = findingsOf(session).filter((finding) => finding.sheet === sheet);
+  const guilty = own.filter(({ cells }) => cells.some((cell) => positionKey(cell) === key));
+  const about = guilty.length > 0 ? guilty : own.filter(({ follows = [] }) => follows.some((cell) => positionKey(cell) === key));
   return (about.find(({ id }) => id === session.active) ?? about[0])?.id;
 }

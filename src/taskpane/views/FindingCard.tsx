@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type MouseEvent } from "react";
 import type { Finding } from "../../core/findings/Finding";
-import { a1 } from "../../core/sheet/Address";
+import { a1, type Position } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import { JustificationAction } from "../parts/JustificationAction";
 import { SeverityTag } from "../parts/SeverityTag";
+import { RunnersUp } from "./RunnersUp";
 import { Suggestions } from "./Suggestions";
 import { WithdrawnQuestion } from "./WithdrawnQuestion";
 
@@ -50,6 +51,16 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: "tabular-nums",
   },
+  places: { display: "inline-flex", flexWrap: "wrap", justifyContent: "end", gap: tokens.spacingHorizontalXS },
+  // As on the sheet: paler than the guilty cell, dotted and slanted.
+  follows: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusSmall,
+    border: `1px dotted ${tokens.colorNeutralStrokeAccessible}`,
+    color: tokens.colorNeutralForeground2,
+    fontStyle: "italic",
+    fontVariantNumeric: "tabular-nums",
+  },
   message: { display: "block", marginTop: tokens.spacingVerticalXXS },
   reasons: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, cursor: "default" },
   toggle: { cursor: "pointer", width: "fit-content", color: tokens.colorBrandForegroundLink, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
@@ -69,7 +80,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
   const styles = useStyles();
   const { strings, say, work } = usePane();
   const card = useRef<HTMLLIElement>(null);
-  const { severity, cells, reasons, message, suggestions, question } = finding;
+  const { severity, cells, follows = [], reasons, message, suggestions, question } = finding;
 
   useEffect(() => {
     if (active) card.current?.scrollIntoView?.({ block: "nearest" });
@@ -81,9 +92,11 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
     if (!control || control.hasAttribute("data-finding-main")) void work.choose(finding);
   };
 
-  const names = cells.map(a1);
-  const named = names.slice(0, MOST_CELLS).join(" ");
-  const where = names.length > MOST_CELLS ? `${named} ${strings.finding.andMore(names.length - MOST_CELLS)}` : named;
+  const shown = (places: readonly Position[]): string => {
+    const named = places.slice(0, MOST_CELLS).map(a1).join(" ");
+    return places.length > MOST_CELLS ? `${named} ${strings.finding.andMore(places.length - MOST_CELLS)}` : named;
+  };
+  const where = shown(cells);
   const more = reasons.length > 1 || reasons[0].phrase.vi !== message.vi;
   return (
     <li
@@ -91,17 +104,22 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
       className={mergeClasses(styles.card, styles[severity], active && styles.active)}
       data-testid="finding"
       data-severity={severity}
-      data-cells={names.join(" ")}
+      data-cells={cells.map(a1).join(" ")}
+      data-follows={follows.length > 0 ? follows.map(a1).join(" ") : undefined}
       data-active={active || undefined}
       onClick={onCard}
     >
       <button type="button" className={styles.main} data-finding-main aria-current={active || undefined}>
         <span className={styles.head}>
           <SeverityTag severity={severity}>{strings.finding[severity]}</SeverityTag>
-          <span className={styles.cells}>{namesSheet ? `${finding.sheet}: ${where}` : where}</span>
+          <span className={styles.places}>
+            <span className={styles.cells}>{namesSheet ? `${finding.sheet}: ${where}` : where}</span>
+            {follows.length > 0 && <span className={styles.follows}>{strings.finding.follows(shown(follows))}</span>}
+          </span>
         </span>
         <span className={styles.message}>{say(message)}</span>
       </button>
+      {suggestions.length > 0 && <Suggestions finding={finding} onMend={onMend} />}
       {more && (
         <details className={styles.reasons}>
           <summary className={styles.toggle}>{strings.finding.reasons}</summary>
@@ -112,7 +130,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
           </ul>
         </details>
       )}
-      {suggestions.length > 0 && <Suggestions finding={finding} onMend={onMend} />}
+      <RunnersUp finding={finding} className={styles.reasons} summary={styles.toggle} onMend={onMend} />
       {question && <WithdrawnQuestion answerKey={question.key} />}
       <JustificationAction finding={finding} onJustify={onMend} />
     </li>

@@ -1,0 +1,55 @@
+import type { Change, Suggestion } from "../checks/Check";
+import type { Finding } from "../findings/Finding";
+import { positionKey } from "../sheet/Address";
+import { numberValue, sameContent, type Content } from "../sheet/Cell";
+import type { Edit } from "../sheet/WorkbookPort";
+import { readCount } from "../table/readCount";
+import { meantCount } from "../table/Reading";
+import { editsOf } from "./editsOf";
+
+/** A suggestion and the finding it puts right. */
+export interface Chosen {
+  readonly finding: Finding;
+  readonly suggestion: Suggestion;
+}
+
+/** Edits of several suggestions that can be made as one step, and the suggestions they are of. */
+export interface Together {
+  readonly edits: readonly Edit[];
+  readonly taken: readonly Chosen[];
+}
+
+const countOf = (content: Content): number | undefined => (content.kind === "formula" ? undefined : meantCount(readCount({ value: content })));
+
+/** What a cell becomes by both of two changes, where that makes sense. */
+function joined(first: Change, second: Change, bothFollow: boolean): Content | undefined {
+  if (!bothFollow) return sameContent(first.to, second.to) ? first.to : undefined;
+  // A sum that follows two wrong cells is wrong by both of their differences.
+  const [from, one, other] = [second.from, first.to, second.to].map(countOf);
+  return from === undefined || one === undefined || other === undefined ? undefined : numberValue(one + other - from);
+}
+
+/**
+ * Puts suggestions together, the first ones first, each with all of its changes or not at all: one that contradicts an earlier
+ * one is left out, to be looked at again once the others are made.
+ */
+export function editsTogether(chosen: readonly Chosen[]): Together {
+  const made = new Map<string, { readonly edit: Edit; readonly follows: boolean }>();
+  const taken: Chosen[] = [];
+  for (const each of chosen) {
+    const { finding, suggestion } = each;
+    const followers = new Set((finding.follows ?? []).map(positionKey));
+    const more = editsOf(finding, suggestion).map((edit) => {
+      const key = `${edit.sheet}|${positionKey(edit.at)}`;
+      const follows = followers.has(positionKey(edit.at));
+      const before = made.get(key);
+      if (!before) return { key, edit, follows };
+      const to = joined(before.edit, edit, before.follows && follows);
+      return to && { key, edit: { ...before.edit, to }, follows };
+    });
+    if (!more.every((one) => one !== undefined)) continue;
+    for (const { key, edit, follows } of more) made.set(key, { edit, follows });
+    taken.push(each);
+  }
+  return { edits: [...made.values()].map(({ edit }) => edit), taken };
+}

@@ -1,0 +1,111 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Change, Suggestion } from "../../core/checks/Check";
+import { formatCount } from "../../core/checks/columnWords";
+import type { Finding } from "../../core/findings/Finding";
+import { a1, positionKey } from "../../core/sheet/Address";
+import { plainText, type Content } from "../../core/sheet/Cell";
+import type { Language } from "../../core/words";
+import { usePane } from "../PaneContext";
+import { likelihoodWords } from "./likelihoodWords";
+
+/** More changes than this are told by their number. */
+const MOST_CHANGES = 3;
+/** Longer contents, such as a period line, stand below one another. */
+const SHORT = 18;
+
+const useStyles = makeStyles({
+  item: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, cursor: "default" },
+  words: { minWidth: 0, overflowWrap: "anywhere" },
+  cell: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginRight: tokens.spacingHorizontalSNudge },
+  from: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground3 },
+  to: { fontWeight: tokens.fontWeightSemibold },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  sure: { fontWeight: tokens.fontWeightSemibold },
+  button: { flexShrink: 0, minWidth: "56px" },
+});
+
+/** A cell's content as a person would read it aloud. */
+export function contentWords(content: Content, language: Language, blank: string): string {
+  if (content.kind === "formula") return content.formula;
+  if (content.kind === "number" && Number.isInteger(content.number)) return formatCount(content.number, language);
+  return content.kind === "text" ? `“${content.text}”` : plainText(content) || blank;
+}
+
+/** The changes that are told one by one, the guilty cells before the sums that follow them. */
+function shownChanges(changes: readonly Change[], follows: Finding["follows"]): readonly Change[] {
+  if (changes.length <= MOST_CHANGES) return changes;
+  const followers = new Set((follows ?? []).map(positionKey));
+  const guilty = changes.filter(({ at }) => !followers.has(positionKey(at)));
+  return guilty.length < changes.length && guilty.length <= MOST_CHANGES ? guilty : [];
+}
+
+interface SuggestionItemProps {
+  readonly finding: Finding;
+  readonly suggestion: Suggestion;
+  /** answer: how sure it is. choice: how probable, and what would have happened. other: the same, its button weaker. */
+  readonly role: "answer" | "choice" | "other";
+  readonly onMend: () => void;
+}
+
+/** One way to put a finding right, with its button. */
+export function SuggestionItem({ finding, suggestion, role, onMend }: SuggestionItemProps) {
+  const styles = useStyles();
+  const { strings, say, work, language } = usePane();
+  const { changes, sure, probability, why } = suggestion;
+  const words = (content: Content) => contentWords(content, language, strings.finding.blank);
+  const alone = changes.length === 1 && finding.cells.length === 1 && role === "answer";
+
+  // The sums that follow a runner-up are not the finding's: what comes first is what happened.
+  const first = probability !== undefined && role !== "answer" && changes.length > MOST_CHANGES ? changes.slice(0, 1) : undefined;
+  const shown = first ?? shownChanges(changes, finding.follows);
+  const left = changes.length - shown.length;
+  const more = first ? strings.finding.andMore(left) : strings.finding.withFollowers(left);
+  const told = shown.map(({ at, to }) => strings.finding.fixLabel(a1(at), words(to))).join(", ");
+  const label = shown.length === 0 ? strings.finding.changesMany(changes.length) : left > 0 ? `${told} ${more}` : told;
+  const likelihood = probability !== undefined && (role !== "answer" || sure === "likely") ? likelihoodWords(probability, strings) : undefined;
+  return (
+    <li className={styles.item}>
+      <div className={styles.words}>
+        {shown.length === 0 && strings.finding.changesMany(changes.length)}
+        {shown.map(({ at, from, to }) => {
+          const long = words(from).length > SHORT || words(to).length > SHORT;
+          return (
+            <div key={a1(at)}>
+              {!alone && <span className={styles.cell}>{a1(at)}</span>}
+              <span className={styles.from}>{words(from)}</span> {long && <br />}→ <span className={styles.to}>{words(to)}</span>
+            </div>
+          );
+        })}
+        {shown.length > 0 && left > 0 && <div className={styles.small}>{more}</div>}
+        {role === "answer" && (
+          <div className={styles.small} data-testid="sure">
+            <span className={styles.sure}>{strings.finding[sure]}</span>
+            {likelihood && `, ${likelihood}`}
+          </div>
+        )}
+        {role !== "answer" && probability !== undefined && (
+          <div className={styles.small}>
+            <span className={styles.sure} data-testid="likelihood">
+              {likelihood}
+            </span>
+            {". "}
+            {say(why)}
+          </div>
+        )}
+      </div>
+      <Button
+        size="small"
+        appearance={role === "answer" && sure === "certain" && finding.severity === "error" ? "primary" : "secondary"}
+        className={styles.button}
+        data-testid={role === "other" ? "fix-other" : "fix"}
+        aria-label={label}
+        onClick={() => {
+          onMend();
+          void work.apply(finding, suggestion);
+        }}
+      >
+        {strings.finding.fix}
+      </Button>
+    </li>
+  );
+}
