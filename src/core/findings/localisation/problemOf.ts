@@ -56,7 +56,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     return figures.push(figure) - 1;
   };
   for (const [index, balance] of [...hard, ...soft].entries()) {
-    if (index % STEP === STEP - 1) yield;
+    if (index % STEP === STEP - 1 || balance.parts.length > STEP) yield;
     if (balance.parts.length === 0 || [balance.total, ...balance.parts].some((figure) => countOf(figure) === undefined)) continue;
     const total = numberOf(balance.total);
     const parts = balance.parts.map(numberOf);

@@ -18,7 +18,7 @@ const NONE: readonly number[] = [];
 function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
   const byTotal = new Map<number, Sum[]>();
   for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1) yield;
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
     const same = byTotal.get(sum.total);
     if (same) same.push(sum);
     else byTotal.set(sum.total, [sum]);
@@ -32,7 +32,7 @@ function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
     ordered.push(sum);
   };
   for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1) yield;
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
     visit(sum);
   }
   return ordered;
@@ -47,7 +47,7 @@ function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) =
   const values = [...counts];
   let cost: Cost = 0;
   for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1) yield;
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
     const missing = sum.parts.reduce((difference, part) => difference + values[part]! * 1000 - added[part]!, 0);
     const { value } = problem.figures[sum.total]!.cell;
     // Where noughts are not shown, a blank total may have come to nought.
@@ -94,7 +94,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   const residualOf = ({ total, parts }: Sum): number => parts.reduce((rest, part) => rest - values[part]!, values[total]!);
   const residuals = new Map<Sum, number>();
   for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1) yield;
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
     residuals.set(sum, residualOf(sum));
   }
   const isSubstituted = (cell: number): boolean => {
@@ -111,7 +111,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   const columnsFollow = history.followed.includes("column");
   const constraints: Constraint[] = [];
   for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1) yield;
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
     const residual = residuals.get(sum)!;
     if (Number.isNaN(residual) || (byLines && sum.axis !== "row")) continue;
     const line = sum.axis === "row" ? figures[sum.total]!.at.row : undefined;
@@ -145,7 +145,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   yield;
   const byCell: (number[] | undefined)[] = Array.from({ length: figures.length });
   for (const [index, { cells }] of constraints.entries()) {
-    if (index % STEP === STEP - 1) yield;
+    if (index % STEP === STEP - 1 || cells.length > STEP) yield;
     for (const cell of cells) (byCell[cell] ??= []).push(index);
   }
   return { problem, model, history: { ...history, cost: history.cost + cost }, values, constraints, constraintsOf: (cell) => byCell[cell] ?? NONE, followedSum: (cell) => followed.get(cell) };
