@@ -30,7 +30,7 @@ export function absorb(guilty: readonly Draft[], others: readonly Draft[]): read
     same.forEach((each) => absorbed.add(each));
     const [own] = draft.suggestions;
     const formulas = same
-      .filter((each) => own && aim(each) === aim(draft) && each.suggestions[0]!.changes[0]!.to.kind === "formula")
+      .filter((each) => own && aim(each) !== undefined && aim(each) === aim(draft) && each.suggestions[0]!.changes[0]!.to.kind === "formula")
       .map((each) => ({ ...each.suggestions[0]!, sure: own!.sure }));
     return {
       ...draft,

@@ -20,7 +20,7 @@ export interface Outcome {
 /** A first look at every history is cheap; what it finds tells where looking longer is no use. */
 const FIRST_LOOKS = 300;
 /** What all searches of a table may spend together. */
-const MOST_LOOKS = 60_000;
+const MOST_LOOKS = 10_000;
 /** Line by line, they are many and each is short. */
 const MOST_LOOKS_BY_LINES = 12_000;
 

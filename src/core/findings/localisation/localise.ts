@@ -3,6 +3,7 @@ import type { Figure } from "../../table/Table";
 import { consequences, unfoldedTotals, type Repair } from "./Answer";
 import { causesOf, type Cause } from "./causes";
 import { compete, type Outcome, type Trial } from "./compete";
+import { comesOut } from "./comesOut";
 import { components } from "./components";
 import { probabilityOf, type Cost } from "./Cost";
 import type { Event } from "./Event";
@@ -33,7 +34,7 @@ export interface Localisation {
 }
 
 const MOST_WHOLES = 24;
-export const USUAL_LIMIT: Limit = { looks: 20_000 };
+export const USUAL_LIMIT: Limit = { looks: 4_000 };
 
 /** With more failing sums that hang together nobody, and no search, sees through them: each line is then looked at by itself. */
 const MOST_TOGETHER = 80;
@@ -100,6 +101,7 @@ function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Who
  */
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
   const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names);
+  if (yield* comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], unfolded: [], complete: true };
   const previous = evidence.previous && (yield* problemOf(evidence.previous.hard, evidence.previous.soft, []));
   const over = new Set<Figure>(evidence.typedOver);
   const typedOver = new Set(over.size === 0 ? [] : problem.figures.flatMap((figure, cell) => (over.has(figure) ? [cell] : [])));
