@@ -13,6 +13,7 @@ import { paced } from "../../core/steps";
 import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
+import { certainErrors } from "./certainErrors";
 import { Changes } from "./Changes";
 import { examine } from "./examine";
 import { Keeping } from "./Keeping";
@@ -22,7 +23,7 @@ import { editsMade } from "./editsMade";
 import { findingsOf, type Checked, type Task } from "./session";
 import type { SessionStore } from "./SessionStore";
 import { StandingMarks } from "./StandingMarks";
-import { MARKS_LEFT, sayApplied, sayChecked, sayRefused, sayUndone } from "./tellings";
+import { MARKS_LEFT, sayApplied, sayChecked, sayFinishedFirst, sayRefused, sayUndone } from "./tellings";
 
 /** Telling of every step would slow the work down. */
 const PROGRESS_EVERY_MS = 100;
@@ -146,9 +147,9 @@ export class PaneWork {
       if (!back) return;
       const refusals = await this.host.port.apply(back, progress);
       this.store.send({ kind: "undone" });
-      await this.refresh(progress, back);
+      const late = await this.followUp(progress, back);
       const done = editsMade(back, refusals);
-      this.tellOf(refusals, sayUndone(done.length, done.map(({ at }) => a1(at))));
+      this.tellOf(refusals, sayUndone(done.length, done.map(({ at }) => a1(at))), late);
     });
   }
 
@@ -158,13 +159,13 @@ export class PaneWork {
       const { planSheetInSteps } = await later.scaffold();
       const plan = await paced(planSheetInSteps(form, options), restNowAndThen(), progress);
       const name = await this.host.port.addSheet(plan, progress);
-      await this.refresh(progress, [{ sheet: name }]);
+      const late = await this.followUp(progress, [{ sheet: name }]);
       const phrase = {
         vi: `Đã thêm trang tính “${name}”. Hãy nhập số liệu vào các ô trống; các ô tổng tự tính.`,
         en: `Added the sheet “${name}”. Type into the blank cells; the sums compute themselves.`,
       };
       this.store.send({ kind: "opened", screen: "findings" });
-      this.store.send({ kind: "told", notice: { tone: "done", phrases: [phrase], shown: true } });
+      this.store.send({ kind: "told", notice: { tone: "done", phrases: [phrase, ...late], shown: true } });
     });
   }
 
@@ -176,9 +177,9 @@ export class PaneWork {
       const [{ planComputeInSteps }, { sayCompute }] = await Promise.all([later.compute(), later.sayCompute()]);
       const plan = await paced(planComputeInSteps(table, sheet, options), restNowAndThen(), progress);
       const refusals = plan.edits.length > 0 ? await this.host.port.apply(plan.edits, progress) : [];
-      await this.refresh(progress, plan.edits);
-      const tone = refusals.length + plan.kept.length + plan.skipped.length > 0 ? "warning" : "done";
-      this.store.send({ kind: "told", notice: { tone, phrases: [...sayRefused(refusals), ...sayCompute(plan)], shown: true } });
+      const late = await this.followUp(progress, plan.edits);
+      const tone = refusals.length + plan.kept.length + plan.skipped.length + late.length > 0 ? "warning" : "done";
+      this.store.send({ kind: "told", notice: { tone, phrases: [...sayRefused(refusals), ...sayCompute(plan), ...late], shown: true } });
     });
   }
 
@@ -253,15 +254,27 @@ export class PaneWork {
       const refusals: readonly Refusal[] = await this.host.port.apply(wanted, progress);
       const done = editsMade(wanted, refusals);
       if (done.length > 0 && !this.host.undoes) this.store.send({ kind: "applied", back: done.map((edit) => reversed(edit, sheets)) });
-      await this.refresh(progress, wanted);
-      this.tellOf(refusals, sayApplied(done.length, done.map(({ at }) => a1(at))));
+      const late = await this.followUp(progress, wanted);
+      this.tellOf(refusals, sayApplied(done.length, done.map(({ at }) => a1(at))), late);
     });
   }
 
-  private tellOf(refusals: readonly Refusal[], done: readonly Phrase[]): void {
+  private tellOf(refusals: readonly Refusal[], done: readonly Phrase[], late: readonly Phrase[]): void {
     const refused = sayRefused(refusals);
-    const phrases = [...refused, ...done];
-    this.store.send({ kind: "told", notice: { tone: refused.length > 0 ? "warning" : "done", phrases, shown: refused.length > 0 } });
+    const amiss = refused.length + late.length > 0;
+    this.store.send({ kind: "told", notice: { tone: amiss ? "warning" : "done", phrases: [...refused, ...done, ...late], shown: amiss } });
+  }
+
+  /** Checks again after our own writing; what is to be told where the user stopped that. */
+  private async followUp(progress: Progress, edits: readonly Pick<Edit, "sheet">[]): Promise<readonly Phrase[]> {
+    const { checked } = this.store.get();
+    try {
+      await this.refresh(progress, edits);
+      return [];
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      return edits.length > 0 && this.store.get().checked === checked ? [sayFinishedFirst(checked !== undefined)] : [];
+    }
   }
 
   /** Checks again what changed, by the user and by these edits of ours; marks follow where they stand. */
@@ -334,9 +347,4 @@ export class PaneWork {
       },
     };
   }
-}
-
-/** Errors with one way out that independent checks bear out, or with one that is far likelier than all others. */
-export function certainErrors(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity, suggestions: [first, ...others] }) => severity === "error" && first?.sure === "certain" && (others.length === 0 || first.probability !== undefined));
 }

@@ -52,6 +52,14 @@ export function sayUndone(count: number, cells: readonly string[]): readonly Phr
   return [{ vi: `Đã hoàn tác ${count} ô (${list(cells)}).`, en: `Undone: ${list(cells)}.` }];
 }
 
+/** What was told to stop too late, when the writing had begun. `listed` where an earlier check is on view. */
+export function sayFinishedFirst(listed: boolean): Phrase {
+  return {
+    vi: `Lệnh dừng đến khi việc ghi vào trang tính đã bắt đầu nên việc ghi đã được làm cho xong.${listed ? " Danh sách đang hiện là của lần kiểm tra trước; hãy bấm Kiểm tra để kiểm tra lại." : ""}`,
+    en: `You chose to stop when the writing had begun, so it was completed.${listed ? " The list shown is from the check before it; choose Check to check again." : ""}`,
+  };
+}
+
 const REFUSED: Readonly<Record<Refusal["why"], (cells: string) => Phrase>> = {
   changed: (cells) => ({
     vi: `Ô ${cells} đã thay đổi từ lần kiểm tra trước nên được giữ nguyên. Hãy kiểm tra lại.`,

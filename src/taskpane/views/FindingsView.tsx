@@ -8,7 +8,7 @@ import { usePane } from "../PaneContext";
 import { CheckedContext } from "../parts/CheckedContext";
 import { EmptyState } from "../parts/EmptyState";
 import { JustifiedFindings } from "../parts/JustifiedFindings";
-import { certainErrors } from "../session/PaneWork";
+import { certainErrors } from "../session/certainErrors";
 import { findingsOf, type Checked, type Session } from "../session/session";
 import { CheckSummary } from "./CheckSummary";
 import { FindingList } from "./FindingList";
