@@ -31,13 +31,24 @@ export function contentWords(content: Content, language: Language, blank: string
   return content.kind === "text" ? `“${content.text}”` : plainText(content) || blank;
 }
 
-/** The changes that are told one by one, the guilty cells before the sums that follow them. */
-function shownChanges(changes: readonly Change[], follows: Finding["follows"]): readonly Change[] {
-  if (changes.length <= MOST_CHANGES) return changes;
+/** The changes that are told one by one, and of what kind the others are. */
+interface Shown {
+  readonly changes: readonly Change[];
+  readonly rest: "followers" | "others";
+}
+
+/** All changes, or the guilty cells without the sums that follow them, or none where they are many. */
+function shownChanges({ changes, probability }: Suggestion, follows: Finding["follows"]): Shown {
+  if (changes.length <= MOST_CHANGES) return { changes, rest: "others" };
   const followers = new Set((follows ?? []).map(positionKey));
   const guilty = changes.filter(({ at }) => !followers.has(positionKey(at)));
-  return guilty.length < changes.length && guilty.length <= MOST_CHANGES ? guilty : [];
+  if (guilty.length < changes.length && guilty.length <= MOST_CHANGES) return { changes: guilty, rest: "followers" };
+  // What happened comes first, what follows from it after.
+  return { changes: probability === undefined ? [] : changes.slice(0, 1), rest: "others" };
 }
+
+/** As the rest of a sentence. */
+const lowered = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 interface SuggestionItemProps {
   readonly finding: Finding;
@@ -55,11 +66,10 @@ export function SuggestionItem({ finding, suggestion, role, onMend }: Suggestion
   const words = (content: Content) => contentWords(content, language, strings.finding.blank);
   const alone = changes.length === 1 && finding.cells.length === 1 && role === "answer";
 
-  // The sums that follow a runner-up are not the finding's: what comes first is what happened.
-  const first = probability !== undefined && role !== "answer" && changes.length > MOST_CHANGES ? changes.slice(0, 1) : undefined;
-  const shown = first ?? shownChanges(changes, finding.follows);
+  // The sums that follow a runner-up are not the finding's.
+  const { changes: shown, rest } = shownChanges(suggestion, role === "answer" ? finding.follows : undefined);
   const left = changes.length - shown.length;
-  const more = first ? strings.finding.andMore(left) : strings.finding.withFollowers(left);
+  const more = rest === "followers" ? strings.finding.withFollowers(left) : strings.finding.andMore(left);
   const told = shown.map(({ at, to }) => strings.finding.fixLabel(a1(at), words(to))).join(", ");
   const label = shown.length === 0 ? strings.finding.changesMany(changes.length) : left > 0 ? `${told} ${more}` : told;
   const likelihood = probability !== undefined && (role !== "answer" || sure === "likely") ? likelihoodWords(probability, strings) : undefined;
@@ -76,7 +86,7 @@ export function SuggestionItem({ finding, suggestion, role, onMend }: Suggestion
             </div>
           );
         })}
-        {shown.length > 0 && left > 0 && <div className={styles.small}>{more}</div>}
+        {role === "answer" && shown.length > 0 && left > 0 && <div className={styles.small}>{more}</div>}
         {role === "answer" && (
           <div className={styles.small} data-testid="sure">
             <span className={styles.sure}>{strings.finding[sure]}</span>
@@ -88,8 +98,8 @@ export function SuggestionItem({ finding, suggestion, role, onMend }: Suggestion
             <span className={styles.sure} data-testid="likelihood">
               {likelihood}
             </span>
-            {". "}
-            {say(why)}
+            {": "}
+            {lowered(say(why))}
           </div>
         )}
       </div>
