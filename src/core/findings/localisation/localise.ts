@@ -1,6 +1,8 @@
 import type { Steps } from "../../steps";
 import type { Figure } from "../../table/Table";
-import { consequences, unfoldedTotals, type Repair } from "./Answer";
+import { consequences, unfoldedTotals, type Answer, type Repair } from "./Answer";
+import { shiftedTable, type ShiftedTable } from "./events/shiftedTable";
+import type { Problem } from "./Problem";
 import { causesOf, type Cause } from "./causes";
 import { compete, type Outcome, type Trial } from "./compete";
 import { comesOut } from "./comesOut";
@@ -38,6 +40,9 @@ export const USUAL_LIMIT: Limit = { looks: 4_000 };
 
 /** With more failing sums that hang together nobody, and no search, sees through them: each line is then looked at by itself. */
 const MOST_TOGETHER = 80;
+
+/** With more than this there is something wrong with the table as such, and naming cells would only mislead. */
+const MOST_FAILING = 400;
 
 interface Combination {
   readonly events: readonly Event[];
@@ -94,6 +99,22 @@ function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Who
   return [...weighed.values()].sort((one, other) => other.weight - one.weight).map(({ repairs, weight }) => ({ repairs, probability: ((complete ? 1 : SEEN) * weight) / mass }));
 }
 
+/** A table pasted one column off is one thing that went wrong, whatever number of cells it spoilt. */
+function wholeTable({ figures }: Problem, { what, to }: ShiftedTable): Localisation {
+  const repairs = [...to].map(([cell, count]) => ({ figure: figures[cell]!, to: count })).sort(byPlace);
+  const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1 };
+  return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer] }], unfolded: [], complete: true };
+}
+
+/** Too much fails to name cells: as a plain formula would have it, every sum is told by its total, and none is believed. */
+function nothingTold({ problem, values }: Setting): Localisation {
+  const repairs = problem.sums.flatMap(({ hard, total, parts }): readonly Repair[] => {
+    const sum = parts.reduce((added, part) => added + values[part]!, 0);
+    return hard && sum !== values[total] && !Number.isNaN(sum) ? [{ figure: problem.figures[total]!, to: sum }] : [];
+  });
+  return { wholes: [{ repairs: [...new Map(repairs.map((repair) => [repair.figure, repair])).values()], probability: 0 }], causes: [], unfolded: [], complete: false };
+}
+
 /**
  * Error localisation: the most probable sets of events (slips, exchanges, totals not added up again, …) after which every sum comes
  * out, with how probable each is. Fellegi and Holt (1976) ask for the fewest cells; Scholtus (2016) for the
@@ -102,6 +123,9 @@ function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Who
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
   const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names);
   if (yield* comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], unfolded: [], complete: true };
+  const shifted = shiftedTable(problem);
+  if (shifted) return wholeTable(problem, shifted);
+  yield;
   const previous = evidence.previous && (yield* problemOf(evidence.previous.hard, evidence.previous.soft, []));
   const over = new Set<Figure>(evidence.typedOver);
   const typedOver = new Set(over.size === 0 ? [] : problem.figures.flatMap((figure, cell) => (over.has(figure) ? [cell] : [])));
@@ -111,6 +135,7 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
   for (const history of historiesOf(problem)) {
     let setting = yield* settingOf(problem, history, model);
     let failing = yield* components(setting);
+    if (failing.reduce((all, { length }) => all + length, 0) > MOST_FAILING) return nothingTold(setting);
     if (failing.some(({ length }) => length > MOST_TOGETHER)) {
       byLines = true;
       setting = yield* settingOf(problem, history, model, true);

@@ -1,0 +1,75 @@
+import type { Phrase } from "../../../words";
+import { isComputed, type Problem, type Sum } from "../Problem";
+
+const RIGHT: Phrase = { vi: "số liệu của cả bảng lệch một cột sang phải", en: "the figures of the whole table stand one column too far right" };
+const LEFT: Phrase = { vi: "số liệu của cả bảng lệch một cột sang trái", en: "the figures of the whole table stand one column too far left" };
+
+/** So many lines with figures are needed to tell a shift from chance. */
+const FEWEST_LINES = 2;
+/** A table is taken for shifted when so few of its sums across come out as it stands, and so many once it is moved back. */
+const MOST_AS_IT_STANDS = 0.4;
+const LEAST_MOVED_BACK = 0.9;
+
+/** A table that was pasted one column off: what each of its cells must have held. */
+export interface ShiftedTable {
+  readonly what: Phrase;
+  readonly to: ReadonlyMap<number, number>;
+}
+
+/** The share of sums across that come out with these counts; those of noughts alone say nothing. */
+function shareOf(sums: readonly Sum[], value: (cell: number) => number | undefined): { readonly share: number; readonly judged: number } {
+  let judged = 0;
+  let hold = 0;
+  for (const { total, parts } of sums) {
+    const counts = [total, ...parts].map(value);
+    if (counts.some((count) => count === undefined) || counts.every((count) => count === 0)) continue;
+    judged++;
+    if (counts.slice(1).reduce<number>((rest, count) => rest - count!, counts[0]!) === 0) hold++;
+  }
+  return { share: judged === 0 ? 0 : hold / judged, judged };
+}
+
+/**
+ * Recognises a table whose figures all stand one column off: hardly a sum across its rows comes out, and nearly all do once it is moved back.
+ * The column that fell off the edge is worked out from its sums. Undefined for any other table.
+ */
+export function shiftedTable(problem: Problem): ShiftedTable | undefined {
+  const { counts, figures, lines } = problem;
+  const across = problem.sums.filter(({ axis, hard }) => axis === "row" && hard);
+  const filled = [...lines.values()].filter((line) => line.some((cell) => counts[cell]! !== 0));
+  if (filled.length < FEWEST_LINES || figures.some((_, cell) => isComputed(problem, cell))) return undefined;
+  if (shareOf(across, (cell) => counts[cell]).share > MOST_AS_IT_STANDS) return undefined;
+  const placeOf = new Map<number, readonly [line: readonly number[], place: number]>();
+  for (const line of lines.values()) for (const [place, cell] of line.entries()) placeOf.set(cell, [line, place]);
+  for (const [by, what] of [[1, RIGHT], [-1, LEFT]] as const) {
+    const moved = (cell: number): number | undefined => {
+      const [line, place] = placeOf.get(cell)!;
+      const from = line[place + by];
+      return from === undefined ? undefined : counts[from];
+    };
+    const { share, judged } = shareOf(across, moved);
+    if (judged < FEWEST_LINES || share < LEAST_MOVED_BACK) continue;
+    const to = new Map<number, number>();
+    for (const cell of figures.keys()) {
+      const count = moved(cell) ?? lost(problem, cell, moved);
+      if (count !== undefined && count >= 0 && count !== counts[cell]) to.set(cell, count);
+    }
+    return { what, to };
+  }
+  return undefined;
+}
+
+/** What a cell that fell off the edge must have held, by a sum across that it stands in. */
+function lost({ sums, sumsOf }: Problem, cell: number, moved: (cell: number) => number | undefined): number | undefined {
+  for (const index of sumsOf[cell]!) {
+    const { axis, hard, total, parts } = sums[index]!;
+    if (axis !== "row" || !hard) continue;
+    const others = [total, ...parts].filter((each) => each !== cell).map((each) => (each === total ? moved(each) : negative(moved(each))));
+    if (others.some((count) => count === undefined)) continue;
+    const rest = others.reduce<number>((sum, count) => sum + count!, 0);
+    return total === cell ? -rest : rest;
+  }
+  return undefined;
+}
+
+const negative = (count: number | undefined): number | undefined => (count === undefined ? undefined : -count);
