@@ -43,6 +43,8 @@ export class DemoWorkbook implements WorkbookPort {
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<WorkbookEvents>();
   private history: readonly Step[] = [];
+  /** What changes the workbook, one thing after another: each is a step of its own to go back to. */
+  private line: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private workbook: XlsxWorkbook,
@@ -74,27 +76,33 @@ export class DemoWorkbook implements WorkbookPort {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    await this.workbook.mark(marks);
-    this.show({ marks: await this.readMarks() });
+    await this.inTurn(async () => {
+      await this.workbook.mark(marks);
+      this.show({ marks: await this.readMarks() });
+    });
   }
 
   marks(): Promise<readonly Mark[]> {
     return this.workbook.marks();
   }
 
-  async apply(edits: readonly Edit[]): Promise<readonly Refusal[]> {
-    const before = this.step();
-    const refusals = await this.workbook.apply(edits);
-    if (refusals.length < edits.length) await this.keep(before);
-    return refusals;
+  async apply(edits: readonly Edit[], progress: Progress = SILENT): Promise<readonly Refusal[]> {
+    return this.inTurn(async () => {
+      const before = this.step();
+      const refusals = await this.workbook.apply(edits, progress);
+      if (refusals.length < edits.length) await this.keep(before);
+      return refusals;
+    });
   }
 
-  async addSheet(plan: SheetPlan): Promise<string> {
-    const before = this.step();
-    const name = await this.workbook.addSheet(plan);
-    await this.keep(before);
-    this.select(plan.start, name);
-    return name;
+  async addSheet(plan: SheetPlan, progress: Progress = SILENT): Promise<string> {
+    return this.inTurn(async () => {
+      const before = this.step();
+      const name = await this.workbook.addSheet(plan, progress);
+      await this.keep(before);
+      this.select(plan.start, name);
+      return name;
+    });
   }
 
   readKept(): Promise<string | undefined> {
@@ -102,8 +110,10 @@ export class DemoWorkbook implements WorkbookPort {
   }
 
   async writeKept(text: string | undefined): Promise<void> {
-    await this.workbook.writeKept(text);
-    this.show({ changed: true });
+    await this.inTurn(async () => {
+      await this.workbook.writeKept(text);
+      this.show({ changed: true });
+    });
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
@@ -129,7 +139,11 @@ export class DemoWorkbook implements WorkbookPort {
   }
 
   /** Goes back one step; what is marked stays marked until it is checked anew, and what is kept stays kept, as in Excel. */
-  async undo(): Promise<void> {
+  undo(): Promise<void> {
+    return this.inTurn(() => this.goBack());
+  }
+
+  private async goBack(): Promise<void> {
     const last = this.history.at(-1);
     if (!last) return;
     this.history = this.history.slice(0, -1);
@@ -148,6 +162,12 @@ export class DemoWorkbook implements WorkbookPort {
     const bytes = this.workbook.save();
     this.show({ changed: false });
     return bytes;
+  }
+
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.line.then(work);
+    this.line = turn.catch(() => undefined);
+    return turn;
   }
 
   private tellChanged(): void {

@@ -3,7 +3,9 @@ import { contentOf, sameContent } from "../core/sheet/Cell";
 import { cellAt, type Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
-import { Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
+import { SILENT, Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
+import { finish, paced, STEP, type Steps } from "../core/steps";
+import { restNowAndThen } from "../page/rest";
 import { applyEdits } from "./applyEdits";
 import { readKeptPart, writeKeptPart } from "./keptPart";
 import { readAllMarks, writeMarks } from "./marks/marks";
@@ -43,6 +45,8 @@ export class XlsxWorkbook implements WorkbookPort {
   /** Called by `reveal`; a page that shows the workbook listens here. */
   onReveal: ((sheet: string, cells: readonly Position[]) => void) | undefined;
   private readonly reader: SheetReader;
+  /** What is being changed, one thing after another. */
+  private line: Promise<unknown> = Promise.resolve();
 
   /** For `open`, `openWorkbookFile` and `newWorkbook`. */
   constructor(
@@ -116,47 +120,29 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    this.change(() => writeMarks(this.parts, this.contents(), marks));
+    await this.changeInTurn(function* (parts, book) {
+      writeMarks(parts, book, marks);
+    });
   }
 
   async marks(): Promise<readonly Mark[]> {
     return this.guarded(() => readAllMarks(this.parts, this.contents()));
   }
 
-  async apply(edits: readonly Edit[]): Promise<readonly Refusal[]> {
-    return this.change(() => {
-      const book = this.contents();
-      const styles = new StyleSheet(readStylePart(this.parts, book));
-      const refusals: Refusal[] = [];
-      const allowed: Edit[] = [];
-      const judges = new Map(book.sheets.filter(({ worksheet }) => worksheet).map((entry) => [entry.name, this.judge(entry, book, styles)]));
-      for (const edit of edits) {
-        const judge = judges.get(edit.sheet);
-        const why = judge ? judge(edit) : "no-such-sheet";
-        if (why) refusals.push({ edit, why });
-        else allowed.push(edit);
-      }
-      if (allowed.length > 0) applyEdits(this.parts, book, allowed, styles, (entry) => this.reader.atOnce(entry, book));
-      return refusals;
-    });
+  async apply(edits: readonly Edit[], progress: Progress = SILENT): Promise<readonly Refusal[]> {
+    return this.changeInTurn((parts, book) => this.write(edits, parts, book), progress);
   }
 
-  async addSheet(plan: SheetPlan): Promise<string> {
-    return this.append(plan);
+  async addSheet(plan: SheetPlan, progress: Progress = SILENT): Promise<string> {
+    return this.changeInTurn((parts, book) => this.add(plan, parts, book), progress);
   }
 
-  /** Adds a sheet as `addSheet` does; this one may do without a plan for printing. */
+  /**
+   * Adds a sheet as `addSheet` does, at once: for a workbook that nobody else changes meanwhile. This one may do without a plan
+   * for printing.
+   */
   append(plan: SheetContent): string {
-    return this.change(() => {
-      const book = this.contents();
-      if (book.structureLocked) throw fileTrouble("structureLocked", this.name);
-      const name = uniqueSheetName(plan.name, book.sheets.map((sheet) => sheet.name));
-      const styles = new StyleSheet(readStylePart(this.parts, book));
-      const xml = sheetXml(plan, styles, editionOf(book).main);
-      writeStylePart(this.parts, book, styles.toXml());
-      addSheetPart(this.parts, book, name, xml, plan.print);
-      return name;
-    });
+    return this.guarded(() => this.parts.atomically(() => finish(this.add(plan, this.parts, this.contents()))));
   }
 
   async readKept(): Promise<string | undefined> {
@@ -164,32 +150,79 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async writeKept(text: string | undefined): Promise<void> {
-    this.change(() => writeKeptPart(this.parts, this.contents(), text));
+    await this.changeInTurn(function* (parts, book) {
+      writeKeptPart(parts, book, text);
+    });
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
     this.onReveal?.(sheet, cells);
   }
 
-  private contents(): WorkbookPart {
-    return readWorkbookPart(this.parts, locateWorkbook(this.parts, this.name));
+  private contents(parts = this.parts): WorkbookPart {
+    return readWorkbookPart(parts, locateWorkbook(parts, this.name));
   }
 
-  /** Tells why an edit of the sheet is refused. The sheet is read once, when first asked about. */
-  private judge(entry: SheetEntry, book: WorkbookPart, styles: StyleSheet): (edit: Edit) => Refusal["why"] | undefined {
-    let sheet: Sheet | undefined;
-    let protectedCells: ProtectedCells | undefined;
-    return ({ at, from }) => {
-      sheet ??= this.reader.atOnce(entry, book);
-      protectedCells ??= new ProtectedCells(this.parts, entry.path, this.reader.xmlOf(entry), sheet.locked, styles);
-      if (protectedCells.refuses(at)) return "locked";
-      return sameContent(contentOf(cellAt(sheet, at)), from) ? undefined : "changed";
-    };
+  private *write(edits: readonly Edit[], parts: Package, book: WorkbookPart): Steps<readonly Refusal[]> {
+    const reader = this.reader.over(parts);
+    const styles = new StyleSheet(readStylePart(parts, book));
+    const refusals: Refusal[] = [];
+    const allowed: Edit[] = [];
+    const judges = new Map<string, (edit: Edit) => Refusal["why"] | undefined>();
+    for (const entry of book.sheets) {
+      if (!entry.worksheet || !edits.some(({ sheet }) => sheet === entry.name)) continue;
+      const sheet = yield* reader.quietly(entry, book);
+      const protectedCells = new ProtectedCells(parts, entry.path, reader.xmlOf(entry), sheet.locked, styles);
+      judges.set(entry.name, ({ at, from }) => {
+        if (protectedCells.refuses(at)) return "locked";
+        return sameContent(contentOf(cellAt(sheet, at)), from) ? undefined : "changed";
+      });
+    }
+    for (const [index, edit] of edits.entries()) {
+      if (index % STEP === STEP - 1) yield;
+      const judge = judges.get(edit.sheet);
+      const why = judge ? judge(edit) : "no-such-sheet";
+      if (why) refusals.push({ edit, why });
+      else allowed.push(edit);
+    }
+    if (allowed.length > 0) yield* applyEdits(parts, book, allowed, styles, (entry) => reader.quietly(entry, book));
+    return refusals;
   }
 
-  /** Work that changes parts: all of it is done, or none. */
-  private change<Result>(work: () => Result): Result {
-    return this.guarded(() => this.parts.atomically(work));
+  private *add(plan: SheetContent, parts: Package, book: WorkbookPart): Steps<string> {
+    if (book.structureLocked) throw fileTrouble("structureLocked", this.name);
+    const name = uniqueSheetName(plan.name, book.sheets.map((sheet) => sheet.name));
+    const styles = new StyleSheet(readStylePart(parts, book));
+    const xml = yield* sheetXml(plan, styles, editionOf(book).main);
+    yield;
+    writeStylePart(parts, book, styles.toXml());
+    addSheetPart(parts, book, name, xml, plan.print);
+    return name;
+  }
+
+  /**
+   * Changes the workbook after all that was asked for before, pausing now and then: all is done, or nothing. Until the end
+   * everybody else sees the workbook as it was.
+   */
+  private changeInTurn<Result>(work: (parts: Package, book: WorkbookPart) => Steps<Result>, progress: Progress = SILENT): Promise<Result> {
+    const turn = this.line.then(async () => {
+      const copy = this.parts.copy();
+      const result = await this.guardedInSteps(() => paced(work(copy, this.contents(copy)), restNowAndThen(), progress));
+      this.parts.become(copy);
+      return result;
+    });
+    this.line = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async guardedInSteps<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      return this.guarded(() => {
+        throw error;
+      });
+    }
   }
 
   /** Puts what is wrong with the file's inside into words. */

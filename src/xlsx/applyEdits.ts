@@ -1,6 +1,7 @@
 import type { Position } from "../core/sheet/Address";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { Edit } from "../core/sheet/WorkbookPort";
+import type { Steps } from "../core/steps";
 import { removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
 import { removeRelationship } from "./package/relationships";
@@ -14,26 +15,27 @@ import { partOfKind, type SheetEntry, type WorkbookPart } from "./workbook/Workb
 import { escapeText } from "./xml/text";
 
 /** Writes edits whose cells have been compared already, and puts right what formulas over them show. */
-export function applyEdits(
+export function* applyEdits(
   parts: Package,
   workbook: WorkbookPart,
   edits: readonly Edit[],
   styles: StyleSheet,
-  read: (entry: SheetEntry) => Sheet,
-): void {
+  read: (entry: SheetEntry) => Steps<Sheet>,
+): Steps<void> {
   let formulaGone = false;
   for (const { name, path } of workbook.sheets) {
     const own = edits.filter((edit) => edit.sheet === name);
     if (own.length === 0) continue;
     const writes = own.map(({ at: { row, column }, to, style }) => ({ row, column, content: to, style }));
-    const edited = editSheet(parts.text(path)!, writes, styles);
+    const edited = yield* editSheet(parts.text(path)!, writes, styles);
     formulaGone ||= edited.formulaGone;
     const widths = new Map(own.flatMap(({ at, columnWidth }) => (columnWidth === undefined ? [] : [[at.column, columnWidth] as const])));
+    yield;
     parts.write(path, withColumnWidths(edited.xml, widths));
   }
   if (edits.some(({ style }) => style !== undefined)) writeStylePart(parts, workbook, styles.toXml());
   if (formulaGone) dropCalculationChain(parts, workbook);
-  refreshResults(parts, workbook, edits, read);
+  yield* refreshResults(parts, workbook, edits, read);
 }
 
 /** What is out of date on a sheet: cells written, and formulas that read changed cells of other sheets. */
@@ -43,7 +45,7 @@ interface Outdated {
 }
 
 /** Follows the changes along formulas, from the edited sheets to those that read them, each sheet once. */
-function refreshResults(parts: Package, workbook: WorkbookPart, edits: readonly Edit[], read: (entry: SheetEntry) => Sheet): void {
+function* refreshResults(parts: Package, workbook: WorkbookPart, edits: readonly Edit[], read: (entry: SheetEntry) => Steps<Sheet>): Steps<void> {
   const outdated = new Map<SheetEntry, Outdated>();
   for (const entry of workbook.sheets) {
     const written = edits.filter(({ sheet }) => sheet === entry.name).map(({ at }) => at);
@@ -53,13 +55,13 @@ function refreshResults(parts: Package, workbook: WorkbookPart, edits: readonly 
   for (const [entry, { written, readers }] of outdated) {
     const changed = [...written, ...readers];
     if (left.delete(entry)) {
-      const results = staleResults(read(entry), written, readers);
-      parts.write(entry.path, writeResults(parts.text(entry.path)!, results));
+      const results = yield* staleResults(yield* read(entry), written, readers);
+      parts.write(entry.path, yield* writeResults(parts.text(entry.path)!, results));
       changed.push(...results.map(({ at }) => at));
     }
     for (const other of left) {
       if (!namesSheet(parts.text(other.path)!, entry.name)) continue;
-      const found = readersFromOutside(read(other), entry.name, changed);
+      const found = yield* readersFromOutside(yield* read(other), entry.name, changed);
       if (found.length === 0) continue;
       if (!outdated.has(other)) outdated.set(other, { written: [], readers: [] });
       outdated.get(other)!.readers.push(...found);

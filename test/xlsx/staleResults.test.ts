@@ -1,11 +1,12 @@
 import { a1, parseA1 } from "../../src/core/sheet/Address";
 import { plainText } from "../../src/core/sheet/Cell";
+import { finish } from "../../src/core/steps";
 import { staleResults } from "../../src/xlsx/sheet/staleResults";
 import { sheetFromText } from "../fixtures/sheetFromText";
 
 /** Results after these cells were written, as "C1: 9"; "?" where only Excel can tell. */
 function after(lines: string, ...written: readonly string[]): readonly string[] {
-  const results = staleResults(sheetFromText(lines), written.map((cell) => parseA1(cell)!));
+  const results = finish(staleResults(sheetFromText(lines), written.map((cell) => parseA1(cell)!)));
   return results.map(({ at, value }) => `${a1(at)}: ${value ? plainText(value) : "?"}`).sort();
 }
 

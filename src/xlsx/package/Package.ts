@@ -73,6 +73,11 @@ export class Package {
     }
   }
 
+  /** Takes over the parts of a copy that was changed. */
+  become(changed: Package): void {
+    this.parts = changed.parts;
+  }
+
   /** The package with the same parts, to be changed on its own. */
   copy(): Package {
     const copy = new Package(new Map());

@@ -1,6 +1,7 @@
 import { a1Range, parseA1Range, type Rectangle } from "../../core/sheet/Address";
 import type { Content } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
+import { STEP, type Steps } from "../../core/steps";
 import type { StyleSheet } from "../styles/StyleSheet";
 import { elementsBetween, localName, childrenOf, openTag, rootTag, spliced, type Splice } from "../xml/elements";
 import { attribute, escapeText, isOn, readText, withAttribute } from "../xml/text";
@@ -24,10 +25,11 @@ export interface EditedSheet {
 }
 
 /** The worksheet's text with cells written into it; all else stays as it is. Throws `BrokenXml`. */
-export function editSheet(xml: string, writes: readonly CellWrite[], styles: StyleSheet): EditedSheet {
+export function* editSheet(xml: string, writes: readonly CellWrite[], styles: StyleSheet): Steps<EditedSheet> {
   const distinct = new Map(writes.map((write) => [`${write.row} ${write.column}`, write]));
   const ordered = [...distinct.values()].sort((first, second) => first.row - second.row || first.column - second.column);
-  return new SheetEditor(xml, ordered, styles).edit();
+  yield;
+  return yield* new SheetEditor(xml, ordered, styles).edit();
 }
 
 class SheetEditor {
@@ -47,13 +49,16 @@ class SheetEditor {
     this.columnStyles = readColumnStyles(xml, this.cursor);
   }
 
-  edit(): EditedSheet {
+  *edit(): Steps<EditedSheet> {
     const { cursor, xml } = this;
+    let events = 0;
     for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
+      if (++events % STEP === 0) yield;
       if (event === "row") this.enterRow();
       else if (event === "cell") this.passCell();
       else this.leaveRow();
     }
+    yield;
     const rows = this.newRows(Infinity);
     if (rows !== "" && cursor.dataEmpty) {
       const tag = xml.slice(cursor.dataTag.start, cursor.dataTag.end).replace(/\s*\/>$/, ">");
@@ -61,6 +66,7 @@ class SheetEditor {
     } else this.splice(cursor.dataClose, cursor.dataClose, rows);
     this.splices.push(...this.shared.expanded(xml));
     this.widenDimension();
+    yield;
     return { xml: spliced(xml, this.splices), formulaGone: this.formulaGone };
   }
 

@@ -1,5 +1,6 @@
 import { a1, a1Range, LAST_COLUMN, LAST_ROW, type Rectangle } from "../../core/sheet/Address";
 import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
+import { STEP, type Steps } from "../../core/steps";
 import type { StyleSheet } from "../styles/StyleSheet";
 import { escapeAttribute, escapeText } from "../xml/text";
 import { cellXml } from "./cellXml";
@@ -21,8 +22,9 @@ const MARGINS = { left: 0.59, right: 0.39, top: 0.59, bottom: 0.59, header: 0.3,
 const FOOTER = '&C&"Times New Roman,Regular"&10&P/&N';
 
 /** A new worksheet as text, its elements in the order of CT_Worksheet. */
-export function sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace: string): string {
+export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace: string): Steps<string> {
   const { print } = plan;
+  const rows = yield* rowsXml(plan, styles);
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}">`,
     print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
@@ -30,7 +32,7 @@ export function sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace: 
     viewXml(plan),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(plan.columnWidths),
-    `<sheetData>${rowsXml(plan, styles)}</sheetData>`,
+    `<sheetData>${rows}</sheetData>`,
     list("mergeCells", plan.merges.map((merge) => `<mergeCell ref="${a1Range(merge)}"/>`)),
     validationsXml(plan),
     print ? '<printOptions horizontalCentered="1"/>' : "",
@@ -70,9 +72,10 @@ function columnsXml(widths: ReadonlyMap<number, number>): string {
   return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
 }
 
-function rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): string {
+function* rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): Steps<string> {
   const rows = new Map<number, PlannedCell[]>([...rowHeights.keys()].map((row) => [row, []]));
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const line = rows.get(cell.at.row);
     if (line) line.push(cell);
     else rows.set(cell.at.row, [cell]);
@@ -84,7 +87,12 @@ function rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): strin
     if (number === undefined) known.set(style, (number = styles.derive(0, { fontName: "Times New Roman", fontSize: 12, ...style })));
     return number;
   };
-  return ordered.map(([row, line]) => rowXml(row, line, rowHeights.get(row), numberOf)).join("");
+  let xml = "";
+  for (const [row, line] of ordered) {
+    yield;
+    xml += rowXml(row, line, rowHeights.get(row), numberOf);
+  }
+  return xml;
 }
 
 function rowXml(row: number, line: readonly PlannedCell[], height: number | undefined, numberOf: (style: CellStyle) => number): string {

@@ -1,8 +1,9 @@
 import { precedents } from "../../core/sheet/additiveFormula";
 import { a1Range, contains, LAST_ROW, parseA1Range, positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
 import { BLANK, type Value } from "../../core/sheet/Cell";
-import { recalculate } from "../../core/sheet/recalculate";
+import { recalculateInSteps } from "../../core/sheet/recalculate";
 import { cellAt, type Sheet } from "../../core/sheet/Sheet";
+import { STEP, type Steps } from "../../core/steps";
 
 /** What a formula shows from now on; undefined: unknown until Excel calculates it. */
 export interface Result {
@@ -25,21 +26,32 @@ interface FormulaCell {
  * Sums and percentages are worked out exactly; what other formulas come to is not known here. References through
  * names, tables, INDIRECT and the like are not followed.
  */
-export function staleResults(sheet: Sheet, written: readonly Position[], readers: readonly Position[] = []): readonly Result[] {
-  const formulas = formulasOf(sheet);
+export function* staleResults(sheet: Sheet, written: readonly Position[], readers: readonly Position[] = []): Steps<readonly Result[]> {
+  const formulas = yield* formulasOf(sheet);
   if (formulas.length === 0) return [];
-  const graph = new Dependents(formulas);
+  const graph = new Dependents();
+  for (const [index, formula] of formulas.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    graph.note(formula);
+  }
   const told = new Set(written.map(positionKey));
   const first = new Set([...told, ...readers.map(positionKey)]);
   const stale = new Map<number, FormulaCell>();
-  const queue = [...formulas.filter(({ at }) => first.has(positionKey(at))), ...written.flatMap((position) => graph.readersOf(position))];
+  const queue = formulas.filter(({ at }) => first.has(positionKey(at)));
+  for (const [index, position] of written.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    queue.push(...graph.readersOf(position));
+  }
+  let followed = 0;
   for (let formula = queue.pop(); formula; formula = queue.pop()) {
+    if (++followed % STEP === 0) yield;
     const key = positionKey(formula.at);
     if (stale.has(key)) continue;
     stale.set(key, formula);
     queue.push(...graph.readersOf(formula.at));
   }
-  const worked = recalculate(withoutResults(sheet, stale), "uncalculated");
+  yield;
+  const worked = yield* recalculateInSteps(withoutResults(sheet, stale), "uncalculated");
   return [...stale].map(([key, { at }]): Result => {
     const { uncalculated, value } = cellAt(worked, at);
     if (!uncalculated) return { at, value };
@@ -50,10 +62,10 @@ export function staleResults(sheet: Sheet, written: readonly Position[], readers
 }
 
 /** Cells whose formulas read any of these cells of another sheet. */
-export function readersFromOutside(sheet: Sheet, other: string, cells: readonly Position[]): readonly Position[] {
+export function* readersFromOutside(sheet: Sheet, other: string, cells: readonly Position[]): Steps<readonly Position[]> {
   const name = other.toLowerCase();
   const quoted = `'${name.replace(/'/g, "''")}'!`;
-  return formulasOf(sheet)
+  return (yield* formulasOf(sheet))
     .filter(({ formula }) => {
       const text = formula.toLowerCase();
       const references = text.includes(quoted) ? text.split(quoted).slice(1) : text.split(`${name}!`).slice(1);
@@ -66,9 +78,10 @@ export function readersFromOutside(sheet: Sheet, other: string, cells: readonly 
     .map(({ at }) => at);
 }
 
-function formulasOf(sheet: Sheet): readonly FormulaCell[] {
+function* formulasOf(sheet: Sheet): Steps<readonly FormulaCell[]> {
   const formulas: FormulaCell[] = [];
   for (const [row, cells] of sheet.rows) {
+    yield;
     cells.forEach((cell, column) => {
       if (cell?.formula !== undefined) formulas.push({ at: { row, column }, formula: cell.formula, reads: [...precedents(cell.formula), ...wholeLines(cell.formula)] });
     });
@@ -92,8 +105,8 @@ class Dependents {
   private readonly byCell = new Map<number, FormulaCell[]>();
   private readonly byBlock = new Map<string, { readonly block: Rectangle; readonly formulas: FormulaCell[] }>();
 
-  constructor(formulas: readonly FormulaCell[]) {
-    for (const formula of formulas) for (const block of formula.reads) this.note(block, formula);
+  note(formula: FormulaCell): void {
+    for (const block of formula.reads) this.noteBlock(block, formula);
   }
 
   readersOf(position: Position): readonly FormulaCell[] {
@@ -101,7 +114,7 @@ class Dependents {
     return [...(this.byCell.get(positionKey(position)) ?? []), ...wide.flatMap(({ formulas }) => formulas)];
   }
 
-  private note(block: Rectangle, formula: FormulaCell): void {
+  private noteBlock(block: Rectangle, formula: FormulaCell): void {
     if ((block.bottom - block.top + 1) * (block.right - block.left + 1) > LARGE_BLOCK) {
       const known = this.byBlock.get(a1Range(block));
       if (known) known.formulas.push(formula);

@@ -1,4 +1,5 @@
 import { positionKey } from "../../core/sheet/Address";
+import { STEP, type Steps } from "../../core/steps";
 import { spliced, type Splice } from "../xml/elements";
 import { withAttribute, withoutAttribute } from "../xml/text";
 import { resultXml } from "./cellXml";
@@ -9,12 +10,14 @@ import { SheetCursor } from "./SheetCursor";
  * The worksheet's text with other results of formulas. An unknown result leaves none,
  * so that Excel works it out on opening instead of showing the old one. Throws `BrokenXml`.
  */
-export function writeResults(xml: string, results: readonly Result[]): string {
+export function* writeResults(xml: string, results: readonly Result[]): Steps<string> {
   if (results.length === 0) return xml;
   const wanted = new Map(results.map((result) => [positionKey(result.at), result]));
   const splices: Splice[] = [];
   const cursor = new SheetCursor(xml);
+  let events = 0;
   for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
+    if (++events % STEP === 0) yield;
     const result = event === "cell" && cursor.formulaTag.start >= 0 ? wanted.get(positionKey(cursor)) : undefined;
     if (!result) continue;
     const { type, xml: v } = resultXml(cursor.prefix, result.value ?? { kind: "blank" });

@@ -5,6 +5,7 @@ import { readSheet } from "../sheet/readSheet";
 import { readSharedStrings } from "../sheet/sharedStrings";
 import { readStylePart } from "../styles/stylePart";
 import { StyleSheet } from "../styles/StyleSheet";
+import type { Steps } from "../../core/steps";
 import { BrokenXml } from "../xml/TagCursor";
 import { partOfKind, type SheetEntry, type WorkbookPart } from "./WorkbookPart";
 
@@ -15,12 +16,23 @@ interface Known {
   readonly sheet: Sheet;
 }
 
+/** What was read already. */
+interface Memory {
+  readonly sheets: Map<string, Known>;
+  strings: { readonly xml: string; readonly items: readonly string[] } | undefined;
+}
+
 /** Reads worksheets, each once for as long as its text stays the same. */
 export class SheetReader {
-  private readonly known = new Map<string, Known>();
-  private strings: { readonly xml: string; readonly items: readonly string[] } | undefined;
+  constructor(
+    private readonly parts: Package,
+    private readonly memory: Memory = { sheets: new Map(), strings: undefined },
+  ) {}
 
-  constructor(private readonly parts: Package) {}
+  /** Reads the worksheets of a copy; what both read is remembered once. */
+  over(copy: Package): SheetReader {
+    return new SheetReader(copy, this.memory);
+  }
 
   /** The worksheet's text. Throws `BrokenXml` where the part is missing. */
   xmlOf({ path }: SheetEntry): string {
@@ -34,7 +46,7 @@ export class SheetReader {
     const { xml } = withoutMarks(this.xmlOf(entry));
     const styleSheet = new StyleSheet(readStylePart(this.parts, workbook));
     const formats = styleSheet.numberFormats().join("\n");
-    const known = this.known.get(entry.path);
+    const known = this.memory.sheets.get(entry.path);
     if (known?.xml === xml && known.formats === formats) return { ...known.sheet, name: entry.name, visible: entry.visible };
     const sheet = yield* readSheet({
       name: entry.name,
@@ -44,16 +56,17 @@ export class SheetReader {
       numberFormat: (style) => styleSheet.numberFormat(style),
       date1904: workbook.date1904,
     });
-    this.known.set(entry.path, { xml, formats, sheet });
+    this.memory.sheets.set(entry.path, { xml, formats, sheet });
     return sheet;
   }
 
-  /** Reads without a pause. Throws `BrokenXml`. */
-  atOnce(entry: SheetEntry, workbook: WorkbookPart): Sheet {
+  /** The same for work that tells nothing of its steps. Throws `BrokenXml`. */
+  *quietly(entry: SheetEntry, workbook: WorkbookPart): Steps<Sheet> {
     const steps = this.steps(entry, workbook);
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
+      yield;
     }
   }
 
@@ -61,7 +74,7 @@ export class SheetReader {
     const part = partOfKind(this.parts, workbook.path, "sharedStrings");
     const xml = part && this.parts.text(part.target);
     if (xml === undefined) return [];
-    if (this.strings?.xml !== xml) this.strings = { xml, items: readSharedStrings(xml) };
-    return this.strings.items;
+    if (this.memory.strings?.xml !== xml) this.memory.strings = { xml, items: readSharedStrings(xml) };
+    return this.memory.strings.items;
   }
 }
