@@ -57,14 +57,16 @@ function* refreshResults(parts: Package, workbook: WorkbookPart, edits: readonly
     if (left.delete(entry)) {
       const results = yield* staleResults(yield* read(entry), written, readers);
       parts.write(entry.path, yield* writeResults(parts.text(entry.path)!, results));
-      changed.push(...results.map(({ at }) => at));
+      // Not all at once: the arguments of a call are limited, and results may be as many as the sheet has formulas.
+      for (const { at } of results) changed.push(at);
     }
     for (const other of left) {
       if (!namesSheet(parts.text(other.path)!, entry.name)) continue;
       const found = yield* readersFromOutside(yield* read(other), entry.name, changed);
       if (found.length === 0) continue;
       if (!outdated.has(other)) outdated.set(other, { written: [], readers: [] });
-      outdated.get(other)!.readers.push(...found);
+      const readers = outdated.get(other)!.readers;
+      for (const at of found) readers.push(at);
     }
   }
 }

@@ -75,6 +75,16 @@ describe("a workbook file that is being changed", () => {
     expect(await workbook.readKept()).toBe("x");
   });
 
+  it("follows a cell that more formulas read than a call may have arguments", async () => {
+    const workbook = newWorkbook();
+    const formula = { kind: "formula", formula: "=$A$1+1", value: numberValue(2) } as const;
+    const cells = Array.from({ length: 130_000 }, (_, index) => ({ at: { row: 1 + Math.floor(index / 130), column: index % 130 }, content: formula, style: {} }));
+    const name = await workbook.addSheet({ ...plan, merges: [], validations: [], cells: [{ at: { row: 0, column: 0 }, content: numberValue(1), style: {} }, ...cells] });
+    expect(await workbook.apply([{ sheet: name, at: { row: 0, column: 0 }, from: numberValue(1), to: numberValue(5) }])).toEqual([]);
+    const [sheet] = await workbook.read(SILENT);
+    expect(sheet!.rows.get(1_000)![129]!.formula).toBe("=$A$1+1");
+  }, 120_000);
+
   it("goes on after a change that failed", async () => {
     const { workbook, name } = await withForm();
     await Promise.allSettled([workbook.apply(fill(name), stoppedAt(3)), workbook.mark([])]);

@@ -64,7 +64,7 @@ class SheetEditor {
       const tag = xml.slice(cursor.dataTag.start, cursor.dataTag.end).replace(/\s*\/>$/, ">");
       this.splice(cursor.dataTag.start, cursor.dataTag.end, `${tag}${rows}</${cursor.prefix}sheetData>`);
     } else this.splice(cursor.dataClose, cursor.dataClose, rows);
-    this.splices.push(...this.shared.expanded(xml));
+    for (const each of this.shared.expanded(xml)) this.splices.push(each);
     this.widenDimension();
     yield;
     return { xml: spliced(xml, this.splices), formulaGone: this.formulaGone };

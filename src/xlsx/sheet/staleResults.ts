@@ -40,7 +40,7 @@ export function* staleResults(sheet: Sheet, written: readonly Position[], reader
   const queue = formulas.filter(({ at }) => first.has(positionKey(at)));
   for (const [index, position] of written.entries()) {
     if (index % STEP === STEP - 1) yield;
-    queue.push(...graph.readersOf(position));
+    for (const reader of graph.readersOf(position)) queue.push(reader);
   }
   let followed = 0;
   for (let formula = queue.pop(); formula; formula = queue.pop()) {
@@ -48,7 +48,7 @@ export function* staleResults(sheet: Sheet, written: readonly Position[], reader
     const key = positionKey(formula.at);
     if (stale.has(key)) continue;
     stale.set(key, formula);
-    queue.push(...graph.readersOf(formula.at));
+    for (const reader of graph.readersOf(formula.at)) queue.push(reader);
   }
   yield;
   const worked = yield* recalculateInSteps(withoutResults(sheet, stale), "uncalculated");

@@ -42,7 +42,10 @@ export function* evidenceOf(
       else if (isOpen(balance)) soft.push(balance);
       if ((hard.length + soft.length) % STEP === 0) yield;
     }
-    facts.push(...(check.facts?.(table, context) ?? []));
+    for (const fact of check.facts?.(table, context) ?? []) {
+      facts.push(fact);
+      if (facts.length % STEP === 0) yield;
+    }
   }
   const names = new Map(table.rows.map(({ row, label }) => [row, fold(label)]));
   if (!previous) return { hard, soft, facts, typedOver, names };
