@@ -40,7 +40,8 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
     const answers = (byRow.get(draft.cells[0].row) ?? []).filter(({ probability }) => probability >= LEAST).slice(0, MOST);
     const suggestions = answers.flatMap((answer): readonly Suggestion[] => {
       const sure = surenessOf(answer.probability, complete);
-      const suggestion = suggestionOf(answer, sure === "certain" ? "likely" : sure, 0, names);
+      // No sum bears it out: it is graded one step lower, so that nothing is mended unasked on the flow's word alone.
+      const suggestion = suggestionOf(answer, sure === "certain" ? "likely" : "possible", 0, names);
       return suggestion ? [suggestion] : [];
     });
     const [best] = answers;

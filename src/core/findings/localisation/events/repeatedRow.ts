@@ -1,6 +1,6 @@
 import { costOf } from "../Cost";
 import { eventCost, KIND, type ManyCellsKind } from "../Event";
-import { isComputed } from "../Problem";
+import { isComputed, type Problem } from "../Problem";
 import type { Phrase } from "../../../words";
 import { columnsBeside } from "./columnsBeside";
 
@@ -8,6 +8,19 @@ const REPEATED: Phrase = { vi: "dòng bị dán lặp lại, dòng tổng chỉ 
 
 /** Whoever pastes a row pastes its name as well, and hardly ever changes it. */
 const WITH_ITS_NAME = 0.98;
+
+const known = new WeakMap<Problem, ReadonlySet<number>>();
+
+/** The rows that have the name of another. */
+function namesakes(problem: Problem): ReadonlySet<number> {
+  const found = known.get(problem);
+  if (found) return found;
+  const rows = new Map<string, number[]>();
+  for (const [row, name] of problem.names) rows.set(name, [...(rows.get(name) ?? []), row]);
+  const named = new Set([...rows.values()].filter(({ length }) => length > 1).flat());
+  known.set(problem, named);
+  return named;
+}
 
 /**
  * A row pasted twice: every column is out by the second copy, which should not be there. That two rows agree figure for
@@ -20,15 +33,18 @@ export const repeatedRow: ManyCellsKind = {
     const sum = constraints[index]!.sum;
     const residual = view.residual(index);
     if (sum?.axis !== "column" || residual >= 0) return;
-    const holding = sum.parts.filter((part) => view.value(part) === -residual);
+    const rowOf = (part: number): number => problem.figures[part]!.at.row;
+    const named = namesakes(problem);
+    // Where several rows were pasted twice, no copy shows by itself; its name must speak for it.
+    const holding = sum.parts.filter((part) => view.value(part) === -residual || (named.has(rowOf(part)) && view.value(part) > 0 && view.value(part) < -residual));
     if (holding.length < 2) return;
     const columns = columnsBeside(index, view);
-    const rowOf = (part: number): number => problem.figures[part]!.at.row;
     const inRow = (row: number): readonly number[] => columns.flatMap((column) => column.sum.parts.find((part) => rowOf(part) === row) ?? []);
+    const speaksFor = (out: number, count: number, row: number): boolean => out === -count || (named.has(row) && out < -count);
     for (const [place, part] of holding.entries()) {
       const copy = inRow(rowOf(part));
       if (copy.length !== columns.length || copy.some((cell) => view.isChanged(cell) || isComputed(problem, cell) || followedSum(cell))) continue;
-      const filled = copy.flatMap((cell, at) => (view.value(cell) > 0 ? [{ cell, speaks: columns[at]!.residual === -view.value(cell) }] : []));
+      const filled = copy.flatMap((cell, at) => (view.value(cell) > 0 ? [{ cell, speaks: speaksFor(columns[at]!.residual, view.value(cell), rowOf(part)) }] : []));
       if (filled.length < 2 || filled.filter(({ speaks }) => speaks).length * 2 <= filled.length) continue;
       const originals = holding.slice(0, place).filter((earlier) => inRow(rowOf(earlier)).every((cell, at) => view.value(cell) === view.value(copy[at]!)));
       if (originals.length === 0) continue;
