@@ -22,6 +22,12 @@ const asText = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: 
 const asDecimal = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "number", number: 1.2 } }, reading: { kind: "count", count: 1200, notation: "misread-thousands" } });
 const asError = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "error", code: "#REF!" }, formula: "=#REF!" }, reading: { kind: "unreadable", why: "error" } });
 
+it.each(["formula-error", "received-resolved-pending"])("%s pauses at every row of a sound table, too", (id) => {
+  const table = longTable((figure) => figure);
+  const pauses = [...checkOf(id).judge(table, { tables: [table], withdrawn: new Map() })].filter((verdict) => verdict === PAUSE);
+  expect(pauses.length).toBeGreaterThanOrEqual(ROWS);
+});
+
 describe.each([
   ["text-number", longTable(asText)],
   ["misread-thousands", longTable(asDecimal)],

@@ -1,7 +1,7 @@
 import { a1, type Position } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
 import { figureOf, type Table, type TableRow } from "../table/Table";
-import { answerKey, type Check, type CheckContext, type Verdict } from "./Check";
+import { PAUSE, answerKey, type Check, type CheckContext, type Verdict } from "./Check";
 import { formatCount, rowName } from "./columnWords";
 
 interface FlowOptions {
@@ -75,6 +75,7 @@ export function flow({ id, received, resolved, pending, printed, basis }: FlowOp
       let gaps = 0;
       const sectionGaps = new Map<number, number>();
       for (const row of table.rows) {
+        yield PAUSE;
         if (row.kind !== "line") continue;
         const gap = counts(table, row)?.gap ?? 0;
         gaps += gap;

@@ -100,12 +100,11 @@ export function formulaError({ id }: { readonly id: string }): Check {
     *judge(table) {
       const failing: Figure[] = [];
       for (const { figures } of table.rows) {
+        yield PAUSE;
         for (const figure of figures) {
           // "+" over words is an error of the words: the whole-number check tells of them.
-          if (showsError(figure) || isWords(figure)) {
-            failing.push(figure);
-            yield PAUSE;
-          } else if (figure.cell.formula !== undefined) yield { kind: "pass" };
+          if (showsError(figure) || isWords(figure)) failing.push(figure);
+          else if (figure.cell.formula !== undefined) yield { kind: "pass" };
         }
       }
       const own = yield* pausing(sources(failing));
