@@ -73,7 +73,8 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   const followers: Repair[] = [];
   for (const [cell, count] of to) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]!, to: count });
   for (const cell of unknown) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]! });
-  return { events: told, followers, probability };
+  // Shares that add up to all may come to a hair more in floating point.
+  return { events: told, followers, probability: Math.min(1, probability) };
 }
 
 /** The causes in the likeliest history, each with what else may be, in whatever history. */
