@@ -158,6 +158,17 @@ describe("what the pane does", () => {
     expect(store.get()).toMatchObject({ working: undefined, trouble: undefined, checked: undefined, marked: false });
   });
 
+  it("mends nothing of an event where one of its cells was changed meanwhile, and says which", async () => {
+    const { work, store, workbook } = open(phuMy({ D12: "14", D13: "6", H10: "9", I10: "940" }));
+    await work.check();
+    const [exchange] = findingsOf(store.get());
+    expect(exchange!.cells.map(a1)).toEqual(["H10", "I10"]);
+    await workbook.apply([{ sheet: "II.06a", at: at("I10"), from: numberValue(940), to: numberValue(900) }]);
+    await work.apply(exchange!, exchange!.suggestions[0]!);
+    expect([await held(workbook, "H10"), await held(workbook, "I10")]).toEqual([numberValue(9), numberValue(900)]);
+    expect(store.get().notice).toMatchObject({ tone: "warning", phrases: [{ vi: expect.stringContaining("I10") }] });
+  });
+
   it("does one thing after another", async () => {
     const { work, store, workbook } = open();
     await Promise.all([work.check(), work.clearMarks()]);

@@ -17,9 +17,9 @@ import { certainErrors } from "./certainErrors";
 import { Changes } from "./Changes";
 import { examine } from "./examine";
 import { Keeping } from "./Keeping";
+import { make } from "./make";
 import { Reporter } from "./Reporter";
 import { reversed } from "./reversed";
-import { editsMade } from "./editsMade";
 import { findingsOf, type Checked, type Task } from "./session";
 import type { SessionStore } from "./SessionStore";
 import { StandingMarks } from "./StandingMarks";
@@ -126,9 +126,9 @@ export class PaneWork {
     });
   }
 
-  /** Applies a suggestion as one undo step, then checks again. */
+  /** Applies a suggestion as one undo step, then checks again. Half of what happened mended would be a new error: then nothing is. */
   apply(finding: Finding, suggestion: Suggestion): Promise<void> {
-    return this.write("apply", () => editsOf(finding, suggestion));
+    return this.write("apply", () => editsOf(finding, suggestion), suggestion.probability !== undefined);
   }
 
   /** Applies the best suggestion of every error of which the pane is certain, as one undo step; one that contradicts another waits. */
@@ -145,10 +145,9 @@ export class PaneWork {
     await this.run("undo", async (progress) => {
       const back = this.store.get().undoable.at(-1);
       if (!back) return;
-      const refusals = await this.host.port.apply(back, progress);
+      const { done, refusals } = await make(this.host.port, back, { whole: false, sheets: [] }, progress);
       this.store.send({ kind: "undone" });
       const late = await this.followUp(progress, back);
-      const done = editsMade(back, refusals);
       this.tellOf(refusals, sayUndone(done.length, done.map(({ at }) => a1(at))), late);
     });
   }
@@ -247,12 +246,11 @@ export class PaneWork {
     if (said && said.vi !== last?.vi && !notice?.shown) this.store.send({ kind: "told", notice: { tone: "done", phrases: [said], shown: false } });
   }
 
-  private async write(task: Task, edits: () => readonly Edit[] | Promise<readonly Edit[]>): Promise<void> {
+  private async write(task: Task, edits: () => readonly Edit[] | Promise<readonly Edit[]>, whole = false): Promise<void> {
     await this.run(task, async (progress) => {
       const wanted = await edits();
       const sheets = this.store.get().checked?.sheets ?? [];
-      const refusals: readonly Refusal[] = await this.host.port.apply(wanted, progress);
-      const done = editsMade(wanted, refusals);
+      const { done, refusals } = await make(this.host.port, wanted, { whole, sheets }, progress);
       if (done.length > 0 && !this.host.undoes) this.store.send({ kind: "applied", back: done.map((edit) => reversed(edit, sheets)) });
       const late = await this.followUp(progress, wanted);
       this.tellOf(refusals, sayApplied(done.length, done.map(({ at }) => a1(at))), late);
