@@ -13,7 +13,7 @@ import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf } from "./localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "./localisation/localise";
-import { mendedInSteps, mendingOf } from "./mended";
+import { mendedInSteps, mendingOf, type Mending } from "./mended";
 import { suspicionOf, type Suspicion } from "./suspicionOf";
 
 const balanceKey = ({ check, total }: Balance): string => `${check}|${positionKey(total.at)}`;
@@ -62,6 +62,21 @@ const OWN_FAULTS = new Set(["formula-error", "formula-range", "formula-result", 
 /** Whether what is offered for a fail is sure enough to judge the rest as if it were done. */
 const isSettled = ({ suggestions }: Fail): boolean => suggestions?.length === 1 && suggestions[0]!.sure !== "possible";
 
+/** What sure offers would put into cells, by `positionKey`. */
+function* settledMendings(faults: readonly Fail[]): Steps<ReadonlyMap<number, Mending>> {
+  const mendings = new Map<number, Mending>();
+  let changes = 0;
+  for (const fault of faults) {
+    if (!isSettled(fault)) continue;
+    for (const change of fault.suggestions![0]!.changes) {
+      if (++changes % STEP === 0) yield;
+      const mending = mendingOf(change);
+      if (mending) mendings.set(positionKey(change.at), mending);
+    }
+  }
+  return mendings;
+}
+
 /**
  * What to look at: one finding for each cause. Faults of cells themselves come first, and the table is judged on as if they were
  * mended; the sums that still fail are traced to the cells that explain them. What merely follows from a cause
@@ -72,15 +87,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const checks = judged.map(({ check }) => check);
   const own = judged.filter(({ check }) => !check.balances);
   const faults = own.filter(({ check }) => OWN_FAULTS.has(check.kind)).flatMap(({ fails }) => fails);
-  const mendings = new Map(
-    faults
-      .filter(isSettled)
-      .flatMap(({ suggestions }) => suggestions![0]!.changes)
-      .flatMap((change) => {
-        const mending = mendingOf(change);
-        return mending ? [[positionKey(change.at), mending] as const] : [];
-      }),
-  );
+  const mendings = yield* settledMendings(faults);
   const sound = yield* mendedInSteps(table, mendings);
   yield;
   const before = yield* reasonsOf(judged, table, context, false);

@@ -6,7 +6,7 @@ import { figuresByPlace, type Figure, type Table, type TableRow } from "../table
 import type { Change } from "../checks/Check";
 
 /** What a cell would hold: a count, or a formula to be worked out. */
-type Mending = { readonly count: number } | { readonly formula: string };
+export type Mending = { readonly count: number } | { readonly formula: string };
 
 /** What cells would hold, by `positionKey`. */
 type Mendings = ReadonlyMap<number, Mending>;
@@ -27,7 +27,11 @@ export function* mendedInSteps(table: Table, mendings: Mendings): Steps<Table> {
   if (mendings.size === 0) return table;
   const counts = yield* countsOnceMended(table, mendings);
   const rowsChanged = new Set<number>();
-  for (const key of counts.keys()) rowsChanged.add(Math.floor(key / (LAST_COLUMN + 1)));
+  let seen = 0;
+  for (const key of counts.keys()) {
+    if (++seen % STEP === 0) yield;
+    rowsChanged.add(Math.floor(key / (LAST_COLUMN + 1)));
+  }
   const again = (figure: Figure): Figure => {
     const count = counts.get(positionKey(figure.at));
     return count === undefined ? figure : { ...figure, reading: { kind: "count", count, notation: "number" } };
@@ -122,10 +126,14 @@ function* countsOnceMended(table: Table, mendings: Mendings): Steps<ReadonlyMap<
   }
   const counts = new Map<number, number>();
   for (const [key, mending] of mendings) {
+    if (++looks % STEP === 0) yield;
     const count = "count" in mending ? mending.count : (results.get(key)?.count ?? shownAt(key));
     if (count !== undefined) counts.set(key, count);
   }
-  for (const [key, { count, rests }] of results) if (rests && count !== undefined) counts.set(key, count);
+  for (const [key, { count, rests }] of results) {
+    if (++looks % STEP === 0) yield;
+    if (rests && count !== undefined) counts.set(key, count);
+  }
   return counts;
 }
 
