@@ -206,9 +206,9 @@ export function plainFinding(balance: Balance, { table, reasonOf }: Pick<Telling
 /** Whether a cause stands out, so that it is told by itself and taken for granted when the rest is judged. */
 export const standsOut = ({ options: [first] }: Cause): boolean => first.events.length > 0 && first.probability >= LIKELY;
 
-/** The causes that failing sums speak of. The others are told with the flow of files. */
+/** The causes that failing sums speak of: a guilty cell stands in one. The others are told with the flow of files. */
 export const causesOfSums = (causes: readonly Cause[], violations: Violations): readonly Cause[] =>
-  causes.filter(({ options }) => options.some((answer) => mendedBy(answer, violations).length > 0));
+  causes.filter(({ options }) => options.some((answer) => guiltyOf(answer).some((figure) => violations.has(keyOf(figure)))));
 
 /** Findings for causes that failing sums speak of. */
 export function explain(speaking: readonly Cause[], telling: Telling): readonly Draft[] {
