@@ -44,6 +44,14 @@ describe("a slip", () => {
     expect(error!.reasons.map(({ check }) => check)).toEqual(["received-by-channel", "total-of-fields"]);
   });
 
+  it("is found however enormous the count is that it made", async () => {
+    for (const count of ["9000000000", "9000000000000000"]) {
+      for (const [at, right] of [["D8", 120], ["C7", 360], ["H11", 560]] as const) {
+        expect((await errorsOf(report({ [at]: count }))).map(({ suggestions: [first] }) => saySuggestion(first!))).toEqual([`certain ${at} ${count}→${right}`]);
+      }
+    }
+  });
+
   it("says how probable it is, never more than 1", async () => {
     for (const cells of [{ D8: "102" }, { D8: "102", D11: "515" }, { H9: "6", H11: "506" }, { C8: "551" }, { D8: "30", E8: "120" }, { D8: "102", H9: "16" }]) {
       const offered = (await errorsOf(report(cells))).flatMap(({ suggestions }) => suggestions);

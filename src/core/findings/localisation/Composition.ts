@@ -40,8 +40,12 @@ const PRIOR_WEIGHT = 1 / 6;
 /** Rounds in which rows and laws are assigned to each other; more change little. */
 const ROUNDS = 8;
 
-/** ln P(taken of total), beta-binomial. */
+/** From here on the logarithms of factorials are too large for their differences to be exact; a count like this is itself a mistake. */
+const LARGEST = 1e9;
+
+/** ln P(taken of total), beta-binomial. Of enormous totals the share is looked at, not each count. */
 function logShare(taken: number, total: number, a: number, b: number): number {
+  if (total > LARGEST) return logShare((taken / total) * LARGEST, LARGEST, a, b) + Math.log(LARGEST / total);
   const choose = logGamma(total + 1) - logGamma(taken + 1) - logGamma(total - taken + 1);
   return choose + logGamma(taken + a) + logGamma(total - taken + b) - logGamma(total + a + b) - logGamma(a) - logGamma(b) + logGamma(a + b);
 }
