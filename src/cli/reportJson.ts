@@ -31,7 +31,7 @@ function jsonSuggestions({ changes, sure, probability, why }: Suggestion, way: n
   return changes.map(({ at, from, to }) => ({ cell: a1(at), from: jsonValue(from), to: jsonValue(to), sure, ...likelihood, way, why: why[language] }));
 }
 
-function jsonFinding({ id, severity, cells, follows = [], message, reasons, suggestions, question }: Finding, language: Language) {
+function jsonFinding({ id, severity, cells, follows = [], message, reasons, suggestions, question, isUnfinished }: Finding, language: Language) {
   return {
     id,
     severity,
@@ -42,6 +42,7 @@ function jsonFinding({ id, severity, cells, follows = [], message, reasons, sugg
     reasons: reasons.map(({ check, phrase }) => ({ check, message: phrase[language] })),
     suggestions: suggestions.flatMap((each, index) => jsonSuggestions(each, index + 1, language)),
     ...(question ? { question: question.kind } : {}),
+    ...(isUnfinished ? { unfinished: true } : {}),
   };
 }
 

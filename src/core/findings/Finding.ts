@@ -25,6 +25,8 @@ export interface Finding {
   readonly reasons: readonly [Reason, ...Reason[]];
   /** Ways to put it right, best first; each is applied as one step. */
   readonly suggestions: readonly Suggestion[];
+  /** True where the search for the guilty cells was cut short: the best so far is told, and may not be the best there is. */
+  readonly isUnfinished?: boolean;
   /** What the reporter is asked, because only they know. */
   readonly question?: { readonly kind: Question; readonly key: string };
 }

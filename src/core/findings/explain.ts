@@ -131,6 +131,17 @@ const isWorthSaying = ({ kind }: ToldEvent): boolean => kind !== "left-blank" &&
 
 const positions = (figures: readonly Figure[]): readonly Position[] => [...new Map(figures.map(({ at }) => [positionKey(at), at])).values()];
 
+/** Several ways to the same counts are one suggestion. */
+function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const byChanges = new Map<string, Suggestion>();
+  for (const suggestion of suggestions) {
+    const key = suggestion.changes.map(({ at, to }) => `${positionKey(at)}=${to.kind === "number" ? to.number : ""}`).sort().join();
+    const known = byChanges.get(key);
+    byChanges.set(key, known ? { ...known, probability: (known.probability ?? 0) + (suggestion.probability ?? 0) } : suggestion);
+  }
+  return [...byChanges.values()];
+}
+
 /** Runners-up worth showing, as suggestions. */
 function runnersUp(others: readonly Answer[], telling: Telling, names: FigureNames): readonly Suggestion[] {
   return others
@@ -157,9 +168,12 @@ function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readon
       return agrees ? `${sentence}. ${agrees[language]}` : `${sentence}.`;
     }),
     reasons: [first!, ...rest],
-    suggestions: [...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling, names))],
+    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling, names))]),
+    ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }
+
+const countsOf = ({ events }: Answer): string => events.flatMap(({ repairs }) => repairs.map(({ figure, to }) => `${keyOf(figure)}=${to}`)).sort().join();
 
 /** Several answers would do: they are offered, the likeliest first. */
 function choiceFinding({ options }: Cause, telling: Telling, names: FigureNames): Draft | undefined {
@@ -169,7 +183,9 @@ function choiceFinding({ options }: Cause, telling: Telling, names: FigureNames)
   const balances = new Set(answers.flatMap((answer) => mendedBy(answer, telling.violations)));
   const [first, ...rest] = [...balances].map(telling.reasonOf);
   if (!first) return undefined;
-  const leading = answers.filter(({ probability }) => probability >= RIVAL * best.probability);
+  const rivals = answers.filter(({ probability }) => probability >= RIVAL * best.probability);
+  // The same cells and counts by another way are no rival.
+  const leading = rivals.filter((answer) => answer === best || countsOf(answer) !== countsOf(best));
   const cells = positions(leading.flatMap(guiltyOf)).slice(0, MOST_CELLS) as [Position, ...Position[]];
   const shown = cells.map(a1).join(", ");
   const sure = surenessOf(best.probability, telling.complete);
@@ -182,15 +198,20 @@ function choiceFinding({ options }: Cause, telling: Telling, names: FigureNames)
         const told = best.events.map((event) => sayEvent(event, names, language)).join("; ");
         return language === "vi" ? `${first.phrase.vi} Nhiều khả năng nhất: ${told}.` : `${first.phrase.en} Most likely: ${told}.`;
       }
-      return language === "vi" ? `${first.phrase.vi} Sai ở một trong các ô ${shown}; hãy đối chiếu và chọn.` : `${first.phrase.en} One of ${shown} is wrong; compare and choose.`;
+      // It cannot be offered as an edit, so it is said.
+      const blank = leading.flatMap(({ events }) => events.filter(({ unknown }) => unknown)).map((event) => sayEvent(event, names, language))[0];
+      const sentence = language === "vi" ? `${first.phrase.vi} Sai ở một trong các ô ${shown}; hãy đối chiếu và chọn.` : `${first.phrase.en} One of ${shown} is wrong; compare and choose.`;
+      if (blank === undefined) return sentence;
+      return language === "vi" ? `${sentence} Cũng có thể ${blank}.` : `${sentence} It may also be that ${blank}.`;
     }),
     reasons: [first, ...rest],
-    suggestions,
+    suggestions: distinct(suggestions),
+    ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }
 
 /** No cause was found in time: the sum is told by itself. */
-export function plainFinding(balance: Balance, { table, reasonOf }: Pick<Telling, "table" | "reasonOf">): Draft {
+export function plainFinding(balance: Balance, { table, reasonOf, complete }: Omit<Telling, "violations">): Draft {
   const reason = reasonOf(balance);
   const { sum, total } = outcomeOf(balance)!;
   const names = figureNames(table);
@@ -200,7 +221,7 @@ export function plainFinding(balance: Balance, { table, reasonOf }: Pick<Telling
     probability: 0,
   };
   const suggestion = balance.total.cell.formula === undefined ? suggestionOf(answer, "possible", 1, names) : undefined;
-  return { severity: "error", cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [] };
+  return { severity: "error", cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [], ...(complete ? {} : { isUnfinished: true }) };
 }
 
 /** Whether a cause stands out, so that it is told by itself and taken for granted when the rest is judged. */

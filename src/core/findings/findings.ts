@@ -124,7 +124,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const untold = violated.filter((balance) => !told.has(reasonOf(balance)));
   if (untold.length > 0) {
     const lasting = repairs.size > 0 ? yield* reasonsOf(judged, repaired, context, true) : reasons;
-    guilty.push(...untold.filter((balance) => lasting.has(balanceKey(balance))).map((balance) => plainFinding(balance, { table: sound, reasonOf })));
+    guilty.push(...untold.filter((balance) => lasting.has(balanceKey(balance))).map((balance) => plainFinding(balance, { table: sound, reasonOf, complete })));
   }
   const flows = yield* flowFindings(judged, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: sound, complete });
   return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);

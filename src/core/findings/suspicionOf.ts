@@ -50,10 +50,12 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
     if (surenessOf(best.probability, complete) === "possible") return draft.question ? draft : { ...draft, suggestions };
     const told = (language: Language): string =>
       [...best.events.map((event) => sayEvent(event, names, language)), sayFollowers(best.followers, language)].filter(Boolean).join("; ");
+    const follows = best.followers.map(({ figure }) => figure.at);
     const guilty = best.events.flatMap(({ repairs }) => repairs.map(({ figure }) => figure.at));
     return {
       ...draft,
       cells: unique([...guilty, ...draft.cells]),
+      ...(follows.length > 0 ? { follows } : {}),
       message: { vi: `${draft.message.vi} Nhiều khả năng nhất: ${told("vi")}.`, en: `${draft.message.en} Most likely: ${told("en")}.` },
       suggestions,
     };

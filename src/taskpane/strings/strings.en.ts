@@ -55,6 +55,7 @@ export const en: Strings = {
     warning: "Review",
     info: "Note",
     reasons: "Why?",
+    unfinished: "Too much is out at once: not every possibility was looked at.",
     fix: "Fix",
     fixLabel: (at, to) => `Change ${at} to ${to}`,
     undo: (cells) => `Undo the change of ${cells}`,

@@ -51,6 +51,7 @@ export const vi = {
     warning: "Cần xem lại",
     info: "Lưu ý",
     reasons: "Vì sao?",
+    unfinished: "Có quá nhiều chỗ lệch cùng lúc nên chưa xét hết các khả năng.",
     fix: "Sửa",
     fixLabel: (cells: string, to: string) => `Sửa ô ${cells} thành ${to}`,
     undo: (cells: string) => `Hoàn tác việc sửa ô ${cells}`,

@@ -80,7 +80,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
   const styles = useStyles();
   const { strings, say, work } = usePane();
   const card = useRef<HTMLLIElement>(null);
-  const { severity, cells, follows = [], reasons, message, suggestions, question } = finding;
+  const { severity, cells, follows = [], reasons, message, suggestions, question, isUnfinished } = finding;
 
   useEffect(() => {
     if (active) card.current?.scrollIntoView?.({ block: "nearest" });
@@ -117,7 +117,10 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
             {follows.length > 0 && <span className={styles.follows}>{strings.finding.follows(shown(follows))}</span>}
           </span>
         </span>
-        <span className={styles.message}>{say(message)}</span>
+        <span className={styles.message}>
+          {say(message)}
+          {isUnfinished && <span className={styles.follows}> {strings.finding.unfinished}</span>}
+        </span>
       </button>
       {suggestions.length > 0 && <Suggestions finding={finding} onMend={onMend} />}
       {more && (

@@ -77,6 +77,12 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   return { events: told, followers, probability: Math.min(1, probability) };
 }
 
+/** Rivals of other histories overlap with those of the likeliest: together they share what probability is left. */
+function sharing(most: number, answers: readonly Answer[]): readonly Answer[] {
+  const sum = answers.reduce((all, { probability }) => all + probability, 0);
+  return sum <= most ? answers : answers.map((answer) => ({ ...answer, probability: (answer.probability * most) / sum }));
+}
+
 /** The causes in the likeliest history, each with what else may be, in whatever history. */
 export function causesOf(outcomes: readonly Outcome[]): readonly Cause[] {
   const histories = [...componentsOf(outcomes)];
@@ -118,10 +124,10 @@ export function causesOf(outcomes: readonly Outcome[]): readonly Cause[] {
     };
 
     const causes: Cause[] = [...sure.values()].map(({ event, share }) => ({
-      options: [answerOf(setting, [event], share), ...rests((all) => !all.some((other) => keyOf(other) === keyOf(event)))],
+      options: [answerOf(setting, [event], share), ...sharing(1 - share, rests((all) => !all.some((other) => keyOf(other) === keyOf(event))))],
     }));
     if (events.length > sure.size || events.length === 0) {
-      const [first, ...more] = rests(() => true);
+      const [first, ...more] = sharing(1, rests(() => true));
       if (first && [first, ...more].some((each) => each.events.length > 0)) causes.push({ options: [first, ...more] });
     }
     return causes;
