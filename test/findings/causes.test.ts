@@ -105,6 +105,14 @@ describe("parts left blank", () => {
     });
   });
 
+  it("are told in words beside single cells that may hold all of it, as only those can be offered as edits", async () => {
+    const [error, ...others] = await errorsOf(untotalled({ L9: "", M9: "" }));
+    expect(others).toEqual([]);
+    expect(error!.suggestions.map(saySuggestion)).toEqual(["possible L9 →38", "possible M9 →38"]);
+    expect(error!.message.vi).toMatch(/Sai ở một trong các ô L9, M9; hãy đối chiếu và chọn\. Cũng có thể các ô L9 và M9 bỏ trống, cộng lại phải được 38\.$/);
+    expect(error!.message.en).toMatch(/One of L9, M9 is wrong; compare and choose\. It may also be that cells L9 and M9 were left blank, together they must be 38\.$/);
+  });
+
   it("are known no better by totals that were made without them, and those follow", async () => {
     const [error, ...others] = await errorsOf(report({ D7: "", E7: "", D11: "233", E11: "86" }));
     expect(others).toEqual([]);
