@@ -1,7 +1,9 @@
 import type { Repair } from "../core/findings/localisation/Answer";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
+import type { Balance } from "../core/checks/Check";
 import { surenessOf } from "../core/findings/explain";
+import { fillUnreadable } from "../core/findings/fillUnreadable";
 import { finish } from "../core/steps";
 import type { Figure } from "../core/table/Table";
 import { tableOfLine, type TableLine } from "./tableOfLine";
@@ -34,6 +36,12 @@ const MOST_ALTERNATIVES = 4;
 const MOST_WHEN_CUT_SHORT = 0.89;
 const USUAL_MILLISECONDS = 2000;
 
+/** The count that the sums around an unreadable figure ask for. */
+function askedFor({ at }: Figure, hard: readonly Balance[]): number | undefined {
+  const to = fillUnreadable(at, hard)?.changes[0]?.to;
+  return to?.kind === "number" ? to.number : undefined;
+}
+
 /** Localises the errors of one table. */
 export function localizeLine(line: TableLine, options: { readonly limitMilliseconds?: number } = {}): Prediction {
   const started = performance.now();
@@ -41,15 +49,22 @@ export function localizeLine(line: TableLine, options: { readonly limitMilliseco
   const end = started + (options.limitMilliseconds ?? USUAL_MILLISECONDS);
   const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }));
   const { wholes, complete } = finish(localise(evidence, { ...USUAL_LIMIT, isOver: () => performance.now() > end }));
-  const odd = table.rows.flatMap(({ figures }) => figures).filter(({ reading }) => reading.kind === "count" && reading.notation !== "number");
+  const figures = table.rows.flatMap((row) => row.figures);
+  const odd = figures.filter(({ reading }) => reading.kind === "count" && reading.notation !== "number");
+  const unreadable = figures.filter(({ reading }) => reading.kind === "unreadable").map((figure) => ({ figure, count: askedFor(figure, evidence.hard) }));
+  const nameOf = ({ at }: Figure): Pick<PredictedCell, "row" | "col"> => ({
+    row: at.row === line.rows.length + 1 ? "total" : at.row,
+    col: table.counts.find((each) => each.at === at.column)!.column.no,
+  });
+  const placeOf = (figure: Figure): string => Object.values(nameOf(figure)).join("|");
   const cellsOf = (repairs: readonly Repair[]): readonly PredictedCell[] => {
     const cells = new Map<string, PredictedCell>();
-    const put = ({ at }: Figure, value: number | undefined): void => {
-      const row = at.row === line.rows.length + 1 ? "total" : at.row;
-      const col = table.counts.find((each) => each.at === at.column)!.column.no;
+    const put = (figure: Figure, value: number | undefined): void => {
+      const { row, col } = nameOf(figure);
       cells.set(`${row}|${col}`, { row, col, ...(value === undefined ? {} : { value }) });
     };
     for (const figure of odd) put(figure, figure.reading.kind === "count" ? figure.reading.count : undefined);
+    for (const { figure, count } of unreadable) put(figure, count);
     for (const { figure, to } of repairs) put(figure, to);
     return [...cells.values()];
   };
@@ -63,8 +78,10 @@ export function localizeLine(line: TableLine, options: { readonly limitMilliseco
   }
   const [first, ...others] = [...sets.values()].sort((one, other) => other.p - one.p);
   const believed = first?.p ?? (complete ? 1 : 0);
-  const p = Math.round(1e4 * (complete ? believed : Math.min(believed, MOST_WHEN_CUT_SHORT))) / 1e4;
-  const sure = surenessOf(p, complete);
+  // Sums with a figure that nobody can read say nothing: what else is wrong there stays unseen.
+  const isWhole = complete && unreadable.every(({ figure, count }) => count !== undefined || first?.cells.some(({ row, col, value }) => value !== undefined && placeOf(figure) === `${row}|${col}`));
+  const p = Math.round(1e4 * (isWhole ? believed : Math.min(believed, MOST_WHEN_CUT_SHORT))) / 1e4;
+  const sure = surenessOf(p, isWhole);
   return {
     id: line.id,
     cells: first?.cells ?? cellsOf([]),

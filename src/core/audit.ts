@@ -46,6 +46,8 @@ export interface AuditOptions {
   readonly progress?: Progress;
   /** Lets the host breathe; asked after every step. */
   readonly rest?: Rest;
+  /** Starts a clock for finding the guilty cells of a table; what it gives back says whether time is up. Without one only the limit of the search holds. */
+  readonly startClock?: () => () => boolean;
   /** Answers to questions asked by earlier findings, by their key. */
   readonly withdrawn?: CheckContext["withdrawn"];
 }
@@ -61,7 +63,7 @@ function* tablesOn(sheet: Sheet, forms: readonly Form[]): Steps<Located> {
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function audit(sheets: readonly Sheet[], forms: readonly Form[], options: AuditOptions = {}): Promise<Audit> {
-  const { progress = SILENT, rest = NO_REST, withdrawn = new Map() } = options;
+  const { progress = SILENT, rest = NO_REST, withdrawn = new Map(), startClock } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const sheet of sheets) {
@@ -79,7 +81,7 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
       table,
       outcomes: judged.map(({ check, counts }) => ({ check: check.id, title: check.title, counts })),
       counts: addUp(judged.map(({ counts }) => counts)),
-      findings: await paced(findings(judged, table, context), rest, progress),
+      findings: await paced(findings(judged, table, startClock ? { ...context, isOver: startClock() } : context), rest, progress),
     });
   }
   return { tables, unrecognised };

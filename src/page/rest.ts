@@ -20,3 +20,12 @@ export function nextTurn(): Promise<void> {
 export function restNowAndThen(): Rest {
   return restWhenDue(() => performance.now(), nextTurn);
 }
+
+/** Longer than this nobody waits for the guilty cells of a table; then the best so far is told. */
+const PATIENCE = 2000;
+
+/** Starts a clock that says when a person's patience is at its end. */
+export function startClock(): () => boolean {
+  const end = performance.now() + PATIENCE;
+  return () => performance.now() > end;
+}

@@ -1,4 +1,5 @@
 import { TroubleError } from "../../core/Trouble";
+import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
 import { readBytes } from "../files";
 import { localizeLine } from "../localizeLine";
@@ -15,7 +16,7 @@ function readLine(text: string, file: string, number: number): TableLine {
   } catch {
     table = undefined;
   }
-  const { id, columns, rows, total } = table ?? {};
+  const { id, form, columns, rows, total } = table ?? {};
   const isTable = id !== undefined && Array.isArray(columns) && Array.isArray(rows) && rows.every(isRow) && (total === undefined || total === null || isRow(total));
   if (!isTable) {
     throw new TroubleError({
@@ -25,6 +26,13 @@ function readLine(text: string, file: string, number: number): TableLine {
         vi: "Mỗi dòng là một đối tượng JSON có id, columns, rows và total.",
         en: "Each line is a JSON object with id, columns, rows and total.",
       },
+    });
+  }
+  if (form !== undefined && !FORMS.some((each) => each.id === form)) {
+    throw new TroubleError({
+      what: { vi: `Dòng ${number}: không có biểu “${form}”.`, en: `Line ${number}: there is no form “${form}”.` },
+      where: file,
+      remedy: { vi: "Chạy lệnh forms để xem các biểu hiện có.", en: "Run forms to see which there are." },
     });
   }
   return table as TableLine;

@@ -1,6 +1,6 @@
 import type { Progress, WorkbookPort } from "../../core/sheet/WorkbookPort";
 import { paced } from "../../core/steps";
-import { restNowAndThen } from "../../page/rest";
+import { restNowAndThen, startClock } from "../../page/rest";
 import { later } from "../later";
 import type { Changes } from "./Changes";
 import type { Keeping } from "./Keeping";
@@ -15,7 +15,7 @@ export async function examine(port: WorkbookPort, known: Checked | undefined, ch
   try {
     const sheets = await readChanged(port, known?.sheets, changed, progress, rest);
     const { justifications, withdrawn } = await (!known || changed === "all" ? keeping.read() : keeping.known());
-    const found = await audit(sheets, FORMS, { progress, rest, withdrawn });
+    const found = await audit(sheets, FORMS, { progress, rest, withdrawn, startClock });
     return { sheets, ...(await paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress)) };
   } catch (error) {
     changes.add(changed);
