@@ -32,7 +32,7 @@ export interface Search {
   run(limit: Limit, ceiling: Cost): Steps<Explanations>;
 }
 
-/** Explanations so much less likely than the best (1 in 3,000) are not looked for. */
+/** Explanations so much less likely than the best (1 in 400) are not looked for. */
 export const WINDOW: Cost = 6 * NAT;
 /** Two events may leave a line likelier than any single one does; by more than this it is not reckoned with. */
 const SLACK: Cost = 2 * NAT;
@@ -145,9 +145,15 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
 
     enter(states.start, 0);
     let looked = 0;
+    let paused = 0;
     for (;;) {
       looked++;
-      if (looked > limit.looks || (looked % LOOKS_PER_STEP === 0 && limit.isOver?.())) complete = false;
+      if (looked - paused >= LOOKS_PER_STEP) {
+        paused = looked;
+        yield;
+        if (limit.isOver?.()) complete = false;
+      }
+      if (looked > limit.looks) complete = false;
       const next = complete ? queue.pop() : undefined;
       if (!next || next.rank > ceiling) break;
       if ("event" in next.item) {
@@ -166,7 +172,6 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
         if (!found.has(key)) found.set(key, state);
         if (found.size >= MOST_EXPLANATIONS) break;
       }
-      if (looked % LOOKS_PER_STEP === 0) yield;
     }
     if (!complete && found.size === 0) {
       makeshift ??= { state: yield* descend(setting, states) };
