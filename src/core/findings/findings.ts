@@ -1,4 +1,4 @@
-import type { Balance, CheckContext } from "../checks/Check";
+import type { Balance, Check, CheckContext } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
@@ -12,8 +12,11 @@ import { causesOfSums, explain, plainFinding, standsOut, violationsOf } from "./
 import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf } from "./localisation/evidenceOf";
+import { problemOf } from "./localisation/problemOf";
+import { misaddedTotals } from "./localisation/settingOf";
 import { localise, USUAL_LIMIT } from "./localisation/localise";
 import { mendedInSteps, mendingOf, type Mending } from "./mended";
+import { corrected, misaddedFinding, type Misadded } from "./misadded";
 import { suspicionOf, type Suspicion } from "./suspicionOf";
 
 const balanceKey = ({ check, total }: Balance): string => `${check}|${positionKey(total.at)}`;
@@ -87,7 +90,9 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const checks = judged.map(({ check }) => check);
   const own = judged.filter(({ check }) => !check.balances);
   const faults = own.filter(({ check }) => OWN_FAULTS.has(check.kind)).flatMap(({ fails }) => fails);
-  const mendings = yield* settledMendings(faults);
+  const certainMendings = yield* settledMendings(faults);
+  const misadded = certainMendings.size > 0 ? yield* misaddedIn(checks, yield* mendedInSteps(table, certainMendings), context) : [];
+  const mendings = new Map([...certainMendings, ...misadded.map(({ figure, to }) => [positionKey(figure.at), { count: to }] as const)]);
   const sound = yield* mendedInSteps(table, mendings);
   yield;
   const before = yield* reasonsOf(judged, table, context, false);
@@ -99,7 +104,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const others: Draft[] = [];
   for (const outcome of own) {
     for (const fail of outcome.fails) {
-      others.push(otherFinding(outcome, fail, table, evidence.hard, settled));
+      others.push(corrected(otherFinding(outcome, fail, table, evidence.hard, settled), misadded));
       yield;
     }
   }
@@ -110,7 +115,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const reasonOf = (balance: Balance): Reason => reasons.get(balanceKey(balance))!;
   const violations = violationsOf(violated);
   const speaking = causesOfSums(causes, violations);
-  const guilty: Draft[] = [...explain(speaking, { table: sound, violations, reasonOf, complete })];
+  const guilty: Draft[] = [...misadded.map((each) => misaddedFinding(each, sound, settled)), ...explain(speaking, { table: sound, violations, reasonOf, complete })];
   yield;
   const repairs = new Map(
     [...speaking.filter(standsOut).flatMap(({ options: [{ events, followers }] }) => [...events.flatMap((event) => event.repairs), ...followers])].flatMap(({ figure, to }) =>
@@ -128,6 +133,14 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   }
   const flows = yield* flowFindings(judged, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: sound, complete });
   return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
+}
+
+/** Typed totals that Excel made from text or misread thousands. */
+function* misaddedIn(checks: readonly Check[], sound: Table, context: CheckContext): Steps<readonly Misadded[]> {
+  const { hard } = yield* evidenceOf(checks, sound, context);
+  const problem = yield* problemOf(hard, [], []);
+  const totals = yield* misaddedTotals(problem);
+  return [...totals].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
 }
 
 const NOTHING_LOCALISED = { causes: [], complete: true };

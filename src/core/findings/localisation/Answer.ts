@@ -66,10 +66,3 @@ export function consequences({ problem, values, followedSum }: Setting, events: 
   for (const [cell, by] of differences) if (!unknown.has(cell) && by !== 0) to.set(cell, values[cell]! + by);
   return { to, unknown };
 }
-
-/** Totals that Excel made from text or from misread thousands: wrong whatever else is, with what they come to when those are put right. */
-export function unfoldedTotals({ problem, values }: Setting): ReadonlyMap<number, number> {
-  const totals = new Map<number, number>();
-  for (const [cell, value] of values.entries()) if (value !== problem.counts[cell] && !Number.isNaN(value)) totals.set(cell, value);
-  return totals;
-}

@@ -31,6 +31,8 @@ export interface Setting {
   readonly history: History;
   /** The counts as they stand, totals that added up misread cells unfolded. */
   readonly values: readonly number[];
+  /** Those totals, with what they come to. */
+  readonly unfolded: ReadonlyMap<number, number>;
   readonly constraints: readonly Constraint[];
   /** The constraints a cell takes part in. */
   readonly constraintsOf: (cell: number) => readonly number[];

@@ -1,6 +1,6 @@
 import type { Steps } from "../../steps";
 import type { Figure } from "../../table/Table";
-import { consequences, unfoldedTotals, type Answer, type Repair } from "./Answer";
+import { consequences, type Answer, type Repair } from "./Answer";
 import { shiftedTable, type ShiftedTable } from "./events/shiftedTable";
 import type { Problem } from "./Problem";
 import { causesOf, type Cause } from "./causes";
@@ -29,8 +29,6 @@ export interface Localisation {
   readonly wholes: readonly Whole[];
   /** What went wrong, thing by thing, in the likeliest history. */
   readonly causes: readonly Cause[];
-  /** Totals that Excel made from text or misread thousands, with what they must be. */
-  readonly unfolded: readonly Repair[];
   /** Whether all that is likely was looked at; otherwise time ran out, and these are the best so far. */
   readonly complete: boolean;
 }
@@ -68,7 +66,7 @@ function combine({ withdrawnLinesCost }: Model, combinations: readonly Combinati
 function repairsOf(setting: Setting, events: readonly Event[]): readonly Repair[] {
   const { figures, counts } = setting.problem;
   const { to, unknown } = consequences(setting, events);
-  const all = new Map([...unfoldedTotals(setting), ...to]);
+  const all = new Map([...setting.unfolded, ...to]);
   const repairs: Repair[] = [];
   for (const [cell, count] of all) if (!unknown.has(cell) && count !== counts[cell]) repairs.push({ figure: figures[cell]!, to: count });
   for (const cell of unknown) repairs.push({ figure: figures[cell]! });
@@ -103,7 +101,7 @@ function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Who
 function wholeTable({ figures }: Problem, { what, to }: ShiftedTable): Localisation {
   const repairs = [...to].map(([cell, count]) => ({ figure: figures[cell]!, to: count })).sort(byPlace);
   const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1 };
-  return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer] }], unfolded: [], complete: true };
+  return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer] }], complete: true };
 }
 
 /** Too much fails to name cells: as a plain formula would have it, every sum is told by its total, and none is believed. */
@@ -112,7 +110,7 @@ function nothingTold({ problem, values }: Setting): Localisation {
     const sum = parts.reduce((added, part) => added + values[part]!, 0);
     return hard && sum !== values[total] && !Number.isNaN(sum) ? [{ figure: problem.figures[total]!, to: sum }] : [];
   });
-  return { wholes: [{ repairs: [...new Map(repairs.map((repair) => [repair.figure, repair])).values()], probability: 0 }], causes: [], unfolded: [], complete: false };
+  return { wholes: [{ repairs: [...new Map(repairs.map((repair) => [repair.figure, repair])).values()], probability: 0 }], causes: [], complete: false };
 }
 
 /**
@@ -122,7 +120,7 @@ function nothingTold({ problem, values }: Setting): Localisation {
  */
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
   const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names);
-  if (yield* comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], unfolded: [], complete: true };
+  if (yield* comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
   const shifted = shiftedTable(problem);
   if (shifted) return wholeTable(problem, shifted);
   yield;
@@ -151,8 +149,6 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
     if (byLines) break;
   }
   const { outcomes, complete } = yield* compete(trials, limit, byLines);
-  const [plainest] = trials;
-  const unfolded = [...unfoldedTotals(plainest!.setting)].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
   const isComplete = complete && !byLines;
-  return { wholes: wholesOf(outcomes, isComplete), causes: causesOf(outcomes), unfolded, complete: isComplete };
+  return { wholes: wholesOf(outcomes, isComplete), causes: causesOf(outcomes), complete: isComplete };
 }

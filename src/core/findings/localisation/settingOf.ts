@@ -38,13 +38,21 @@ function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
   return ordered;
 }
 
+/** Counts as they would have been, which of them are not as they stand, and how rare that is. */
+interface Unfolded {
+  readonly values: readonly number[];
+  readonly changed: ReadonlyMap<number, number>;
+  readonly cost: Cost;
+}
+
 /**
  * Totals that Excel added up over text or over decimals which were meant as thousands: what they would have been.
  * A total that comes out by what is meant was not made so.
  */
-function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): Steps<{ readonly values: number[]; readonly cost: Cost }> {
+function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): Steps<Unfolded> {
   const { counts, added } = problem;
   const values = [...counts];
+  const changed = new Map<number, number>();
   let cost: Cost = 0;
   for (const [index, sum] of sums.entries()) {
     if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
@@ -60,9 +68,17 @@ function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) =
     const countsMeant = values[sum.total] === meant;
     if (countsMeant) cost += follows(sum) ? MADE_TEXT_LATER : COUNTED_BY_HAND;
     else if ((comesOut || isOdd) && !follows(sum)) cost += SUMMED_ONCE;
-    if (!countsMeant && (comesOut || isOdd || follows(sum))) values[sum.total] = thousandths / 1000;
+    if (countsMeant || (!comesOut && !isOdd && !follows(sum))) continue;
+    values[sum.total] = thousandths / 1000;
+    changed.set(sum.total, thousandths / 1000);
   }
-  return { values, cost };
+  return { values, changed, cost };
+}
+
+/** Typed totals that are wrong because Excel made them from text or from misread thousands, with what they come to when those are put right. */
+export function* misaddedTotals(problem: Problem): Steps<ReadonlyMap<number, number>> {
+  const hard = yield* inOrder(problem.sums.filter((sum) => sum.hard));
+  return (yield* unfolded(problem, hard, () => false)).changed;
 }
 
 /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
@@ -89,7 +105,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
       if (sum.axis === axis && !followed.has(sum.total) && !isComputed(problem, sum.total)) followed.set(sum.total, sum);
     }
   }
-  const { values, cost } = yield* unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
+  const { values, changed, cost } = yield* unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
   yield;
   const residualOf = ({ total, parts }: Sum): number => parts.reduce((rest, part) => rest - values[part]!, values[total]!);
   const residuals = new Map<Sum, number>();
@@ -148,5 +164,6 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
     if (index % STEP === STEP - 1 || cells.length > STEP) yield;
     for (const cell of cells) (byCell[cell] ??= []).push(index);
   }
-  return { problem, model, history: { ...history, cost: history.cost + cost }, values, constraints, constraintsOf: (cell) => byCell[cell] ?? NONE, followedSum: (cell) => followed.get(cell) };
+  return { problem, model, history: { ...history, cost: history.cost + cost }, values,
+    unfolded: changed, constraints, constraintsOf: (cell) => byCell[cell] ?? NONE, followedSum: (cell) => followed.get(cell) };
 }

@@ -1,5 +1,5 @@
 import type { View } from "../Event";
-import { isComputed, type Sum } from "../Problem";
+import { isComputed, type Problem, type Sum } from "../Problem";
 
 /** A sum down a column with what it is out by. */
 export interface Column {
@@ -21,4 +21,10 @@ export function columnsBeside(index: number, view: View): readonly Column[] {
       return [{ constraint, sum: other, residual: view.residual(constraint) }];
     });
   });
+}
+
+/** The part of a sum down a column that stands in this row of the sheet; undefined where the row is no part of it. */
+export function partIn(problem: Problem, { balance, total }: Sum, row: number): number | undefined {
+  const { column } = balance.total.at;
+  return problem.lines.get(row)?.find((cell) => cell !== total && problem.figures[cell]!.at.column === column);
 }

@@ -2,7 +2,7 @@ import { costOf } from "../Cost";
 import { eventCost, KIND, type ManyCellsKind } from "../Event";
 import { isComputed, type Problem } from "../Problem";
 import type { Phrase } from "../../../words";
-import { columnsBeside } from "./columnsBeside";
+import { columnsBeside, partIn } from "./columnsBeside";
 
 const REPEATED: Phrase = { vi: "dòng bị dán lặp lại, dòng tổng chỉ tính một lần", en: "a row pasted twice, which the total row counts once" };
 
@@ -39,7 +39,7 @@ export const repeatedRow: ManyCellsKind = {
     const holding = sum.parts.filter((part) => view.value(part) === -residual || (named.has(rowOf(part)) && view.value(part) > 0 && view.value(part) < -residual));
     if (holding.length < 2) return;
     const columns = columnsBeside(index, view);
-    const inRow = (row: number): readonly number[] => columns.flatMap((column) => column.sum.parts.find((part) => rowOf(part) === row) ?? []);
+    const inRow = (row: number): readonly number[] => columns.flatMap((column) => partIn(problem, column.sum, row) ?? []);
     const speaksFor = (out: number, count: number, row: number): boolean => out === -count || (named.has(row) && out < -count);
     for (const [place, part] of holding.entries()) {
       const copy = inRow(rowOf(part));

@@ -9,6 +9,7 @@ const FEWEST_LINES = 2;
 /** A table is taken for shifted when so few of its sums across come out as it stands, and so many once it is moved back. */
 const MOST_AS_IT_STANDS = 0.4;
 const LEAST_MOVED_BACK = 0.9;
+const SAMPLE = 600;
 
 /** A table that was pasted one column off: what each of its cells must have held. */
 export interface ShiftedTable {
@@ -29,12 +30,21 @@ function shareOf(sums: readonly Sum[], value: (cell: number) => number | undefin
   return { share: judged === 0 ? 0 : hold / judged, judged };
 }
 
+/** Some sums across, from all over the table: enough to tell most tables from a shifted one at a glance. */
+function sampleOf({ sums }: Problem): readonly Sum[] {
+  const step = Math.max(1, Math.floor(sums.length / SAMPLE));
+  const sample: Sum[] = [];
+  for (let index = 0; index < sums.length; index += step) if (sums[index]!.axis === "row" && sums[index]!.hard) sample.push(sums[index]!);
+  return sample;
+}
+
 /**
  * Recognises a table whose figures all stand one column off: hardly a sum across its rows comes out, and nearly all do once it is moved back.
  * The column that fell off the edge is worked out from its sums. Undefined for any other table.
  */
 export function shiftedTable(problem: Problem): ShiftedTable | undefined {
   const { counts, figures, lines } = problem;
+  if (shareOf(sampleOf(problem), (cell) => counts[cell]).share > MOST_AS_IT_STANDS) return undefined;
   const across = problem.sums.filter(({ axis, hard }) => axis === "row" && hard);
   const filled = [...lines.values()].filter((line) => line.some((cell) => counts[cell]! !== 0));
   if (filled.length < FEWEST_LINES || figures.some((_, cell) => isComputed(problem, cell))) return undefined;

@@ -1,7 +1,7 @@
 import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
 import type { Phrase } from "../../../words";
-import { columnsBeside, type Column } from "./columnsBeside";
+import { columnsBeside, partIn, type Column } from "./columnsBeside";
 
 const STALE: Phrase = { vi: "dòng tổng không được cộng lại", en: "the total row was not added up again" };
 const MISSES_ROW: Phrase = { vi: "dòng tổng cộng sót một dòng", en: "the total row left a row out" };
@@ -97,7 +97,7 @@ export const missedRow: ManyCellsKind = {
     }
     for (const row of rows) {
       const missing = columns.flatMap(({ sum, residual }) => {
-        const cell = sum.parts.find((each) => problem.figures[each]!.at.row === row);
+        const cell = partIn(problem, sum, row);
         const count = cell === undefined ? 0 : view.value(cell);
         return count > 0 ? [{ total: sum.total, count, speaks: residual === -count }] : [];
       });
