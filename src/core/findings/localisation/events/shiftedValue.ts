@@ -1,7 +1,7 @@
 import { costOf } from "../Cost";
 import { eventCost, KIND, type CellChange, type Event, type ManyCellsKind, type View } from "../Event";
 import { isComputed } from "../Problem";
-import { weightAt } from "../Setting";
+import { weightAt, weightIn } from "../Setting";
 import type { Phrase } from "../../../words";
 
 const SIDEWAYS: Phrase = { vi: "số gõ lệch sang cột bên cạnh", en: "typed one column off" };
@@ -28,73 +28,44 @@ function event(what: Phrase, share: number, changes: readonly CellChange[], view
 export const shiftedValue: ManyCellsKind = {
   id: "shifted-value",
   *propose(index, view) {
-    const { constraints, problem } = view.setting;
+    const { constraints, problem, values } = view.setting;
     const constraint = constraints[index]!;
     const residual = view.residual(index);
+    // Down a column: the lines come out as they are, so that the value stands over nothing.
+    const inColumn = constraint.line === undefined;
     for (const cell of constraint.cells) {
-      if (problem.isSubtotal[cell] || !isFree(cell, view)) continue;
-      const weight = weightAt(view.setting, index, cell);
+      if (problem.isSubtotal[cell]) continue;
+      const here = values[cell]!;
+      const weight = weightIn(constraint, cell);
       for (const other of problem.beside[cell]!) {
-        if (view.value(cell) === view.value(other) || !isFree(other, view)) continue;
-        for (const [empty, holding] of [
-          [cell, other],
-          [other, cell],
-        ] as const) {
-          const value = view.value(holding);
-          if (view.value(empty) !== 0 || value <= 0) continue;
-          const emptyWeight = weightAt(view.setting, index, empty);
-          const holdingWeight = weightAt(view.setting, index, holding);
-          // What stood where the value is now: whatever makes the sum come out.
-          const stood = holdingWeight === 0 ? undefined : value - (residual + emptyWeight * value) / holdingWeight;
-          if (stood === undefined && emptyWeight * value !== -residual) continue;
-          const to = stood ?? 0;
-          if (to < 0 || to === value || !Number.isInteger(to)) continue;
-          if (holding === other && holdingWeight !== 0)
-            yield event(
-              SIDEWAYS,
-              ACROSS,
-              [
-                { cell: empty, to: value },
-                { cell: holding, to },
-              ],
-              view,
-            );
-          else if (holdingWeight === 0)
-            yield event(
-              SIDEWAYS,
-              ACROSS,
-              [
-                { cell: empty, to: value },
-                { cell: holding, to: 0 },
-              ],
-              view,
-            );
-          else if (emptyWeight === 0)
-            yield event(
-              SIDEWAYS,
-              ACROSS,
-              [
-                { cell: empty, to: value },
-                { cell: holding, to },
-              ],
-              view,
-            );
-        }
+        const there = values[other]!;
+        const value = here + there;
+        if ((here !== 0 && there !== 0) || value <= 0 || (inColumn && value !== Math.abs(residual)) || !isFree(cell, view) || !isFree(other, view)) continue;
+        const [empty, holding] = here === 0 ? [cell, other] : [other, cell];
+        const emptyWeight = weightAt(view.setting, index, empty);
+        const holdingWeight = weightAt(view.setting, index, holding);
+        // Both in one sum: told once, from the empty cell.
+        if (emptyWeight !== 0 && holdingWeight !== 0 && holding === cell) continue;
+        // What stood where the value is now: whatever makes the sum come out.
+        const to = holdingWeight === 0 ? 0 : value - (residual + emptyWeight * value) / holdingWeight;
+        if ((holdingWeight === 0 && emptyWeight * value !== -residual) || (inColumn && to !== 0)) continue;
+        if (to < 0 || to === value || !Number.isInteger(to)) continue;
+        const changes = [
+          { cell: empty, to: value },
+          { cell: holding, to },
+        ];
+        yield event(SIDEWAYS, ACROSS, changes, view);
       }
-      if (constraint.line === undefined || view.value(cell) !== 0 || weight === 0) continue;
+      if (inColumn || here !== 0 || !isFree(cell, view)) continue;
       const value = -residual / weight;
       if (value <= 0) continue;
       for (const other of rowNeighbours(cell, view)) {
-        if (view.value(other) === value && isFree(other, view))
-          yield event(
-            DOWNWARDS,
-            DOWN,
-            [
-              { cell, to: value },
-              { cell: other, to: 0 },
-            ],
-            view,
-          );
+        if (view.value(other) !== value || !isFree(other, view)) continue;
+        const changes = [
+          { cell, to: value },
+          { cell: other, to: 0 },
+        ];
+        yield event(DOWNWARDS, DOWN, changes, view);
       }
     }
   },
