@@ -14,7 +14,18 @@ const SUMMED_ONCE = costOf(1 / 4);
 const MADE_TEXT_LATER = costOf(1 / 10);
 const NONE: readonly number[] = [];
 
-/** Totals after the cells they add up; what runs in a circle comes in any order. */
+/** The same for every history. */
+const ordered = new WeakMap<Problem, readonly Sum[]>();
+
+/** The sums that must come out, totals after the cells they add up; what runs in a circle comes in any order. */
+function* hardInOrder(problem: Problem): Steps<readonly Sum[]> {
+  const known = ordered.get(problem);
+  if (known) return known;
+  const hard = yield* inOrder(problem.sums.filter((sum) => sum.hard));
+  ordered.set(problem, hard);
+  return hard;
+}
+
 function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
   const byTotal = new Map<number, Sum[]>();
   for (const [index, sum] of sums.entries()) {
@@ -24,18 +35,18 @@ function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
     else byTotal.set(sum.total, [sum]);
   }
   const seen = new Set<Sum>();
-  const ordered: Sum[] = [];
+  const inTurn: Sum[] = [];
   const visit = (sum: Sum): void => {
     if (seen.has(sum)) return;
     seen.add(sum);
     for (const part of sum.parts) byTotal.get(part)?.forEach(visit);
-    ordered.push(sum);
+    inTurn.push(sum);
   };
   for (const [index, sum] of sums.entries()) {
     if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
     visit(sum);
   }
-  return ordered;
+  return inTurn;
 }
 
 /** Counts as they would have been, which of them are not as they stand, and how rare that is. */
@@ -77,7 +88,7 @@ function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) =
 
 /** Typed totals that are wrong because Excel made them from text or from misread thousands, with what they come to when those are put right. */
 export function* misaddedTotals(problem: Problem): Steps<ReadonlyMap<number, number>> {
-  const hard = yield* inOrder(problem.sums.filter((sum) => sum.hard));
+  const hard = yield* hardInOrder(problem);
   return (yield* unfolded(problem, hard, () => false)).changed;
 }
 
@@ -96,7 +107,7 @@ function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, p
 /** Sets up the constraints of a table as one history has them; `byLines`, each line is judged by itself, whatever its columns say. */
 export function* settingOf(problem: Problem, history: History, model: Model, byLines = false): Steps<Setting> {
   const { sums, totalRows, figures } = problem;
-  const hard = yield* inOrder(sums.filter((sum) => sum.hard));
+  const hard = yield* hardInOrder(problem);
   yield;
   const followed = new Map<number, Sum>();
   for (const axis of history.followed) {
