@@ -47,7 +47,9 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
     const [best] = answers;
     if (!best || suggestions.length === 0) return draft;
     // Files that were withdrawn are the plainest reason for a gap: guesses would only distract from the question.
-    if (surenessOf(best.probability, complete) === "possible") return draft.question ? draft : { ...draft, suggestions };
+    if (draft.question ? surenessOf(best.probability, complete) !== "certain" : surenessOf(best.probability, complete) === "possible") {
+      return draft.question ? draft : { ...draft, suggestions };
+    }
     const told = (language: Language): string =>
       [...best.events.map((event) => sayEvent(event, names, language)), sayFollowers(best.followers, language)].filter(Boolean).join("; ");
     const follows = best.followers.map(({ figure }) => figure.at);
