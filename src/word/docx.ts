@@ -8,6 +8,7 @@ import {
   TextRun,
   type IParagraphOptions,
   type IRunStylePropertiesOptions,
+  type ISectionOptions,
 } from "docx";
 import type { Paragraph, TextLine } from "../core/narrative/Paragraph";
 import { BODY, BULLET_SPACE, indentOf } from "./layout";
@@ -26,7 +27,7 @@ export const PAGE = {
 } as const;
 
 /** How words look unless said otherwise. */
-export const RUN: IRunStylePropertiesOptions = {
+const RUN: IRunStylePropertiesOptions = {
   font: { ascii: BODY.font, hAnsi: BODY.font, cs: BODY.font, eastAsia: BODY.font },
   // Half-points.
   size: BODY.size * 2,
@@ -38,19 +39,19 @@ export const RUN: IRunStylePropertiesOptions = {
  * Load this module only when a document is asked for: the library behind it weighs more than the pane.
  */
 export async function toDocx(paragraphs: readonly Paragraph[]): Promise<Uint8Array> {
+  const children = paragraphs.flatMap(({ heading, lines }) => [headingParagraph(heading), ...lines.map(bodyParagraph)]);
+  return packed(titleOf(paragraphs), { first: new Header({ children: [new DocxParagraph({})] }), default: pageNumber() }, children);
+}
+
+/** A document of one section in that layout, as a file. */
+export async function packed(title: string, headers: NonNullable<ISectionOptions["headers"]>, children: ISectionOptions["children"]): Promise<Uint8Array> {
   const document = new Document({
-    title: titleOf(paragraphs),
+    title,
     creator: "",
     lastModifiedBy: "",
     description: "",
     styles: { default: { document: { run: RUN } } },
-    sections: [
-      {
-        properties: { titlePage: true, page: PAGE },
-        headers: { first: new Header({ children: [new DocxParagraph({})] }), default: pageNumber() },
-        children: paragraphs.flatMap(({ heading, lines }) => [headingParagraph(heading), ...lines.map(bodyParagraph)]),
-      },
-    ],
+    sections: [{ properties: { titlePage: true, page: PAGE }, headers, children }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

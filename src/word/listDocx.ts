@@ -1,6 +1,6 @@
-import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
 import type { JustificationList } from "../core/justifications/justificationList";
-import { PAGE, pageNumber, RUN } from "./docx";
+import { packed, PAGE, pageNumber } from "./docx";
 import { BODY, LIST_COLUMNS, LIST_SIZE } from "./layout";
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER } as const;
@@ -9,30 +9,13 @@ const WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
 /** A list as a Word document in the layout of NĐ 30/2020/NĐ-CP; its head is repeated on every page. Load it only when asked for. */
 export async function toListDocx({ title, about, headings, rows }: JustificationList): Promise<Uint8Array> {
-  const document = new Document({
-    title,
-    creator: "",
-    lastModifiedBy: "",
-    description: "",
-    styles: { default: { document: { run: RUN } } },
-    sections: [
-      {
-        properties: { titlePage: true, page: PAGE },
-        headers: { default: pageNumber() },
-        children: [
-          centred(title, BODY.size, true),
-          ...about.map((text) => centred(text, LIST_SIZE, false)),
-          new Table({
-            width: { size: WIDTH, type: WidthType.DXA },
-            columnWidths: LIST_COLUMNS.map(({ share }) => widthOf(share)),
-            layout: TableLayoutType.FIXED,
-            rows: [row(headings, true), ...rows.map((texts) => row(texts, false))],
-          }),
-        ],
-      },
-    ],
+  const table = new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: LIST_COLUMNS.map(({ share }) => widthOf(share)),
+    layout: TableLayoutType.FIXED,
+    rows: [row(headings, true), ...rows.map((texts) => row(texts, false))],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return packed(title, { default: pageNumber() }, [centred(title, BODY.size, true), ...about.map((text) => centred(text, LIST_SIZE, false)), table]);
 }
 
 const widthOf = (share: number): number => Math.round((WIDTH * share) / 100);
