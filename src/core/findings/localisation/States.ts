@@ -35,8 +35,8 @@ export interface States {
   leaving(state: State, constraint: number): State;
   /** What leaving it so costs. */
   leavingCost(state: State, constraint: number): Cost;
-  /** What a line, touched and put right, costs for the way it looks; undefined where it is neither. */
-  look(state: State, line: number): Cost | undefined;
+  /** The constraints that fail. */
+  failing(state: State): readonly number[];
 }
 
 /** Columns in which two mistakes may hide each other at once. */
@@ -166,7 +166,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       residuals: new Map(state.residuals).set(index, 0),
     }),
     leavingCost,
-    look: (state, line) => state.lines.get(line),
+    failing: ({ residuals }) => [...residuals].flatMap(([index, rest]) => (rest === 0 ? [] : [index])),
   };
 }
 

@@ -1,11 +1,11 @@
-import { probabilityOf, type Cost } from "./Cost";
+import { NAT, probabilityOf, type Cost } from "./Cost";
 import { consequences, type Answer, type Repair, type ToldEvent } from "./Answer";
 import type { Outcome } from "./compete";
 import type { Event } from "./Event";
 import type { Setting } from "./Setting";
 
-/** Answers from this probability on are told apart as findings of their own; less likely ones are a choice. */
-const OWN_FINDING = 0.6;
+/** Answers from this probability on are likely, and told apart as findings of their own; below, the reader chooses. */
+export const LIKELY = 0.6;
 /** Nobody reads on for less. */
 const LEAST_OPTION = 0.005;
 
@@ -27,34 +27,33 @@ interface Weighed {
 }
 
 interface Component {
-  readonly outcome: Outcome;
   readonly explanations: readonly Weighed[];
   /** Cells that some of its explanations change. */
   readonly cells: ReadonlySet<number>;
 }
 
+/** Shares by cost, adding up to 1, and what all of them cost together. */
+function sharesOf(costs: readonly Cost[]): { readonly shares: readonly number[]; readonly together: Cost } {
+  const best = Math.min(...costs);
+  const weights = costs.map((cost) => probabilityOf(cost - best));
+  const mass = weights.reduce((sum, weight) => sum + weight, 0);
+  return { shares: weights.map((weight) => weight / mass), together: best - NAT * Math.log(mass) };
+}
+
 /** How probable each history is, and within it each explanation of its components. */
-export function* componentsOf(outcomes: readonly Outcome[]): Generator<readonly [probability: number, components: readonly Component[]]> {
-  const least = (costs: readonly Cost[]): Cost => Math.min(...costs);
-  const costs = outcomes.map(({ setting, found }) =>
-    found.reduce((sum, explanations) => {
-      const best = least(explanations.map(({ cost }) => cost));
-      const mass = explanations.reduce((all, { cost }) => all + probabilityOf(cost - best), 0);
-      return sum + best - 1000 * Math.log(mass);
-    }, setting.history.cost),
-  );
-  const best = least(costs);
-  const all = costs.reduce((sum, cost) => sum + probabilityOf(cost - best), 0);
-  for (const [index, outcome] of outcomes.entries()) {
-    const components = outcome.found.map((explanations): Component => {
-      const cheapest = least(explanations.map(({ cost }) => cost));
-      const mass = explanations.reduce((sum, { cost }) => sum + probabilityOf(cost - cheapest), 0);
-      const weighed = explanations.map(({ events, cost }) => ({ setting: outcome.setting, events, probability: probabilityOf(cost - cheapest) / mass }));
-      const cells = weighed.flatMap(({ events }) => events.flatMap(({ changes, unknown }) => [...changes.map(({ cell }) => cell), ...(unknown?.cells ?? [])]));
-      return { outcome, explanations: weighed, cells: new Set(cells) };
+function historiesOf(outcomes: readonly Outcome[]): readonly (readonly [probability: number, components: readonly Component[]])[] {
+  const weighed = outcomes.map(({ setting, found }) => {
+    let cost = setting.history.cost;
+    const components = found.map((explanations): Component => {
+      const { shares, together } = sharesOf(explanations.map((each) => each.cost));
+      cost += together;
+      const cells = explanations.flatMap(({ events }) => events.flatMap(({ changes, unknown }) => [...changes.map(({ cell }) => cell), ...(unknown?.cells ?? [])]));
+      return { explanations: explanations.map(({ events }, index) => ({ setting, events, probability: shares[index]! })), cells: new Set(cells) };
     });
-    yield [probabilityOf(costs[index]! - best) / all, components];
-  }
+    return { cost, components };
+  });
+  const { shares } = sharesOf(weighed.map(({ cost }) => cost));
+  return weighed.map(({ components }, index) => [shares[index]!, components] as const);
 }
 
 function answerOf(setting: Setting, events: readonly Event[], probability: number): Answer {
@@ -85,7 +84,7 @@ function sharing(most: number, answers: readonly Answer[]): readonly Answer[] {
 
 /** The causes in the likeliest history, each with what else may be, in whatever history. */
 export function causesOf(outcomes: readonly Outcome[]): readonly Cause[] {
-  const histories = [...componentsOf(outcomes)];
+  const histories = historiesOf(outcomes);
   const [likeliest] = [...histories].sort(([one], [other]) => other - one);
   if (!likeliest) return [];
   const [own, components] = likeliest;
@@ -105,7 +104,7 @@ export function causesOf(outcomes: readonly Outcome[]): readonly Cause[] {
       all.filter(({ cells }) => [...cells].some((cell) => component.cells.has(cell))).flatMap(({ explanations }) => explanations.map((each) => ({ ...each, probability: each.probability * share }))),
     );
     const explanations = [...component.explanations.map((each) => ({ ...each, probability: each.probability * own })), ...rivals];
-    const sure = new Map(events.map((event) => [keyOf(event), { event, share: probability(event) }] as const).filter(([, { share }]) => share >= OWN_FINDING));
+    const sure = new Map(events.map((event) => [keyOf(event), { event, share: probability(event) }] as const).filter(([, { share }]) => share >= LIKELY));
 
     /** What the explanations say beside the sure events, the same only once. */
     const rests = (include: (all: readonly Event[]) => boolean): readonly Answer[] => {

@@ -21,12 +21,11 @@ const EVENTS_PER_STEP = 50;
 export function* descend({ constraints, problem }: Setting, states: States): Steps<State | undefined> {
   let left = MOST_EVENTS - FOR_COLUMNS;
   let unpaused = 0;
-  const failingIn = ({ residuals }: State): readonly number[] => [...residuals].flatMap(([index, residual]) => (residual === 0 ? [] : [index]));
   const isLines = (index: number): boolean => {
     const { line, soft } = constraints[index]!;
     return line !== undefined && soft === undefined && !problem.totalRows.has(line);
   };
-  const rank = (state: State): Cost => failingIn(state).reduce((cost, index) => cost + (constraints[index]!.soft ? Math.min(FAILING, states.leavingCost(state, index)) : FAILING), state.cost);
+  const rank = (state: State): Cost => states.failing(state).reduce((cost, index) => cost + (constraints[index]!.soft ? Math.min(FAILING, states.leavingCost(state, index)) : FAILING), state.cost);
 
   /** The best state in which one event, or leaving it so, settles a failing constraint. */
   function* bestFor(state: State, index: number): Steps<State | undefined> {
@@ -37,7 +36,7 @@ export function* descend({ constraints, problem }: Setting, states: States): Ste
       if (at < least) [best, least] = [next, at];
     };
     if (constraints[index]!.soft) consider(states.leaving(state, index));
-    for (const event of proposals(index, failingIn(state), states.view(state))) {
+    for (const event of proposals(index, states.failing(state), states.view(state))) {
       if (left-- <= 0) break;
       if (++unpaused > EVENTS_PER_STEP) {
         unpaused = 0;
@@ -48,7 +47,7 @@ export function* descend({ constraints, problem }: Setting, states: States): Ste
     return best;
   }
 
-  const lines = failingIn(states.start).filter(isLines);
+  const lines = states.failing(states.start).filter(isLines);
   let state = states.start;
   for (const index of lines) if (states.residual(state, index) !== 0) state = (yield* bestFor(state, index)) ?? state;
 
@@ -69,7 +68,7 @@ export function* descend({ constraints, problem }: Setting, states: States): Ste
   }
 
   left += FOR_COLUMNS;
-  for (let open = failingIn(state); open.length > 0; open = failingIn(state)) {
+  for (let open = states.failing(state); open.length > 0; open = states.failing(state)) {
     const index = open.find(isLines) ?? open.find((each) => !constraints[each]!.soft) ?? open[0]!;
     const next: State | undefined = left > 0 ? yield* bestFor(state, index) : undefined;
     if (!next) return undefined;

@@ -150,5 +150,12 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
   }
   const { outcomes, complete } = yield* compete(trials, limit, byLines);
   const isComplete = complete && !byLines;
-  return { wholes: wholesOf(outcomes, isComplete), causes: causesOf(outcomes), complete: isComplete };
+  return {
+    // Only who asks about the whole table needs their combinations.
+    get wholes() {
+      return wholesOf(outcomes, isComplete);
+    },
+    causes: causesOf(outcomes),
+    complete: isComplete,
+  };
 }

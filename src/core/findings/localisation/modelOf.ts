@@ -5,7 +5,7 @@ import type { Unknown } from "./Event";
 import type { Model } from "./Model";
 import type { Problem, Sum } from "./Problem";
 
-/** One report in seven has lines with files withdrawn, as the collection of reports tells. */
+/** One report in seven has lines with files withdrawn: about the share in the tables that localisation is measured on, as no other count is known. */
 const WITHDRAWN_REPORTS = 1 / 7;
 /** Mostly in one line, and with each further line half as often. */
 const NEXT_WITHDRAWN_LINE = 1 / 2;

@@ -50,8 +50,6 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
   const states = statesOf(setting, failing);
   const cheapest = cheapestEvent(setting);
 
-  const failingIn = (state: State): readonly number[] => [...state.residuals].flatMap(([index, residual]) => (residual === 0 ? [] : [index]));
-
   /** What a line that fails costs at the least: put right by the likeliest single event, or by two of which little is known. */
   const leasts = new Map<number, { readonly whole: Cost; readonly rest: Cost }>();
   const leastFor = (line: number): { readonly whole: Cost; readonly rest: Cost } => {
@@ -106,7 +104,7 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
   const mostTelling = (state: State): number | undefined => {
     let best: number | undefined;
     let least = Infinity;
-    for (const index of failingIn(state)) {
+    for (const index of states.failing(state)) {
       const { cells, line, soft } = constraints[index]!;
       const rank = (soft ? 2e6 : line === undefined || problem.totalRows.has(line) ? 1e6 : 0) + Math.min(cells.length, 9e5);
       if (rank < least || (rank === least && index < best!)) [best, least] = [index, rank];
@@ -134,7 +132,7 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
 
     const expand = (state: State, index: number): void => {
       const { lines, ofLines } = owed(state);
-      for (const event of proposals(index, failingIn(state), states.view(state))) {
+      for (const event of proposals(index, states.failing(state), states.view(state))) {
         const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
         let rank = state.cost + event.cost + ofLines;
         for (const line of touched) rank -= lines.get(line) ?? 0;

@@ -1,7 +1,7 @@
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
-import { isComputed } from "../Problem";
 import { weightAt, weightIn } from "../Setting";
 import type { Phrase } from "../../../words";
+import { isFree } from "./isFree";
 
 const EXCHANGED: Phrase = { vi: "hai ô cùng dòng đổi chỗ cho nhau", en: "two cells of a row changed places" };
 const EXCHANGED_ROWS: Phrase = { vi: "hai ô cùng cột đổi chỗ cho nhau", en: "two cells of a column changed places" };
@@ -10,9 +10,6 @@ const EXCHANGED_ROWS: Phrase = { vi: "hai ô cùng cột đổi chỗ cho nhau",
 const DOWN = 1 / 10;
 const ACROSS = 1 - DOWN;
 const NEXT_ROW = 3 / 4;
-
-const isFree = (cell: number, view: View): boolean =>
-  !view.isChanged(cell) && !isComputed(view.setting.problem, cell) && !view.setting.followedSum(cell) && !view.setting.problem.isTotal[cell];
 
 function exchange(one: number, other: number, what: Phrase, cost: number, view: View): Event {
   const changes = [

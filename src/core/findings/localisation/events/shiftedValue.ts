@@ -1,8 +1,8 @@
 import { costOf } from "../Cost";
 import { eventCost, KIND, type CellChange, type Event, type ManyCellsKind, type View } from "../Event";
-import { isComputed } from "../Problem";
 import { weightAt, weightIn } from "../Setting";
 import type { Phrase } from "../../../words";
+import { isFree } from "./isFree";
 
 const SIDEWAYS: Phrase = { vi: "số gõ lệch sang cột bên cạnh", en: "typed one column off" };
 const DOWNWARDS: Phrase = { vi: "số gõ lệch sang dòng bên cạnh", en: "typed one row off" };
@@ -15,9 +15,6 @@ const WAYS = 2;
 /** Whoever fills a row writes the neighbour's own count over a stray one, or sees that it is gone: mostly the neighbour was empty. */
 const OVER_NOTHING = 3 / 4;
 const OVER_SOMETHING = 1 - OVER_NOTHING;
-
-const isFree = (cell: number, view: View): boolean =>
-  !view.isChanged(cell) && !isComputed(view.setting.problem, cell) && !view.setting.followedSum(cell) && !view.setting.problem.isTotal[cell];
 
 function event(what: Phrase, share: number, changes: readonly CellChange[], view: View): Event {
   const over = changes[1]!.to === 0 ? OVER_NOTHING : OVER_SOMETHING;

@@ -1,10 +1,9 @@
 import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
 import type { Phrase } from "../../../words";
-import { columnsBeside, partIn, type Column } from "./columnsBeside";
+import { columnsBeside, type Column } from "./columnsBeside";
 
 const STALE: Phrase = { vi: "dòng tổng không được cộng lại", en: "the total row was not added up again" };
-const MISSES_ROW: Phrase = { vi: "dòng tổng cộng sót một dòng", en: "the total row left a row out" };
 
 /** So many ways a row's figures change together: a channel of what came in, a punctuality of what went out, or what is pending. */
 const PATTERNS = 16;
@@ -80,30 +79,6 @@ export const staleTotal: ManyCellsKind = {
         const event = stale(some, view);
         if (event) yield event;
       }
-    }
-  },
-};
-
-/** A total row that leaves a whole row out. Other slips may hide it in some columns, so most of the row's figures must speak for it. */
-export const missedRow: ManyCellsKind = {
-  id: "missed-row",
-  *propose(index, view) {
-    const { problem, model } = view.setting;
-    const columns = columnsBeside(index, view);
-    const rows = new Set<number>();
-    for (const { sum, residual } of columns) {
-      if (residual >= 0) continue;
-      for (const part of sum.parts) if (view.value(part) === -residual) rows.add(problem.figures[part]!.at.row);
-    }
-    for (const row of rows) {
-      const missing = columns.flatMap(({ sum, residual }) => {
-        const cell = partIn(problem, sum, row);
-        const count = cell === undefined ? 0 : view.value(cell);
-        return count > 0 ? [{ total: sum.total, count, speaks: residual === -count }] : [];
-      });
-      if (missing.length < 2 || missing.filter(({ speaks }) => speaks).length * 2 <= missing.length) continue;
-      const changes = missing.map(({ total, count }) => ({ cell: total, to: view.value(total) + count }));
-      yield { kind: this.id, what: MISSES_ROW, changes, cost: eventCost(KIND / 2, model.lines) };
     }
   },
 };
