@@ -6,19 +6,17 @@ import { contentOf, numberValue } from "../sheet/Cell";
 import type { Figure, Table } from "../table/Table";
 import type { Language, Phrase } from "../words";
 import type { Draft } from "./Draft";
-import { figureNames, type FigureNames } from "./figureNames";
+import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
 import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
-import type { Cause } from "./localisation/causes";
-import { sayCells, sayEvent, sayFollowers } from "./sayEvent";
+import { LIKELY, type Cause } from "./localisation/causes";
+import { capitalised, sayAnswer, sayCells, sayEvent, sayFollowers } from "./sayEvent";
 
 /** Words of the failed balances, by total cell and check. */
 export type BalanceReasons = (balance: Balance) => Reason;
 
 /** From this probability on an answer is certain: of a hundred such answers, ninety-eight are right (docs/localisation.md). */
 export const CERTAIN = 0.9;
-/** From this on it is likely; below, the reader chooses. */
-export const LIKELY = 0.6;
 
 const MOST_ALTERNATIVES = 5;
 const MOST_CELLS = 6;
@@ -28,7 +26,6 @@ const RIVAL = 0.5;
 const LEAST = 0.01;
 
 const both = (say: (language: Language) => string): Phrase => ({ vi: say("vi"), en: say("en") });
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const keyOf = ({ at }: Figure): number => positionKey(at);
 
 /** How sure an answer of this probability is. A search that was cut short may have missed a rival. */
@@ -38,12 +35,13 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
 }
 
 /** The cells at fault in an answer: not those that merely follow. */
-const guiltyOf = ({ events }: Answer): readonly Figure[] =>
+export const guiltyOf = ({ events }: Answer): readonly Figure[] =>
   events.flatMap(({ repairs, unknown }) => [...repairs.map(({ figure }) => figure), ...(unknown?.figures ?? [])]);
 
 /** What is needed to tell causes as findings. */
 export interface Telling {
   readonly table: Table;
+  readonly names: FigureNames;
   /** The sums that fail. */
   readonly violations: Violations;
   readonly reasonOf: BalanceReasons;
@@ -84,7 +82,7 @@ export function suggestionOf(answer: Answer, sure: Sureness, mends: number, name
     sure,
     probability: answer.probability,
     why: both((language) => {
-      const told = [...answer.events.map((event) => sayEvent(event, names, language)), sayFollowers(answer.followers, language)].filter(Boolean).join("; ");
+      const told = sayAnswer(answer, names, language);
       if (mends === 0) return capitalised(told);
       return language === "vi" ? `${capitalised(told)}: ${mends} phép cộng đang lệch sẽ khớp` : `${capitalised(told)}: ${mends} sums that fail will come out`;
     }),
@@ -129,7 +127,10 @@ const held = ({ figure: { reading } }: Repair): number => (reading.kind === "cou
 /** A cell left at nought says so itself, and "another number" says nothing. */
 const isWorthSaying = ({ kind }: ToldEvent): boolean => kind !== "left-blank" && kind !== "arbitrary-change";
 
-const positions = (figures: readonly Figure[]): readonly Position[] => [...new Map(figures.map(({ at }) => [positionKey(at), at])).values()];
+const positions = (figures: readonly Figure[]): readonly Position[] => distinctPositions(figures.map(({ at }) => at));
+
+/** Each place once, where it comes first. */
+export const distinctPositions = (places: readonly Position[]): readonly Position[] => [...new Map(places.map((at) => [positionKey(at), at])).values()];
 
 /** Several ways to the same counts are one suggestion. */
 function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
@@ -143,15 +144,16 @@ function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
 }
 
 /** Runners-up worth showing, as suggestions. */
-function runnersUp(others: readonly Answer[], telling: Telling, names: FigureNames): readonly Suggestion[] {
+function runnersUp(others: readonly Answer[], telling: Telling): readonly Suggestion[] {
   return others
     .filter(({ probability }) => probability >= LEAST)
     .slice(0, MOST_ALTERNATIVES)
-    .flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, telling.violations).length, names) ?? []);
+    .flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, telling.violations).length, telling.names) ?? []);
 }
 
 /** One event that stands out: the finding names the guilty cells and what they must be. */
-function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readonly Answer[], telling: Telling, names: FigureNames): Draft {
+function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
+  const { names } = telling;
   const sure = surenessOf(answer.probability, telling.complete);
   const balances = [answer, ...others].map((each) => mendedBy(each, telling.violations)).find(({ length }) => length > 0) ?? [];
   const [first, ...rest] = balances.map(telling.reasonOf);
@@ -168,7 +170,7 @@ function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readon
       return agrees ? `${sentence}. ${agrees[language]}` : `${sentence}.`;
     }),
     reasons: [first!, ...rest],
-    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling, names))]),
+    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling))]),
     ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }
@@ -176,7 +178,8 @@ function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readon
 const countsOf = ({ events }: Answer): string => events.flatMap(({ repairs }) => repairs.map(({ figure, to }) => `${keyOf(figure)}=${to}`)).sort().join();
 
 /** Several answers would do: they are offered, the likeliest first. */
-function choiceFinding({ options }: Cause, telling: Telling, names: FigureNames): Draft | undefined {
+function choiceFinding({ options }: Cause, telling: Telling): Draft | undefined {
+  const { names } = telling;
   const answers = options.filter(({ events }) => events.length > 0);
   const [best] = answers;
   if (!best) return undefined;
@@ -211,10 +214,9 @@ function choiceFinding({ options }: Cause, telling: Telling, names: FigureNames)
 }
 
 /** No cause was found in time: the sum is told by itself. */
-export function plainFinding(balance: Balance, { table, reasonOf, complete }: Omit<Telling, "violations">): Draft {
+export function plainFinding(balance: Balance, { names, reasonOf, complete }: Pick<Telling, "names" | "reasonOf" | "complete">): Draft {
   const reason = reasonOf(balance);
   const { sum, total } = outcomeOf(balance)!;
-  const names = figureNames(table);
   const answer: Answer = {
     events: [{ kind: "wrong-total", what: { vi: `ghi ${formatCount(total, "vi")}`, en: `says ${formatCount(total, "en")}` }, repairs: [{ figure: balance.total, to: sum }] }],
     followers: [],
@@ -233,7 +235,6 @@ export const causesOfSums = (causes: readonly Cause[], violations: Violations): 
 
 /** Findings for causes that failing sums speak of. */
 export function explain(speaking: readonly Cause[], telling: Telling): readonly Draft[] {
-  const names = figureNames(telling.table);
   const sure = speaking.filter(standsOut).map(({ options }) => options[0]);
-  return speaking.flatMap((cause) => (standsOut(cause) && cause.options[0].events.length === 1 ? ownFinding(cause, sure, telling, names) : (choiceFinding(cause, telling, names) ?? [])));
+  return speaking.flatMap((cause) => (standsOut(cause) && cause.options[0].events.length === 1 ? ownFinding(cause, sure, telling) : (choiceFinding(cause, telling) ?? [])));
 }

@@ -9,6 +9,7 @@ import { absorb } from "./absorb";
 import { answerKeyAt } from "./answerKeyAt";
 import type { Draft } from "./Draft";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf } from "./explain";
+import { figureNames } from "./figureNames";
 import type { Finding, Reason } from "./Finding";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf } from "./localisation/evidenceOf";
@@ -91,9 +92,10 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const own = judged.filter(({ check }) => !check.balances);
   const faults = own.filter(({ check }) => OWN_FAULTS.has(check.kind)).flatMap(({ fails }) => fails);
   const certainMendings = yield* settledMendings(faults);
-  const misadded = certainMendings.size > 0 ? yield* misaddedIn(checks, yield* mendedInSteps(table, certainMendings), context) : [];
+  const readable = yield* mendedInSteps(table, certainMendings);
+  const misadded = certainMendings.size > 0 ? yield* misaddedIn(checks, readable, context) : [];
   const mendings = new Map([...certainMendings, ...misadded.map(({ figure, to }) => [positionKey(figure.at), { count: to }] as const)]);
-  const sound = yield* mendedInSteps(table, mendings);
+  const sound = misadded.length > 0 ? yield* mendedInSteps(table, mendings) : readable;
   yield;
   const before = yield* reasonsOf(judged, table, context, false);
   const reasons = mendings.size > 0 ? yield* reasonsOf(judged, sound, context, true) : before;
@@ -113,9 +115,10 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const { causes, complete } = localisation;
   const violated = evidence.hard.filter((balance) => reasons.has(balanceKey(balance)));
   const reasonOf = (balance: Balance): Reason => reasons.get(balanceKey(balance))!;
+  const names = figureNames(sound);
   const violations = violationsOf(violated);
   const speaking = causesOfSums(causes, violations);
-  const guilty: Draft[] = [...misadded.map((each) => misaddedFinding(each, sound, settled)), ...explain(speaking, { table: sound, violations, reasonOf, complete })];
+  const guilty: Draft[] = [...misadded.map((each) => misaddedFinding(each, names, settled)), ...explain(speaking, { table: sound, names, violations, reasonOf, complete })];
   yield;
   const repairs = new Map(
     [...speaking.filter(standsOut).flatMap(({ options: [{ events, followers }] }) => [...events.flatMap((event) => event.repairs), ...followers])].flatMap(({ figure, to }) =>
@@ -129,7 +132,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const untold = violated.filter((balance) => !told.has(reasonOf(balance)));
   if (untold.length > 0) {
     const lasting = repairs.size > 0 ? yield* reasonsOf(judged, repaired, context, true) : reasons;
-    guilty.push(...untold.filter((balance) => lasting.has(balanceKey(balance))).map((balance) => plainFinding(balance, { table: sound, reasonOf, complete })));
+    guilty.push(...untold.filter((balance) => lasting.has(balanceKey(balance))).map((balance) => plainFinding(balance, { names, reasonOf, complete })));
   }
   const flows = yield* flowFindings(judged, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: sound, complete });
   return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);

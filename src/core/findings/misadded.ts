@@ -1,11 +1,12 @@
 import { formatCount } from "../checks/columnWords";
 import { positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
-import type { Figure, Table } from "../table/Table";
+import type { Figure } from "../table/Table";
 import type { Language } from "../words";
 import type { Draft } from "./Draft";
-import { figureNames } from "./figureNames";
+import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
+import { capitalised } from "./sayEvent";
 
 /** A typed total that Excel once made from text, which SUM passes over, or from misread thousands; and what it must be. */
 export interface Misadded {
@@ -16,15 +17,14 @@ export interface Misadded {
 const CHECK = "misadded-total";
 
 /** The finding of such a total. `settled` are the failed sums that come out once it is put right, by check and cell. */
-export function misaddedFinding({ figure, to }: Misadded, table: Table, settled: readonly (readonly [string, Reason])[]): Draft {
-  const names = figureNames(table);
+export function misaddedFinding({ figure, to }: Misadded, names: FigureNames, settled: readonly (readonly [string, Reason])[]): Draft {
   const told = (language: Language): string => {
-    const place = names.say(figure, language);
+    const place = capitalised(names.say(figure, language));
     const shown = plainText(figure.cell.value) || "0";
     const count = formatCount(to, language);
     return language === "vi"
-      ? `${place.charAt(0).toUpperCase()}${place.slice(1)} ghi ${shown.replace(".", ",")}, phải là ${count}: Excel đã cộng khi có ô lưu số ở dạng chữ hoặc hiểu nhầm dấu chấm hàng nghìn.`
-      : `${place.charAt(0).toUpperCase()}${place.slice(1)} says ${shown}, it should be ${count}: Excel added it up over numbers stored as text, or misread thousands.`;
+      ? `${place} ghi ${shown.replace(".", ",")}, phải là ${count}: Excel đã cộng khi có ô lưu số ở dạng chữ hoặc hiểu nhầm dấu chấm hàng nghìn.`
+      : `${place} says ${shown}, it should be ${count}: Excel added it up over numbers stored as text, or misread thousands.`;
   };
   const message = { vi: told("vi"), en: told("en") };
   const spoilt = settled.filter(([key]) => key.endsWith(`|${positionKey(figure.at)}`)).map(([, reason]) => reason);

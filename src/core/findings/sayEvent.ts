@@ -4,7 +4,7 @@ import { meantCount } from "../table/Reading";
 import type { Figure } from "../table/Table";
 import type { Language } from "../words";
 import type { FigureNames } from "./figureNames";
-import type { Repair, ToldEvent } from "./localisation/Answer";
+import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
 
 const MOST_CELLS = 6;
 
@@ -50,3 +50,10 @@ export function sayFollowers(followers: readonly Repair[], language: Language): 
   if (language === "vi") return followers.length === 1 ? `tổng ${cells} sai theo` : `các tổng ${cells} sai theo`;
   return followers.length === 1 ? `the sum in ${cells} follows` : `the sums in ${cells} follow`;
 }
+
+/** An answer in words: its events, and what follows from them. */
+export const sayAnswer = ({ events, followers }: Answer, names: FigureNames, language: Language): string =>
+  [...events.map((event) => sayEvent(event, names, language)), sayFollowers(followers, language)].filter(Boolean).join("; ");
+
+/** The beginning of a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

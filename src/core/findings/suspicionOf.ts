@@ -1,13 +1,12 @@
 import type { Suggestion } from "../checks/Check";
-import { positionKey, type Position } from "../sheet/Address";
+import type { Position } from "../sheet/Address";
 import type { Table } from "../table/Table";
-import type { Language } from "../words";
 import type { Draft } from "./Draft";
-import { suggestionOf, surenessOf } from "./explain";
+import { distinctPositions, guiltyOf, suggestionOf, surenessOf } from "./explain";
 import { figureNames } from "./figureNames";
 import type { Answer } from "./localisation/Answer";
 import type { Cause } from "./localisation/causes";
-import { sayEvent, sayFollowers } from "./sayEvent";
+import { sayAnswer } from "./sayEvent";
 
 /** What error localisation has to say of gaps that no sum speaks of. */
 export interface Suspicion {
@@ -21,9 +20,6 @@ export interface Suspicion {
 const LEAST = 0.05;
 const MOST = 3;
 
-/** In which lines an answer has its guilty cells. */
-const rowsOf = ({ events }: Answer): readonly number[] => events.flatMap(({ repairs, unknown }) => [...repairs.map(({ figure }) => figure.at.row), ...(unknown?.figures ?? []).map(({ at }) => at.row)]);
-
 /**
  * Completes the finding of a gap between received, resolved and pending: where a slip is likelier than files that were withdrawn, the
  * finding names the cell. The question stays, as only the reporter knows.
@@ -33,7 +29,7 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
   const byRow = new Map<number, Answer[]>();
   for (const { options } of causes) {
     for (const answer of options) {
-      for (const row of new Set(rowsOf(answer))) byRow.set(row, [...(byRow.get(row) ?? []), answer]);
+      for (const row of new Set(guiltyOf(answer).map(({ at }) => at.row))) byRow.set(row, [...(byRow.get(row) ?? []), answer]);
     }
   }
   return (draft) => {
@@ -47,22 +43,17 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
     const [best] = answers;
     if (!best || suggestions.length === 0) return draft;
     // Files that were withdrawn are the plainest reason for a gap: guesses would only distract from the question.
-    if (draft.question ? surenessOf(best.probability, complete) !== "certain" : surenessOf(best.probability, complete) === "possible") {
-      return draft.question ? draft : { ...draft, suggestions };
-    }
-    const told = (language: Language): string =>
-      [...best.events.map((event) => sayEvent(event, names, language)), sayFollowers(best.followers, language)].filter(Boolean).join("; ");
+    const sure = surenessOf(best.probability, complete);
+    if (draft.question && sure !== "certain") return draft;
+    if (sure === "possible") return { ...draft, suggestions };
     const follows = best.followers.map(({ figure }) => figure.at);
     const guilty = best.events.flatMap(({ repairs }) => repairs.map(({ figure }) => figure.at));
     return {
       ...draft,
-      cells: unique([...guilty, ...draft.cells]),
+      cells: distinctPositions([...guilty, ...draft.cells]) as [Position, ...Position[]],
       ...(follows.length > 0 ? { follows } : {}),
-      message: { vi: `${draft.message.vi} Nhiều khả năng nhất: ${told("vi")}.`, en: `${draft.message.en} Most likely: ${told("en")}.` },
+      message: { vi: `${draft.message.vi} Nhiều khả năng nhất: ${sayAnswer(best, names, "vi")}.`, en: `${draft.message.en} Most likely: ${sayAnswer(best, names, "en")}.` },
       suggestions,
     };
   };
 }
-
-const unique = (cells: readonly Position[]): readonly [Position, ...Position[]] =>
-  [...new Map(cells.map((at) => [positionKey(at), at])).values()] as unknown as readonly [Position, ...Position[]];
