@@ -27,7 +27,7 @@ export function sayStanding({ reading }: Figure, language: Language): string {
 export const sayRepair = ({ figure, to }: Repair, language: Language): string => `${a1(figure.at)}: ${sayStanding(figure, language)} → ${formatCount(to!, language)}`;
 
 /** "ô G12, cột (7) Tổng số, “Du lịch”: 161 → 116 (gõ đảo chữ số)" */
-export function sayEvent({ what, repairs, unknown }: ToldEvent, names: FigureNames, language: Language): string {
+export function sayEvent({ what, repairs, other, unknown }: ToldEvent, names: FigureNames, language: Language): string {
   if (unknown) {
     const sum = formatCount(unknown.sum, language);
     return language === "vi"
@@ -40,7 +40,8 @@ export function sayEvent({ what, repairs, unknown }: ToldEvent, names: FigureNam
   if (repairs.length > MOST_CELLS) shown.push(`… (${repairs.length} ${language === "vi" ? "ô" : "cells"})`);
   const row = only && names.rowOf(only.figure);
   const place = row?.kind === "line" && repairs.every(({ figure }) => figure.at.row === row.row) ? `${rowName(row, language)}: ` : "";
-  return `${place}${what[language]} (${shown.join("; ")})`;
+  const otherRow = other && names.rowOf(other);
+  return `${place}${what[language]}${otherRow ? ` ${rowName(otherRow, language)}` : ""} (${shown.join("; ")})`;
 }
 
 /** "tổng G20 sai theo", for cells that were added up from a wrong one; "" where there are none. */

@@ -16,6 +16,8 @@ export interface ToldEvent {
   readonly what: Phrase;
   /** The cells at fault with what they must have held. */
   readonly repairs: readonly Repair[];
+  /** A figure of the other row that the event is about. */
+  readonly other?: Figure;
   /** Cells of which only the sum is known. */
   readonly unknown?: { readonly figures: readonly Figure[]; readonly sum: number };
 }

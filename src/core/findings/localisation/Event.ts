@@ -17,6 +17,8 @@ export interface Event {
   readonly cost: Cost;
   /** Cells of which nothing but their sum can be known. */
   readonly unknown?: Unknown;
+  /** A cell of the other row that the event is about, to be named at the end of `what`. */
+  readonly other?: number;
   /** The constraint that is done with although no count makes it come out. */
   readonly settles?: number;
 }

@@ -60,13 +60,14 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   const { problem } = setting;
   const { to, unknown } = consequences(setting, events);
   const roots = new Set(events.flatMap(({ changes, unknown: each }) => [...changes.map(({ cell }) => cell), ...(each?.cells ?? [])]));
-  const told = events.map(({ kind, what, changes, unknown: each }): ToldEvent => ({
+  const told = events.map(({ kind, what, changes, other, unknown: each }): ToldEvent => ({
     kind,
     what,
     repairs: changes.flatMap(({ cell }) => {
       const count = to.get(cell);
       return count === undefined ? [] : [{ figure: problem.figures[cell]!, to: count }];
     }),
+    ...(other === undefined ? {} : { other: problem.figures[other]! }),
     ...(each ? { unknown: { figures: each.cells.map((cell) => problem.figures[cell]!), sum: each.sum } } : {}),
   }));
   const followers: Repair[] = [];

@@ -50,7 +50,8 @@ export const repeatedRow: ManyCellsKind = {
       if (originals.length === 0) continue;
       const name = problem.names.get(rowOf(part));
       const isNamesake = name !== undefined && originals.some((earlier) => problem.names.get(rowOf(earlier)) === name);
-      const cost = eventCost(KIND, model.lines) + costOf(isNamesake ? WITH_ITS_NAME : 1 - WITH_ITS_NAME);
+      // Two rows merged are the other half of the kind.
+      const cost = eventCost(KIND / 2, model.lines) + costOf(isNamesake ? WITH_ITS_NAME : 1 - WITH_ITS_NAME);
       yield { kind: this.id, what: REPEATED, changes: filled.map(({ cell }) => ({ cell, to: 0 })), cost };
     }
   },
