@@ -1,4 +1,5 @@
 import type { Position } from "../sheet/Address";
+import type { StatedText } from "../narrative/stated/StatedText";
 import type { Content } from "../sheet/Cell";
 import type { Figure, Table } from "../table/Table";
 import type { Phrase, Severity } from "../words";
@@ -32,12 +33,14 @@ export interface Balance {
   readonly parts: readonly Figure[];
 }
 
-/** What another sheet states of a cell: it may be wrong itself, or right. */
+/** What another sheet, or a written text, states of a cell: it may be wrong itself, or right. */
 export interface Fact {
   readonly figure: Figure;
   readonly count: number;
   /** Where it is stated. */
   readonly source: Phrase;
+  /** How probable it is that it says so though the cell should hold something else, 0…1; one in a hundred where left out. */
+  readonly wrong?: number;
 }
 
 /** Something only the reporter knows, asked for beside a finding. */
@@ -73,6 +76,8 @@ export interface CheckContext {
   readonly tables: readonly Table[];
   /** Files withdrawn, returned or stopped in the period, by `answerKey`, as told by the reporter. */
   readonly withdrawn: ReadonlyMap<string, number>;
+  /** Written reports of the figures, as read. */
+  readonly texts?: readonly StatedText[];
   /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */
   readonly isOver?: () => boolean;
 }

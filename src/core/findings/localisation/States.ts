@@ -145,7 +145,8 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       const received = trueValue(state.changes)(constraints[index]!.sum!.total);
       return model.withdrawnLinesCost(withdrawn + 1) - model.withdrawnLinesCost(withdrawn) + model.withdrawnFilesCost(residual(state, index), received);
     }
-    return soft.kind === "fact" ? WRONG_STATEMENT : soft.cost;
+    if (soft.kind === "fact") return soft.fact.wrong === undefined ? WRONG_STATEMENT : costOf(soft.fact.wrong);
+    return soft.cost;
   };
 
   return {

@@ -1,0 +1,30 @@
+import { contains } from "../../sheet/Address";
+import type { Sheet } from "../../sheet/Sheet";
+import { STEP, type Steps } from "../../steps";
+import type { Table } from "../../table/Table";
+import type { WrittenText } from "./StatedText";
+
+/** Shorter cells are headings, names and notes. */
+const SHORTEST_PROSE = 40;
+
+/**
+ * The paragraphs written on a sheet, beside its tables, in the order of its rows; undefined where no cell is long enough to be a sentence about
+ * files. Formulas are left out: what they say is the tables' own.
+ */
+export function* proseOn(sheet: Sheet, tables: readonly Table[]): Steps<WrittenText | undefined> {
+  const paragraphs: string[] = [];
+  let isProse = false;
+  let seen = 0;
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell?.value.kind !== "text" || cell.formula !== undefined) continue;
+      if (++seen % STEP === 0) yield;
+      if (tables.some(({ range }) => contains(range, { row, column }))) continue;
+      const { text } = cell.value;
+      paragraphs.push(text);
+      isProse ||= text.length >= SHORTEST_PROSE && /hồ sơ|\bhs\b/iu.test(text.normalize("NFC"));
+    }
+  }
+  const source = { vi: `trang “${sheet.name}”`, en: `sheet “${sheet.name}”` };
+  return isProse ? { text: paragraphs.join("\n\n"), source } : undefined;
+}
