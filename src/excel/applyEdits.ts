@@ -7,12 +7,12 @@ import { restNowAndThen } from "../page/rest";
 import { groupedBySheet, type BySheet } from "./bySheet";
 import { isVanished } from "./excelTrouble";
 import { CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, type LoadJob } from "./loadCells";
-import { boundsOf, rectanglesInSteps, sizeOf } from "./rectangles";
+import { boundsOf, placesOf, rectanglesInSteps, sizeOf } from "./rectangles";
 import { writeEdits, type Accepted } from "./writeEdits";
 
 /**
  * Reads the cells again and writes the edits whose cells still hold what the edit expects: two round trips,
- * and one for every further 80,000 cells, or fewer where they lie scattered. Gives back the other edits, in the order given.
+ * and one for every further 80,000 cells, or fewer where they stand alone in their rows or lie scattered. Gives back the other edits, in the order given.
  * Throws `Stopped` when told to stop before the first cell is written; from then on all are.
  */
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[], progress: Progress): Promise<readonly Refusal[]> {
@@ -62,7 +62,7 @@ async function readAgain(context: Excel.RequestContext, edits: BySheet<Edit>, pr
 async function readCellsOf(context: Excel.RequestContext, edits: BySheet<Edit>, progress: Progress): Promise<ReadonlyMap<string, ReadAgain>> {
   const asked: { readonly name: string; readonly sheet: Excel.Worksheet; readonly into: LoadedCells; readonly jobs: readonly LoadJob[] }[] = [];
   for (const [name, own] of edits) {
-    const blocks = await paced(blocksAround(own.map(({ at }) => at)), restNowAndThen(), progress);
+    const blocks = await paced(blocksAround(own), restNowAndThen(), progress);
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.load("name,protection/protected");
     const into = new LoadedCells();
@@ -73,8 +73,8 @@ async function readCellsOf(context: Excel.RequestContext, edits: BySheet<Edit>, 
 }
 
 /** One block around all cells where that is affordable, for one range is cheaper than many; else the cells alone. */
-function* blocksAround(positions: readonly Position[]): Steps<readonly Rectangle[]> {
-  const bounds = boundsOf(positions);
+function* blocksAround(cells: readonly { readonly at: Position }[]): Steps<readonly Rectangle[]> {
+  const bounds = yield* boundsOf(placesOf(cells));
   if (!bounds) return [];
-  return sizeOf(bounds) <= CELLS_PER_SYNC ? [bounds] : yield* rectanglesInSteps(positions);
+  return sizeOf(bounds) <= CELLS_PER_SYNC ? [bounds] : yield* rectanglesInSteps(placesOf(cells));
 }

@@ -5,7 +5,7 @@ import { report, type Progress } from "../core/sheet/WorkbookPort";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
 import { queueStyles } from "./cellStyles";
-import { addressesOf, boundsOf } from "./rectangles";
+import { addressesOf, boundsOf, placesOf } from "./rectangles";
 import { inputsOf, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
 
 /**
@@ -34,13 +34,13 @@ export async function makeSheet(context: Excel.RequestContext, plan: SheetPlan, 
 
 /** Queues the sheet with the first batch of its contents; gives back all batches, a request each. */
 async function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, progress: Progress): Promise<readonly [readonly WriteJob[], ...(readonly WriteJob[])[]]> {
-  const bounds = boundsOf(plan.cells.map(({ at }) => at));
+  const rest = restNowAndThen();
+  const bounds = await paced(boundsOf(placesOf(plan.cells)), rest, progress);
   if (bounds) {
     const { font } = sheet.getRange(a1Range(bounds)).format;
     font.name = "Times New Roman";
     font.size = 12;
   }
-  const rest = restNowAndThen();
   await paced(queueStyles(sheet, plan.cells), rest, progress);
   const inputs = await paced(inputsOf(plan.cells), rest, progress);
   const [first = [], ...further] = writeBatches(bounds ? [{ sheet, rectangle: bounds, inputs }] : []);
@@ -84,6 +84,7 @@ export function setColumnWidth(sheet: Excel.Worksheet, column: number, character
 
 function* queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetPlan): Steps<void> {
   for (const [column, characters] of columnWidths) setColumnWidth(sheet, column, characters);
+  yield;
   for (const { first, last, points } of runsOf(rowHeights)) {
     sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = points;
     yield;

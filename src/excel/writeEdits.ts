@@ -7,7 +7,7 @@ import { groupedBySheet } from "./bySheet";
 import { alike, queueNumberFormat, queueStyles } from "./cellStyles";
 import { isTooLarge } from "./excelTrouble";
 import { setColumnWidth } from "./makeSheet";
-import { rectanglesInSteps } from "./rectangles";
+import { placesOf, rectanglesInSteps } from "./rectangles";
 import { BYTES_OF_BLOCK, inputsOf, MOST_BYTES_BESIDE, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
 
 /** An edit whose cell holds what the edit expects. */
@@ -78,12 +78,12 @@ function* styled(here: readonly Accepted[]): Iterable<{ readonly at: Edit["at"];
   for (const { edit: { at, style } } of here) if (style) yield { at, style };
 }
 
-function* contentsOf(here: readonly Accepted[]): Iterable<{ readonly at: Edit["at"]; readonly content: Content }> {
-  for (const { edit: { at, to } } of here) yield { at, content: to };
+function* editsOf(here: readonly Accepted[]): Iterable<Edit> {
+  for (const { edit } of here) yield edit;
 }
 
-function* placesOf(here: readonly Accepted[]): Iterable<Edit["at"]> {
-  for (const { edit } of here) yield edit.at;
+function* contentsOf(here: readonly Accepted[]): Iterable<{ readonly at: Edit["at"]; readonly content: Content }> {
+  for (const { edit: { at, to } } of here) yield { at, content: to };
 }
 
 /** Queues all but the contents, and gives back what is to be written. */
@@ -97,7 +97,7 @@ function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted
       if (columnWidth !== undefined) setColumnWidth(sheet, at.column, columnWidth);
     }
     const inputs = yield* inputsOf(contentsOf(here));
-    for (const rectangle of yield* rectanglesInSteps(placesOf(here))) jobs.push({ sheet, rectangle, inputs });
+    for (const rectangle of yield* rectanglesInSteps(placesOf(editsOf(here)))) jobs.push({ sheet, rectangle, inputs });
   }
   return jobs;
 }

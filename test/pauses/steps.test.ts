@@ -14,7 +14,7 @@ import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";
 import { derivedInSteps } from "../../src/core/table/derived";
 import { locateInSteps } from "../../src/core/table/locate";
 import { reportingPeriod } from "../../src/core/table/Period";
-import { rectanglesInSteps } from "../../src/excel/rectangles";
+import { boundsOf, rectanglesInSteps } from "../../src/excel/rectangles";
 import { inputsOf } from "../../src/excel/writeCells";
 import { ii06a } from "../../src/forms/ii-06a";
 import { tableOn } from "../compute/filled";
@@ -42,6 +42,7 @@ const mark = (positions: readonly Position[]): Mark => ({ sheet: "II.06a", kind:
 const phrase = { vi: "sai", en: "wrong" };
 const found: Audit = {
   unrecognised: [],
+  texts: [],
   tables: [
     {
       table,
@@ -59,6 +60,7 @@ const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "finding what a table adds up": () => derivedInSteps({ ...table }),
   "planning what to compute": () => planComputeInSteps(table, sheet, { percentages: ii06a.percentages.map(({ id }) => id) }),
   "planning a form": scaffold,
+  "putting a frame around cells": () => boundsOf(cells),
   "covering cells with blocks": () => rectanglesInSteps(grid.map(({ at }) => at)),
   "turning contents into what is typed": () => inputsOf(grid),
   "mending cells": () => mendedInSteps(table, new Map([[positionKey(table.rows[1]!.figures[1]!.at), { count: 5 }]])),

@@ -1,4 +1,5 @@
 import type { Column } from "../Form";
+import { namesIn } from "../table/stackedLines";
 import type { TableRow } from "../table/Table";
 import type { Language } from "../words";
 
@@ -13,6 +14,7 @@ export function columnName({ no, header }: Column): string {
 }
 
 /** A row as people name it: its label, or its row number where it has none. */
-export function rowName({ label, row }: TableRow, language: Language): string {
-  return label !== "" ? `“${label}”` : language === "vi" ? `dòng ${row + 1}` : `row ${row + 1}`;
+export function rowName(named: TableRow, language: Language): string {
+  const { label, row } = named;
+  return label !== "" ? namesIn(named).map((name) => `“${name}”`).join(" + ") : language === "vi" ? `dòng ${row + 1}` : `row ${row + 1}`;
 }

@@ -4,6 +4,7 @@ import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import { STEP, type Steps } from "../steps";
 import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
+import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import { PAUSE, type Check, type Suggestion, type Verdict } from "./Check";
 
@@ -102,8 +103,8 @@ export function formulaError({ id }: { readonly id: string }): Check {
       for (const { figures } of table.rows) {
         yield PAUSE;
         for (const figure of figures) {
-          // "+" over words is an error of the words: the whole-number check tells of them.
-          if (showsError(figure) || isWords(figure)) failing.push(figure);
+          // "+" over words, or over several lines in a cell, is an error of theirs: other checks tell of them.
+          if (showsError(figure) || isWords(figure) || isStacked(figure)) failing.push(figure);
           else if (figure.cell.formula !== undefined) yield { kind: "pass" };
         }
       }

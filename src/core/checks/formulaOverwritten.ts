@@ -2,6 +2,7 @@ import { a1, positionKey } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
+import { isStacked } from "../table/stackedLines";
 import type { Table } from "../table/Table";
 import type { Check } from "./Check";
 
@@ -21,7 +22,7 @@ function groupsOf(table: Table): Iterable<Group> {
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { live: 0, typed: [] }));
     if (cell.formula !== undefined) group.live++;
-    else if (reading.kind !== "blank") group.typed.push(derived);
+    else if (reading.kind !== "blank" && !isStacked(derived.figure)) group.typed.push(derived);
   }
   return [...rows.values(), ...columns.values()];
 }

@@ -3,6 +3,7 @@ import { a1, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
 import { meantCount } from "../table/Reading";
+import { isStacked } from "../table/stackedLines";
 import { figuresByPlace, lines, type Figure, type Table } from "../table/Table";
 import type { Phrase } from "../words";
 import type { Change, Check, Verdict } from "./Check";
@@ -53,9 +54,11 @@ function isAnotherWay(formula: AdditiveFormula, ways: readonly DerivedCell[]): b
 /** Texts that SUM passes over although they mean a number. */
 function skippedTexts(formula: AdditiveFormula, { parts }: DerivedCell): readonly Figure[] {
   const summed = formula.filter((term) => term.summed);
-  return parts.filter(
-    ({ at, cell, reading }) => cell.value.kind === "text" && cell.formula === undefined && reading.kind === "count" && reading.count !== 0 && timesAdded(summed, at) !== 0,
-  );
+  return parts.filter((part) => {
+    const { at, cell, reading } = part;
+    // Rows that hold several lines are told by themselves.
+    return cell.value.kind === "text" && cell.formula === undefined && reading.kind === "count" && reading.count !== 0 && !isStacked(part) && timesAdded(summed, at) !== 0;
+  });
 }
 
 const list = (cells: readonly Position[]): string =>

@@ -2,6 +2,7 @@ import { a1 } from "../sheet/Address";
 import { contentOf, numberValue, plainText, textValue, type Cell } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
 import { meantCount } from "../table/Reading";
+import { linesIn } from "../table/stackedLines";
 import { figureOf, type PercentageColumn, type Table, type TableRow } from "../table/Table";
 import type { Check, Verdict } from "./Check";
 import { formatCount, rowName } from "./columnWords";
@@ -24,6 +25,8 @@ function printedOf(digits: string): Printed | undefined {
 
 /** Reads 99.39, "99,39%" or, under a percent format, 0.9939. */
 function readPercentage({ value, numberFormat = "" }: Cell): Printed | undefined {
+  // The shares of two lines in one cell are no share of either.
+  if (value.kind === "text" && linesIn(value.text).length > 1) return undefined;
   if (value.kind === "text") return printedOf(value.text.replace(/[\s\u00a0%]/g, ""));
   if (value.kind !== "number" || value.number < 0) return undefined;
   // 15 significant digits are what Excel itself shows and keeps.

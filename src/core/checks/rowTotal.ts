@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { rowSums, type RowSum } from "../table/rowSums";
-import type { Table } from "../table/Table";
+import type { Figure, Table } from "../table/Table";
 import type { Balance, Check } from "./Check";
 import { columnName, formatCount, rowName } from "./columnWords";
 import { judgeBalance } from "./judgeBalance";
@@ -15,11 +15,16 @@ interface RowTotalOptions {
 /** In every count column a total row, or a section's subtotal, is the sum of its rows. */
 export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
   const sums = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
-  const balanceAt = ({ sum, parts }: RowSum, index: number): Balance => ({
-    check: id,
-    total: sum.figures[index]!,
-    parts: parts.map(({ figures }) => figures[index]!),
-  });
+  /** By the figures of their totals: each is as long as the table, so they are made once, while judging pauses. */
+  const known = new WeakMap<Table, Map<Figure, Balance>>();
+  const balanceAt = (table: Table, { sum, parts }: RowSum, index: number): Balance => {
+    const made = known.get(table) ?? new Map<Figure, Balance>();
+    known.set(table, made);
+    const total = sum.figures[index]!;
+    const balance = made.get(total) ?? { check: id, total, parts: parts.map(({ figures }) => figures[index]!) };
+    made.set(total, balance);
+    return balance;
+  };
   return {
     id,
     kind: "row-total",
@@ -34,7 +39,7 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
       if (found.length === 0 && of === "total") yield { kind: "skip", cells: [], why: "nothing-to-compare" };
       for (const rowSum of found) {
         for (const [index, { column }] of table.counts.entries()) {
-          const item = balanceAt(rowSum, index);
+          const item = balanceAt(table, rowSum, index);
           yield judgeBalance(item, ({ total: stated, sum }) => ({
             vi: `${rowName(rowSum.sum, "vi")}: cột ${columnName(column)} ghi ${formatCount(stated, "vi")} (ô ${a1(item.total.at)}), cộng các dòng được ${formatCount(sum, "vi")}, lệch ${formatCount(Math.abs(stated - sum), "vi")}.`,
             en: `${rowName(rowSum.sum, "en")}: column ${columnName(column)} says ${formatCount(stated, "en")} (cell ${a1(item.total.at)}), its rows add up to ${formatCount(sum, "en")}, a difference of ${formatCount(Math.abs(stated - sum), "en")}.`,
@@ -44,7 +49,7 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
     },
     *balances(table) {
       for (const rowSum of sums(table)) {
-        for (const index of table.counts.keys()) yield balanceAt(rowSum, index);
+        for (const index of table.counts.keys()) yield balanceAt(table, rowSum, index);
       }
     },
   };

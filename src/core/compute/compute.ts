@@ -5,7 +5,9 @@ import type { CellStyle } from "../sheet/SheetPlan";
 import type { Edit } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
 import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
+import { isStacked } from "../table/stackedLines";
 import type { Figure, Table, TableRow } from "../table/Table";
+import { ByCell } from "./ByCell";
 import { fitsExcel, sum } from "./formulas";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
 import { numberStanding, standingAsIs, type Obstacle, type Standing } from "./Standing";
@@ -67,13 +69,13 @@ const isEmpty = ({ kind, label, figures }: TableRow): boolean =>
   kind === "line" && label === "" && figures.every(({ reading }) => reading.kind === "blank");
 
 /** The cells to compute. A total of sums is computed down its column, so that its own row's balance bears it out. */
-function* toCompute(table: Table): Steps<ReadonlyMap<Figure, DerivedCell>> {
+function* toCompute(table: Table): Steps<ByCell<DerivedCell>> {
   const empty = new Set(table.rows.filter(isEmpty).map(({ row }) => row));
-  const found = new Map<Figure, DerivedCell>();
+  const found = new ByCell<DerivedCell>();
   for (const derived of yield* derivedInSteps(table)) {
     yield;
     const { figure, parts } = derived;
-    if (parts.length > 0 && !empty.has(figure.at.row) && !found.has(figure)) found.set(figure, derived);
+    if (parts.length > 0 && !empty.has(figure.at.row) && !found.get(figure.at)) found.set(figure.at, derived);
   }
   return found;
 }
@@ -96,7 +98,7 @@ export const planCompute = (table: Table, sheet: Sheet, options: ComputeOptions 
 /** The same, in steps. */
 export function* planComputeInSteps(table: Table, sheet: Sheet, options: ComputeOptions = {}): Steps<ComputePlan> {
   const derived = yield* toCompute(table);
-  const settled = new Map<Figure, Standing>();
+  const settled = new ByCell<Standing>();
   const edits: Edit[] = [];
   const filled: Position[] = [];
   const converted: Position[] = [];
@@ -113,7 +115,7 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
   const settleTyped = (figure: Figure): Standing => {
     const { reading, cell, at } = figure;
     const turn = options.convertText && cell.formula === undefined && cell.value.kind === "text";
-    if (!turn || reading.kind !== "count" || reading.notation === "dash") return standingAsIs(figure);
+    if (!turn || reading.kind !== "count" || reading.notation === "dash" || isStacked(figure)) return standingAsIs(figure);
     write(figure, numberValue(reading.count));
     numbered.push(at);
     return numberStanding(at, reading.count);
@@ -162,11 +164,11 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
   }
 
   function* settle(figure: Figure): Steps<Standing> {
-    const known = settled.get(figure);
+    const known = settled.get(figure.at);
     if (known) return known;
-    const derivedCell = derived.get(figure);
-    const standing = derivedCell ? yield* settleDerived(figure, derivedCell) : settleTyped(figure);
-    settled.set(figure, standing);
+    const derivedCell = derived.get(figure.at);
+    const standing = derivedCell && !isStacked(figure) ? yield* settleDerived(figure, derivedCell) : settleTyped(figure);
+    settled.set(figure.at, standing);
     return standing;
   }
 
@@ -176,7 +178,7 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
       yield;
     }
   }
-  const beside = yield* planPercentages(table, sheet, options.percentages ?? [], (figure) => settled.get(figure) ?? finish(settle(figure)));
+  const beside = yield* planPercentages(table, sheet, options.percentages ?? [], (figure) => settled.get(figure.at) ?? finish(settle(figure)));
   return {
     edits: [...edits, ...beside.edits],
     filled: [...filled, ...beside.filled],
