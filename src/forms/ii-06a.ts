@@ -12,6 +12,7 @@ import { ratio } from "../core/checks/ratio";
 import { rowTotal } from "../core/checks/rowTotal";
 import { uniqueness } from "../core/checks/uniqueness";
 import type { Form } from "../core/Form";
+import { stackedLines } from "../core/checks/stackedLines";
 import { settlement } from "../core/narrative/settlement";
 
 const BASIS = "Thông tư số 01/2020/TT-VPCP ngày 21/10/2020";
@@ -132,6 +133,7 @@ export const ii06a: Form = {
     formulaRange({ id: "formula-range" }),
     formulaOverwritten({ id: "formula-overwritten" }),
     count({ id: "whole-number", basis: "Đơn vị tính: Số hồ sơ TTHC" }),
+    stackedLines({ id: "one-field-a-row", basis: "Cột (2)" }),
     notation("text"),
     notation("thousands"),
     balance({ id: "received-by-channel", total: "received", parts: ["online", "inPerson", "carriedOver"], printed: "(3)=(4)+(5)+(6)", basis: NUMBERING }),

@@ -64,7 +64,7 @@ describe("kstt check", () => {
     const said = await kstt("check", await file("phu-my.xlsx", namedSheet("phu-my")), "--json");
     expect(said.status).toBe(1);
     const found = report(said);
-    expect(found.tables[0]).toMatchObject({ sheet: "II.06a", form: "ii-06a", range: "A5:M16", checks: { pass: 224, fail: 4, skip: 1 } });
+    expect(found.tables[0]).toMatchObject({ sheet: "II.06a", form: "ii-06a", range: "A5:M16", checks: { pass: 232, fail: 4, skip: 1 } });
     expect(of(found, "error").map(({ cells, checks, suggestions }) => ({ cells, checks, to: suggestions.map(({ to }) => to) }))).toEqual([
       { cells: ["D12"], checks: ["received-by-channel", "total-of-fields"], to: [14] },
       { cells: ["D13"], checks: ["received-by-channel", "total-of-fields"], to: [6] },

@@ -3,6 +3,7 @@ import { formatCount, rowName } from "../checks/columnWords";
 import { outcomeOf } from "../checks/judgeBalance";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
+import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import type { Language, Phrase } from "../words";
 import type { Draft } from "./Draft";
@@ -10,7 +11,7 @@ import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
 import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
 import { LIKELY, type Cause } from "./localisation/causes";
-import { capitalised, sayAnswer, sayCells, sayEvent, sayFollowers } from "./sayEvent";
+import { capitalised, sayAnswer, sayCells, sayEvent, sayFollowers, sayStanding } from "./sayEvent";
 
 /** Words of the failed balances, by total cell and check. */
 export type BalanceReasons = (balance: Balance) => Reason;
@@ -76,6 +77,8 @@ const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at:
 export function suggestionOf(answer: Answer, sure: Sureness, mends: number, names: FigureNames): Suggestion | undefined {
   const repairs = [...answer.events.flatMap((event) => event.repairs), ...answer.followers];
   if (repairs.length === 0 || repairs.some(({ to }) => to === undefined) || answer.events.some(({ unknown }) => unknown)) return undefined;
+  // One number in place of two would lose both.
+  if (repairs.some(({ figure }) => isStacked(figure))) return undefined;
   return {
     // Live sums follow by themselves.
     changes: repairs.filter(({ figure }) => figure.cell.formula === undefined).map(change),
@@ -115,7 +118,7 @@ function sayGuilty(event: ToldEvent, sure: Sureness, names: FigureNames, languag
   const place = capitalised(names.say(only.figure, language));
   const to = formatCount(only.to!, language);
   const blank = only.figure.reading.kind === "blank";
-  const now = formatCount(held(only), language);
+  const now = isStacked(only.figure) ? sayStanding(only.figure, language) : formatCount(held(only), language);
   const because = isWorthSaying(event) ? ` (${what[language]})` : "";
   return language === "vi"
     ? `${place} ${blank ? "đang để trống" : `ghi ${now}`}, ${hedge}phải là ${to}${because}`

@@ -3,6 +3,8 @@ import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { previousTable } from "../table/previousTable";
+import { meantCount } from "../table/Reading";
+import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import { SEVERITIES } from "../words";
 import { absorb } from "./absorb";
@@ -81,6 +83,17 @@ function* settledMendings(faults: readonly Fail[]): Steps<ReadonlyMap<number, Me
   return mendings;
 }
 
+/** What cells with the counts of several lines stand for, by `positionKey`: live sums pass over them. */
+function* stackedMendings(judged: readonly Judged[], table: Table): Steps<ReadonlyMap<number, Mending>> {
+  const mendings = new Map<number, Mending>();
+  if (!judged.some(({ check, fails }) => check.kind === "stacked-lines" && fails.length > 0)) return mendings;
+  for (const { figures } of table.rows) {
+    yield;
+    for (const { at, reading } of figures.filter(isStacked)) mendings.set(positionKey(at), { count: meantCount(reading)! });
+  }
+  return mendings;
+}
+
 /**
  * What to look at: one finding for each cause. Faults of cells themselves come first, and the table is judged on as if they were
  * mended; the sums that still fail are traced to the cells that explain them. What merely follows from a cause
@@ -91,7 +104,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const checks = judged.map(({ check }) => check);
   const own = judged.filter(({ check }) => !check.balances);
   const faults = own.filter(({ check }) => OWN_FAULTS.has(check.kind)).flatMap(({ fails }) => fails);
-  const certainMendings = yield* settledMendings(faults);
+  const certainMendings = new Map([...(yield* settledMendings(faults)), ...(yield* stackedMendings(judged, table))]);
   const readable = yield* mendedInSteps(table, certainMendings);
   const misadded = certainMendings.size > 0 ? yield* misaddedIn(checks, readable, context) : [];
   const mendings = new Map([...certainMendings, ...misadded.map(({ figure, to }) => [positionKey(figure.at), { count: to }] as const)]);

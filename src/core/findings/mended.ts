@@ -2,6 +2,7 @@ import { parseAdditiveFormula, type AdditiveFormula } from "../sheet/additiveFor
 import { LAST_COLUMN, positionKey } from "../sheet/Address";
 import { finish, STEP, type Steps } from "../steps";
 import { meantCount } from "../table/Reading";
+import { isStacked } from "../table/stackedLines";
 import { figuresByPlace, type Figure, type Table, type TableRow } from "../table/Table";
 import type { Change } from "../checks/Check";
 
@@ -34,7 +35,7 @@ export function* mendedInSteps(table: Table, mendings: Mendings): Steps<Table> {
   }
   const again = (figure: Figure): Figure => {
     const count = counts.get(positionKey(figure.at));
-    return count === undefined ? figure : { ...figure, reading: { kind: "count", count, notation: "number" } };
+    return count === undefined ? figure : { ...figure, reading: { kind: "count", count, notation: isStacked(figure) ? "stacked" : "number" } };
   };
   const rows: TableRow[] = [];
   for (const [index, row] of table.rows.entries()) {

@@ -1,6 +1,7 @@
 import { formatCount, rowName } from "../checks/columnWords";
 import { a1 } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
+import { isStacked, stackedCounts } from "../table/stackedLines";
 import type { Figure } from "../table/Table";
 import type { Language } from "../words";
 import type { FigureNames } from "./figureNames";
@@ -16,8 +17,10 @@ export function sayCells(figures: readonly Figure[], language: Language): string
   return names.length === 0 ? (last ?? "") : `${names.join(", ")} ${language === "vi" ? "và" : "and"} ${last}`;
 }
 
-/** What stands in a cell: a blank is not a 0 that somebody typed. */
-export function sayStanding({ reading }: Figure, language: Language): string {
+/** What stands in a cell: a blank is not a 0 that somebody typed, and the counts of several lines are not their sum. */
+export function sayStanding(figure: Figure, language: Language): string {
+  const { reading, cell } = figure;
+  if (isStacked(figure)) return (stackedCounts(cell) ?? []).map((count) => formatCount(count, language)).join(" + ");
   if (reading.kind === "blank") return language === "vi" ? "(trống)" : "(blank)";
   const count = meantCount(reading);
   return count === undefined ? (language === "vi" ? "(không đọc được)" : "(unreadable)") : formatCount(count, language);

@@ -6,7 +6,7 @@ import type { Form } from "../Form";
  * has to be mended whatever the figure should be. All other kinds compare figures, names or dates, about which the
  * reporter may know more than the sheet.
  */
-const MUST_BE_MENDED: ReadonlySet<string> = new Set(["count", "formula-error", "formula-range", "formula-result", "notation"]);
+const MUST_BE_MENDED: ReadonlySet<string> = new Set(["count", "formula-error", "formula-range", "formula-result", "notation", "stacked-lines"]);
 
 /** Whether a person may confirm what a finding questions, whatever its severity. */
 export function justifiable({ reasons }: Finding, { checks }: Form): boolean {

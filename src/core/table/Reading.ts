@@ -9,6 +9,8 @@ export type CountNotation =
   | "grouped-text"
   /** "12 hồ sơ" */
   | "text-with-unit"
+  /** "12" over "15" in one cell, where the row holds two lines; the count is their sum. */
+  | "stacked"
   /** "-" for nothing */
   | "dash"
   /** The number 1.652: a dot-thousands taken for a decimal point by an English Excel. */

@@ -7,6 +7,7 @@ import type { Steps } from "../steps";
 import type { Header } from "./Header";
 import { readCount } from "./readCount";
 import { meantCount } from "./Reading";
+import { withStackedLines } from "./stackedLines";
 import type { Figure, RowKind, TableRow } from "./Table";
 
 /** More blank rows than this end a table. */
@@ -20,7 +21,8 @@ const PAGE_HEAD = /^(bieu so|mau so|tinh hinh, ket qua|ban hanh|ky bao cao|\(?\s
 
 const ROMAN = /^(?:[IVX]+|[A-H])\s*[.)]?$/;
 const LETTER = /^[A-H]\s*[.)]?$/;
-const NUMBERED = /^\d+\s*[.)]?$/;
+/** "1", "2." or "3)", one under the other where a row holds several lines. */
+const NUMBERED = /^\d+\s*[.)]?(?:\s+\d+\s*[.)]?)*$/;
 /** "(I+II)" after "TỔNG CỘNG". */
 const SUMMANDS = /[(=\s]*[IVX\d]+(?:\s*\+\s*[IVX\d]+)+\s*\)?\s*$/;
 
@@ -69,10 +71,12 @@ function isSectionName(words: RowWords, ordinal: string, label: string): boolean
 }
 
 function draftOf(words: RowWords, header: Header, row: number, cells: SheetRow): Draft {
-  const figures = header.counts.map(({ at: column }): Figure => {
-    const cell = cells[column] ?? BLANK_CELL;
-    return { at: { row, column }, cell, reading: readCount(cell) };
-  });
+  const figures = withStackedLines(
+    header.counts.map(({ at: column }): Figure => {
+      const cell = cells[column] ?? BLANK_CELL;
+      return { at: { row, column }, cell, reading: readCount(cell) };
+    }),
+  );
   const ordinal = textAt(cells, header.ordinalColumn);
   const label = textAt(cells, header.labelColumn);
   const blank = figures.every(({ reading }) => reading.kind === "blank");
