@@ -4,6 +4,10 @@ import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
 import type { Form } from "./Form";
 import { recalculateInSteps } from "./sheet/recalculate";
+import { proseOn, sheetSource } from "./narrative/stated/proseOn";
+import { statedFiguresInSteps } from "./narrative/stated/statedFigures";
+import { testimoniesOn } from "./narrative/stated/statementsOf";
+import type { StatedText, WrittenText } from "./narrative/stated/StatedText";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
 import { locateInSteps, type Located } from "./table/locate";
@@ -37,9 +41,20 @@ export interface Unrecognised {
   readonly why: Phrase;
 }
 
+/** A written text, and what of it could be held against the tables. */
+export interface TextAudit {
+  readonly source: Phrase;
+  /** How many counts it was understood to state. */
+  readonly read: number;
+  /** How many of them are of cells of a table. */
+  readonly compared: number;
+}
+
 export interface Audit {
   readonly tables: readonly TableAudit[];
   readonly unrecognised: readonly Unrecognised[];
+  /** The texts given, then sheets of the workbook that state figures of a table. */
+  readonly texts: readonly TextAudit[];
 }
 
 export interface AuditOptions {
@@ -50,6 +65,8 @@ export interface AuditOptions {
   readonly startClock?: () => () => boolean;
   /** Answers to questions asked by earlier findings, by their key. */
   readonly withdrawn?: CheckContext["withdrawn"];
+  /** Written reports to be held against the tables, besides what sheets of the workbook say. */
+  readonly texts?: readonly WrittenText[];
 }
 
 const NO_REST: Rest = () => undefined;
@@ -61,9 +78,25 @@ function* tablesOn(sheet: Sheet, forms: readonly Form[]): Steps<Located> {
   return located;
 }
 
+/** What the texts given, and the sheets, state of the tables' figures. */
+function* textsRead(given: readonly WrittenText[], sheets: readonly Sheet[], tables: readonly Table[]): Steps<readonly StatedText[]> {
+  const texts: StatedText[] = [];
+  for (const { text, source } of given) texts.push({ source, figures: yield* statedFiguresInSteps(text) });
+  for (const sheet of tables.length > 0 ? sheets : []) {
+    const prose = yield* proseOn(sheet, tables.filter((table) => table.sheet === sheet.name));
+    const figures = prose ? yield* statedFiguresInSteps(prose.text) : [];
+    if (prose && figures.length > 0) texts.push({ source: prose.source, figures });
+  }
+  return texts;
+}
+
+function compared({ figures, source }: StatedText, tables: readonly Table[]): number {
+  return tables.reduce((sum, table) => sum + testimoniesOn(table, tables, [{ figures, source }]).reduce((all, { statements }) => all + statements.length, 0), 0);
+}
+
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function audit(sheets: readonly Sheet[], forms: readonly Form[], options: AuditOptions = {}): Promise<Audit> {
-  const { progress = SILENT, rest = NO_REST, withdrawn = new Map(), startClock } = options;
+  const { progress = SILENT, rest = NO_REST, withdrawn = new Map(), startClock, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const sheet of sheets) {
@@ -73,7 +106,8 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
     await rest();
     if (progress.stopped) throw new Stopped();
   }
-  const context: CheckContext = { tables: found, withdrawn };
+  const texts = await paced(textsRead(given, sheets, found), rest, progress);
+  const context: CheckContext = { tables: found, withdrawn, texts };
   const tables: TableAudit[] = [];
   for (const table of found) {
     const judged = await judge(table.form.checks, table, context, progress, rest);
@@ -84,5 +118,8 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
       findings: await paced(findings(judged, table, startClock ? { ...context, isOver: startClock() } : context), rest, progress),
     });
   }
-  return { tables, unrecognised };
+  const heard = texts.map((text) => ({ source: text.source, read: text.figures.length, compared: compared(text, found) }));
+  // A sheet whose text was read is no sheet that nobody understood.
+  const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
+  return { tables, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };
 }

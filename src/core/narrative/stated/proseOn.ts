@@ -2,10 +2,14 @@ import { contains } from "../../sheet/Address";
 import type { Sheet } from "../../sheet/Sheet";
 import { STEP, type Steps } from "../../steps";
 import type { Table } from "../../table/Table";
+import type { Phrase } from "../../words";
 import type { WrittenText } from "./StatedText";
 
 /** Shorter cells are headings, names and notes. */
 const SHORTEST_PROSE = 40;
+
+/** How a sheet is named as a source. */
+export const sheetSource = (name: string): Phrase => ({ vi: `trang “${name}”`, en: `sheet “${name}”` });
 
 /**
  * The paragraphs written on a sheet, beside its tables, in the order of its rows; undefined where no cell is long enough to be a sentence about
@@ -25,6 +29,5 @@ export function* proseOn(sheet: Sheet, tables: readonly Table[]): Steps<WrittenT
       isProse ||= text.length >= SHORTEST_PROSE && /hồ sơ|\bhs\b/iu.test(text.normalize("NFC"));
     }
   }
-  const source = { vi: `trang “${sheet.name}”`, en: `sheet “${sheet.name}”` };
-  return isProse ? { text: paragraphs.join("\n\n"), source } : undefined;
+  return isProse ? { text: paragraphs.join("\n\n"), source: sheetSource(sheet.name) } : undefined;
 }

@@ -60,9 +60,8 @@ const compiled = PATTERNS.map(([kind, pattern]) => {
   return [kind, new RegExp(`(?:${pattern.replaceAll(" ", "\\s+").replaceAll("\\s+?", "\\s*")})${numeric ? "" : "(?![a-z0-9])"}`, "y")] as const;
 });
 
-const SIGN = /[,.;:()]/y;
-const DASH = /[-+•–—]+/y;
-const WORD = /[^\s,.;:()]+(?:[.,/][^\s,.;:()]+)*/y;
+/** What is none of them is a sign, or a word of any other kind. */
+const PATTERNS_AND_SIGNS = [...compiled, ["sign", /[,.;:()]/y], ["dash", /[-+•–—]+/y], ["word", /[^\s,.;:()]+(?:[.,/][^\s,.;:()]+)*/y]] as const;
 
 /** The tokens of a stretch of flattened text. */
 export function tokensOf(flat: string, start: number, end: number): readonly Token[] {
@@ -83,7 +82,7 @@ export function tokensOf(flat: string, start: number, end: number): readonly Tok
       to = at + found[0].length;
       return true;
     };
-    if (!compiled.some(([each, pattern]) => take(each, pattern))) take("sign", SIGN) || take("dash", DASH) || take("word", WORD);
+    PATTERNS_AND_SIGNS.some(([each, pattern]) => take(each, pattern));
     tokens.push({ kind, flat: text.slice(at, to), start: at, end: to });
     at = to;
   }
