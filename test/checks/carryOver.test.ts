@@ -101,3 +101,65 @@ it("two lines of one name are compared each with its own", () => {
   expect(failsOf(judge(quarter("Quý II", SECOND, "", twice([7, 9], [0, 0])), before))).toEqual([]);
   expect(failsOf(judge(quarter("Quý II", SECOND, "", twice([7, 8], [0, 0])), before)).map(({ cells }) => a1(cells[0]))).toEqual(["F8"]);
 });
+
+describe("a line that carries over what two lines left, while the other is gone", () => {
+  /** The fields of the second quarter without those of these names. */
+  const without = (fields: typeof FIELDS, ...names: readonly string[]): typeof FIELDS => fields.filter(([label]) => !names.includes(label));
+  const second = (fields: typeof FIELDS): Table => quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", fields);
+  const told = (now: Table, before = first) => failsOf(judge(now, before)).map(({ cells, phrase }) => [cells.map(a1).join(" "), phrase.vi] as const);
+
+  it("is told as two lines merged, with the figures that say so", () => {
+    const fails = failsOf(judge(second(without(carried(16, 5, 41, 3), "Bảo trợ xã hội")), first));
+    expect(fails.map(({ cells }) => cells.map(a1).join(" "))).toEqual(["F9"]);
+    expect(fails[0]!.phrase).toEqual({
+      vi: "Số liệu của hai dòng “Đất đai” và “Bảo trợ xã hội” có lẽ đã gộp vào một dòng: “Đất đai” từ kỳ trước chuyển sang 41 (ô F9), đúng bằng số đang giải quyết của cả hai dòng trong biểu kỳ trước, 38 + 3 (trang “Quý I”, ô K9 và K10), còn “Bảo trợ xã hội” kỳ này không có dòng nào. Nếu hai lĩnh vực không sáp nhập, hãy tách lại thành hai dòng.",
+      en: "The figures of “Đất đai” and “Bảo trợ xã hội” seem to have been merged into one row: “Đất đai” carries over 41 (cell F9), just what both rows of the period before left pending, 38 + 3 (sheet “Quý I”, cells K9 and K10), while “Bảo trợ xã hội” has no row in this one. Unless the two fields became one, take them apart again.",
+    });
+  });
+
+  it("also where the other still stands, without files: once, not as two wrong figures", () => {
+    const emptied = carried(16, 5, 41, 0).map(([label, leaves]) => [label, label === "Bảo trợ xã hội" ? ([0, 0, 0, 0, 0, 0, 0, 0] as const) : leaves] as const);
+    const [merge, ...others] = told(second(emptied));
+    expect(others).toEqual([]);
+    expect(merge![0]).toBe("F9 F10");
+    expect(merge![1]).toContain("còn “Bảo trợ xã hội” kỳ này không có số liệu.");
+  });
+
+  it.each<readonly [string, typeof FIELDS]>([
+    ["it carries over another count", without(carried(16, 5, 42, 3), "Bảo trợ xã hội")],
+    ["the other has files of its own", carried(16, 5, 41, 0)],
+    ["two lines would do", without(carried(19, 5, 41, 3), "Bảo trợ xã hội")],
+  ])("is a plain difference where %s", (_, fields) => {
+    const phrases = told(second(fields)).map(([, vi]) => vi);
+    expect(phrases.length).toBeGreaterThan(0);
+    expect(phrases.filter((vi) => vi.includes("gộp"))).toEqual([]);
+  });
+
+  it("is a plain difference where two lines that are gone would do", () => {
+    const before = quarter("Quý I", FIRST, "UBND XÃ PHÚ MỸ", [...FIELDS, ["Tư pháp", [3, 0, 0, 0, 0, 0, 3, 0]]]);
+    const fails = failsOf(judge(second(without(carried(16, 5, 41, 3), "Bảo trợ xã hội")), before));
+    expect(fails.map(({ phrase }) => phrase.en.includes("merged")).filter(Boolean)).toEqual([]);
+    expect(fails.map(({ cells }) => a1(cells[0]))).toContain("F9");
+  });
+
+  it("states for other checks what both left, so that no sum is blamed on it", () => {
+    const now = second(without(carried(16, 5, 41, 3), "Bảo trợ xã hội"));
+    const facts = [...carryOver.facts!(now, { tables: [first, now], withdrawn: new Map() })].map(({ figure, count }) => `${a1(figure.at)}=${count}`);
+    expect(facts).toEqual(["F7=16", "F8=5", "F9=41"]);
+  });
+});
+
+describe("two lines in one row of cells", () => {
+  const both = (over: string): Table =>
+    tableIn(sheetOf([["", "", "", "", "", "", "", "", "UBND XÃ PHÚ MỸ"], ["", "", SECOND], ...HEADER, ...linesOf(carried(16, 5).slice(0, 2)), ["3\n4", "Đất đai\nBảo trợ xã hội", '"150\n46"', '"80\n33"', "0", over]], "Quý II"));
+
+  it("carry over what both left", () => {
+    expect(tally(judge(both('"38\n3"'), first))).toEqual({ pass: 3 });
+  });
+
+  it("or are told by both", () => {
+    expect(failsOf(judge(both('"38\n4"'), first)).map(({ phrase }) => phrase.vi)).toEqual([
+      "“Đất đai” + “Bảo trợ xã hội”: từ kỳ trước chuyển sang 42 (ô F9), nhưng biểu kỳ trước (trang “Quý I”, ô K9 và K10) còn đang giải quyết 41.",
+    ]);
+  });
+});

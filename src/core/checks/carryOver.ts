@@ -1,8 +1,9 @@
 import { a1 } from "../sheet/Address";
-import { fold } from "../sheet/fold";
 import { previousTable } from "../table/previousTable";
 import { meantCount } from "../table/Reading";
-import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
+import type { Figure, TableRow } from "../table/Table";
+import type { Language, Phrase } from "../words";
+import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
 import type { Check } from "./Check";
 import { formatCount, rowName } from "./columnWords";
 
@@ -15,40 +16,28 @@ interface CarryOverOptions {
   readonly basis: string;
 }
 
-/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. */
-function rowsByName({ rows }: Table): ReadonlyMap<string, TableRow> {
-  const sections = new Map<number, string>();
-  const times = new Map<string, number>();
-  const named = new Map<string, TableRow>();
-  for (const row of rows) {
-    if (row.section >= 0 && !sections.has(row.section)) sections.set(row.section, row.kind === "line" ? "" : fold(row.label));
-    const name = row.kind === "total" ? "total" : `${sections.get(row.section) ?? ""}|${row.kind}|${fold(row.label)}`;
-    const nth = (times.get(name) ?? 0) + 1;
-    times.set(name, nth);
-    named.set(`${name}|${nth}`, row);
-  }
-  return named;
+/** "38 + 3", with the cells that say so: "ô K9 và K10". */
+const sayCounts = (figures: readonly Figure[], language: Language): string => figures.map(({ reading }) => formatCount(meantCount(reading) ?? 0, language)).join(" + ");
+const sayPlaces = (figures: readonly Figure[], language: Language): string => `${language === "vi" ? "ô" : figures.length > 1 ? "cells" : "cell"} ${figures.map(({ at }) => a1(at)).join(language === "vi" ? " và " : " and ")}`;
+
+/** Two lines of the period before that seem to be one now: only the figures carried over can tell, as every sum comes out. */
+function sayMerge({ into: { row, now, then, came }, other, then: otherThen, emptied }: Merge, sheet: string): Phrase {
+  const say = (language: Language): string => {
+    const [name, otherName] = [rowName(row, language), rowName(other, language)];
+    const figures = [...then, otherThen];
+    return language === "vi"
+      ? `Số liệu của hai dòng ${name} và ${otherName} có lẽ đã gộp vào một dòng: ${name} từ kỳ trước chuyển sang ${formatCount(came!, "vi")} (ô ${a1(now.at)}), đúng bằng số đang giải quyết của cả hai dòng trong biểu kỳ trước, ${sayCounts(figures, "vi")} (trang “${sheet}”, ${sayPlaces(figures, "vi")}), còn ${otherName} kỳ này ${emptied ? "không có số liệu" : "không có dòng nào"}. Nếu hai lĩnh vực không sáp nhập, hãy tách lại thành hai dòng.`
+      : `The figures of ${name} and ${otherName} seem to have been merged into one row: ${name} carries over ${formatCount(came!, "en")} (cell ${a1(now.at)}), just what both rows of the period before left pending, ${sayCounts(figures, "en")} (sheet “${sheet}”, ${sayPlaces(figures, "en")}), while ${otherName} ${emptied ? "holds no files" : "has no row"} in this one. Unless the two fields became one, take them apart again.`;
+  };
+  return { vi: say("vi"), en: say("en") };
 }
 
-/** A row's figure of this period, and what the period before left. */
-interface Pair {
-  readonly row: TableRow;
-  readonly now: Figure;
-  readonly then: Figure;
-}
+/** Merges by the line that took in another, and the lines that were emptied. */
+const byPair = (merges: readonly Merge[]) => ({ mergeInto: new Map(merges.map((merge) => [merge.into, merge])), emptied: new Set(merges.map((merge) => merge.emptied)) });
 
 /** What is carried over equals what the period before left pending, row by row. */
 export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Check {
-  const pairsOf = (table: Table, previous: Table): readonly Pair[] => {
-    const before = rowsByName(previous);
-    return [...rowsByName(table)].flatMap(([name, row]) => {
-      const earlier = before.get(name);
-      const now = figureOf(table, row, carried);
-      const then = earlier && figureOf(previous, earlier, pending);
-      return now && then && row.kind !== "section" ? [{ row, now, then }] : [];
-    });
-  };
-
+  const handed = { carried, pending };
   return {
     id,
     kind: "carry-over",
@@ -64,7 +53,8 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
         yield { kind: "skip", cells: [], why: "nothing-to-compare" };
         return;
       }
-      const pairs = pairsOf(table, previous).map((pair) => ({ ...pair, came: meantCount(pair.now.reading), left: meantCount(pair.then.reading) }));
+      const pairs = pairsOf(table, previous, handed);
+      const { mergeInto, emptied } = byPair(mergesOf(table, previous, pairs, handed));
       /** What the lines leave unexplained, in each section and in all; a sum row only repeats it. */
       const gaps = new Map<number, number>();
       let gap = 0;
@@ -74,8 +64,15 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
         gaps.set(row.section, (gaps.get(row.section) ?? 0) + came - left);
       }
       const lineGap = ({ kind, section }: TableRow): number => (kind === "subtotal" ? (gaps.get(section) ?? 0) : gap);
-      for (const { row, now, then, came, left } of pairs) {
-        if (came === undefined || left === undefined) {
+      for (const pair of pairs) {
+        const { row, now, then, came, left } = pair;
+        const merge = mergeInto.get(pair);
+        if (merge) {
+          yield { kind: "fail", cells: [now.at, ...(merge.emptied ? [merge.emptied.now.at] : [])], phrase: sayMerge(merge, previous.sheet) };
+        } else if (emptied.has(pair)) {
+          // Told with the line that has its files.
+          continue;
+        } else if (came === undefined || left === undefined) {
           yield { kind: "skip", cells: [now.at], why: "unreadable" };
         } else if (came === left || (row.kind !== "line" && came - left === lineGap(row))) {
           yield { kind: "pass" };
@@ -84,8 +81,8 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
             kind: "fail",
             cells: [now.at],
             phrase: {
-              vi: `${rowName(row, "vi")}: từ kỳ trước chuyển sang ${formatCount(came, "vi")} (ô ${a1(now.at)}), nhưng biểu kỳ trước (trang “${previous.sheet}”, ô ${a1(then.at)}) còn đang giải quyết ${formatCount(left, "vi")}.`,
-              en: `${rowName(row, "en")}: ${formatCount(came, "en")} carried over (cell ${a1(now.at)}), but the period before (sheet “${previous.sheet}”, cell ${a1(then.at)}) left ${formatCount(left, "en")} pending.`,
+              vi: `${rowName(row, "vi")}: từ kỳ trước chuyển sang ${formatCount(came, "vi")} (ô ${a1(now.at)}), nhưng biểu kỳ trước (trang “${previous.sheet}”, ${sayPlaces(then, "vi")}) còn đang giải quyết ${formatCount(left, "vi")}.`,
+              en: `${rowName(row, "en")}: ${formatCount(came, "en")} carried over (cell ${a1(now.at)}), but the period before (sheet “${previous.sheet}”, ${sayPlaces(then, "en")}) left ${formatCount(left, "en")} pending.`,
             },
           };
         }
@@ -94,11 +91,15 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
     *facts(table, context) {
       const previous = previousTable(table, context.tables);
       if (!previous) return;
-      for (const { row, now, then } of pairsOf(table, previous)) {
-        const count = meantCount(then.reading);
-        if (row.kind !== "line" || count === undefined) continue;
-        const source = { vi: `trang “${previous.sheet}”, ô ${a1(then.at)}`, en: `sheet “${previous.sheet}”, cell ${a1(then.at)}` };
-        yield { figure: now, count, source };
+      const pairs = pairsOf(table, previous, handed);
+      const { mergeInto, emptied } = byPair(mergesOf(table, previous, pairs, handed));
+      for (const pair of pairs) {
+        const { row, now, left } = pair;
+        if (row.kind !== "line" || left === undefined || emptied.has(pair)) continue;
+        const merge = mergeInto.get(pair);
+        const then = merge ? [...pair.then, merge.then] : pair.then;
+        const source = { vi: `trang “${previous.sheet}”, ${sayPlaces(then, "vi")}`, en: `sheet “${previous.sheet}”, ${sayPlaces(then, "en")}` };
+        yield { figure: now, count: merge ? pair.came! : left, source };
       }
     },
   };
