@@ -10,6 +10,7 @@ import { notation } from "../core/checks/notation";
 import { periodStart } from "../core/checks/periodStart";
 import { ratio } from "../core/checks/ratio";
 import { rowTotal } from "../core/checks/rowTotal";
+import { statedInText } from "../core/checks/statedInText";
 import { uniqueness } from "../core/checks/uniqueness";
 import type { Form } from "../core/Form";
 import { stackedLines } from "../core/checks/stackedLines";
@@ -143,6 +144,7 @@ export const ii06a: Form = {
     rowTotal({ id: "subtotal-of-section", of: "subtotal", basis: "Dòng cộng của từng mục" }),
     flow({ id: "received-resolved-pending", received: "received", resolved: "resolved", pending: "pending", printed: "(3) = (7)+(11)", basis: "Quan hệ giữa ba nhóm cột" }),
     carryOver({ id: "carried-over", carried: "carriedOver", pending: "pending", basis: "Cột (6) kỳ này và cột (11) kỳ trước" }),
+    statedInText({ id: "stated-in-text", basis: "Mục Tình hình, kết quả giải quyết thủ tục hành chính của báo cáo" }),
     ratio({ id: "percentage", basis: "Công thức ghi ở tiêu đề cột tỷ lệ" }),
     uniqueness({ id: "unique-field", basis: "Cột (2)" }),
     periodStart({ id: "period-start", basis: "Quy định thời gian chốt số liệu báo cáo định kỳ" }),

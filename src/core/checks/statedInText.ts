@@ -38,8 +38,8 @@ function differs(statement: Statement): Verdict {
     cells: cells.map(({ at }) => at) as [Position, ...Position[]],
     phrase: both((language) =>
       language === "vi"
-        ? `Lời văn (${source.vi}) ghi ${sayStated(statement, "vi")}, còn ${sayShown(statement, "vi")}; cần xem lại cả hai bên.`
-        : `The text (${source.en}) states ${sayStated(statement, "en")}, but ${sayShown(statement, "en")}; look at both sides.`,
+        ? `Lời văn (${source.vi}) ghi ${sayStated(statement, "vi")}, còn ${sayShown(statement, "vi")}; một trong hai cần sửa.`
+        : `The text (${source.en}) states ${sayStated(statement, "en")}, but ${sayShown(statement, "en")}; one of them needs mending.`,
     ),
   };
 }

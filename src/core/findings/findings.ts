@@ -13,6 +13,7 @@ import type { Draft } from "./Draft";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf } from "./explain";
 import { figureNames } from "./figureNames";
 import type { Finding, Reason } from "./Finding";
+import { heardOf, isHeard } from "./heardOf";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf } from "./localisation/evidenceOf";
 import { problemOf } from "./localisation/problemOf";
@@ -35,9 +36,12 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
   };
 }
 
-/** Same words, checks and cells, same id, from run to run. */
+/** Same words, checks and cells, same id, from run to run; what texts say besides comes and goes with them. */
 function withId(draft: Draft, table: Table): Finding {
-  const checks = draft.reasons.map(({ check }) => check).join("+");
+  const heard = new Set(table.form.checks.filter(isHeard).map(({ id }) => id));
+  const named = draft.reasons.map(({ check }) => check);
+  const lasting = named.filter((check) => !heard.has(check));
+  const checks = (lasting.length > 0 ? lasting : named).join("+");
   const cells = draft.cells.length > 8 ? `${a1(draft.cells[0])}…${draft.cells.length}` : draft.cells.map(a1).join("+");
   return { id: `${table.form.id}/${table.sheet}/${checks}/${cells}`, sheet: table.sheet, form: table.form.id, ...draft };
 }
@@ -117,7 +121,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const typedOver = own.filter(({ check }) => check.kind === "formula-overwritten").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
   const evidence = yield* evidenceOf(checks, sound, context, figuresAt(sound, typedOver), previousTable(table, context.tables));
   const others: Draft[] = [];
-  for (const outcome of own) {
+  for (const outcome of own.filter(({ check }) => !isHeard(check))) {
     for (const fail of outcome.fails) {
       others.push(corrected(otherFinding(outcome, fail, table, evidence.hard, settled), misadded));
       yield;
@@ -148,7 +152,8 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
     guilty.push(...untold.filter((balance) => lasting.has(balanceKey(balance))).map((balance) => plainFinding(balance, { names, reasonOf, complete })));
   }
   const flows = yield* flowFindings(judged, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: sound, complete });
-  return [...absorb(guilty, others), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
+  const heard = yield* heardOf(own, guilty, repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
+  return [...absorb(heard.guilty, [...others, ...heard.others]), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
 }
 
 /** Typed totals that Excel made from text or misread thousands. */

@@ -7,7 +7,7 @@ import { statedPeriod } from "./statedPeriod";
 import type { StatedFigure, StatedPeriod, StatedQuantity, StatedScope } from "./StatedFigure";
 import { countIn, sentencesOf, tokensOf, type Token, type TokenKind } from "./wordsOfText";
 
-/** What the parts that follow are parts of, from "đã giải quyết 82 hồ sơ" on. */
+/** What the parts that follow are parts of, as after "đã giải quyết 82 hồ sơ". */
 interface Group {
   readonly kind: "received" | "resolved" | "pending";
   /** Whether files are said to be received and resolved in one breath. */
@@ -222,8 +222,8 @@ class Reader {
     const group: Group = { ...own, ...inherited, scope };
     const last = Math.max(sentence.indexOf(cue), sentence.indexOf(number) + (withFiles ? 1 : 0));
     const words = sentence.slice(head ?? place, last + 1);
-    const total = this.state(kind, count, number, words, group);
     if (both) this.state("received", count, number, words, group);
+    const total = this.state(kind, count, number, words, group);
     this.group = { ...group, total };
     this.groups.push(this.group);
     return true;
