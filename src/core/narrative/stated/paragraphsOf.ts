@@ -23,7 +23,7 @@ export function paragraphsOf(text: string): readonly TextStretch[] {
     if (line.trim() === "") blank = true;
     else {
       const before = text.slice(start, end).replace(/[\s*_]+$/, "");
-      const goesOn = before !== "" && !BEGINNING.test(line) && !before.endsWith(":") && !(blank && (/[.;!?/)]$/.test(before) || !/^[\s*_]*\p{Ll}/u.test(line)));
+      const goesOn = before !== "" && !BEGINNING.test(line) && !before.endsWith(":") && !(blank && (/[.;!?/)]$/.test(before) || !/^[\s*_]*[\p{Ll}\d]/u.test(line)));
       if (!goesOn) {
         if (before !== "") paragraphs.push({ start, end });
         start = at;

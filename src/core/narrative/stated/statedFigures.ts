@@ -34,7 +34,14 @@ const PART: StatedScope = { kind: "part" };
 
 /** Words that may stand between the beginning of a clause and what it counts. */
 const CLAUSE_KINDS: ReadonlySet<TokenKind> = new Set(["files", "within-which", "namely", "say", "loosePeriod", "resolved"]);
+/** "Hồ sơ đang giải quyết quá hạn:" */
+const LIST_HEAD: ReadonlySet<TokenKind> = new Set(["dash", "files", "pending", "overdue"]);
+/** Kinds of tokens that are no quantity. */
+const NO_CUES: ReadonlySet<TokenKind> = new Set(["word", "sign", "dash", "files", "within-which", "namely", "none", "field", "number", "fraction", "percent"]);
 const isBoundary = ({ kind }: Token): boolean => kind === "sign" || kind === "dash" || kind === "number" || kind === "fraction" || kind === "percent";
+
+/** No report is longer, in characters; what stands behind is not read. */
+const LONGEST = 400_000;
 
 /** What is known of the period of the whole text: "số liệu tính đến ngày …", "thời gian chốt số liệu từ ngày … đến ngày …". */
 function periodOfText(flat: string): StatedPeriod | undefined {
@@ -128,7 +135,7 @@ class Reader {
         continue;
       }
       if (kind === "place" || (kind === "files" && at > 0 && OPENERS.has(sentence[at - 1]!.kind))) continue;
-      return kind === "word" || kind === "sign" || kind === "dash" || kind === "files" ? undefined : at;
+      return NO_CUES.has(kind) ? undefined : at;
     }
     return undefined;
   }
@@ -147,8 +154,9 @@ class Reader {
 
   private number(sentence: readonly Token[], place: number, used: Set<Token>, opened: boolean): boolean {
     const number = sentence[place]!;
-    const withFiles = sentence[place + 1]?.kind === "files";
-    const after = sentence.slice(place + (withFiles ? 2 : 1));
+    const files = sentence[place + 1]?.kind === "files";
+    const withFiles = files || /^ho\s/.test(sentence[place + 1]?.flat ?? "");
+    const after = sentence.slice(place + (files ? 2 : 1));
     const at = this.cueBefore(sentence, place);
     const cue = at === undefined ? undefined : sentence[at]!;
     if (at !== undefined && cue && !used.has(cue)) {
@@ -264,7 +272,7 @@ class Reader {
     const { group } = this;
     if (!group) return;
     const [token, next] = [sentence[place]!, sentence[place + 1]];
-    const opens = token.kind === "namely" ? next?.flat === ":" : token.flat === ":" && next?.kind === "field" && sentence[place - 1]?.kind !== "namely";
+    const opens = token.kind === "namely" ? next?.flat === ":" : token.flat === ":" && sentence.slice(0, place).every(({ kind }) => LIST_HEAD.has(kind));
     const begins = token.kind === "within-which" && place === 0 && (next?.kind === "field" || sentence[2]?.kind === "field");
     const quantity = opens ? this.listed(sentence.slice(0, place)) : begins && (group.both || group.kind === "received") ? "received" : undefined;
     if (quantity === undefined) return;
@@ -299,7 +307,7 @@ export const statedFigures = (text: string): readonly StatedFigure[] => finish(s
 
 /** The same, in steps. */
 export function* statedFiguresInSteps(text: string): Steps<readonly StatedFigure[]> {
-  const composed = text.normalize("NFC").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const composed = text.slice(0, LONGEST).normalize("NFC").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const reader = new Reader(composed);
   for (const stretch of paragraphsOf(composed)) {
     yield;
