@@ -17,7 +17,7 @@ import { heardOf, isHeard } from "./heardOf";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf } from "./localisation/evidenceOf";
 import { problemOf } from "./localisation/problemOf";
-import { misaddedTotals } from "./localisation/settingOf";
+import { misaddedTotals } from "./localisation/unfolded";
 import { localise, USUAL_LIMIT } from "./localisation/localise";
 import { mendedInSteps, mendingOf, type Mending } from "./mended";
 import { corrected, misaddedFinding, type Misadded } from "./misadded";

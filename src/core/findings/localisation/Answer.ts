@@ -45,7 +45,7 @@ export function consequences({ problem, values, followedSum }: Setting, events: 
       const sum = problem.sums[index]!;
       if (sum.total !== cell && followedSum(sum.total) === sum) differ(sum.total, by);
     }
-    for (const { cell: computed, sign } of problem.dependents(cell)) differences.set(computed, (differences.get(computed) ?? 0) + sign * by);
+    for (const { cell: computed, sign } of problem.liveSums.dependents(cell)) differ(computed, sign * by);
   };
   const standing = new Map<number, number>();
   for (const { changes } of events) {

@@ -14,6 +14,16 @@ export interface Sum {
   readonly hard: boolean;
 }
 
+/** What the formulas of a table add up, as far as they show what it comes to. */
+export interface LiveSums {
+  /** What a live formula adds up, down to cells that are none; undefined for other cells, and for formulas not understood. */
+  readonly addends: (cell: number) => readonly Addend[] | undefined;
+  /** The live formulas that name the cell, and how often each adds it. */
+  readonly dependents: (cell: number) => readonly Addend[];
+  /** Whether the cell is a live formula that names just these cells. */
+  readonly adds: (total: number, parts: readonly number[]) => boolean;
+}
+
 /** A table's sums over numbered cells; everything about a cell is found at its number. */
 export interface Problem {
   readonly figures: readonly Figure[];
@@ -21,7 +31,11 @@ export interface Problem {
   readonly counts: readonly number[];
   /** What Excel's SUM adds for the cell, in thousandths: nothing for text, 1652 for the decimal 1.652. */
   readonly added: readonly number[];
+  /** Whether SUM adds every cell as it is meant. */
+  readonly isAddedAsMeant: boolean;
   readonly sums: readonly Sum[];
+  /** By how much each sum's total is more than its parts. */
+  readonly residuals: readonly number[];
   /** The sums a cell is the total or a part of. */
   readonly sumsOf: readonly (readonly number[])[];
   /** The cells of a line by the zero-based row of the sheet, left to right. */
@@ -36,10 +50,7 @@ export interface Problem {
   readonly names: ReadonlyMap<number, string>;
   /** The rows of the sheet that add up others. */
   readonly totalRows: ReadonlySet<number>;
-  /** What a live formula adds up, down to cells that are none; undefined for other cells, and for formulas not understood. */
-  readonly addends: (cell: number) => readonly Addend[] | undefined;
-  /** The live formulas that add up a cell, the other way round. */
-  readonly dependents: (cell: number) => readonly Addend[];
+  readonly liveSums: LiveSums;
   /** Cells left empty in a table that otherwise writes its noughts. */
   readonly oddBlanks: readonly number[];
   readonly facts: readonly { readonly cell: number; readonly fact: Fact }[];

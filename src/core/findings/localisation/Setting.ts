@@ -33,7 +33,10 @@ export interface Setting {
   readonly values: readonly number[];
   /** Those totals, with what they come to. */
   readonly unfolded: ReadonlyMap<number, number>;
+  /** By number; there are those of which `failing` or `constraintsOf` has told. */
   readonly constraints: readonly Constraint[];
+  /** The numbers of those that fail as the table stands. */
+  readonly failing: readonly number[];
   /** The constraints a cell takes part in. */
   readonly constraintsOf: (cell: number) => readonly number[];
   /** The sum whose result the cell is, where it followed its parts. */

@@ -6,7 +6,7 @@ import type { Setting } from "./Setting";
  * The failing constraints, in groups that no event can join: those of one group share a cell, a line, or the row in which their
  * columns end. What only usually holds is looked at where it fails, too.
  */
-export function* components({ constraints, constraintsOf, followedSum, problem }: Setting): Steps<readonly (readonly number[])[]> {
+export function* components({ constraints, constraintsOf, failing, followedSum, problem }: Setting): Steps<readonly (readonly number[])[]> {
   const leader = new Map<number, number>();
   const find = (index: number): number => {
     let root = index;
@@ -21,7 +21,6 @@ export function* components({ constraints, constraintsOf, followedSum, problem }
     else leader.set(find(index), find(other));
   };
   const fails = (index: number): boolean => constraints[index]!.residual !== 0;
-  const failing = [...constraints.keys()].filter(fails);
   for (const [place, index] of failing.entries()) {
     if (place % STEP === STEP - 1) yield;
     leader.set(index, index);

@@ -120,7 +120,7 @@ function nothingTold({ problem, values }: Setting): Localisation {
  */
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
   const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names);
-  if (yield* comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
+  if (comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
   const shifted = shiftedTable(problem);
   if (shifted) return wholeTable(problem, shifted);
   yield;

@@ -1,10 +1,10 @@
 import type { Balance, Fact } from "../../checks/Check";
-import { parseAdditiveFormula } from "../../sheet/additiveFormula";
 import { positionKey } from "../../sheet/Address";
 import { STEP, type Steps } from "../../steps";
 import { meantCount } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
-import type { Addend, Axis, Problem, Sum } from "./Problem";
+import { liveSumsOf } from "./liveSumsOf";
+import type { Axis, Problem, Sum } from "./Problem";
 
 /** A table writes its noughts when so many are written for each that is left empty. */
 const NOUGHTS_FOR_A_BLANK = 4;
@@ -43,6 +43,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   const isTotal: boolean[] = [];
   const totalRows = new Set<number>();
   const sums: Sum[] = [];
+  const residuals: number[] = [];
   const numberOf = (figure: Figure): number => {
     const key = positionKey(figure.at);
     const known = numbers.get(key);
@@ -75,13 +76,16 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     }
     for (const cell of [total, ...parts]) sumsOf[cell]!.push(sums.length);
     sums.push({ balance, total, parts, axis, hard: isHard });
+    residuals.push(parts.reduce((rest, part) => rest - counts[part]!, counts[total]!));
   }
   yield;
   const lines = new Map<number, number[]>();
   const added: number[] = [];
+  let isAddedAsMeant = true;
   for (const [cell, figure] of figures.entries()) {
     if (cell % STEP === STEP - 1) yield;
     added.push(addedOf(figure));
+    isAddedAsMeant &&= added[cell] === counts[cell]! * 1000;
     const { at } = figure;
     const line = lines.get(at.row);
     if (line) line.push(cell);
@@ -97,12 +101,13 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     const cell = numbers.get(positionKey(fact.figure.at));
     return cell === undefined ? [] : [{ cell, fact }];
   });
-  const addends = addendsOf(figures, counts, numbers);
   return {
     figures,
     counts,
     added,
+    isAddedAsMeant,
     sums,
+    residuals,
     sumsOf,
     lines,
     beside,
@@ -110,8 +115,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     isTotal,
     names,
     totalRows,
-    addends,
-    dependents: dependentsOf(figures, addends),
+    liveSums: yield* liveSumsOf(figures, counts, numbers),
     oddBlanks: yield* oddBlanksOf(figures),
     facts: stated,
   };
@@ -132,49 +136,4 @@ function* oddBlanksOf(figures: readonly Figure[]): Steps<readonly number[]> {
     else if (reading.kind === "count" && reading.count === 0 && formula === undefined) noughts++;
   }
   return noughts >= NOUGHTS_FOR_A_BLANK * blanks.length ? blanks : [];
-}
-
-/** Looks up what a live sum adds up, down to cells that are no sums; undefined where it does not come out. */
-function addendsOf(figures: readonly Figure[], counts: readonly number[], numbers: ReadonlyMap<number, number>): Problem["addends"] {
-  const known = new Map<number, readonly Addend[] | undefined>();
-  const addends = (cell: number): readonly Addend[] | undefined => {
-    const { formula } = figures[cell]!.cell;
-    if (formula === undefined) return undefined;
-    if (known.has(cell)) return known.get(cell);
-    // A formula that leads back to itself is not understood.
-    known.set(cell, undefined);
-    const found: Addend[] = [];
-    for (const { sign, range } of parseAdditiveFormula(formula) ?? []) {
-      for (let row = range.top; row <= range.bottom; row++) {
-        for (let column = range.left; column <= range.right; column++) {
-          const addend = numbers.get(positionKey({ row, column }));
-          if (addend === undefined) return undefined;
-          for (const each of addends(addend) ?? [{ cell: addend, sign: 1 }]) found.push({ cell: each.cell, sign: sign * each.sign });
-        }
-      }
-    }
-    const sum = found.reduce((added, each) => added + each.sign * counts[each.cell]!, 0);
-    if (found.length === 0 || sum !== counts[cell]) return undefined;
-    known.set(cell, found);
-    return found;
-  };
-  return addends;
-}
-
-/** The addends turned round, when somebody asks for the first time. */
-function dependentsOf(figures: readonly Figure[], addends: Problem["addends"]): Problem["dependents"] {
-  let known: Map<number, Addend[]> | undefined;
-  return (cell) => {
-    if (!known) {
-      known = new Map();
-      for (const computed of figures.keys()) {
-        for (const { cell: addend, sign } of addends(computed) ?? []) {
-          const formulas = known.get(addend);
-          if (formulas) formulas.push({ cell: computed, sign });
-          else known.set(addend, [{ cell: computed, sign }]);
-        }
-      }
-    }
-    return known.get(cell) ?? [];
-  };
 }

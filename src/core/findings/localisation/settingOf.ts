@@ -1,96 +1,14 @@
 import { STEP, type Steps } from "../../steps";
-import { costOf, type Cost } from "./Cost";
+import { costOf } from "./Cost";
 import type { History } from "./History";
 import type { Model } from "./Model";
-import { isComputed, type Problem, type Sum } from "./Problem";
+import { isComputed, type Addend, type Problem, type Sum } from "./Problem";
 import type { Constraint, Setting } from "./Setting";
+import { unfolded } from "./unfolded";
 
 /** One cell in four hundred is left empty by somebody who otherwise writes noughts. */
 const ODD_BLANK = costOf(1 / 400);
-/** A sum that was not live mostly counts what a person reads, and sometimes was made by SUM once, which passes over text. */
-const COUNTED_BY_HAND = costOf(3 / 4);
-const SUMMED_ONCE = costOf(1 / 4);
-/** A live sum passes over text, unless the text was put there after it was pasted. */
-const MADE_TEXT_LATER = costOf(1 / 10);
 const NONE: readonly number[] = [];
-
-/** The same for every history. */
-const ordered = new WeakMap<Problem, readonly Sum[]>();
-
-/** The sums that must come out, totals after the cells they add up; what runs in a circle comes in any order. */
-function* hardInOrder(problem: Problem): Steps<readonly Sum[]> {
-  const known = ordered.get(problem);
-  if (known) return known;
-  const hard = yield* inOrder(problem.sums.filter((sum) => sum.hard));
-  ordered.set(problem, hard);
-  return hard;
-}
-
-function* inOrder(sums: readonly Sum[]): Steps<readonly Sum[]> {
-  const byTotal = new Map<number, Sum[]>();
-  for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
-    const same = byTotal.get(sum.total);
-    if (same) same.push(sum);
-    else byTotal.set(sum.total, [sum]);
-  }
-  const seen = new Set<Sum>();
-  const inTurn: Sum[] = [];
-  const visit = (sum: Sum): void => {
-    if (seen.has(sum)) return;
-    seen.add(sum);
-    for (const part of sum.parts) byTotal.get(part)?.forEach(visit);
-    inTurn.push(sum);
-  };
-  for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
-    visit(sum);
-  }
-  return inTurn;
-}
-
-/** Counts as they would have been, which of them are not as they stand, and how rare that is. */
-interface Unfolded {
-  readonly values: readonly number[];
-  readonly changed: ReadonlyMap<number, number>;
-  readonly cost: Cost;
-}
-
-/**
- * Totals that Excel added up over text or over decimals which were meant as thousands: what they would have been.
- * A total that comes out by what is meant was not made so.
- */
-function* unfolded(problem: Problem, sums: readonly Sum[], follows: (sum: Sum) => boolean): Steps<Unfolded> {
-  const { counts, added } = problem;
-  const values = [...counts];
-  const changed = new Map<number, number>();
-  let cost: Cost = 0;
-  for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
-    const missing = sum.parts.reduce((difference, part) => difference + values[part]! * 1000 - added[part]!, 0);
-    const { value } = problem.figures[sum.total]!.cell;
-    // Where noughts are not shown, a blank total may have come to nought.
-    if (missing === 0 || (value.kind !== "number" && value.kind !== "blank") || isComputed(problem, sum.total)) continue;
-    const thousandths = added[sum.total]! + missing;
-    if (thousandths % 1000 !== 0 || thousandths < 0) continue;
-    const meant = sum.parts.reduce((count, part) => count + values[part]!, 0);
-    const isOdd = added[sum.total]! % 1000 !== 0;
-    const comesOut = thousandths / 1000 === meant;
-    const countsMeant = values[sum.total] === meant;
-    if (countsMeant) cost += follows(sum) ? MADE_TEXT_LATER : COUNTED_BY_HAND;
-    else if ((comesOut || isOdd) && !follows(sum)) cost += SUMMED_ONCE;
-    if (countsMeant || (!comesOut && !isOdd && !follows(sum))) continue;
-    values[sum.total] = thousandths / 1000;
-    changed.set(sum.total, thousandths / 1000);
-  }
-  return { values, changed, cost };
-}
-
-/** Typed totals that are wrong because Excel made them from text or from misread thousands, with what they come to when those are put right. */
-export function* misaddedTotals(problem: Problem): Steps<ReadonlyMap<number, number>> {
-  const hard = yield* hardInOrder(problem);
-  return (yield* unfolded(problem, hard, () => false)).changed;
-}
 
 /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
 function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, parts }: Sum): boolean {
@@ -104,77 +22,116 @@ function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, p
   return first.every((row) => rows.has(row));
 }
 
-/** Sets up the constraints of a table as one history has them; `byLines`, each line is judged by itself, whatever its columns say. */
+/**
+ * Sets up the constraints of a table as one history has them; `byLines`, each line is judged by itself, whatever its columns say.
+ * Only what fails is looked at before it is asked for: of a long table little else ever is.
+ */
 export function* settingOf(problem: Problem, history: History, model: Model, byLines = false): Steps<Setting> {
-  const { sums, totalRows, figures } = problem;
-  const hard = yield* hardInOrder(problem);
-  yield;
-  const followed = new Map<number, Sum>();
-  for (const axis of history.followed) {
-    for (const [index, sum] of hard.entries()) {
-      if (index % STEP === STEP - 1) yield;
-      if (sum.axis === axis && !followed.has(sum.total) && !isComputed(problem, sum.total)) followed.set(sum.total, sum);
+  const { sums, sumsOf, totalRows, figures, liveSums, facts, oddBlanks } = problem;
+  const follows = new Map<number, Sum | undefined>();
+  const followedSum = (cell: number): Sum | undefined => {
+    if (history.followed.length === 0 || isComputed(problem, cell)) return undefined;
+    if (!follows.has(cell)) {
+      const ofCell = sumsOf[cell]!.map((index) => sums[index]!).filter(({ total, hard }) => total === cell && hard);
+      follows.set(cell, history.followed.map((followed) => ofCell.find(({ axis }) => axis === followed)).find((sum) => sum !== undefined));
     }
-  }
-  const { values, changed, cost } = yield* unfolded(problem, hard, (sum) => followed.get(sum.total) === sum);
-  yield;
-  const residualOf = ({ total, parts }: Sum): number => parts.reduce((rest, part) => rest - values[part]!, values[total]!);
-  const residuals = new Map<Sum, number>();
-  for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
-    residuals.set(sum, residualOf(sum));
-  }
-  const isSubstituted = (cell: number): boolean => {
-    const sum = followed.get(cell);
-    return sum !== undefined && residuals.get(sum) === 0;
+    return follows.get(cell);
   };
+  const { values, changed, cost } = yield* unfolded(problem, (sum) => followedSum(sum.total) === sum);
+  let { residuals } = problem;
+  if (changed.size > 0) {
+    const moved = [...residuals];
+    for (const index of new Set([...changed.keys()].flatMap((cell) => sumsOf[cell]!))) {
+      const { total, parts } = sums[index]!;
+      moved[index] = parts.reduce((rest, part) => rest - values[part]!, values[total]!);
+    }
+    residuals = moved;
+  }
 
+  /** The sum that gives what a cell shows, where it was live and comes out: then the cell says nothing that its parts do not. */
+  const substituted = (cell: number): Sum | undefined => {
+    const sum = followedSum(cell);
+    return sum && residuals[sumsOf[cell]!.find((index) => sums[index] === sum)!] === 0 ? sum : undefined;
+  };
+  const isExpanded = (cell: number): boolean => substituted(cell) !== undefined || liveSums.addends(cell) !== undefined;
   const expand = (cell: number, sign: number, into: Map<number, number>): void => {
-    const addends = isSubstituted(cell) ? followed.get(cell)!.parts.map((part) => ({ cell: part, sign: 1 })) : problem.addends(cell);
+    const addends: readonly Addend[] | undefined = substituted(cell)?.parts.map((part) => ({ cell: part, sign: 1 })) ?? liveSums.addends(cell);
     if (addends === undefined) into.set(cell, (into.get(cell) ?? 0) + sign);
     else for (const addend of addends) if (addend.cell !== cell) expand(addend.cell, sign * addend.sign, into);
   };
-
   const columnsFollow = history.followed.includes("column");
-  const constraints: Constraint[] = [];
-  for (const [index, sum] of sums.entries()) {
-    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
-    const residual = residuals.get(sum)!;
-    if (Number.isNaN(residual) || (byLines && sum.axis !== "row")) continue;
+
+  /** What a sum asks for; nothing where it cannot fail, or says what others say. */
+  const ofSum = (sum: Sum, residual: number): Constraint | undefined => {
+    if (Number.isNaN(residual) || (byLines && sum.axis !== "row")) return undefined;
     const line = sum.axis === "row" ? figures[sum.total]!.at.row : undefined;
     const base = { residual, sum, ...(line === undefined ? {} : { line }), ...(sum.hard ? {} : { soft: { kind: "withdrawn" } as const }) };
-    if (followed.get(sum.total) === sum) {
-      // It was live: its parts are not to blame when it does not come out, whoever wrote over it is.
-      if (residual !== 0) constraints.push({ ...base, cells: [sum.total], weights: new Map([[sum.total, 1]]) });
-      continue;
-    }
+    // It was live: its parts are not to blame when it does not come out, whoever wrote over it is.
+    if (followedSum(sum.total) === sum) return residual === 0 ? undefined : { ...base, cells: [sum.total], weights: new Map([[sum.total, 1]]) };
     const cells = [sum.total, ...sum.parts];
     const repeatsItsColumns = line !== undefined && totalRows.has(line) && (columnsFollow || cells.every((cell) => isComputed(problem, cell)));
-    if (repeatsItsColumns || (!sum.hard && repeatsItsLines(problem, sum))) continue;
-    if (!cells.some((cell) => isSubstituted(cell) || problem.addends(cell) !== undefined)) {
-      constraints.push({ ...base, cells, weights: undefined });
-      continue;
-    }
+    if (repeatsItsColumns || (!sum.hard && repeatsItsLines(problem, sum)) || liveSums.adds(sum.total, sum.parts)) return undefined;
+    if (!cells.some(isExpanded)) return { ...base, cells, weights: undefined };
     const weights = new Map<number, number>();
     expand(sum.total, 1, weights);
     for (const part of sum.parts) expand(part, -1, weights);
     for (const [cell, weight] of weights) if (weight === 0) weights.delete(cell);
-    if (weights.size > 0) constraints.push({ ...base, cells: [...weights.keys()], weights });
+    return weights.size === 0 ? undefined : { ...base, cells: [...weights.keys()], weights };
+  };
+
+  // Numbered in this order: the sums, what is stated elsewhere, the cells left empty.
+  const [firstFact, firstBlank] = [sums.length, sums.length + facts.length];
+  const constraintOf = (index: number): Constraint | undefined => {
+    if (index < firstFact) return ofSum(sums[index]!, residuals[index]!);
+    if (index < firstBlank) {
+      const { cell, fact } = facts[index - firstFact]!;
+      const weights = new Map<number, number>();
+      expand(cell, 1, weights);
+      return { cells: [...weights.keys()], weights, residual: values[cell]! - fact.count, soft: { kind: "fact", fact } };
+    }
+    const cell = oddBlanks[index - firstBlank]!;
+    return { cells: [cell], weights: new Map([[cell, 1]]), residual: -1, line: figures[cell]!.at.row, soft: { kind: "odd-blank", cost: ODD_BLANK } };
+  };
+  const constraints: (Constraint | null | undefined)[] = Array.from({ length: firstBlank + oddBlanks.length });
+  const isThere = (index: number): boolean => (constraints[index] === undefined ? (constraints[index] = constraintOf(index) ?? null) : constraints[index]) !== null;
+
+  const failing: number[] = [];
+  for (let index = 0; index < constraints.length; index++) {
+    if (index % STEP === STEP - 1) yield;
+    const fails = index >= firstFact || residuals[index] !== 0;
+    if (fails && isThere(index) && constraints[index]!.residual !== 0) failing.push(index);
   }
-  for (const { cell, fact } of problem.facts) {
-    const weights = new Map<number, number>();
-    expand(cell, 1, weights);
-    constraints.push({ cells: [...weights.keys()], weights, residual: values[cell]! - fact.count, soft: { kind: "fact", fact } });
-  }
-  for (const cell of problem.oddBlanks) {
-    constraints.push({ cells: [cell], weights: new Map([[cell, 1]]), residual: -1, line: figures[cell]!.at.row, soft: { kind: "odd-blank", cost: ODD_BLANK } });
-  }
-  yield;
-  const byCell: (number[] | undefined)[] = Array.from({ length: figures.length });
-  for (const [index, { cells }] of constraints.entries()) {
-    if (index % STEP === STEP - 1 || cells.length > STEP) yield;
-    for (const cell of cells) (byCell[cell] ??= []).push(index);
-  }
-  return { problem, model, history: { ...history, cost: history.cost + cost }, values,
-    unfolded: changed, constraints, constraintsOf: (cell) => byCell[cell] ?? NONE, followedSum: (cell) => followed.get(cell) };
+
+  const elsewhere = new Map<number, number[]>();
+  for (const [place, cell] of [...facts.map((each) => each.cell), ...oddBlanks].entries()) elsewhere.set(cell, [...(elsewhere.get(cell) ?? []), firstFact + place]);
+
+  /** The sums and statements that may ask something of a cell: its own, and those of what it was added up into. */
+  const asking = (cell: number): readonly number[] => {
+    const found = new Set<number>();
+    const reached = new Set([cell]);
+    for (const each of reached) {
+      for (const index of elsewhere.get(each) ?? []) found.add(index);
+      for (const index of sumsOf[each]!) {
+        found.add(index);
+        const { total } = sums[index]!;
+        if (substituted(total) === sums[index]) reached.add(total);
+      }
+      for (const dependent of liveSums.dependents(each)) reached.add(dependent.cell);
+    }
+    return [...found].sort((one, other) => one - other);
+  };
+  const constraintsOf: (readonly number[] | undefined)[] = Array.from({ length: figures.length });
+  return {
+    problem,
+    model,
+    history: { ...history, cost: history.cost + cost },
+    values,
+    unfolded: changed,
+    // Whoever has the number of one had it from `failing` or `constraintsOf`.
+    constraints: constraints as readonly Constraint[],
+    failing,
+    constraintsOf: (cell) =>
+      (constraintsOf[cell] ??= isExpanded(cell) ? NONE : asking(cell).filter((index) => isThere(index) && (constraints[index]!.weights?.has(cell) ?? true))),
+    followedSum,
+  };
 }
