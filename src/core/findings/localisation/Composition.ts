@@ -1,18 +1,21 @@
 import { NAT, type Cost } from "./Cost";
 import { logGamma } from "./logGamma";
 
-/** A beta-binomial: weights of what is taken and of what is left, and how many rows go by it. */
-interface Some {
+/** A beta-binomial, by its weights of what is taken and of what is left. */
+interface Law {
   readonly taken: number;
   readonly left: number;
-  readonly weight: number;
+  /** ln B(taken, left), which no count changes. */
+  readonly logBeta: number;
 }
 
-/** How often a part takes nothing of what is left, all of it, or some. */
+/** How often a part takes nothing of what is left, all of it, or some by one law or another. */
 interface Share {
   readonly none: number;
   readonly all: number;
-  readonly some: readonly Some[];
+  readonly some: readonly Law[];
+  /** How many of the rows go by each of those. */
+  readonly weights: readonly number[];
 }
 
 /**
@@ -43,18 +46,20 @@ const ROUNDS = 8;
 /** From here on the logarithms of factorials are too large for their differences to be exact; a count like this is itself a mistake. */
 const LARGEST = 1e9;
 
-/** ln P(taken of total), beta-binomial. Of enormous totals the share is looked at, not each count. */
-function logShare(taken: number, total: number, a: number, b: number): number {
-  if (total > LARGEST) return logShare((taken / total) * LARGEST, LARGEST, a, b) + Math.log(LARGEST / total);
-  const choose = logGamma(total + 1) - logGamma(taken + 1) - logGamma(total - taken + 1);
-  return choose + logGamma(taken + a) + logGamma(total - taken + b) - logGamma(total + a + b) - logGamma(a) - logGamma(b) + logGamma(a + b);
+const lawOf = (taken: number, left: number): Law => ({ taken, left, logBeta: logGamma(taken) + logGamma(left) - logGamma(taken + left) });
+
+/** P(taken of total) by each of the laws. Of enormous totals the share is looked at, not each count. */
+function probabilitiesBy(laws: readonly Law[], taken: number, total: number): readonly number[] {
+  if (total > LARGEST) return probabilitiesBy(laws, (taken / total) * LARGEST, LARGEST).map((probability) => (probability * LARGEST) / total);
+  const left = total - taken;
+  const logChoices = logGamma(total + 1) - logGamma(taken + 1) - logGamma(left + 1);
+  return laws.map((law) => Math.exp(logChoices + logGamma(taken + law.taken) + logGamma(left + law.left) - logGamma(total + law.taken + law.left) - law.logBeta));
 }
 
 /** P(taken of total) when rows go by one law or another. */
-function probabilityOfShare({ none, all, some }: Share, taken: number, total: number): number {
-  let probability = (taken === 0 ? none : 0) + (taken === total ? all : 0);
-  for (const each of some) probability += each.weight * Math.exp(logShare(taken, total, each.taken, each.left));
-  return probability;
+function probabilityOfShare({ none, all, some, weights }: Share, taken: number, total: number): number {
+  const probabilities = probabilitiesBy(some, taken, total);
+  return weights.reduce((sum, weight, law) => sum + weight * probabilities[law]!, (taken === 0 ? none : 0) + (taken === total ? all : 0));
 }
 
 const totalOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
@@ -97,18 +102,26 @@ export function learnComposition(size: number, rows: readonly (readonly number[]
 function learnShare(pairs: readonly (readonly [taken: number, total: number])[], alike: number): Share {
   const partial = pairs.filter(([taken, total]) => taken > 0 && taken < total);
   const mean = (partial.reduce((sum, [taken, total]) => sum + taken / total, 0) + PRIOR_ROWS * alike) / (partial.length + PRIOR_ROWS);
-  const betas = [[1, 1], ...CONCENTRATIONS.map((concentration) => [concentration * mean, concentration * (1 - mean)])] as [number, number][];
-  const likelihoods = pairs.map(([taken, total]) => [taken === 0 ? 1 : 0, taken === total ? 1 : 0, ...betas.map(([a, b]) => Math.exp(logShare(taken, total, a, b)))]);
+  const betas = [lawOf(1, 1), ...CONCENTRATIONS.map((concentration) => lawOf(concentration * mean, concentration * (1 - mean)))];
   const laws = betas.length + 2;
-  let weights = Array.from({ length: laws }, () => 1 / laws);
-  for (let round = 0; round < ROUNDS; round++) {
-    const explained = weights.map(() => PRIOR_WEIGHT);
-    for (const row of likelihoods) {
-      const all = row.reduce((sum, likelihood, law) => sum + likelihood * weights[law]!, 0);
-      for (const [law, likelihood] of row.entries()) explained[law]! += (likelihood * weights[law]!) / all;
-    }
-    weights = explained.map((rows) => rows / (pairs.length + laws * PRIOR_WEIGHT));
+  const likelihoods = new Float64Array(pairs.length * laws);
+  let at = 0;
+  for (const [taken, total] of pairs) {
+    likelihoods[at++] = taken === 0 ? 1 : 0;
+    likelihoods[at++] = taken === total ? 1 : 0;
+    for (const probability of probabilitiesBy(betas, taken, total)) likelihoods[at++] = probability;
   }
-  const [none, all, ...some] = weights;
-  return { none: none!, all: all!, some: betas.map(([taken, left], at) => ({ taken, left, weight: some[at]! })) };
+  const shares = new Float64Array(laws).fill(1 / laws);
+  const explained = new Float64Array(laws);
+  for (let round = 0; round < ROUNDS; round++) {
+    explained.fill(PRIOR_WEIGHT);
+    for (let row = 0; row < likelihoods.length; row += laws) {
+      let all = 0;
+      for (let law = 0; law < laws; law++) all += likelihoods[row + law]! * shares[law]!;
+      for (let law = 0; law < laws; law++) explained[law]! += (likelihoods[row + law]! * shares[law]!) / all;
+    }
+    for (let law = 0; law < laws; law++) shares[law] = explained[law]! / (pairs.length + laws * PRIOR_WEIGHT);
+  }
+  const [none, all, ...weights] = shares;
+  return { none: none!, all: all!, some: betas, weights };
 }

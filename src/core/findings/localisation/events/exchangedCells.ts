@@ -1,5 +1,5 @@
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
-import { weightAt, weightIn } from "../Setting";
+import { weightAt, weightIn, type Setting } from "../Setting";
 import type { Phrase } from "../../../words";
 import { isFree } from "./isFree";
 
@@ -19,43 +19,71 @@ function exchange(one: number, other: number, what: Phrase, cost: number, view: 
   return { kind: "exchanged-cells", what, changes, cost };
 }
 
+/** Two cells whose exchange would settle a constraint; down a column, whether their rows are next to each other. */
+interface Pair {
+  readonly cell: number;
+  readonly other: number;
+  readonly isNext?: boolean;
+}
+
+/** The search asks again and again for the same constraint with the same residual. */
+const known = new WeakMap<Setting, Map<string, readonly Pair[]>>();
+
+function pairsOf(setting: Setting, index: number, residual: number): readonly Pair[] {
+  const pairs = known.get(setting) ?? new Map<string, readonly Pair[]>();
+  known.set(setting, pairs);
+  const key = `${index} ${residual}`;
+  if (!pairs.has(key)) pairs.set(key, findPairs(setting, index, residual));
+  return pairs.get(key)!;
+}
+
+/** By the table's own counts: cells that an event has changed already stay out of it. */
+function findPairs(setting: Setting, index: number, residual: number): readonly Pair[] {
+  const { constraints, problem, values } = setting;
+  const constraint = constraints[index]!;
+  const pairs: Pair[] = [];
+  for (const cell of constraint.cells) {
+    if (problem.isTotal[cell]) continue;
+    const value = values[cell]!;
+    const weight = weightIn(constraint, cell);
+    for (const other of problem.lines.get(problem.figures[cell]!.at.row)!) {
+      const by = values[other]! - value;
+      if (by === 0 || (constraint.weights === undefined && by !== residual && by !== -residual && 2 * by !== residual && 2 * by !== -residual)) continue;
+      const otherWeight = weightAt(setting, index, other);
+      if ((weight - otherWeight) * by === -residual && (otherWeight === 0 || other > cell)) pairs.push({ cell, other });
+    }
+    if (constraint.line === undefined) continue;
+    for (const column of problem.sumsOf[cell]!) {
+      const { axis, total, parts } = problem.sums[column]!;
+      if (axis !== "column" || total === cell) continue;
+      const place = parts.indexOf(cell);
+      for (const [at, other] of parts.entries()) {
+        const by = values[other]! - value;
+        if (by !== 0 && weight * by === -residual) pairs.push({ cell, other, isNext: Math.abs(at - place) === 1 });
+      }
+    }
+  }
+  return pairs;
+}
+
 /** Two figures of a row, or of a column, that changed places. */
 export const exchangedCells: ManyCellsKind = {
   id: "exchanged-cells",
   *propose(index, view) {
-    const { constraints, problem, model, constraintsOf, values } = view.setting;
-    const constraint = constraints[index]!;
-    const residual = view.residual(index);
-    for (const cell of constraint.cells) {
-      // Cells that an event has changed already stay out of it: the table's own counts are the ones to compare.
-      if (problem.isTotal[cell] || view.isChanged(cell)) continue;
-      const line = problem.lines.get(problem.figures[cell]!.at.row)!;
-      const value = values[cell]!;
-      const weight = weightIn(constraint, cell);
-      for (const other of line) {
-        const by = values[other]! - value;
-        if (by === 0 || (constraint.weights === undefined && by !== residual && by !== -residual && 2 * by !== residual && 2 * by !== -residual)) continue;
-        const otherWeight = weightAt(view.setting, index, other);
-        if (!isFree(cell, view)) break;
-        if ((weight - otherWeight) * by !== -residual || (otherWeight !== 0 && other < cell) || !isFree(other, view)) continue;
-        const filled = line.filter((each) => view.value(each) > 0 && !view.setting.followedSum(each)).length;
+    const { setting } = view;
+    const { problem, model, constraints, constraintsOf, values, followedSum } = setting;
+    for (const { cell, other, isNext } of pairsOf(setting, index, view.residual(index))) {
+      if (!isFree(cell, view) || !isFree(other, view)) continue;
+      if (isNext === undefined) {
+        const filled = problem.lines.get(problem.figures[cell]!.at.row)!.filter((each) => view.value(each) > 0 && !followedSum(each)).length;
         yield exchange(cell, other, EXCHANGED, eventCost(KIND * ACROSS, (model.lines * filled * Math.max(1, filled - 1)) / 2), view);
+        continue;
       }
       // Down a column both rows are out, by the same count and opposite ways.
-      if (constraint.line === undefined || !isFree(cell, view)) continue;
-      for (const column of problem.sumsOf[cell]!) {
-        const sum = problem.sums[column]!;
-        if (sum.axis !== "column" || sum.total === cell) continue;
-        for (const other of sum.parts) {
-          const by = values[other]! - value;
-          if (by === 0 || weight * by !== -residual || !isFree(other, view)) continue;
-          if (!constraintsOf(other).some((each) => constraints[each]!.line !== undefined && view.residual(each) === weightIn(constraints[each]!, other) * by))
-            continue;
-          const isNext = Math.abs(sum.parts.indexOf(cell) - sum.parts.indexOf(other)) === 1;
-          const places = isNext ? model.filled : (model.filled * model.lines) / 2;
-          yield exchange(cell, other, EXCHANGED_ROWS, eventCost(KIND * DOWN * (isNext ? NEXT_ROW : 1 - NEXT_ROW), places), view);
-        }
-      }
+      const by = values[other]! - values[cell]!;
+      if (!constraintsOf(other).some((each) => constraints[each]!.line !== undefined && view.residual(each) === weightIn(constraints[each]!, other) * by)) continue;
+      const places = isNext ? model.filled : (model.filled * model.lines) / 2;
+      yield exchange(cell, other, EXCHANGED_ROWS, eventCost(KIND * DOWN * (isNext ? NEXT_ROW : 1 - NEXT_ROW), places), view);
     }
   },
 };
