@@ -50,12 +50,20 @@ export interface Telling {
   readonly complete: boolean;
 }
 
-/** Failing sums by the cells that stand in them. */
-export type Violations = ReadonlyMap<number, readonly Balance[]>;
+/** The failing sums in which a cell stands. */
+export type Violations = (figure: Figure) => readonly Balance[];
+
+/** A longer sum is gone through when asked for: noting all its cells would take longer. */
+const LONG = 1_000;
 
 export function violationsOf(violated: readonly Balance[]): Violations {
   const byCell = new Map<number, Balance[]>();
+  const long: Balance[] = [];
   for (const balance of violated) {
+    if (balance.parts.length > LONG) {
+      long.push(balance);
+      continue;
+    }
     for (const figure of [balance.total, ...balance.parts]) {
       const key = keyOf(figure);
       const known = byCell.get(key);
@@ -63,12 +71,15 @@ export function violationsOf(violated: readonly Balance[]): Violations {
       else byCell.set(key, [balance]);
     }
   }
-  return byCell;
+  return (figure) => [...(byCell.get(keyOf(figure)) ?? []), ...long.filter((balance) => keyOf(balance.total) === keyOf(figure) || standsIn(balance, figure))];
 }
+
+/** Whether a cell is one of those that a sum adds up. */
+const standsIn = ({ parts }: Balance, figure: Figure): boolean => parts.some((part) => keyOf(part) === keyOf(figure));
 
 /** The failing sums in which cells of this answer stand. */
 const mendedBy = (answer: Answer, violations: Violations): readonly Balance[] => [
-  ...new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].flatMap((figure) => violations.get(keyOf(figure)) ?? [])),
+  ...new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].flatMap(violations)),
 ];
 
 const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: numberValue(to!) });
@@ -95,10 +106,9 @@ export function suggestionOf(answer: Answer, sure: Sureness, mends: number, name
 /** Sums whose printed total is right once these cells are mended: the reader sees why nobody blames the total. */
 function agreement(answer: Answer, sure: readonly Answer[], { table, violations }: Telling): Phrase | undefined {
   const [guilty, ...more] = guiltyOf(answer);
-  const across = guilty && more.length === 0 && mendedBy(answer, violations).find(({ total, parts }) => total.at.row !== guilty.at.row && parts.some((part) => keyOf(part) === keyOf(guilty)));
+  const across = guilty && more.length === 0 && mendedBy(answer, violations).find((balance) => balance.total.at.row !== guilty.at.row && standsIn(balance, guilty));
   if (!across || answer.followers.some(({ figure }) => keyOf(figure) === keyOf(across.total))) return undefined;
-  const cells = new Set(across.parts.map(keyOf));
-  const mending = sure.flatMap(guiltyOf).filter((figure) => cells.has(keyOf(figure)));
+  const mending = sure.flatMap(guiltyOf).filter((figure) => standsIn(across, figure));
   if (sure.flatMap(guiltyOf).some((figure) => keyOf(figure) === keyOf(across.total))) return undefined;
   const stated = outcomeOf(across)!.total;
   const row = table.rows.find((each) => each.row === across.total.at.row)!;
@@ -234,7 +244,7 @@ export const standsOut = ({ options: [first] }: Cause): boolean => first.events.
 
 /** The causes that failing sums speak of: a guilty cell stands in one. The others are told with the flow of files. */
 export const causesOfSums = (causes: readonly Cause[], violations: Violations): readonly Cause[] =>
-  causes.filter(({ options }) => options.some((answer) => guiltyOf(answer).some((figure) => violations.has(keyOf(figure)))));
+  causes.filter(({ options }) => options.some((answer) => guiltyOf(answer).some((figure) => violations(figure).length > 0)));
 
 /** Findings for causes that failing sums speak of. */
 export function explain(speaking: readonly Cause[], telling: Telling): readonly Draft[] {

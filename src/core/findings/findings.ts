@@ -130,7 +130,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const flowFails = judged.some(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0);
   const localisation = reasons.size > 0 || flowFails ? yield* localise(evidence, { ...USUAL_LIMIT, ...(context.isOver ? { isOver: context.isOver } : {}) }) : NOTHING_LOCALISED;
   const { causes, complete } = localisation;
-  const violated = evidence.hard.filter((balance) => reasons.has(balanceKey(balance)));
+  const violated = yield* violatedOf(evidence.hard, reasons);
   const reasonOf = (balance: Balance): Reason => reasons.get(balanceKey(balance))!;
   const names = figureNames(sound);
   const violations = violationsOf(violated);
@@ -154,6 +154,16 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const flows = yield* flowFindings(judged, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: sound, complete });
   const heard = yield* heardOf(own, guilty, repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
   return [...absorb(heard.guilty, [...others, ...heard.others]), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
+}
+
+/** The sums that have failed. */
+function* violatedOf(sums: readonly Balance[], reasons: ReadonlyMap<string, Reason>): Steps<readonly Balance[]> {
+  const violated: Balance[] = [];
+  for (const [index, balance] of sums.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    if (reasons.has(balanceKey(balance))) violated.push(balance);
+  }
+  return violated;
 }
 
 /** Typed totals that Excel made from text or misread thousands. */

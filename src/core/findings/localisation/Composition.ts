@@ -77,10 +77,15 @@ export function compositionCost({ order, shares }: Composition, parts: readonly 
   return Math.round(-NAT * log);
 }
 
+/** Enough rows to learn from, taken from all over the table. */
+export function thinned<Row>(rows: readonly Row[]): readonly Row[] {
+  const step = Math.max(1, Math.floor(rows.length / MOST_EXAMPLES));
+  return rows.filter((_, index) => index % step === 0);
+}
+
 /** Learns a composition from rows in which it holds. */
 export function learnComposition(size: number, rows: readonly (readonly number[])[]): Composition {
-  const step = Math.max(1, Math.floor(rows.length / MOST_EXAMPLES));
-  const examples = rows.filter((parts, index) => index % step === 0 && parts.some((part) => part > 0));
+  const examples = rows.filter((parts) => parts.some((part) => part > 0));
   const means = Array.from(
     { length: size },
     (_, part) => examples.reduce((sum, parts) => sum + parts[part]! / totalOf(parts), PRIOR_ROWS / size) / (examples.length + PRIOR_ROWS),

@@ -40,8 +40,6 @@ export interface Problem {
   readonly sumsOf: readonly (readonly number[])[];
   /** The cells of a line by the zero-based row of the sheet, left to right. */
   readonly lines: ReadonlyMap<number, readonly number[]>;
-  /** The parts of the same sum in the next columns. */
-  readonly beside: readonly (readonly number[])[];
   /** Whether a cell adds up others across its row. */
   readonly isSubtotal: readonly boolean[];
   /** Whether a cell adds up others down its column. */
@@ -75,4 +73,13 @@ export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly n
     if (index === undefined || totals.includes(sums[index]!.total)) return totals;
     totals.push((part = sums[index]!.total));
   }
+}
+
+/** The parts of the same sum in the next columns. */
+export function cellsBeside({ sums, sumsOf }: Problem, cell: number): readonly number[] {
+  return sumsOf[cell]!.flatMap((index) => {
+    const { axis, hard, parts } = sums[index]!;
+    const at = axis === "row" && hard ? parts.indexOf(cell) : -1;
+    return at < 0 ? [] : [parts[at - 1], parts[at + 1]].filter((each) => each !== undefined);
+  });
 }

@@ -50,6 +50,8 @@ export function weightIn({ cells, weights }: Constraint, cell: number): number {
 }
 
 /** How any cell counts in the constraint of that number: 0 where it takes no part. */
-export function weightAt({ constraints, constraintsOf }: Setting, index: number, cell: number): number {
-  return constraintsOf(cell).includes(index) ? weightIn(constraints[index]!, cell) : 0;
+export function weightAt({ constraints, problem }: Setting, index: number, cell: number): number {
+  const constraint = constraints[index]!;
+  if (constraint.weights) return constraint.weights.get(cell) ?? 0;
+  return problem.sumsOf[cell]!.includes(index) ? weightIn(constraint, cell) : 0;
 }

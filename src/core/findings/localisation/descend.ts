@@ -37,11 +37,13 @@ export function* descend({ constraints, problem }: Setting, states: States): Ste
     };
     if (constraints[index]!.soft) consider(states.leaving(state, index));
     for (const event of proposals(index, states.failing(state), states.view(state))) {
-      if (left-- <= 0) break;
-      if (++unpaused > EVENTS_PER_STEP) {
+      if (left <= 0) break;
+      if (!event || ++unpaused > EVENTS_PER_STEP) {
         unpaused = 0;
         yield;
       }
+      if (!event) continue;
+      left--;
       consider(states.after(state, event));
     }
     return best;

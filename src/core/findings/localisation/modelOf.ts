@@ -1,5 +1,5 @@
 import { STEP, type Steps } from "../../steps";
-import { compositionCost, learnComposition, type Composition } from "./Composition";
+import { compositionCost, learnComposition, thinned, type Composition } from "./Composition";
 import { choiceOf, costOf, magnitudeOf, probabilityOf, sizeOf, type Cost } from "./Cost";
 import type { Unknown } from "./Event";
 import type { Model } from "./Model";
@@ -46,25 +46,26 @@ function sharedCost(composition: Composition, parts: readonly number[], split: r
 /** Learns a table's ways from its own rows, and from the same table of the period before where there is one. */
 export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previous?: Problem): Steps<Model> {
   const compositions = new Map<string, Composition>();
-  const examples = new Map<string, (readonly number[])[]>();
+  // By their numbers, as nearly all of them come out; those of the period before after the table's own.
+  const examples = new Map<string, number[]>();
   const sizes = new Map<string, number>();
-  for (const each of previous ? [problem, previous] : [problem]) {
-    const { sums, counts, figures, totalRows } = each;
-    for (const [index, sum] of sums.entries()) {
+  const partsOf = ({ sums, counts }: Problem, index: number): readonly number[] => sums[index]!.parts.map((part) => counts[part]!);
+  const exampleOf = (number: number): readonly number[] => (number < problem.sums.length ? partsOf(problem, number) : partsOf(previous!, number - problem.sums.length));
+  for (const [each, first] of [[problem, 0], [previous, problem.sums.length]] as const) {
+    for (let index = 0; index < (each?.sums.length ?? 0); index++) {
       if (index % STEP === STEP - 1) yield;
-      if (sum.axis !== "row" || totalRows.has(figures[sum.total]!.at.row)) continue;
-      const { check } = sum.balance;
-      sizes.set(check, sum.parts.length);
-      const parts = sum.parts.map((part) => counts[part]!);
-      const gap = parts.reduce((rest, part) => rest - part, counts[sum.total]!);
-      if (gap !== 0 || parts.some((part) => part < 0) || parts.length !== sizes.get(check)) continue;
+      const { sums, counts, figures, totalRows, residuals } = each!;
+      const { axis, total, parts, balance: { check } } = sums[index]!;
+      if (axis !== "row" || totalRows.has(figures[total]!.at.row)) continue;
+      sizes.set(check, parts.length);
+      if (residuals[index] !== 0 || parts.some((part) => counts[part]! < 0)) continue;
       const rows = examples.get(check);
-      if (rows) rows.push(parts);
-      else examples.set(check, [parts]);
+      if (rows) rows.push(first + index);
+      else examples.set(check, [first + index]);
     }
     yield;
   }
-  for (const [check, size] of sizes) compositions.set(check, learnComposition(size, examples.get(check) ?? []));
+  for (const [check, size] of sizes) compositions.set(check, learnComposition(size, thinned(examples.get(check) ?? []).map(exampleOf).filter(({ length }) => length === size)));
   yield;
 
   const { figures, counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf } = problem;

@@ -1,5 +1,4 @@
 import type { Balance, Fact } from "../../checks/Check";
-import { positionKey } from "../../sheet/Address";
 import { STEP, type Steps } from "../../steps";
 import { meantCount } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
@@ -10,8 +9,8 @@ import type { Axis, Problem, Sum } from "./Problem";
 const NOUGHTS_FOR_A_BLANK = 4;
 
 function axisOf({ total, parts }: Balance): Axis {
-  if (parts.every(({ at }) => at.row === total.at.row)) return "row";
-  return parts.every(({ at }) => at.column === total.at.column) ? "column" : "other";
+  const isAlong = (way: "row" | "column"): boolean => parts.every(({ at }) => at[way] === total.at[way]);
+  return isAlong("row") ? "row" : isAlong("column") ? "column" : "other";
 }
 
 /** What SUM adds for a cell, in thousandths: text and blanks add nothing, formulas what they come to. */
@@ -34,71 +33,78 @@ function countOf({ cell, reading }: Figure): number | undefined {
  * elsewhere of single cells.
  */
 export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], facts: readonly Fact[], names: ReadonlyMap<number, string> = new Map()): Steps<Problem> {
-  const numbers = new Map<number, number>();
+  // By row and column: a map of all cells would be rebuilt as it grows, at one go.
+  const numbers = new Map<number, (number | undefined)[]>();
   const figures: Figure[] = [];
   const counts: number[] = [];
-  const sumsOf: number[][] = [];
-  const beside: number[][] = [];
+  const added: number[] = [];
+  let isAddedAsMeant = true;
   const isSubtotal: boolean[] = [];
   const isTotal: boolean[] = [];
   const totalRows = new Set<number>();
   const sums: Sum[] = [];
   const residuals: number[] = [];
+  const timesSummed: number[] = [];
+  const cellAt = (row: number, column: number): number | undefined => numbers.get(row)?.[column];
   const numberOf = (figure: Figure): number => {
-    const key = positionKey(figure.at);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, figures.length);
-    counts.push(countOf(figure)!);
-    sumsOf.push([]);
-    beside.push([]);
+    const { row, column } = figure.at;
+    let line = numbers.get(row);
+    if (!line) numbers.set(row, (line = []));
+    const known = line[column];
+    if (known !== undefined) {
+      timesSummed[known]!++;
+      return known;
+    }
+    const count = countOf(figure)!;
+    const cell = figures.push(figure) - 1;
+    line[column] = cell;
+    counts.push(count);
+    added.push(addedOf(figure));
+    isAddedAsMeant &&= added[cell] === count * 1000;
     isSubtotal.push(false);
     isTotal.push(false);
-    return figures.push(figure) - 1;
+    timesSummed.push(1);
+    return cell;
   };
+  const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
   for (const [index, balance] of [...hard, ...soft].entries()) {
     if (index % STEP === STEP - 1 || balance.parts.length > STEP) yield;
-    if (balance.parts.length === 0 || [balance.total, ...balance.parts].some((figure) => countOf(figure) === undefined)) continue;
+    if (balance.parts.length === 0 || !isReadable(balance.total) || !balance.parts.every(isReadable)) continue;
     const total = numberOf(balance.total);
     const parts = balance.parts.map(numberOf);
     const axis = axisOf(balance);
     const isHard = index < hard.length;
-    if (isHard && axis === "row") {
-      isSubtotal[total] = true;
-      for (const [place, part] of parts.slice(1).entries()) {
-        beside[parts[place]!]!.push(part);
-        beside[part]!.push(parts[place]!);
-      }
-    }
+    if (isHard && axis === "row") isSubtotal[total] = true;
     if (isHard && axis === "column") {
       isTotal[total] = true;
       totalRows.add(balance.total.at.row);
     }
-    for (const cell of [total, ...parts]) sumsOf[cell]!.push(sums.length);
     sums.push({ balance, total, parts, axis, hard: isHard });
     residuals.push(parts.reduce((rest, part) => rest - counts[part]!, counts[total]!));
   }
   yield;
-  const lines = new Map<number, number[]>();
-  const added: number[] = [];
-  let isAddedAsMeant = true;
-  for (const [cell, figure] of figures.entries()) {
-    if (cell % STEP === STEP - 1) yield;
-    added.push(addedOf(figure));
-    isAddedAsMeant &&= added[cell] === counts[cell]! * 1000;
-    const { at } = figure;
-    const line = lines.get(at.row);
-    if (line) line.push(cell);
-    else lines.set(at.row, [cell]);
-  }
+  const lines = new Map<number, readonly number[]>();
   let sorted = 0;
-  for (const line of lines.values()) {
+  for (const [row, line] of numbers) {
     if (++sorted % STEP === 0) yield;
-    line.sort((one, other) => figures[one]!.at.column - figures[other]!.at.column);
+    lines.set(row, line.filter((cell) => cell !== undefined));
+  }
+  // Each list in its right size: lists that grow take room for a dozen more.
+  const sumsOf: number[][] = [];
+  for (let cell = 0; cell < figures.length; cell++) {
+    if (cell % STEP === STEP - 1) yield;
+    sumsOf.push(new Array<number>(timesSummed[cell]!));
+  }
+  for (let index = sums.length - 1; index >= 0; index--) {
+    const { total, parts } = sums[index]!;
+    if (index % STEP === 0 || parts.length > STEP) yield;
+    // From the last to the first, so that each list fills from its end.
+    for (let part = parts.length - 1; part >= 0; part--) sumsOf[parts[part]!]![--timesSummed[parts[part]!]!] = index;
+    sumsOf[total]![--timesSummed[total]!] = index;
   }
   yield;
   const stated = facts.flatMap((fact) => {
-    const cell = numbers.get(positionKey(fact.figure.at));
+    const cell = cellAt(fact.figure.at.row, fact.figure.at.column);
     return cell === undefined ? [] : [{ cell, fact }];
   });
   return {
@@ -110,12 +116,11 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     residuals,
     sumsOf,
     lines,
-    beside,
     isSubtotal,
     isTotal,
     names,
     totalRows,
-    liveSums: yield* liveSumsOf(figures, counts, numbers),
+    liveSums: yield* liveSumsOf(figures, counts, cellAt),
     oddBlanks: yield* oddBlanksOf(figures),
     facts: stated,
   };

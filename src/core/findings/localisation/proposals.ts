@@ -11,8 +11,11 @@ const LONG_SUM = 24;
 /** When every event in a sum costs more than this, two slips in it are likelier. */
 const FAR_FETCHED: Cost = 12 * NAT;
 
-/** The events that may settle a failing constraint, or one that fails beside it. `failing` are all that fail now. */
-export function* proposals(index: number, failing: readonly number[], view: View): Generator<Event> {
+/**
+ * The events that may settle a failing constraint, or one that fails beside it. `failing` are all that fail now.
+ * Between them `undefined` says that a long sum was gone through: time for a pause.
+ */
+export function* proposals(index: number, failing: readonly number[], view: View): Generator<Event | undefined> {
   const { constraints, constraintsOf, problem } = view.setting;
   const constraint = constraints[index]!;
   const isLong = constraint.cells.length > LONG_SUM;
@@ -35,12 +38,16 @@ export function* proposals(index: number, failing: readonly number[], view: View
     }
   }
   if (cheapest > FAR_FETCHED) yield* twoSlips(index, view);
-  for (const kind of MANY_CELLS_KINDS) yield* kind.propose(index, view);
+  for (const kind of MANY_CELLS_KINDS) {
+    yield* kind.propose(index, view);
+    if (isLong) yield undefined;
+  }
   if (constraint.sum?.axis !== "column") return;
   // Two events in one column hide each other there; each may show by itself in another.
   for (const other of failing) {
     if (other === index || constraints[other]!.sum?.axis !== "column") continue;
     for (const kind of IN_ONE_LINE) yield* kind.propose(other, view);
+    if (isLong) yield undefined;
   }
 }
 

@@ -60,8 +60,8 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
     for (const index of failing) {
       if (constraints[index]!.line !== line || constraints[index]!.soft) continue;
       for (const event of proposals(index, failing, states.view(states.start))) {
-        const look = states.after(states.start, event)?.lines.get(line);
-        if (look === undefined) continue;
+        const look = event && states.after(states.start, event)?.lines.get(line);
+        if (!event || look === undefined) continue;
         single = Math.min(single, event.cost + look);
         likeliest = Math.min(likeliest, look);
       }
@@ -130,16 +130,20 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
       if (rank <= ceiling) queue.push(rank, { state });
     };
 
-    const expand = (state: State, index: number): void => {
+    function* expand(state: State, index: number): Steps<void> {
       const { lines, ofLines } = owed(state);
       for (const event of proposals(index, states.failing(state), states.view(state))) {
+        if (!event) {
+          yield;
+          continue;
+        }
         const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
         let rank = state.cost + event.cost + ofLines;
         for (const line of touched) rank -= lines.get(line) ?? 0;
         if (rank <= ceiling) queue.push(rank, { from: state, event });
       }
       if (constraints[index]!.soft) enter(states.leaving(state, index), 0);
-    };
+    }
 
     enter(states.start, 0);
     let looked = 0;
@@ -162,7 +166,7 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
       const { state } = next.item;
       const index = mostTelling(state);
       if (index !== undefined) {
-        expand(state, index);
+        yield* expand(state, index);
         looked += Math.floor(constraints[index]!.cells.length / CELLS_A_LOOK);
       } else {
         ceiling = Math.min(ceiling, state.cost + WINDOW);

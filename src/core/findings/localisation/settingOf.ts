@@ -12,14 +12,14 @@ const NONE: readonly number[] = [];
 
 /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
 function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, parts }: Sum): boolean {
-  const lines = (cell: number): readonly number[] | undefined => {
-    const column = sumsOf[cell]!.map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell);
-    return column?.parts.map((part) => figures[part]!.at.row);
-  };
-  const [first, ...others] = [total, ...parts].map(lines);
-  if (!first || !others.every((each) => each?.length === first.length && each.every((row, at) => row === first[at]))) return false;
-  const rows = new Set(sums.flatMap((sum) => (sum.balance.check === balance.check ? [figures[sum.total]!.at.row] : [])));
-  return first.every((row) => rows.has(row));
+  const linesOf = (cell: number): readonly number[] | undefined => sumsOf[cell]!.map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell)?.parts;
+  const rowOf = (cell: number): number => figures[cell]!.at.row;
+  const lines = linesOf(total);
+  if (!lines?.every((line) => sumsOf[line]!.some((index) => sums[index]!.balance.check === balance.check && sums[index]!.total === line))) return false;
+  return parts.every((part) => {
+    const others = linesOf(part);
+    return others?.length === lines.length && others.every((other, at) => rowOf(other) === rowOf(lines[at]!));
+  });
 }
 
 /**
@@ -92,11 +92,20 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
     const cell = oddBlanks[index - firstBlank]!;
     return { cells: [cell], weights: new Map([[cell, 1]]), residual: -1, line: figures[cell]!.at.row, soft: { kind: "odd-blank", cost: ODD_BLANK } };
   };
-  const constraints: (Constraint | null | undefined)[] = Array.from({ length: firstBlank + oddBlanks.length });
-  const isThere = (index: number): boolean => (constraints[index] === undefined ? (constraints[index] = constraintOf(index) ?? null) : constraints[index]) !== null;
+  const constraints: Constraint[] = [];
+  const looked = new Set<number>();
+  /** Whether there is a constraint of that number; from then on it is among them. */
+  const isThere = (index: number): boolean => {
+    if (!looked.has(index)) {
+      looked.add(index);
+      const constraint = constraintOf(index);
+      if (constraint) constraints[index] = constraint;
+    }
+    return constraints[index] !== undefined;
+  };
 
   const failing: number[] = [];
-  for (let index = 0; index < constraints.length; index++) {
+  for (let index = 0; index < firstBlank + oddBlanks.length; index++) {
     if (index % STEP === STEP - 1) yield;
     const fails = index >= firstFact || residuals[index] !== 0;
     if (fails && isThere(index) && constraints[index]!.residual !== 0) failing.push(index);
@@ -120,15 +129,14 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
     }
     return [...found].sort((one, other) => one - other);
   };
-  const constraintsOf: (readonly number[] | undefined)[] = Array.from({ length: figures.length });
+  const constraintsOf: (readonly number[])[] = [];
   return {
     problem,
     model,
     history: { ...history, cost: history.cost + cost },
     values,
     unfolded: changed,
-    // Whoever has the number of one had it from `failing` or `constraintsOf`.
-    constraints: constraints as readonly Constraint[],
+    constraints,
     failing,
     constraintsOf: (cell) =>
       (constraintsOf[cell] ??= isExpanded(cell) ? NONE : asking(cell).filter((index) => isThere(index) && (constraints[index]!.weights?.has(cell) ?? true))),

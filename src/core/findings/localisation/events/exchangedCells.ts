@@ -1,7 +1,9 @@
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
 import { weightAt, weightIn, type Setting } from "../Setting";
 import type { Phrase } from "../../../words";
+import { partIn } from "./columnsBeside";
 import { isFree } from "./isFree";
+import { remembered } from "./remembered";
 
 const EXCHANGED: Phrase = { vi: "hai ô cùng dòng đổi chỗ cho nhau", en: "two cells of a row changed places" };
 const EXCHANGED_ROWS: Phrase = { vi: "hai ô cùng cột đổi chỗ cho nhau", en: "two cells of a column changed places" };
@@ -26,19 +28,8 @@ interface Pair {
   readonly isNext?: boolean;
 }
 
-/** The search asks again and again for the same constraint with the same residual. */
-const known = new WeakMap<Setting, Map<string, readonly Pair[]>>();
-
-function pairsOf(setting: Setting, index: number, residual: number): readonly Pair[] {
-  const pairs = known.get(setting) ?? new Map<string, readonly Pair[]>();
-  known.set(setting, pairs);
-  const key = `${index} ${residual}`;
-  if (!pairs.has(key)) pairs.set(key, findPairs(setting, index, residual));
-  return pairs.get(key)!;
-}
-
 /** By the table's own counts: cells that an event has changed already stay out of it. */
-function findPairs(setting: Setting, index: number, residual: number): readonly Pair[] {
+const pairsOf = remembered((setting, index, residual): readonly Pair[] => {
   const { constraints, problem, values } = setting;
   const constraint = constraints[index]!;
   const pairs: Pair[] = [];
@@ -52,18 +43,23 @@ function findPairs(setting: Setting, index: number, residual: number): readonly 
       const otherWeight = weightAt(setting, index, other);
       if ((weight - otherWeight) * by === -residual && (otherWeight === 0 || other > cell)) pairs.push({ cell, other });
     }
-    if (constraint.line === undefined) continue;
-    for (const column of problem.sumsOf[cell]!) {
-      const { axis, total, parts } = problem.sums[column]!;
-      if (axis !== "column" || total === cell) continue;
-      const place = parts.indexOf(cell);
-      for (const [at, other] of parts.entries()) {
-        const by = values[other]! - value;
-        if (by !== 0 && weight * by === -residual) pairs.push({ cell, other, isNext: Math.abs(at - place) === 1 });
-      }
-    }
+    if (constraint.line !== undefined) pairs.push(...pairsDown(setting, cell, -residual / weight));
   }
   return pairs;
+});
+
+/** Down a column both rows are out, by the same count and opposite ways: only rows that fail come into question. */
+function pairsDown({ problem, values, failing, constraints }: Setting, cell: number, by: number): readonly Pair[] {
+  const rows = [...new Set(failing.flatMap((index) => constraints[index]!.line ?? []))].sort((one, other) => one - other);
+  return problem.sumsOf[cell]!.flatMap((column) => {
+    const sum = problem.sums[column]!;
+    if (sum.axis !== "column" || sum.total === cell) return [];
+    return rows.flatMap((row) => {
+      const other = partIn(problem, sum, row);
+      if (other === undefined || by === 0 || values[other]! - values[cell]! !== by) return [];
+      return [{ cell, other, isNext: Math.abs(sum.parts.indexOf(cell) - sum.parts.indexOf(other)) === 1 }];
+    });
+  });
 }
 
 /** Two figures of a row, or of a column, that changed places. */
@@ -79,7 +75,6 @@ export const exchangedCells: ManyCellsKind = {
         yield exchange(cell, other, EXCHANGED, eventCost(KIND * ACROSS, (model.lines * filled * Math.max(1, filled - 1)) / 2), view);
         continue;
       }
-      // Down a column both rows are out, by the same count and opposite ways.
       const by = values[other]! - values[cell]!;
       if (!constraintsOf(other).some((each) => constraints[each]!.line !== undefined && view.residual(each) === weightIn(constraints[each]!, other) * by)) continue;
       const places = isNext ? model.filled : (model.filled * model.lines) / 2;

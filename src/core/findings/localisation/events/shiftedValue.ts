@@ -1,8 +1,10 @@
 import { costOf } from "../Cost";
 import { eventCost, KIND, type CellChange, type Event, type ManyCellsKind, type View } from "../Event";
+import { cellsBeside } from "../Problem";
 import { weightAt, weightIn } from "../Setting";
 import type { Phrase } from "../../../words";
 import { isFree } from "./isFree";
+import { remembered } from "./remembered";
 
 const SIDEWAYS: Phrase = { vi: "số gõ lệch sang cột bên cạnh", en: "typed one column off" };
 const DOWNWARDS: Phrase = { vi: "số gõ lệch sang dòng bên cạnh", en: "typed one row off" };
@@ -21,41 +23,61 @@ function event(what: Phrase, share: number, changes: readonly CellChange[], view
   return { kind: "shifted-value", what, changes, cost: eventCost(KIND * share * over, view.setting.model.filledLeaves) + costOf(1 / WAYS) };
 }
 
+/** An empty cell, and its neighbour in a sum that may hold its value. */
+interface Neighbours {
+  readonly empty: number;
+  readonly holding: number;
+  readonly emptyWeight: number;
+  readonly holdingWeight: number;
+}
+
+/** Neighbours of which one at least stands in the constraint. */
+const neighboursOf = remembered((setting, index, residual): readonly Neighbours[] => {
+  const { constraints, problem, values } = setting;
+  const { cells, line } = constraints[index]!;
+  const found: Neighbours[] = [];
+  for (const cell of cells) {
+    if (problem.isSubtotal[cell]) continue;
+    const here = values[cell]!;
+    // Down a column the lines come out as they are, so that the value stands over nothing: it is what the column is out by.
+    const size = line === undefined ? Math.abs(residual) : undefined;
+    if (size !== undefined && here !== size && (here !== 0 || !problem.lines.get(problem.figures[cell]!.at.row)!.some((each) => values[each] === size))) continue;
+    for (const other of cellsBeside(problem, cell)) {
+      const there = values[other]!;
+      if ((here !== 0 && there !== 0) || here + there <= 0 || (size !== undefined && here + there !== size)) continue;
+      const [empty, holding] = here === 0 ? [cell, other] : [other, cell];
+      const [emptyWeight, holdingWeight] = [weightAt(setting, index, empty), weightAt(setting, index, holding)];
+      // Both in one sum: told once, from the empty cell.
+      if (emptyWeight === 0 || holdingWeight === 0 || holding !== cell) found.push({ empty, holding, emptyWeight, holdingWeight });
+    }
+  }
+  return found;
+});
+
 /** A value typed one column or one row off: its own cell is empty, its neighbour holds it, over nothing or over what stood there. */
 export const shiftedValue: ManyCellsKind = {
   id: "shifted-value",
   *propose(index, view) {
-    const { constraints, problem, values } = view.setting;
+    const { constraints, values } = view.setting;
     const constraint = constraints[index]!;
     const residual = view.residual(index);
-    // Down a column: the lines come out as they are, so that the value stands over nothing.
     const inColumn = constraint.line === undefined;
+    for (const { empty, holding, emptyWeight, holdingWeight } of neighboursOf(view.setting, index, residual)) {
+      const value = values[holding]!;
+      // What stood where the value is now: whatever makes the sum come out.
+      const to = holdingWeight === 0 ? 0 : value - (residual + emptyWeight * value) / holdingWeight;
+      if ((holdingWeight === 0 && emptyWeight * value !== -residual) || (inColumn && to !== 0)) continue;
+      if (to < 0 || to === value || !Number.isInteger(to) || !isFree(empty, view) || !isFree(holding, view)) continue;
+      const changes = [
+        { cell: empty, to: value },
+        { cell: holding, to },
+      ];
+      yield event(SIDEWAYS, ACROSS, changes, view);
+    }
+    if (inColumn) return;
     for (const cell of constraint.cells) {
-      if (problem.isSubtotal[cell]) continue;
-      const here = values[cell]!;
-      const weight = weightIn(constraint, cell);
-      for (const other of problem.beside[cell]!) {
-        const there = values[other]!;
-        const value = here + there;
-        if ((here !== 0 && there !== 0) || value <= 0 || (inColumn && value !== Math.abs(residual)) || !isFree(cell, view) || !isFree(other, view)) continue;
-        const [empty, holding] = here === 0 ? [cell, other] : [other, cell];
-        const emptyWeight = weightAt(view.setting, index, empty);
-        const holdingWeight = weightAt(view.setting, index, holding);
-        // Both in one sum: told once, from the empty cell.
-        if (emptyWeight !== 0 && holdingWeight !== 0 && holding === cell) continue;
-        // What stood where the value is now: whatever makes the sum come out.
-        const to = holdingWeight === 0 ? 0 : value - (residual + emptyWeight * value) / holdingWeight;
-        if ((holdingWeight === 0 && emptyWeight * value !== -residual) || (inColumn && to !== 0)) continue;
-        if (to < 0 || to === value || !Number.isInteger(to)) continue;
-        const changes = [
-          { cell: empty, to: value },
-          { cell: holding, to },
-        ];
-        yield event(SIDEWAYS, ACROSS, changes, view);
-      }
-      if (inColumn || here !== 0 || !isFree(cell, view)) continue;
-      const value = -residual / weight;
-      if (value <= 0) continue;
+      const value = -residual / weightIn(constraint, cell);
+      if (values[cell] !== 0 || value <= 0 || view.setting.problem.isSubtotal[cell] || !isFree(cell, view)) continue;
       for (const other of rowNeighbours(cell, view)) {
         if (view.value(other) !== value || !isFree(other, view)) continue;
         const changes = [

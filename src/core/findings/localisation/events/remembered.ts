@@ -1,0 +1,16 @@
+import type { Setting } from "../Setting";
+
+/** What may settle a constraint that is out by so much, going by the table's own counts alone. */
+export type Finder<Found> = (setting: Setting, index: number, residual: number) => Found;
+
+/** The same finder, which goes through a column only once: the search asks again and again for the same constraint and residual. */
+export function remembered<Found>(find: Finder<Found>): Finder<Found> {
+  const known = new WeakMap<Setting, Map<string, Found>>();
+  return (setting, index, residual) => {
+    const found = known.get(setting) ?? new Map<string, Found>();
+    known.set(setting, found);
+    const key = `${index} ${residual}`;
+    if (!found.has(key)) found.set(key, find(setting, index, residual));
+    return found.get(key)!;
+  };
+}
