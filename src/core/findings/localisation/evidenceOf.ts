@@ -47,7 +47,11 @@ export function* evidenceOf(
       if (facts.length % STEP === 0) yield;
     }
   }
-  const names = new Map(table.rows.map(({ row, label }) => [row, fold(label)]));
+  const names = new Map<number, string>();
+  for (const { row, label } of table.rows) {
+    names.set(row, fold(label));
+    if (names.size % STEP === 0) yield;
+  }
   if (!previous) return { hard, soft, facts, typedOver, names };
   const before = yield* evidenceOf(checks, previous, { tables: [], withdrawn: new Map() });
   return { hard, soft, facts, typedOver, names, previous: before };
