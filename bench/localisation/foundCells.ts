@@ -12,12 +12,12 @@ export interface Checked {
   readonly unrecognised?: string;
 }
 
-/** Checks a sheet as the add-in does: locate, judge, explain. */
-export async function check(sheet: Sheet): Promise<Checked> {
+/** Checks a sheet as the add-in does, locate, judge, explain; the others of its workbook are there to be compared with. */
+export async function check(sheet: Sheet, others: readonly Sheet[] = []): Promise<Checked> {
   const start = performance.now();
-  const { tables, unrecognised } = await audit([sheet], FORMS);
+  const { tables, unrecognised } = await audit([...others, sheet], FORMS);
   const milliseconds = performance.now() - start;
-  return { findings: tables.flatMap(({ findings }) => findings), milliseconds, ...(unrecognised[0] ? { unrecognised: unrecognised[0].why.en } : {}) };
+  return { findings: tables.flatMap(({ table, findings }) => (table.sheet === sheet.name ? findings : [])), milliseconds, ...(unrecognised[0] ? { unrecognised: unrecognised[0].why.en } : {}) };
 }
 
 /** How well findings point at the cells that are known to be guilty. */

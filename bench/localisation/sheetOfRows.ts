@@ -1,6 +1,6 @@
 import { columnLetters } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { HEADER, TITLE, sheetOf } from "../../test/fixtures/report";
+import { HEADER, TITLE, sheetOf, type Cells } from "../../test/fixtures/report";
 import { COLUMNS, type Value } from "./TableLine";
 
 /** A row of the table's body as it is printed. */
@@ -27,8 +27,14 @@ function written(value: Value | undefined): string {
   return typeof value === "string" ? `"${value}"` : String(value);
 }
 
+/** What stands above the table: the form's name and the period. */
+export interface Head {
+  readonly name: string;
+  readonly title: readonly Cells[];
+}
+
 /** A worksheet with form II.06a and these body rows; `moved` puts all counts so many columns to the right of their headings. */
-export function sheetOfRows(rows: readonly PrintedRow[], moved = 0): Sheet {
+export function sheetOfRows(rows: readonly PrintedRow[], moved = 0, { name, title }: Head = { name: "II.06a", title: TITLE }): Sheet {
   const lines = rows.map(({ ordinal, label, values, formulas }) => {
     const cells = COLUMNS.map((column) => {
       const formula = formulas?.get(column);
@@ -37,5 +43,5 @@ export function sheetOfRows(rows: readonly PrintedRow[], moved = 0): Sheet {
     const counts = moved < 0 ? cells.slice(-moved) : [...Array.from({ length: moved }, () => ""), ...cells];
     return [ordinal, label, ...counts];
   });
-  return sheetOf([...TITLE, ...HEADER, ...lines]);
+  return sheetOf([...title, ...HEADER, ...lines], name);
 }

@@ -42,8 +42,9 @@ describe("a row's figures added to another's while the row was left standing", (
   it("are told where the period before states what was carried over, and are taken apart in one step", async () => {
     const sheet = after(merged(NEXT, 1));
     const { tables } = await audit([before, sheet], FORMS);
-    const [told, ...others] = errorsIn(tables[1]!);
+    const [told, ...others] = tables[1]!.findings;
     expect(others).toEqual([]);
+    expect(told!.reasons.map(({ check }) => check)).toContain("carried-over");
     expect(told!.message.vi).toMatch(/^Nhiều khả năng “Hộ tịch”: gộp hai dòng, đã cộng thêm số liệu của dòng “Bảo trợ xã hội” \(C8: 202 → 155; /);
     expect(told!.message.en).toMatch(/^Probably “Hộ tịch”: two rows merged, it includes the figures of “Bảo trợ xã hội” \(C8: 202 → 155; /);
     const mended = await audit([before, applied(sheet, told!.suggestions.slice(0, 1))], FORMS);

@@ -5,8 +5,8 @@ import { STEP, type Steps } from "../steps";
 import type { Table } from "../table/Table";
 import type { Draft } from "./Draft";
 
-/** Whether a check holds a written text against the table. */
-export const isHeard = ({ kind }: Check): boolean => kind === "stated";
+/** Whether a check holds against the table what is stated elsewhere: in a written text, or on the sheet of the period before. */
+export const isHeard = ({ kind }: Check): boolean => kind === "stated" || kind === "carry-over";
 
 const keysOf = ({ cells }: Pick<Fail, "cells">): readonly number[] => cells.map(positionKey);
 
@@ -20,14 +20,14 @@ function causeOf({ cells }: Fail, guilty: readonly Draft[]): Draft | undefined {
 }
 
 interface Heard {
-  /** The findings of sums, with what texts say for them. */
+  /** The findings of sums, with what speaks for them elsewhere. */
   readonly guilty: readonly Draft[];
-  /** What texts state otherwise, whatever is mended. */
+  /** What is stated otherwise, whatever is mended. */
   readonly others: readonly Draft[];
 }
 
 /**
- * What written texts state otherwise than the table. Where the table says the same once its findings are mended, that bears the
+ * What is stated elsewhere otherwise than in the table. Where the table says the same once its findings are mended, that bears the
  * finding out, and is a reason of it; what still differs then is a finding of its own.
  * @param repaired The table with what is sure mended.
  */
