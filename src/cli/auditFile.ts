@@ -1,6 +1,7 @@
 import { audit } from "../core/audit";
 import { applyJustifications, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { parseKept, type Kept } from "../core/justifications/Kept";
+import type { WrittenText } from "../core/narrative/stated/StatedText";
 import { SILENT } from "../core/sheet/WorkbookPort";
 import type { Sheet } from "../core/sheet/Sheet";
 import { TroubleError } from "../core/Trouble";
@@ -13,11 +14,11 @@ export interface AuditedFile extends JustifiedAudit {
   readonly kept: Kept;
 }
 
-/** Audits a workbook. Throws `TroubleError` when there is no table in it to speak of. */
-export async function auditFile(workbook: XlsxWorkbook, file: string): Promise<AuditedFile> {
+/** Audits a workbook, and holds written texts against it. Throws `TroubleError` when there is no table in it to speak of. */
+export async function auditFile(workbook: XlsxWorkbook, file: string, texts: readonly WrittenText[] = []): Promise<AuditedFile> {
   const sheets = await workbook.read(SILENT);
   const kept = parseKept(await workbook.readKept());
-  const found = await audit(sheets, FORMS, { withdrawn: kept.withdrawn });
+  const found = await audit(sheets, FORMS, { withdrawn: kept.withdrawn, texts });
   if (found.tables.length > 0) return { sheets, kept, ...applyJustifications(found, sheets, kept.justifications) };
   const [first] = found.unrecognised;
   throw new TroubleError({

@@ -13,6 +13,7 @@ const OPTIONS = {
   fields: { type: "string" },
   style: { type: "string" },
   format: { type: "string" },
+  narrative: { type: "string" },
   percentages: { type: "string" },
   "convert-equal": { type: "boolean" },
   "convert-text": { type: "boolean" },

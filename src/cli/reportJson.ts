@@ -51,7 +51,7 @@ const jsonReason = ({ reason, at }: Justification) => ({ reason, at });
 const jsonLapse = (lapse: Lapse | undefined, language: Language) => (lapse ? { lapsed: { ...jsonReason(lapse.justification), why: lapse.why[language] } } : {});
 
 /** One file's audit as other programs read it. Cells are A1 without "$", their sheet given by the table. */
-export function reportJson(file: string, { audit: { tables, unrecognised }, justified, lapsed }: JustifiedAudit, language: Language) {
+export function reportJson(file: string, { audit: { tables, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language) {
   return {
     file,
     tables: tables.map(({ table, counts, findings }) => ({
@@ -63,5 +63,6 @@ export function reportJson(file: string, { audit: { tables, unrecognised }, just
       justified: justifiedIn(table, justified).map(({ finding, justification }) => ({ ...jsonFinding(finding, language), ...jsonReason(justification) })),
     })),
     unrecognised: unrecognised.map(({ sheet, why }) => ({ sheet, why: why[language] })),
+    ...(texts.length > 0 ? { texts: texts.map(({ source, read, compared }) => ({ source: source[language], read, compared })) } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Suggestion } from "../core/checks/Check";
 import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { sayDay } from "../core/justifications/Justification";
+import { sayTextRead } from "../core/narrative/stated/sayTextRead";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
 import type { Language, Severity } from "../core/words";
 import { SURE_WORDS } from "./sureWords";
@@ -32,7 +33,7 @@ function sureness({ sure, probability }: Suggestion, language: Language): string
 }
 
 /** One file's audit for people, a finding a line with its suggestions below; what was justified comes last, with the reason. */
-export function reportText(file: string, { audit: { tables, unrecognised }, justified, lapsed }: JustifiedAudit, language: Language): string {
+export function reportText(file: string, { audit: { tables, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language): string {
   const lines: string[] = [];
   for (const { table, counts, findings } of tables) {
     const { pass, fail, skip, broken } = counts;
@@ -53,6 +54,7 @@ export function reportText(file: string, { audit: { tables, unrecognised }, just
       lines.push(`      ${sayDay(justification.at)}: ${justification.reason.replace(/\s*\n\s*/g, " ")}`);
     }
   }
+  lines.push(...texts.map((text) => `${file} · ${sayTextRead(text)[language]}`));
   lines.push(...unrecognised.map(({ sheet, why }) => `${file} · ${sheet}: ${why[language]}`));
   return lines.join("\n");
 }

@@ -7,26 +7,12 @@ import { locate } from "../../src/core/table/locate";
 import { FORMS } from "../../src/forms/forms";
 import { plainText } from "../../src/word/plainText";
 import { sayFinding, saySuggestion } from "../fixtures/audited";
-import { HEADER, linesOf, REPORT, sheetOf, TITLE, type Leaves } from "../fixtures/report";
+import { liveTotals } from "../fixtures/liveTotals";
+import { REPORT, sheetOf } from "../fixtures/report";
 import { withCells } from "../fixtures/sheetFromText";
 
-/** The lines typed, the total live: a slip in a line moves its total, and only the row tells. */
-const LINES: readonly (readonly [label: string, leaves: Leaves])[] = [
-  ["Chứng thực", [300, 50, 16, 320, 20, 4, 22, 0]],
-  ["Hộ tịch", [120, 30, 5, 140, 10, 0, 4, 1]],
-  ["Đất đai", [80, 45, 38, 70, 43, 12, 30, 8]],
-  ["Bảo trợ xã hội", [33, 11, 3, 41, 3, 0, 3, 0]],
-];
-const sheetWith = (cells: Readonly<Record<string, string>> = {}): Sheet => {
-  const sums = (counts: Readonly<Record<string, number>>) => ["TỔNG CỘNG", "", ...Object.entries(counts).map(([column, sum]) => `=SUM(${column}7:${column}10) -> ${sum}`)];
-  const lines = withCells(sheetOf([...TITLE, ...HEADER, ...linesOf(LINES)]), cells);
-  const sum = (column: number): number => [6, 7, 8, 9].reduce((all, row) => all + (lines.rows.get(row)![column]!.value as { number: number }).number, 0);
-  const total = sums(Object.fromEntries("CDEFGHIJKLM".split("").map((letter, index) => [letter, sum(index + 2)])));
-  return { ...lines, rows: new Map([...lines.rows, [10, sheetOf([total]).rows.get(0)!]]) };
-};
-
 /** What our own generator writes of the table before anything went wrong. */
-const written = (style: string): string => plainText(narrate(locate(sheetWith(), FORMS).tables[0]!, style));
+const written = (style: string): string => plainText(narrate(locate(liveTotals(), FORMS).tables[0]!, style));
 const TEXT = written("official");
 const given = (text: string): AuditOptions => ({ texts: [{ text, source: { vi: "lời văn đã dán", en: "the pasted text" } }] });
 
@@ -37,7 +23,7 @@ const offered = ({ suggestions }: Finding): readonly string[] => suggestions.map
 
 describe("what a written text states of the totals", () => {
   it.each(["official", "on-time", "shares", "commune"])("fits the table it was written from: nothing is said (%s)", async (style) => {
-    expect(await foundOn(sheetWith(), given(written(style)))).toEqual([]);
+    expect(await foundOn(liveTotals(), given(written(style)))).toEqual([]);
   });
 
   it.each<readonly [string, Readonly<Record<string, string>>, string, readonly string[]]>([
@@ -45,12 +31,12 @@ describe("what a written text states of the totals", () => {
     ["4 for 3 carried over", { F10: "4" }, "F10: certain F10 4→3", ["F10 4→3", "D10 33→32", "E10 11→10"]],
     ["55 for 45 in person", { E9: "55" }, "E9: certain E9 55→45", ["E9 55→45", "D9 80→70", "F9 38→28"]],
   ])("decides between cells that a digit would mend alike: %s is a choice without it, and certain with it", async (_, cells, decided, choice) => {
-    const [open, ...others] = await foundOn(sheetWith(cells));
+    const [open, ...others] = await foundOn(liveTotals(cells));
     expect(others).toEqual([]);
     expect(open!.suggestions.map(({ sure }) => sure)).not.toContain("certain");
     expect([...offered(open!)].sort()).toEqual([...choice].sort());
 
-    const [told, ...more] = await foundOn(sheetWith(cells), given(TEXT));
+    const [told, ...more] = await foundOn(liveTotals(cells), given(TEXT));
     expect(more).toEqual([]);
     expect(sayFinding(told!)).toBe(decided);
     expect(new Set(told!.reasons.map(({ check }) => check))).toEqual(new Set(["received-by-channel", "stated-in-text"]));
@@ -58,7 +44,7 @@ describe("what a written text states of the totals", () => {
   });
 
   it("says in the finding what the text states", async () => {
-    const [told] = await foundOn(sheetWith({ F9: "28" }), given(TEXT));
+    const [told] = await foundOn(liveTotals({ F9: "28" }), given(TEXT));
     expect(told!.reasons.at(-1)!.phrase).toEqual({
       vi: "Lời văn (lời văn đã dán) ghi 62 hồ sơ từ kỳ trước chuyển qua, còn bảng ghi 52 ở ô F11; một trong hai cần sửa.",
       en: "The text (the pasted text) states 62 files carried over, but the table has 52 in cell F11; one of them needs mending.",
@@ -66,7 +52,7 @@ describe("what a written text states of the totals", () => {
   });
 
   it("was written after the slip as well as before: what repeats the table decides nothing", async () => {
-    const slipped = sheetWith({ F9: "28" });
+    const slipped = liveTotals({ F9: "28" });
     const copied = plainText(narrate(locate(slipped, FORMS).tables[0]!, "official"));
     const [without] = await foundOn(slipped);
     const [told, ...more] = await foundOn(slipped, given(copied));
@@ -78,8 +64,8 @@ describe("what a written text states of the totals", () => {
   it("is no evidence where most of it is about something else", async () => {
     const cells = { F9: "28" };
     const other = TEXT.replace(/\d[\d.]*/g, (digits) => (digits === "0" ? "0" : `${Number(digits.replace(".", "")) + 7}`));
-    const [without] = await foundOn(sheetWith(cells));
-    const [told, question, ...more] = await foundOn(sheetWith(cells), given(other));
+    const [without] = await foundOn(liveTotals(cells));
+    const [told, question, ...more] = await foundOn(liveTotals(cells), given(other));
     expect(more).toEqual([]);
     expect(told!.suggestions).toEqual(without!.suggestions);
     expect(question!.severity).toBe("warning");
@@ -106,14 +92,14 @@ describe("prose on a sheet of the workbook", () => {
   const lines = TEXT.split("\n");
 
   it("is read like a text that is given, and its sheet is no sheet that nobody understood", async () => {
-    const { tables, texts, unrecognised } = await audit([sheetWith({ F9: "28" }), prose(...lines)], FORMS);
+    const { tables, texts, unrecognised } = await audit([liveTotals({ F9: "28" }), prose(...lines)], FORMS);
     expect(tables[0]!.findings.map(sayFinding)).toEqual(["F9: certain F9 28→38"]);
     expect(texts).toEqual([{ source: { vi: "trang “Lời văn”", en: "sheet “Lời văn”" }, read: 16, compared: 16 }]);
     expect(unrecognised).toEqual([]);
   });
 
   it("may stand below the table on its own sheet", async () => {
-    const sheet = sheetWith({ F9: "28" });
+    const sheet = liveTotals({ F9: "28" });
     const below = sheetOf(lines.map((line) => ["", line]));
     const whole = { ...sheet, rows: new Map([...sheet.rows, ...[...below.rows].map(([row, cells]) => [row + 14, cells] as const)]) };
     const { tables, texts } = await audit([whole], FORMS);
@@ -123,13 +109,13 @@ describe("prose on a sheet of the workbook", () => {
 
   it("is not looked for in cells that are no sentences, in formulas, or in a table", async () => {
     const notes = sheetOf([["Tổng số hồ sơ", "1.652"], ["Đã tiếp nhận 99 hồ sơ"], ['="Tổng số hồ sơ đã tiếp nhận trong kỳ báo cáo: " & 99 -> Tổng số hồ sơ đã tiếp nhận trong kỳ báo cáo: 99 hồ sơ']], "Nháp");
-    const { texts, unrecognised } = await audit([sheetWith(), notes], FORMS);
+    const { texts, unrecognised } = await audit([liveTotals(), notes], FORMS);
     expect(texts).toEqual([]);
     expect(unrecognised.map(({ sheet }) => sheet)).toEqual(["Nháp"]);
   });
 
   it("of another period is left alone, and its sheet is still told as not understood", async () => {
-    const { tables, texts, unrecognised } = await audit([sheetWith(), prose("Trong quý II năm 2024, UBND xã đã tiếp nhận 96 hồ sơ, đã giải quyết 90 hồ sơ tại Bộ phận Một cửa.")], FORMS);
+    const { tables, texts, unrecognised } = await audit([liveTotals(), prose("Trong quý II năm 2024, UBND xã đã tiếp nhận 96 hồ sơ, đã giải quyết 90 hồ sơ tại Bộ phận Một cửa.")], FORMS);
     expect(tables[0]!.findings).toEqual([]);
     expect(texts.map(({ read, compared }) => [read, compared])).toEqual([[2, 0]]);
     expect(unrecognised.map(({ sheet }) => sheet)).toEqual(["Lời văn"]);

@@ -3,20 +3,23 @@ import type { Command, ExitStatus } from "../Command";
 import { auditFile } from "../auditFile";
 import { openFile } from "../files";
 import { misuse } from "../options";
+import { readNarratives } from "../readNarratives";
 import { reportJson } from "../reportJson";
 import { reportText } from "../reportText";
 
 /** Checks workbooks and tells what is wrong; writes nothing. What the reporter has justified is told apart and is no error. One that cannot be read does not keep the others from being checked. */
 export const check: Command = {
   name: "check",
-  usage: "check in.xlsx [more files] [--json]",
-  async run({ files, options }, terminal) {
+  usage: "check in.xlsx [more files] [--narrative report.docx|report.txt] [--json]",
+  async run(line, terminal) {
+    const { files, options } = line;
     if (files.length === 0) throw misuse({ vi: "Thiếu tệp cần kiểm tra.", en: "Name a file to check." });
+    const texts = await readNarratives(line);
     const reports: unknown[] = [];
     let status: ExitStatus = 0;
     for (const file of files) {
       try {
-        const audited = await auditFile(await openFile(file), file);
+        const audited = await auditFile(await openFile(file), file, texts);
         const errors = audited.audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
         if (errors && status === 0) status = 1;
         if (options.json) reports.push(reportJson(file, audited, terminal.language));

@@ -1,0 +1,47 @@
+import { unzipSync } from "fflate";
+
+/** No report is larger, unpacked: more than this is no text somebody wrote. */
+const LARGEST = 50_000_000;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+const unescaped = (text: string): string =>
+  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return ENTITIES[name] ?? whole;
+    const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+/** The pieces of a paragraph that show: text, tabs and breaks; what was deleted with changes tracked is kept apart by Word. */
+const PIECES = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?:\s[^>]*)?\/>|<(\/w:p)>/g;
+
+/**
+ * The running text of a Word document, paragraphs parted by blank lines. Tables, headers, footers and notes are left out.
+ * Undefined where the bytes are no .docx.
+ */
+export function readDocx(bytes: Uint8Array): string | undefined {
+  let document: Uint8Array | undefined;
+  try {
+    document = unzipSync(bytes, { filter: ({ name, originalSize }) => name === "word/document.xml" && originalSize <= LARGEST })["word/document.xml"];
+  } catch {
+    return undefined;
+  }
+  if (!document) return undefined;
+  const body = withoutTables(new TextDecoder().decode(document));
+  let text = "";
+  for (const [, words, gap, end] of body.matchAll(PIECES)) text += words !== undefined ? unescaped(words) : end ? "\n\n" : gap === "tab" ? " " : "\n";
+  return text;
+}
+
+/** Tables may hold others: only what stands outside of all of them is kept. */
+function withoutTables(xml: string): string {
+  let depth = 0;
+  let kept = "";
+  let from = 0;
+  for (const { 0: tag, index } of xml.matchAll(/<w:tbl>|<w:tbl\s[^>]*>|<\/w:tbl>/g)) {
+    if (depth === 0) kept += xml.slice(from, index);
+    depth = Math.max(0, depth + (tag.startsWith("</") ? -1 : 1));
+    from = index + tag.length;
+  }
+  return depth === 0 ? kept + xml.slice(from) : kept;
+}
