@@ -2,7 +2,7 @@ import type { Repair } from "../core/findings/localisation/Answer";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
 import type { Balance } from "../core/checks/Check";
-import { surenessOf } from "../core/findings/explain";
+import { CERTAIN, surenessOf } from "../core/findings/explain";
 import { fillUnreadable } from "../core/findings/fillUnreadable";
 import { finish } from "../core/steps";
 import type { Figure } from "../core/table/Table";
@@ -32,8 +32,8 @@ export interface Prediction {
 }
 
 const MOST_ALTERNATIVES = 4;
-/** A search that was cut short may have missed a rival, however good what it found looks. */
-const MOST_WHEN_CUT_SHORT = 0.89;
+/** The most that is stated for the answer of a search that was cut short. It may have missed a rival, so that its p stays below what counts as certain. */
+const MOST_WHEN_CUT_SHORT = CERTAIN - 0.01;
 const USUAL_MILLISECONDS = 2000;
 
 /** The count that the sums around an unreadable figure ask for. */

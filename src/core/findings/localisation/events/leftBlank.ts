@@ -2,6 +2,7 @@ import { costOf, probabilityOf } from "../Cost";
 import { eventCost, KIND, type OneCellKind } from "../Event";
 import { isBlank } from "../Problem";
 import type { Phrase } from "../../../words";
+import { sumsAcross } from "./sumsAcross";
 
 const BLANK: Phrase = { vi: "bỏ trống", en: "left blank" };
 const NOUGHT: Phrase = { vi: "để 0", en: "left at 0" };
@@ -14,10 +15,7 @@ export const leftBlank: OneCellKind = {
   id: "left-blank",
   explain(cell, from, to, { setting: { problem, model }, value }) {
     if (from !== 0 || to <= 0 || problem.isSubtotal[cell] || problem.isTotal[cell]) return undefined;
-    const isEmptied = problem.sumsOf[cell]!.some((index) => {
-      const { axis, hard, total, parts } = problem.sums[index]!;
-      return axis === "row" && hard && total !== cell && parts.every((part) => value(part) === 0);
-    });
+    const isEmptied = sumsAcross(problem, [cell]).some(({ parts }) => parts.every((part) => value(part) === 0));
     const alone = probabilityOf(eventCost(KIND / 2, model.filledLeaves));
     const withOthers = isEmptied ? probabilityOf(eventCost(KIND / 2, model.subtotals)) : 0;
     return { what: isBlank(problem, cell) ? BLANK : NOUGHT, cost: costOf(alone + withOthers) };

@@ -2,6 +2,7 @@ import { costOf } from "../Cost";
 import { eventCost, RARE, type CellChange, type ManyCellsKind, type View } from "../Event";
 import { isComputed } from "../Problem";
 import type { Phrase } from "../../../words";
+import { excessOf, sumsAcross } from "./sumsAcross";
 
 const RIGHTWARDS: Phrase = { vi: "cả dòng gõ lệch sang phải một cột", en: "the whole row typed one column too far right" };
 const LEFTWARDS: Phrase = { vi: "cả dòng gõ lệch sang trái một cột", en: "the whole row typed one column too far left" };
@@ -12,17 +13,15 @@ const WAYS = 2;
 const FEWEST_CELLS = 5;
 
 /** The line's own counts, were they written so many columns further right; the one that fell out of the table follows from its sum. */
-function movedBack(cells: readonly number[], by: 1 | -1, line: number, view: View): readonly CellChange[] | undefined {
-  const { problem } = view.setting;
+function movedBack(cells: readonly number[], by: 1 | -1, view: View): readonly CellChange[] | undefined {
   const lost = by === 1 ? cells.length - 1 : 0;
   const right = new Map(cells.flatMap((cell, at) => (at === lost ? [] : [[cell, view.value(cells[at + by]!)]])));
-  const sums = [...new Set(cells.flatMap((cell) => problem.sumsOf[cell]!))].map((index) => problem.sums[index]!);
-  const across = sums.filter(({ axis, hard, total }) => axis === "row" && hard && problem.figures[total]!.at.row === line);
+  const across = sumsAcross(view.setting.problem, cells);
   const own = across.find(({ total, parts }) => total === cells[lost] || parts.includes(cells[lost]!));
   if (!own) return undefined;
-  const rest = own.parts.reduce((left, part) => left - (right.get(part) ?? 0), right.get(own.total) ?? 0);
+  const rest = excessOf(own, (cell) => right.get(cell) ?? 0);
   right.set(cells[lost]!, own.total === cells[lost] ? -rest : rest);
-  const holds = across.every(({ total, parts }) => parts.reduce((left, part) => left - right.get(part)!, right.get(total)!) === 0);
+  const holds = across.every((sum) => excessOf(sum, (cell) => right.get(cell)!) === 0);
   const changes = cells.flatMap((cell) => (right.get(cell) === view.value(cell) ? [] : [{ cell, to: right.get(cell)! }]));
   return holds && across.length > 1 && changes.every(({ to }) => to >= 0 && Number.isSafeInteger(to)) ? changes : undefined;
 }
@@ -42,7 +41,7 @@ export const shiftedLine: ManyCellsKind = {
       [-1, LEFTWARDS],
     ] as const) {
       if (view.value(by === 1 ? cells[0]! : cells.at(-1)!) !== 0) continue;
-      const changes = movedBack(cells, by, line, view);
+      const changes = movedBack(cells, by, view);
       if (changes && changes.length > 2) yield { kind: this.id, what, changes, cost: eventCost(RARE, model.lines) + costOf(1 / WAYS) };
     }
   },

@@ -1,7 +1,9 @@
 import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
 import type { Phrase } from "../../../words";
+import type { Sum } from "../Problem";
 import { columnsBeside, type Column } from "./columnsBeside";
+import { excessOf, sumsAcross } from "./sumsAcross";
 
 const STALE: Phrase = { vi: "dòng tổng không được cộng lại", en: "the total row was not added up again" };
 
@@ -10,10 +12,10 @@ const PATTERNS = 16;
 
 /** The columns in groups that are added up across the row. */
 function bySum(columns: readonly Column[], { setting: { problem } }: View): readonly (readonly Column[])[] {
-  const groups = new Map<number, Column[]>();
+  const groups = new Map<Sum | undefined, Column[]>();
   for (const column of columns) {
     const { total } = column.sum;
-    const across = problem.sumsOf[total]!.find((index) => problem.sums[index]!.axis === "row" && problem.sums[index]!.hard) ?? -1;
+    const [across] = sumsAcross(problem, [total]);
     const group = groups.get(across);
     if (group) group.push(column);
     else groups.set(across, [column]);
@@ -31,36 +33,22 @@ function choicesOf(groups: readonly (readonly Column[])[]): readonly (readonly C
 }
 
 /** Whether a row of figures changed by this much would still come out, as rows do. */
-function comesOut(line: number, by: ReadonlyMap<number, number>, { setting: { problem } }: View): boolean {
-  const sums = new Set([...by.keys()].flatMap((cell) => problem.sumsOf[cell]!));
-  return [...sums].every((index) => {
-    const { axis, hard, total, parts } = problem.sums[index]!;
-    if (axis !== "row" || !hard || problem.figures[total]!.at.row !== line) return true;
-    return parts.reduce((rest, part) => rest - (by.get(part) ?? 0), by.get(total) ?? 0) === 0;
-  });
-}
+const comesOut = (across: readonly Sum[], by: ReadonlyMap<number, number>): boolean => across.every((sum) => excessOf(sum, (cell) => by.get(cell) ?? 0) === 0);
 
 /** How many parts changed beside the first in their sum: a row that grew by some files mostly grew in one part of each sum. */
-function extraParts(line: number, by: ReadonlyMap<number, number>, { setting: { problem } }: View): number {
-  const sums = new Set([...by.keys()].flatMap((cell) => problem.sumsOf[cell]!));
-  let extra = 0;
-  for (const index of sums) {
-    const { axis, hard, total, parts } = problem.sums[index]!;
-    if (axis === "row" && hard && problem.figures[total]!.at.row === line) extra += Math.max(0, parts.filter((part) => by.has(part)).length - 1);
-  }
-  return extra;
-}
+const extraParts = (across: readonly Sum[], by: ReadonlyMap<number, number>): number =>
+  across.reduce((extra, { parts }) => extra + Math.max(0, parts.filter((part) => by.has(part)).length - 1), 0);
 
 function stale(columns: readonly Column[], view: View): Event | undefined {
   const { problem, model } = view.setting;
   if (columns.length < 2) return undefined;
   const by = new Map(columns.map(({ sum, residual }) => [sum.total, -residual]));
-  const line = problem.figures[columns[0]!.sum.total]!.at.row;
-  if (!comesOut(line, by, view)) return undefined;
+  const across = sumsAcross(problem, [...by.keys()]);
+  if (!comesOut(across, by)) return undefined;
   const sizes = new Set(columns.map(({ residual }) => Math.abs(residual)));
   const magnitudes = [...sizes].reduce<Cost>((cost, size) => cost + costOf(1 / 2) + magnitudeOf(size - 1), 0);
   const isMixed = new Set(columns.map(({ residual }) => Math.sign(residual))).size > 1;
-  const oddities = extraParts(line, by, view) + (isMixed ? 1 : 0);
+  const oddities = extraParts(across, by) + (isMixed ? 1 : 0);
   const changes = columns.map(({ sum: { total }, residual }) => ({ cell: total, to: view.value(total) - residual }));
   if (changes.some(({ to }) => to < 0)) return undefined;
   return { kind: "stale-total", what: STALE, changes, cost: eventCost(KIND / 2, model.lines) + choiceOf(PATTERNS) * (1 + oddities) + magnitudes };
