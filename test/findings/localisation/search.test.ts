@@ -91,3 +91,16 @@ describe("best-first search", () => {
     }
   });
 });
+
+describe("the constraints of a table", () => {
+  it("are set up only where something fails or somebody asks", () => {
+    const { setting, failing } = typedSetting({ "2|5": 31 });
+    const sums = setting.problem.sums.length;
+    expect(Object.keys(setting.constraints).length).toBeLessThan(sums / 2);
+    const [cell] = setting.constraints[failing[0]!]!.cells;
+    const asked = setting.constraintsOf(cell!);
+    expect(asked).toContain(failing[0]);
+    expect(asked.map((index) => setting.constraints[index]!.sum!.axis).sort()).toEqual(["column", "row", "row"]);
+    expect(Object.keys(setting.constraints).length).toBeLessThan(sums);
+  });
+});

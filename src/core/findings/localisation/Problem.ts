@@ -16,7 +16,9 @@ export interface Sum {
 
 /** What the formulas of a table add up, as far as they show what it comes to. */
 export interface LiveSums {
-  /** What a live formula adds up, down to cells that are none; undefined for other cells, and for formulas not understood. */
+  /** Whether a cell is a formula that shows what the cells it names add up to. */
+  readonly isLive: (cell: number) => boolean;
+  /** What a live formula adds up, down to cells that are none; undefined for other cells. */
   readonly addends: (cell: number) => readonly Addend[] | undefined;
   /** The live formulas that name the cell, and how often each adds it. */
   readonly dependents: (cell: number) => readonly Addend[];

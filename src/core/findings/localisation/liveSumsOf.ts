@@ -4,13 +4,27 @@ import type { Figure } from "../../table/Table";
 import type { Addend, LiveSums } from "./Problem";
 
 const NONE: readonly Addend[] = [];
-const NO_LIVE_SUMS: LiveSums = { addends: () => undefined, dependents: () => NONE, adds: () => false };
+const NO_LIVE_SUMS: LiveSums = { isLive: () => false, addends: () => undefined, dependents: () => NONE, adds: () => false };
 
 /** A formula that adds up cells. */
 interface Formula {
   readonly cell: number;
   readonly terms: AdditiveFormula;
 }
+
+/** A formula being looked at. */
+interface Look {
+  readonly formula: Formula;
+  /** The cells still to be looked at. */
+  readonly rest: Iterator<Addend | undefined>;
+  sum: number;
+  /** Formulas of formulas below it, itself included. */
+  depth: number;
+  isSound: boolean;
+}
+
+/** No table adds up sums of sums deeper than this. */
+const DEEPEST = 64;
 
 function put(formulas: Map<number, Formula[]>, place: number, formula: Formula): void {
   const there = formulas.get(place);
@@ -37,38 +51,51 @@ export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[
   }
   if (formulas.size === 0) return NO_LIVE_SUMS;
 
-  /** Hands over every cell that a formula names; false where one is no cell of the sums. */
-  const eachNamed = ({ terms }: Formula, take: (cell: number, sign: 1 | -1) => void): boolean => {
+  /** Every cell that a formula names, with how it counts; undefined in place of one that is no cell of the sums. */
+  function* named({ terms }: Formula): Generator<Addend | undefined> {
     for (const { sign, range } of terms) {
       for (let row = range.top; row <= range.bottom; row++) {
         for (let column = range.left; column <= range.right; column++) {
           const cell = cellAt(row, column);
-          if (cell === undefined) return false;
-          take(cell, sign);
+          yield cell === undefined ? undefined : { cell, sign };
         }
       }
     }
-    return true;
-  };
+  }
 
-  const understood = new Map<number, Formula | undefined>();
-  const open = new Set<number>();
-  /** The formula of a cell that shows what its cells add up to; of those that run in a circle one is not understood. */
+  /** How deep the formulas go that were looked at; 0 where one is not understood, or not yet. */
+  const depths = new Map<number, number>();
+  /** Looks at a formula, and before that at those it names. A list of its own instead of calls that call themselves: formulas of formulas may go deep. */
+  const lookAt = (start: Formula): void => {
+    const open: Look[] = [];
+    const begin = (formula: Formula): void => {
+      depths.set(formula.cell, 0);
+      open.push({ formula, rest: named(formula), sum: 0, depth: 1, isSound: true });
+    };
+    begin(start);
+    for (let look = open.at(-1); look; look = open.at(-1)) {
+      const { value: addend, done } = look.rest.next();
+      if (done) {
+        const { cell } = look.formula;
+        if (look.isSound && look.sum === counts[cell] && look.depth <= DEEPEST) depths.set(cell, look.depth);
+        open.pop();
+        const above = open.at(-1);
+        if (above) above.depth = Math.max(above.depth, depths.get(cell)! + 1);
+        continue;
+      }
+      const inner = addend && formulas.get(addend.cell);
+      const depth = inner && depths.get(inner.cell);
+      if (!addend || (depth === 0 && open.some(({ formula }) => formula === inner))) look.isSound = false;
+      else look.sum += addend.sign * counts[addend.cell]!;
+      if (inner && depth === undefined) begin(inner);
+      else look.depth = Math.max(look.depth, (depth ?? 0) + 1);
+    }
+  };
+  /** The formula of a cell, if it shows what its cells add up to; of those that run in a circle one is not understood. */
   const formulaOf = (cell: number): Formula | undefined => {
     const formula = formulas.get(cell);
-    if (!formula || understood.has(cell)) return understood.get(cell);
-    open.add(cell);
-    let sum = 0;
-    let isCircle = false;
-    const isKnown = eachNamed(formula, (each, sign) => {
-      sum += sign * counts[each]!;
-      if (open.has(each)) isCircle = true;
-      else formulaOf(each);
-    });
-    open.delete(cell);
-    const found = isKnown && !isCircle && sum === counts[cell] ? formula : undefined;
-    understood.set(cell, found);
-    return found;
+    if (formula && !depths.has(cell)) lookAt(formula);
+    return (depths.get(cell) ?? 0) > 0 ? formula : undefined;
   };
 
   const expanded = new Map<number, readonly Addend[]>();
@@ -77,14 +104,13 @@ export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[
     const known = expanded.get(cell);
     if (!formula || known) return known;
     const found: Addend[] = [];
-    eachNamed(formula, (named, sign) => {
-      for (const each of addends(named) ?? [{ cell: named, sign: 1 }]) found.push({ cell: each.cell, sign: sign * each.sign });
-    });
+    for (const each of named(formula)) for (const { cell: addend, sign } of addends(each!.cell) ?? [{ cell: each!.cell, sign: 1 }]) found.push({ cell: addend, sign: each!.sign * sign });
     expanded.set(cell, found);
     return found;
   };
 
   return {
+    isLive: (cell) => formulaOf(cell) !== undefined,
     addends,
     dependents(cell) {
       const { at } = figures[cell]!;

@@ -53,7 +53,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
     const sum = followedSum(cell);
     return sum && residuals[sumsOf[cell]!.find((index) => sums[index] === sum)!] === 0 ? sum : undefined;
   };
-  const isExpanded = (cell: number): boolean => substituted(cell) !== undefined || liveSums.addends(cell) !== undefined;
+  const isExpanded = (cell: number): boolean => substituted(cell) !== undefined || liveSums.isLive(cell);
   const expand = (cell: number, sign: number, into: Map<number, number>): void => {
     const addends: readonly Addend[] | undefined = substituted(cell)?.parts.map((part) => ({ cell: part, sign: 1 })) ?? liveSums.addends(cell);
     if (addends === undefined) into.set(cell, (into.get(cell) ?? 0) + sign);
