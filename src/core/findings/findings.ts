@@ -1,4 +1,4 @@
-import type { Balance, Check, CheckContext } from "../checks/Check";
+import type { Balance, CheckContext } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
@@ -15,7 +15,7 @@ import { figureNames } from "./figureNames";
 import type { Finding, Reason } from "./Finding";
 import { heardOf, isHeard } from "./heardOf";
 import { fillUnreadable } from "./fillUnreadable";
-import { evidenceOf } from "./localisation/evidenceOf";
+import { evidenceOf, type Evidence } from "./localisation/evidenceOf";
 import { problemOf } from "./localisation/problemOf";
 import { misaddedTotals } from "./localisation/unfolded";
 import { localise, USUAL_LIMIT } from "./localisation/localise";
@@ -110,16 +110,18 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const faults = own.filter(({ check }) => OWN_FAULTS.has(check.kind)).flatMap(({ fails }) => fails);
   const certainMendings = new Map([...(yield* settledMendings(faults)), ...(yield* stackedMendings(judged, table))]);
   const readable = yield* mendedInSteps(table, certainMendings);
-  const misadded = certainMendings.size > 0 ? yield* misaddedIn(checks, readable, context) : [];
+  const typedOver = own.filter(({ check }) => check.kind === "formula-overwritten").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
+  const previous = previousTable(table, context.tables);
+  const gathered = yield* evidenceOf(checks, readable, context, figuresAt(readable, typedOver), previous);
+  const misadded = certainMendings.size > 0 ? yield* misaddedIn(gathered) : [];
   const mendings = new Map([...certainMendings, ...misadded.map(({ figure, to }) => [positionKey(figure.at), { count: to }] as const)]);
   const sound = misadded.length > 0 ? yield* mendedInSteps(table, mendings) : readable;
+  const evidence = misadded.length > 0 ? yield* evidenceOf(checks, sound, context, figuresAt(sound, typedOver), previous) : gathered;
   yield;
   const before = yield* reasonsOf(judged, table, context, false);
   const reasons = mendings.size > 0 ? yield* reasonsOf(judged, sound, context, true) : before;
   const settled = [...before].filter(([key]) => !reasons.has(key));
 
-  const typedOver = own.filter(({ check }) => check.kind === "formula-overwritten").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
-  const evidence = yield* evidenceOf(checks, sound, context, figuresAt(sound, typedOver), previousTable(table, context.tables));
   const others: Draft[] = [];
   for (const outcome of own.filter(({ check }) => !isHeard(check))) {
     for (const fail of outcome.fails) {
@@ -167,8 +169,7 @@ function* violatedOf(sums: readonly Balance[], reasons: ReadonlyMap<string, Reas
 }
 
 /** Typed totals that Excel made from text or misread thousands. */
-function* misaddedIn(checks: readonly Check[], sound: Table, context: CheckContext): Steps<readonly Misadded[]> {
-  const { hard } = yield* evidenceOf(checks, sound, context);
+function* misaddedIn({ hard }: Evidence): Steps<readonly Misadded[]> {
   const problem = yield* problemOf(hard, [], []);
   const totals = yield* misaddedTotals(problem);
   return [...totals].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
