@@ -80,6 +80,20 @@ describe("what may have happened", () => {
     expect(named(found.wholes[0]!.repairs)).toEqual(["1|9=26", "2|9=36", "2|10=0"]);
   });
 
+  it.each<readonly [string, Readonly<Record<string, Value>>, readonly string[]]>([
+    ["two exchanges", { "3|8": 76, "3|9": 301, "7|8": 46, "7|9": 33 }, ["3|8=301", "3|9=76", "7|8=33", "7|9=46"]],
+    ["an exchange and a value one column off", { "8|4": 164, "8|5": 555, "4|4": 21, "4|5": null }, ["8|4=555", "8|5=164", "4|4=0", "4|5=21"]],
+  ])("%s under the same two columns, of which neither shows by itself, are both found", (_, cells, right) => {
+    const found = localised(spoilt(RIGHT, TOTAL, cells));
+    expect([...named(found.wholes[0]!.repairs)].sort()).toEqual([...right].sort());
+    expect(kindsIn(found).every((kind) => kind === "exchanged-cells" || kind === "shifted-value")).toBe(true);
+  });
+
+  it("two columns out by a little, opposite ways, are two totals sooner than four cells of the body", () => {
+    const found = localised(spoilt(RIGHT, TOTAL, { "0|8": TOTAL[5]! + 2, "0|9": TOTAL[6]! - 2 }));
+    expect([...named(found.wholes[0]!.repairs)].sort()).toEqual([`0|8=${TOTAL[5]}`, `0|9=${TOTAL[6]}`]);
+  });
+
   it("live sums that passed over text are put right without anything else having happened, be their nought shown or not", () => {
     for (const nought of [0, null]) {
       const cells = { "6|12": "01", "6|11": nought, "0|11": TOTAL[8]! - 1, "0|12": TOTAL[9]! - 1 };

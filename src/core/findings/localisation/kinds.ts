@@ -2,6 +2,7 @@ import type { ManyCellsKind, OneCellKind } from "./Event";
 import { arbitraryChange } from "./events/arbitraryChange";
 import { blankParts } from "./events/blankParts";
 import { exchangedCells } from "./events/exchangedCells";
+import { exchangesTogether } from "./events/exchangesTogether";
 import { leftBlank } from "./events/leftBlank";
 import { mergedRows } from "./events/mergedRows";
 import { missedRow } from "./events/missedRow";
@@ -19,7 +20,7 @@ import { wrongTotal } from "./events/wrongTotal";
 export const ONE_CELL_KINDS: readonly OneCellKind[] = [typedSlip, leftBlank, staleSubtotal, wrongTotal, typedOver, arbitraryChange];
 
 /** What may have happened to several cells at once. */
-export const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, blankParts, staleSubtotalInTotal, staleTotal, missedRow, repeatedRow, mergedRows, shiftedLine];
+export const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, exchangesTogether, blankParts, staleSubtotalInTotal, staleTotal, missedRow, repeatedRow, mergedRows, shiftedLine];
 
 /** Those that leave a line's sums as they are, so that only the columns tell of them. */
 export const IN_ONE_LINE: readonly ManyCellsKind[] = [exchangedCells, shiftedValue];

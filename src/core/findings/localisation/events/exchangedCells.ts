@@ -62,17 +62,23 @@ function pairsDown({ problem, values, failing, constraints }: Setting, cell: num
   });
 }
 
+/** Two figures of a row that changed places. */
+export function exchangeInRow(cell: number, other: number, view: View): Event {
+  const { problem, model, followedSum } = view.setting;
+  const filled = problem.lines.get(problem.figures[cell]!.at.row)!.filter((each) => view.value(each) > 0 && !followedSum(each)).length;
+  return exchange(cell, other, EXCHANGED, eventCost(KIND * ACROSS, (model.lines * filled * Math.max(1, filled - 1)) / 2), view);
+}
+
 /** Two figures of a row, or of a column, that changed places. */
 export const exchangedCells: ManyCellsKind = {
   id: "exchanged-cells",
   *propose(index, view) {
     const { setting } = view;
-    const { problem, model, constraints, constraintsOf, values, followedSum } = setting;
+    const { model, constraints, constraintsOf, values } = setting;
     for (const { cell, other, isNext } of pairsOf(setting, index, view.residual(index))) {
       if (!isFree(cell, view) || !isFree(other, view)) continue;
       if (isNext === undefined) {
-        const filled = problem.lines.get(problem.figures[cell]!.at.row)!.filter((each) => view.value(each) > 0 && !followedSum(each)).length;
-        yield exchange(cell, other, EXCHANGED, eventCost(KIND * ACROSS, (model.lines * filled * Math.max(1, filled - 1)) / 2), view);
+        yield exchangeInRow(cell, other, view);
         continue;
       }
       const by = values[other]! - values[cell]!;

@@ -54,6 +54,18 @@ const neighboursOf = remembered((setting, index, residual): readonly Neighbours[
   return found;
 });
 
+/** A value typed one column off, where nothing stood: one of the two cells holds it, the other is empty. Undefined of any other two. */
+export function shiftedIntoNothing(cell: number, other: number, view: View): Event | undefined {
+  const [here, there] = [view.value(cell), view.value(other)];
+  if ((here > 0) === (there > 0) || !cellsBeside(view.setting.problem, cell).includes(other)) return undefined;
+  const [empty, holding] = here === 0 ? [cell, other] : [other, cell];
+  const changes = [
+    { cell: empty, to: here + there },
+    { cell: holding, to: 0 },
+  ];
+  return event(SIDEWAYS, ACROSS, changes, view);
+}
+
 /** A value typed one column or one row off: its own cell is empty, its neighbour holds it, over nothing or over what stood there. */
 export const shiftedValue: ManyCellsKind = {
   id: "shifted-value",
