@@ -62,6 +62,7 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
           language={language}
           onOpenFile={(file) => leaveFor(() => void desk.openFile(file))}
           onOpenSample={(file) => leaveFor(() => void desk.openSample(file))}
+          onTrouble={desk.fail}
         />
         {leaving && (
           <DiscardQuestion

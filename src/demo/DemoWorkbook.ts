@@ -157,11 +157,13 @@ export class DemoWorkbook implements WorkbookPort {
     this.tellChanged();
   }
 
-  /** The file as it now stands. */
-  save(): Uint8Array {
-    const bytes = this.workbook.save();
-    this.show({ changed: false });
-    return bytes;
+  /** The file as it stands once what was begun is done; what is asked for meanwhile waits. */
+  save(): Promise<Uint8Array> {
+    return this.inTurn(async () => {
+      const bytes = await this.workbook.saveInSteps();
+      this.show({ changed: false });
+      return bytes;
+    });
   }
 
   private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -188,12 +190,11 @@ export class DemoWorkbook implements WorkbookPort {
   /** Takes what the workbook holds now into view. */
   private async refresh(): Promise<void> {
     const sheets = await this.workbook.read(SILENT);
-    const looks = new Map(
-      sheets.flatMap(({ name }) => {
-        const look = this.workbook.look(name);
-        return look ? [[name, look] as const] : [];
-      }),
-    );
+    const looks = new Map<string, SheetLook>();
+    for (const { name } of sheets) {
+      const look = await this.workbook.look(name);
+      if (look) looks.set(name, look);
+    }
     const visible = sheets.filter((each) => each.visible);
     const sheet = visible.find(({ name }) => name === this.current.sheet) ?? visible[0] ?? sheets[0];
     this.show({ sheets, looks, marks: await this.readMarks(), sheet: sheet?.name ?? "", canUndo: this.history.length > 0 });

@@ -1,7 +1,7 @@
 import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
-import { useRef, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../core/words";
 import type { DemoWorkbook } from "./DemoWorkbook";
 import { demoStrings } from "./demoStrings";
@@ -18,20 +18,30 @@ interface ToolbarProps {
   readonly language: Language;
   readonly onOpenFile: (file: File) => void;
   readonly onOpenSample: (file: string) => void;
+  readonly onTrouble: (error: unknown) => void;
 }
 
 const never = () => () => undefined;
 const nothing = () => undefined;
 
 /** Opening, saving, undoing. */
-export function Toolbar({ workbook, language, onOpenFile, onOpenSample }: ToolbarProps) {
+export function Toolbar({ workbook, language, onOpenFile, onOpenSample, onTrouble }: ToolbarProps) {
   const shown = useSyncExternalStore(workbook?.subscribe ?? never, workbook?.shown ?? nothing);
   const strings = demoStrings(language);
   const input = useRef<HTMLInputElement>(null);
 
-  const save = () => {
+  const [saving, setSaving] = useState(false);
+
+  const save = async () => {
     if (!workbook || !shown) return;
-    download(shown.name, workbook.save(), /\.xlsm$/i.test(shown.name) ? TYPES.xlsm : TYPES.xlsx);
+    setSaving(true);
+    try {
+      download(shown.name, await workbook.save(), /\.xlsm$/i.test(shown.name) ? TYPES.xlsm : TYPES.xlsx);
+    } catch (error) {
+      onTrouble(error);
+    } finally {
+      setSaving(false);
+    }
   };
   return (
     <header className="demo-toolbar">
@@ -71,7 +81,7 @@ export function Toolbar({ workbook, language, onOpenFile, onOpenSample }: Toolba
         <strong data-testid="file-name">{shown?.name}</strong>
         {shown?.changed && <span className="demo-edited">{strings.edited}</span>}
       </span>
-      <button type="button" className="demo-button demo-button-primary" title={strings.saveHint} disabled={!shown} data-testid="save-file" onClick={save}>
+      <button type="button" className="demo-button demo-button-primary" title={strings.saveHint} disabled={!shown || saving} aria-busy={saving} data-testid="save-file" onClick={() => void save()}>
         <ArrowDownload20Regular aria-hidden />
         {strings.save}
       </button>

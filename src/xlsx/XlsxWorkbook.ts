@@ -1,19 +1,16 @@
 import type { Position } from "../core/sheet/Address";
-import { contentOf, sameContent } from "../core/sheet/Cell";
-import { cellAt, type Sheet } from "../core/sheet/Sheet";
+import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { SILENT, Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
-import { finish, paced, STEP, type Steps } from "../core/steps";
+import { finish, paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
-import { applyEdits } from "./applyEdits";
 import { readKeptPart, writeKeptPart } from "./keptPart";
 import { readAllMarks, writeMarks } from "./marks/marks";
 import { readLook, type SheetLook } from "./look/readLook";
 import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";
 import { Package } from "./package/Package";
-import { ProtectedCells } from "./sheet/ProtectedCells";
 import { sheetXml, type SheetContent } from "./sheet/sheetXml";
 import { readStylePart, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
@@ -22,9 +19,6 @@ import { addSheetPart } from "./workbook/addSheetPart";
 import { SheetReader } from "./workbook/SheetReader";
 import { editionOf, locateWorkbook, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook/WorkbookPart";
 import { BrokenXml } from "./xml/TagCursor";
-
-/** Lets the page live between two stretches of work. */
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const EMPTY_SHEET: SheetContent = {
   name: "Sheet1",
@@ -59,7 +53,16 @@ export class XlsxWorkbook implements WorkbookPort {
 
   /** Opens the bytes of an .xlsx or .xlsm. Throws `TroubleError` when they are anything else. */
   static open(bytes: Uint8Array, name: string): XlsxWorkbook {
-    const workbook = new XlsxWorkbook(new Package(openZip(bytes, name)), name);
+    return XlsxWorkbook.around(finish(openZip(bytes, name)), name);
+  }
+
+  /** The same, letting the page have turns. */
+  static async openInSteps(bytes: Uint8Array, name: string): Promise<XlsxWorkbook> {
+    return XlsxWorkbook.around(await paced(openZip(bytes, name), restNowAndThen(), SILENT), name);
+  }
+
+  private static around(entries: ReadonlyMap<string, Uint8Array>, name: string): XlsxWorkbook {
+    const workbook = new XlsxWorkbook(new Package(entries), name);
     workbook.guarded(() => workbook.contents());
     return workbook;
   }
@@ -73,9 +76,17 @@ export class XlsxWorkbook implements WorkbookPort {
 
   /** The file as it now stands. A workbook without sheets, which Excel refuses, gets an empty one. */
   save(): Uint8Array {
-    if (this.contents().sheets.length > 0) return this.parts.toZip();
+    return finish(this.packed());
+  }
+
+  /** The same bytes, letting the page have turns: the file as it stood when asked for. Throws `Stopped` when told to stop. */
+  async saveInSteps(progress: Progress = SILENT): Promise<Uint8Array> {
+    return paced(this.packed(), restNowAndThen(), progress);
+  }
+
+  private packed(): Steps<Uint8Array> {
     const copy = this.copy();
-    copy.append(EMPTY_SHEET);
+    if (copy.contents().sheets.length === 0) copy.append(EMPTY_SHEET);
     return copy.parts.toZip();
   }
 
@@ -85,19 +96,26 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   /** How a worksheet looks, for showing it on a page; undefined when there is none of that name. */
-  look(sheet: string): SheetLook | undefined {
-    return this.guarded(() => {
-      const book = this.contents();
-      const entry = book.sheets.find(({ name, worksheet }) => worksheet && name === sheet);
-      return entry && readLook(this.reader.xmlOf(entry), readStylePart(this.parts, book));
-    });
+  async look(sheet: string): Promise<SheetLook | undefined> {
+    return this.guardedInSteps(() => paced(this.looked(sheet), restNowAndThen(), SILENT));
+  }
+
+  private *looked(sheet: string): Steps<SheetLook | undefined> {
+    const book = this.contents();
+    const entry = book.sheets.find(({ name, worksheet }) => worksheet && name === sheet);
+    return entry && (yield* readLook(yield* this.reader.piecesOf(entry), readStylePart(this.parts, book)));
   }
 
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
     if (progress.stopped) throw new Stopped();
     const book = this.guarded(() => this.contents());
     const entries = book.sheets.filter(({ worksheet, name }) => worksheet && (only === undefined || only.includes(name)));
-    const lengths = entries.map((entry) => this.guarded(() => this.reader.xmlOf(entry).length, entry));
+    const rest = restNowAndThen();
+    const lengths: number[] = [];
+    for (const entry of entries) {
+      const pieces = await this.guardedInSteps(() => paced(this.reader.piecesOf(entry), rest, progress), entry);
+      lengths.push(pieces.reduce((sum, { length }) => sum + length, 0));
+    }
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const sheets: Sheet[] = [];
     let done = 0;
@@ -120,17 +138,19 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    await this.changeInTurn(function* (parts, book) {
-      writeMarks(parts, book, marks);
-    });
+    await this.changeInTurn((parts, book) => writeMarks(parts, book, marks));
   }
 
   async marks(): Promise<readonly Mark[]> {
-    return this.guarded(() => readAllMarks(this.parts, this.contents()));
+    return this.guardedInSteps(() => paced(readAllMarks(this.parts, this.contents()), restNowAndThen(), SILENT));
   }
 
   async apply(edits: readonly Edit[], progress: Progress = SILENT): Promise<readonly Refusal[]> {
-    return this.changeInTurn((parts, book) => this.write(edits, parts, book), progress);
+    return this.changeInTurn(async (parts, book) => {
+      // Loaded with the first edit, so that a workbook opens sooner.
+      const { writeEdits } = await import(/* webpackChunkName: "edit-workbook" */ "./writeEdits");
+      return writeEdits(edits, parts, book, this.reader.over(parts));
+    }, progress);
   }
 
   async addSheet(plan: SheetPlan, progress: Progress = SILENT): Promise<string> {
@@ -163,40 +183,14 @@ export class XlsxWorkbook implements WorkbookPort {
     return readWorkbookPart(parts, locateWorkbook(parts, this.name));
   }
 
-  private *write(edits: readonly Edit[], parts: Package, book: WorkbookPart): Steps<readonly Refusal[]> {
-    const reader = this.reader.over(parts);
-    const styles = new StyleSheet(readStylePart(parts, book));
-    const refusals: Refusal[] = [];
-    const allowed: Edit[] = [];
-    const judges = new Map<string, (edit: Edit) => Refusal["why"] | undefined>();
-    for (const entry of book.sheets) {
-      if (!entry.worksheet || !edits.some(({ sheet }) => sheet === entry.name)) continue;
-      const sheet = yield* reader.quietly(entry, book);
-      const protectedCells = new ProtectedCells(parts, entry.path, reader.xmlOf(entry), sheet.locked, styles);
-      judges.set(entry.name, ({ at, from }) => {
-        if (protectedCells.refuses(at)) return "locked";
-        return sameContent(contentOf(cellAt(sheet, at)), from) ? undefined : "changed";
-      });
-    }
-    for (const [index, edit] of edits.entries()) {
-      if (index % STEP === STEP - 1) yield;
-      const judge = judges.get(edit.sheet);
-      const why = judge ? judge(edit) : "no-such-sheet";
-      if (why) refusals.push({ edit, why });
-      else allowed.push(edit);
-    }
-    if (allowed.length > 0) yield* applyEdits(parts, book, allowed, styles, (entry) => reader.quietly(entry, book));
-    return refusals;
-  }
-
   private *add(plan: SheetContent, parts: Package, book: WorkbookPart): Steps<string> {
     if (book.structureLocked) throw fileTrouble("structureLocked", this.name);
     const name = uniqueSheetName(plan.name, book.sheets.map((sheet) => sheet.name));
     const styles = new StyleSheet(readStylePart(parts, book));
-    const xml = yield* sheetXml(plan, styles, editionOf(book).main);
+    const pieces = yield* sheetXml(plan, styles, editionOf(book).main);
     yield;
     writeStylePart(parts, book, styles.toXml());
-    addSheetPart(parts, book, name, xml, plan.print);
+    yield* addSheetPart(parts, book, name, pieces, plan.print);
     return name;
   }
 
@@ -204,10 +198,10 @@ export class XlsxWorkbook implements WorkbookPort {
    * Changes the workbook after all that was asked for before, pausing now and then: all is done, or nothing. Until the end
    * everybody else sees the workbook as it was.
    */
-  private changeInTurn<Result>(work: (parts: Package, book: WorkbookPart) => Steps<Result>, progress: Progress = SILENT): Promise<Result> {
+  private changeInTurn<Result>(work: (parts: Package, book: WorkbookPart) => Steps<Result> | Promise<Steps<Result>>, progress: Progress = SILENT): Promise<Result> {
     const turn = this.line.then(async () => {
       const copy = this.parts.copy();
-      const result = await this.guardedInSteps(() => paced(work(copy, this.contents(copy)), restNowAndThen(), progress));
+      const result = await this.guardedInSteps(async () => paced(await work(copy, this.contents(copy)), restNowAndThen(), progress));
       this.parts.become(copy);
       return result;
     });
@@ -215,13 +209,13 @@ export class XlsxWorkbook implements WorkbookPort {
     return turn;
   }
 
-  private async guardedInSteps<Result>(work: () => Promise<Result>): Promise<Result> {
+  private async guardedInSteps<Result>(work: () => Promise<Result>, sheet?: SheetEntry): Promise<Result> {
     try {
       return await work();
     } catch (error) {
       return this.guarded(() => {
         throw error;
-      });
+      }, sheet);
     }
   }
 

@@ -6,7 +6,7 @@ import { removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
 import { removeRelationship } from "./package/relationships";
 import { withColumnWidths } from "./sheet/columnWidths";
-import { editSheet } from "./sheet/editSheet";
+import { editSheet, type CellWrite } from "./sheet/editSheet";
 import { readersFromOutside, staleResults } from "./sheet/staleResults";
 import { writeResults } from "./sheet/writeResults";
 import { writeStylePart } from "./styles/stylePart";
@@ -22,20 +22,39 @@ export function* applyEdits(
   styles: StyleSheet,
   read: (entry: SheetEntry) => Steps<Sheet>,
 ): Steps<void> {
+  const onSheets = yield* bySheet(edits);
   let formulaGone = false;
   for (const { name, path } of workbook.sheets) {
-    const own = edits.filter((edit) => edit.sheet === name);
-    if (own.length === 0) continue;
-    const writes = own.map(({ at: { row, column }, to, style }) => ({ row, column, content: to, style }));
-    const edited = yield* editSheet(parts.text(path)!, writes, styles);
+    const own = onSheets.get(name);
+    if (!own) continue;
+    const edited = yield* editSheet((yield* parts.pieces(path))!, own.writes, styles);
     formulaGone ||= edited.formulaGone;
-    const widths = new Map(own.flatMap(({ at, columnWidth }) => (columnWidth === undefined ? [] : [[at.column, columnWidth] as const])));
     yield;
-    parts.write(path, withColumnWidths(edited.xml, widths));
+    const [first, ...others] = edited.pieces;
+    yield* parts.writePieces(path, [withColumnWidths(first!, own.widths), ...others]);
   }
   if (edits.some(({ style }) => style !== undefined)) writeStylePart(parts, workbook, styles.toXml());
   if (formulaGone) dropCalculationChain(parts, workbook);
-  yield* refreshResults(parts, workbook, edits, read);
+  yield* refreshResults(parts, workbook, onSheets, read);
+}
+
+/** What is written on one sheet. */
+interface SheetEdits {
+  readonly writes: CellWrite[];
+  /** In characters, by zero-based column. */
+  readonly widths: Map<number, number>;
+}
+
+function* bySheet(edits: readonly Edit[]): Steps<ReadonlyMap<string, SheetEdits>> {
+  const found = new Map<string, SheetEdits>();
+  for (const { sheet, at: { row, column }, to, style, columnWidth } of edits) {
+    const own = found.get(sheet) ?? { writes: [], widths: new Map<number, number>() };
+    found.set(sheet, own);
+    own.writes.push({ row, column, content: to, style });
+    if (columnWidth !== undefined) own.widths.set(column, columnWidth);
+    yield;
+  }
+  return found;
 }
 
 /** What is out of date on a sheet: cells written, and formulas that read changed cells of other sheets. */
@@ -45,23 +64,27 @@ interface Outdated {
 }
 
 /** Follows the changes along formulas, from the edited sheets to those that read them, each sheet once. */
-function* refreshResults(parts: Package, workbook: WorkbookPart, edits: readonly Edit[], read: (entry: SheetEntry) => Steps<Sheet>): Steps<void> {
+function* refreshResults(parts: Package, workbook: WorkbookPart, edits: ReadonlyMap<string, SheetEdits>, read: (entry: SheetEntry) => Steps<Sheet>): Steps<void> {
   const outdated = new Map<SheetEntry, Outdated>();
   for (const entry of workbook.sheets) {
-    const written = edits.filter(({ sheet }) => sheet === entry.name).map(({ at }) => at);
-    if (written.length > 0) outdated.set(entry, { written, readers: [] });
+    const written = edits.get(entry.name)?.writes;
+    if (written) outdated.set(entry, { written, readers: [] });
   }
-  const left = new Set(workbook.sheets.filter(({ worksheet, path }) => worksheet && /<(?:[\w.-]+:)?f[\s>]/.test(parts.text(path) ?? "")));
+  const left = new Set<SheetEntry>();
+  for (const entry of workbook.sheets) {
+    const pieces = entry.worksheet ? yield* parts.pieces(entry.path) : undefined;
+    if (pieces?.some((xml) => /<(?:[\w.-]+:)?f[\s>]/.test(xml))) left.add(entry);
+  }
   for (const [entry, { written, readers }] of outdated) {
     const changed = [...written, ...readers];
     if (left.delete(entry)) {
       const results = yield* staleResults(yield* read(entry), written, readers);
-      parts.write(entry.path, yield* writeResults(parts.text(entry.path)!, results));
+      yield* parts.writePieces(entry.path, yield* writeResults((yield* parts.pieces(entry.path))!, results));
       // Not all at once: the arguments of a call are limited, and results may be as many as the sheet has formulas.
       for (const { at } of results) changed.push(at);
     }
     for (const other of left) {
-      if (!namesSheet(parts.text(other.path)!, entry.name)) continue;
+      if (!(yield* parts.pieces(other.path))!.some((xml) => namesSheet(xml, entry.name))) continue;
       const found = yield* readersFromOutside(yield* read(other), entry.name, changed);
       if (found.length === 0) continue;
       if (!outdated.has(other)) outdated.set(other, { written: [], readers: [] });

@@ -26,7 +26,7 @@ const SIGNATURES: readonly (readonly [FileTrouble | "zip" | "compound", ...numbe
  */
 export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise<XlsxWorkbook> {
   const signature = SIGNATURES.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
-  if (signature === "zip") return XlsxWorkbook.open(bytes, name);
+  if (signature === "zip") return XlsxWorkbook.openInSteps(bytes, name);
   if (signature === "compound") throw fileTrouble(mentions(bytes, "EncryptedPackage") ? "password" : "oldExcel", name);
   if (signature) throw fileTrouble(signature, name);
   if (bytes.every((byte) => byte === 0)) throw fileTrouble("empty", name);

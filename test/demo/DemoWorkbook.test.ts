@@ -86,7 +86,7 @@ describe("the workbook on the demo page", () => {
   it("saves what was typed", async () => {
     const demo = await open();
     await demo.write(at("D12"), numberValue(14));
-    const again = await DemoWorkbook.of(await openWorkbookFile(demo.save(), "phu-my.xlsx"));
+    const again = await DemoWorkbook.of(await openWorkbookFile(await demo.save(), "phu-my.xlsx"));
     expect(held(again, "D12")).toEqual(numberValue(14));
     expect(demo.shown().changed).toBe(false);
   });

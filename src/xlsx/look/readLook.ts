@@ -1,7 +1,7 @@
-import { parseA1 } from "../../core/sheet/Address";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
-import { TagCursor } from "../xml/TagCursor";
-import { childrenOf, localName, openTag, rootOf } from "../xml/elements";
+import type { Steps } from "../../core/steps";
+import { SheetCursor } from "../sheet/SheetCursor";
+import { childrenOf, elementsBetween, localName, openTag, rootTag } from "../xml/elements";
 import { attribute, isOn } from "../xml/text";
 import { readCellStyles } from "./readCellStyles";
 
@@ -24,14 +24,14 @@ const DEFAULT_WIDTH = 8.43;
 /** A "col" element may span the whole grid; nobody looks further right than this. */
 const LAST_COLUMN_SHOWN = 1023;
 
-/** Reads widths, heights and cell styles from a worksheet's text and the workbook's style sheet. Throws `BrokenXml`. */
-export function readLook(sheetXml: string, styleSheetXml: string): SheetLook {
+/** Reads widths, heights and cell styles from a worksheet's text, in pieces cut between rows, and the workbook's style sheet. Throws `BrokenXml`. */
+export function* readLook(pieces: readonly string[], styleSheetXml: string): Steps<SheetLook> {
   const styles = readCellStyles(styleSheetXml);
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
   const rowHeights = new Map<number, number>();
   const hiddenRows = new Set<number>();
-  const cellStyles = new Map<number, (number | undefined)[]>();
+  const cellStyles = new Map<number, number[]>();
   let defaultColumnWidth = DEFAULT_WIDTH;
   let frozen = { rows: 0, columns: 0 };
 
@@ -49,7 +49,9 @@ export function readLook(sheetXml: string, styleSheetXml: string): SheetLook {
     if (isOn(attribute(tag, "hidden"))) hiddenRows.add(row);
   };
 
-  for (const element of childrenOf(sheetXml, rootOf(sheetXml))) {
+  const cursor = new SheetCursor(pieces);
+  const sheetXml = cursor.xml;
+  for (const element of elementsBetween(sheetXml, rootTag(sheetXml).end, cursor.dataTag.start)) {
     switch (localName(element.name)) {
       case "sheetFormatPr":
         defaultColumnWidth = Number(attribute(openTag(sheetXml, element), "defaultColWidth") ?? DEFAULT_WIDTH);
@@ -64,27 +66,15 @@ export function readLook(sheetXml: string, styleSheetXml: string): SheetLook {
         }
         break;
       }
-      case "sheetData": {
-        const cursor = new TagCursor(sheetXml, element.openEnd, element.closeStart);
-        let row = -1;
-        while (cursor.next()) {
-          if (cursor.closing) continue;
-          const name = localName(cursor.name);
-          if (name === "row") {
-            const number = attribute(cursor.tag, "r");
-            row = number === undefined ? row + 1 : Number(number) - 1;
-            readRow(cursor.tag, row);
-          } else if (name === "c") {
-            const at = parseA1(attribute(cursor.tag, "r") ?? "");
-            const style = Number(attribute(cursor.tag, "s") ?? 0);
-            if (!at || style === 0) continue;
-            const line = cellStyles.get(at.row) ?? [];
-            line[at.column] = style;
-            cellStyles.set(at.row, line);
-          }
-        }
-        break;
-      }
+    }
+  }
+  for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
+    if (event === "rowEnd") yield;
+    else if (event === "row") readRow(cursor.xml.slice(cursor.rowTag.start, cursor.rowTag.end), cursor.row);
+    else if (cursor.style !== 0) {
+      const line = cellStyles.get(cursor.row);
+      if (line) line[cursor.column] = cursor.style;
+      else cellStyles.set(cursor.row, []).get(cursor.row)![cursor.column] = cursor.style;
     }
   }
   return {

@@ -32,9 +32,16 @@ export interface NewMark {
   readonly format: number;
 }
 
+/** A worksheet's text, in pieces cut between rows. */
+type Pieces = readonly string[];
+
+/** The text with what follows the rows, and all rows of the last piece, changed. */
+const withLast = (pieces: Pieces, last: string): Pieces => [...pieces.slice(0, -1), last];
+
 /** Our marks in a worksheet, gravest first; the same kind may stand in several rules. */
-export function readMarks(xml: string): readonly StandingMark[] {
-  const found = ourRules(xml).map(({ kind, owner }) => ({
+export function readMarks(pieces: Pieces): readonly StandingMark[] {
+  const xml = pieces.at(-1)!;
+  const found = ourRules(pieces).map(({ kind, owner }) => ({
     kind,
     ranges: (attribute(openTag(xml, owner), "sqref") ?? "").split(/\s+/).map(parseA1Range).filter((range) => range !== undefined),
   }));
@@ -42,8 +49,10 @@ export function readMarks(xml: string): readonly StandingMark[] {
 }
 
 /** The worksheet without our rules, and the numbers of the formats that they used. */
-export function withoutMarks(xml: string): { readonly xml: string; readonly formats: readonly number[] } {
-  const rules = ourRules(xml);
+export function withoutMarks(pieces: Pieces): { readonly pieces: Pieces; readonly formats: readonly number[] } {
+  const rules = ourRules(pieces);
+  if (rules.length === 0) return { pieces, formats: [] };
+  const xml = pieces.at(-1)!;
   const splices = new Map<number, Splice>();
   for (const { rule, owner } of rules) {
     const others = childrenOf(xml, owner).filter((child) => !rules.some((ours) => ours.rule.start === child.start));
@@ -51,8 +60,7 @@ export function withoutMarks(xml: string): { readonly xml: string; readonly form
     splices.set(gone.start, { start: gone.start, end: gone.end, text: "" });
   }
   const formats = rules.map(({ rule }) => Number(attribute(openTag(xml, rule), "dxfId") ?? -1)).filter((format) => format >= 0);
-  const left = spliced(xml, [...splices.values()]);
-  return { xml: rules.length > 0 ? withPriorities(left, -rules.length) : left, formats };
+  return { pieces: withPriorities(withLast(pieces, spliced(xml, [...splices.values()])), -rules.length), formats };
 }
 
 /** A rule's priority; 1 comes first. */
@@ -62,21 +70,21 @@ const PRIORITY = /(\spriority\s*=\s*["'])(\d+)(?=["'])/g;
  * The worksheet with the priorities of all its rules moved by so much. Nothing moves where one would come to lie before the
  * first place: then another program has put a rule before ours since, and the order is right as it is.
  */
-function withPriorities(xml: string, by: number): string {
-  const from = walked(xml).dataEnd;
+function withPriorities(pieces: Pieces, by: number): Pieces {
+  const { xml, dataEnd: from } = walked(pieces);
   const tail = xml.slice(from);
-  if ([...tail.matchAll(PRIORITY)].some(([, , priority]) => Number(priority) + by < 1)) return xml;
-  return xml.slice(0, from) + tail.replace(PRIORITY, (_, before: string, priority: string) => `${before}${Number(priority) + by}`);
+  if ([...tail.matchAll(PRIORITY)].some(([, , priority]) => Number(priority) + by < 1)) return pieces;
+  return withLast(pieces, xml.slice(0, from) + tail.replace(PRIORITY, (_, before: string, priority: string) => `${before}${Number(priority) + by}`));
 }
 
 /**
  * The worksheet with our rules behind all others in place, and before them in priority: a user's own colours must not hide
  * an error. It must have none of ours.
  */
-export function withMarks(unmarked: string, marks: readonly NewMark[]): string {
+export function withMarks(unmarked: Pieces, marks: readonly NewMark[]): Pieces {
   if (marks.length === 0) return unmarked;
-  const xml = withPriorities(unmarked, marks.length);
-  const cursor = walked(xml);
+  const pieces = withPriorities(unmarked, marks.length);
+  const cursor = walked(pieces);
   const tail = tailOf(cursor);
   const place = placeFor("conditionalFormatting", TAIL_ORDER, tail, cursor.dataEnd);
   const { prefix } = cursor;
@@ -86,10 +94,10 @@ export function withMarks(unmarked: string, marks: readonly NewMark[]): string {
     const rule = `<${prefix}cfRule type="expression" dxfId="${format}" priority="${index + 1}">${formula}</${prefix}cfRule>`;
     return `<${prefix}conditionalFormatting sqref="${sqref}">${rule}</${prefix}conditionalFormatting>`;
   });
-  return spliced(xml, [{ start: place, end: place, text: text.join("") }]);
+  return withLast(pieces, spliced(cursor.xml, [{ start: place, end: place, text: text.join("") }]));
 }
 
-/** Numbers of differential formats that the worksheet uses beside its cells. */
+/** Numbers of differential formats that a worksheet's last piece, or another part, uses beside its cells. */
 export function formatsUsed(xml: string): readonly number[] {
   const from = Math.max(0, xml.lastIndexOf("sheetData"));
   return [...xml.slice(from).matchAll(/\s\w*[dD]xfId\s*=\s*["'](\d+)["']/g)].map(([, number]) => Number(number));
@@ -101,9 +109,10 @@ interface OurRule {
   readonly owner: Element;
 }
 
-function ourRules(xml: string): readonly OurRule[] {
+function ourRules(pieces: Pieces): readonly OurRule[] {
+  const xml = pieces.at(-1)!;
   if (!xml.includes(MARK_NAME)) return [];
-  const cursor = walked(xml);
+  const cursor = walked(pieces);
   return tailOf(cursor)
     .filter((element) => localName(element.name) === "conditionalFormatting")
     .flatMap((owner) =>
@@ -116,9 +125,9 @@ function ourRules(xml: string): readonly OurRule[] {
     );
 }
 
-/** A cursor behind the cells. */
-function walked(xml: string): SheetCursor {
-  const cursor = new SheetCursor(xml);
+/** A cursor behind the cells, in the last piece. */
+function walked(pieces: Pieces): SheetCursor {
+  const cursor = new SheetCursor(pieces);
   cursor.skipCells();
   return cursor;
 }

@@ -1,5 +1,6 @@
 import { positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
 import type { Mark } from "../../core/sheet/WorkbookPort";
+import type { Steps } from "../../core/steps";
 import { MARK_KINDS, type MarkKind } from "../../core/words";
 import { contentTypeOf } from "../package/contentTypes";
 import type { Package } from "../package/Package";
@@ -12,9 +13,9 @@ import { formatsUsed, readMarks, withMarks, withoutMarks } from "./markRules";
 const MOST_CELLS = 200_000;
 
 /** Our marks in all worksheets. */
-export function readAllMarks(parts: Package, { sheets }: WorkbookPart): readonly Mark[] {
-  return worksheets(parts, sheets).flatMap(({ name, xml }) => {
-    const standing = readMarks(xml);
+export function* readAllMarks(parts: Package, { sheets }: WorkbookPart): Steps<readonly Mark[]> {
+  return (yield* worksheets(parts, sheets)).flatMap(({ name, pieces }) => {
+    const standing = readMarks(pieces);
     return MARK_KINDS.flatMap((kind): readonly Mark[] => {
       const cells = cellsOf(standing.filter((mark) => mark.kind === kind).flatMap(({ ranges }) => ranges));
       return cells.length > 0 ? [{ sheet: name, kind, cells }] : [];
@@ -23,34 +24,44 @@ export function readAllMarks(parts: Package, { sheets }: WorkbookPart): readonly
 }
 
 /** Lifts our marks and puts these in. What was put in comes out again without a trace. */
-export function writeMarks(parts: Package, workbook: WorkbookPart, marks: readonly Mark[]): void {
-  const sheets = worksheets(parts, workbook.sheets).map(({ name, path, xml }) => ({ name, path, ...withoutMarks(xml) }));
+export function* writeMarks(parts: Package, workbook: WorkbookPart, marks: readonly Mark[]): Steps<void> {
+  const sheets = (yield* worksheets(parts, workbook.sheets)).map(({ name, path, pieces }) => ({ name, path, ...withoutMarks(pieces) }));
+  yield;
   const wanted = sheets.map(({ name }) => MARK_KINDS.map((kind) => ({ kind, cells: cellsToMark(marks, name, kind) })));
   const kinds = MARK_KINDS.filter((kind) => wanted.flat().some((mark) => mark.kind === kind && mark.cells.length > 0));
   const lifted = sheets.flatMap(({ formats }) => formats);
   if (lifted.length === 0 && kinds.length === 0) return;
 
   const standing = readStylePart(parts, workbook);
-  const others = [...sheets.flatMap(({ xml }) => formatsUsed(xml)), ...formatsUsedElsewhere(parts, workbook)];
+  const others = [...sheets.flatMap(({ pieces }) => formatsUsed(pieces.at(-1)!)), ...formatsUsedElsewhere(parts, workbook)];
   const clean = withoutMarkFormats(standing, lifted, others);
   const { xml: styles, first } = withMarkFormats(clean, kinds);
   if (styles !== standing) writeStylePart(parts, workbook, styles);
 
-  sheets.forEach(({ path, xml }, index) => {
+  for (const [index, { path, pieces }] of sheets.entries()) {
+    yield;
     const own = wanted[index]!.filter(({ cells }) => cells.length > 0);
-    parts.write(path, withMarks(xml, own.map((mark) => ({ ...mark, format: first + kinds.indexOf(mark.kind) }))));
-  });
+    yield* parts.writePieces(path, withMarks(pieces, own.map((mark) => ({ ...mark, format: first + kinds.indexOf(mark.kind) }))));
+  }
 }
 
 function cellsToMark(marks: readonly Mark[], sheet: string, kind: MarkKind): readonly Position[] {
   return marks.filter((mark) => mark.sheet === sheet && mark.kind === kind).flatMap(({ cells }) => cells);
 }
 
-function worksheets(parts: Package, sheets: readonly SheetEntry[]): readonly { readonly name: string; readonly path: string; readonly xml: string }[] {
-  return sheets.flatMap(({ name, path, worksheet }) => {
-    const xml = worksheet ? parts.text(path) : undefined;
-    return xml === undefined ? [] : [{ name, path, xml }];
-  });
+interface Worksheet {
+  readonly name: string;
+  readonly path: string;
+  readonly pieces: readonly string[];
+}
+
+function* worksheets(parts: Package, sheets: readonly SheetEntry[]): Steps<readonly Worksheet[]> {
+  const found: Worksheet[] = [];
+  for (const { name, path, worksheet } of sheets) {
+    const pieces = worksheet ? yield* parts.pieces(path) : undefined;
+    if (pieces) found.push({ name, path, pieces });
+  }
+  return found;
 }
 
 function cellsOf(ranges: readonly Rectangle[]): readonly Position[] {

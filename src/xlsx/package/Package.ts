@@ -1,16 +1,13 @@
-import { zipSync, type Zippable } from "fflate";
-import { decodePart, type Decoded } from "./encoding";
-
-/** Already compressed, so that compressing again costs time and gains nothing. */
-const PACKED = /\.(png|jpe?g|gif|zip|docx|xlsx|pptx|mp4|wmf\.gz)$/i;
-
-/** A zip keeps times of day; a fixed one makes the same workbook the same bytes. */
-const ZIP_TIME = new Date(1980, 0, 1);
+import { finish, type Steps } from "../../core/steps";
+import { cutText } from "./cutText";
+import { decodePart, encodeUtf8, type Decoded } from "./encoding";
+import { zipped } from "./zipped";
 
 interface Part {
   /** As written in the zip. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** One for each piece of its text, once that is known. */
+  chunks: readonly Uint8Array[];
   decoded?: Decoded;
 }
 
@@ -26,8 +23,8 @@ export class Package {
   constructor(entries: ReadonlyMap<string, Uint8Array>) {
     for (const [name, bytes] of entries) {
       const key = keyOf(name);
-      if (this.parts.has(key)) this.shadowed.push({ name, bytes });
-      else this.parts.set(key, { name, bytes });
+      if (this.parts.has(key)) this.shadowed.push({ name, chunks: [bytes] });
+      else this.parts.set(key, { name, chunks: [bytes] });
     }
   }
 
@@ -39,23 +36,43 @@ export class Package {
     return [...this.parts.values()].map(({ name }) => name);
   }
 
-  bytes(path: string): Uint8Array | undefined {
-    return this.parts.get(keyOf(path))?.bytes;
-  }
-
   /** The part's characters; undefined where there is no such part. Throws `BrokenXml`. */
   text(path: string): string | undefined {
     const part = this.parts.get(keyOf(path));
-    return part && (part.decoded ??= decodePart(part.bytes)).text;
+    if (!part) return undefined;
+    const { pieces } = (part.decoded ??= decodePart(part.chunks[0]!));
+    return pieces.length === 1 ? pieces[0]! : pieces.join("");
+  }
+
+  /** The same for a worksheet, which may be long: in pieces cut between rows, and in steps. Throws `BrokenXml`. */
+  *pieces(path: string): Steps<readonly string[] | undefined> {
+    const part = this.parts.get(keyOf(path));
+    if (part && !part.decoded) {
+      const { chunks, ...decoded } = yield* cutText(part.chunks[0]!);
+      part.chunks = chunks;
+      part.decoded = decoded;
+    }
+    return part?.decoded?.pieces;
   }
 
   /** Writes the part in the encoding it had, or makes it. The same text leaves the same bytes. */
   write(path: string, text: string): void {
     const old = this.parts.get(keyOf(path));
-    const decoded = old && (old.decoded ??= decodePart(old.bytes));
-    if (decoded?.text === text) return;
-    const encode = decoded?.encode ?? ((characters: string) => new TextEncoder().encode(characters));
-    this.parts.set(keyOf(path), { name: old?.name ?? path, bytes: encode(text), decoded: { text, encode } });
+    if (!old || this.text(path) !== text) finish(this.writePieces(path, [text]));
+  }
+
+  /** The same in pieces, and in steps: those that stay keep their bytes. */
+  *writePieces(path: string, pieces: readonly string[]): Steps<void> {
+    const before = yield* this.pieces(path);
+    const old = this.parts.get(keyOf(path));
+    if (pieces.length === before?.length && pieces.every((piece, index) => piece === before[index])) return;
+    const encode = old?.decoded?.encode ?? encodeUtf8;
+    const chunks: Uint8Array[] = [];
+    for (const [index, piece] of pieces.entries()) {
+      chunks.push(old && piece === before?.[index] ? old.chunks[index]! : encode(piece));
+      yield;
+    }
+    this.parts.set(keyOf(path), { name: old?.name ?? path, chunks, decoded: { pieces, encode } });
   }
 
   remove(path: string): void {
@@ -86,12 +103,9 @@ export class Package {
     return copy;
   }
 
-  toZip(): Uint8Array {
-    const files: Zippable = {};
-    for (const { name, bytes } of [...this.parts.values(), ...this.shadowed]) {
-      files[name] = [bytes, { level: PACKED.test(name) ? 0 : 3, mtime: ZIP_TIME }];
-    }
-    return zipSync(files);
+  /** The bytes of the file, packed in steps. */
+  toZip(): Steps<Uint8Array> {
+    return zipped([...this.parts.values(), ...this.shadowed]);
   }
 }
 

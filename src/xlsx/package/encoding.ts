@@ -2,25 +2,35 @@ import { BrokenXml } from "../xml/TagCursor";
 
 /** A part's characters, and how to turn changed ones back into bytes of the same encoding. */
 export interface Decoded {
-  /** A byte order mark stays as the first character. */
-  readonly text: string;
+  /** In order. A byte order mark stays as the first character. */
+  readonly pieces: readonly string[];
   readonly encode: (text: string) => Uint8Array;
 }
 
-const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+export const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Reads a part by its byte order mark, else by its XML declaration, else as UTF-8. Throws `BrokenXml`. */
 export function decodePart(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode(bytes, "utf-16le"), encode: (text) => encodeUtf16(text, true) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode(bytes, "utf-16be"), encode: (text) => encodeUtf16(text, false) };
-  const declaration = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
-  const label = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
-  if (label === "utf-8" || label === "utf8") return { text: decode(bytes, "utf-8"), encode: encodeUtf8 };
-  const text = decode(bytes, label);
-  return { text, encode: (changed) => encodeSingleBytes(changed, label) };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { pieces: [decode(bytes, "utf-16le")], encode: (text) => encodeUtf16(text, true) };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { pieces: [decode(bytes, "utf-16be")], encode: (text) => encodeUtf16(text, false) };
+  const label = labelOf(bytes);
+  if (label === "utf-8" || label === "utf8") return { pieces: [decode(bytes, "utf-8")], encode: encodeUtf8 };
+  return { pieces: [decode(bytes, label)], encode: (changed) => encodeSingleBytes(changed, label) };
 }
 
-function decode(bytes: Uint8Array, label: string): string {
+/** Whether a part is read as UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return !(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff) && /^utf-?8$/.test(labelOf(bytes));
+}
+
+/** The encoding that the XML declaration names, in small letters. */
+function labelOf(bytes: Uint8Array): string {
+  const declaration = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
+  return /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
+}
+
+/** The characters of bytes in an encoding. Throws `BrokenXml`. */
+export function decode(bytes: Uint8Array, label: string): string {
   try {
     return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -12,10 +12,10 @@ export class ProtectedCells {
   private readonly free: ReadonlySet<number> | undefined;
   private readonly blocks: readonly Rectangle[];
 
-  /** `path` is the worksheet's, `xml` its text. */
-  constructor(parts: Package, path: string, xml: string, locked: boolean, styles: StyleSheet) {
-    this.free = locked ? freeCells(xml, styles) : undefined;
-    this.blocks = [...arrayBlocks(xml), ...tableHeaders(parts, path)];
+  /** `path` is the worksheet's, `pieces` its text. */
+  constructor(parts: Package, path: string, pieces: readonly string[], locked: boolean, styles: StyleSheet) {
+    this.free = locked ? freeCells(pieces, styles) : undefined;
+    this.blocks = [...pieces.flatMap(arrayBlocks), ...tableHeaders(parts, path)];
   }
 
   refuses(position: Position): boolean {
@@ -24,9 +24,9 @@ export class ProtectedCells {
   }
 }
 
-function freeCells(xml: string, styles: StyleSheet): ReadonlySet<number> {
+function freeCells(pieces: readonly string[], styles: StyleSheet): ReadonlySet<number> {
   const free = new Set<number>();
-  const cursor = new SheetCursor(xml);
+  const cursor = new SheetCursor(pieces);
   for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
     if (event === "cell" && !styles.locks(cursor.style)) free.add(positionKey(cursor));
   }

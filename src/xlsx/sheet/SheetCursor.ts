@@ -12,8 +12,8 @@ const CAPITAL_A = 65, SMALL_A = 97, ZERO = 48, NINE = 57;
 const LETTER_R = 114, LETTER_S = 115, LETTER_T = 116;
 
 /**
- * Walks the rows and cells of a worksheet's text and tells where each piece stands. One object for the whole walk:
- * its fields describe the row or cell it last came to.
+ * Walks the rows and cells of a worksheet's text and tells where each thing stands in the piece of text it lies in. One object
+ * for the whole walk: its fields describe the row or cell it last came to.
  */
 export class SheetCursor {
   /** Zero-based. Rows and cells without an address follow the one before. */
@@ -46,11 +46,19 @@ export class SheetCursor {
   /** "x:" where the sheet's elements have a prefix. */
   readonly prefix: string;
 
-  private readonly tags: TagCursor;
+  /** The piece the walk is in, and its number: all places above are places in it, those of `<sheetData>` in the first and the last. */
+  xml: string;
+  piece = 0;
+
+  private tags: TagCursor;
+  /** How long the pieces before it are. */
+  private passed = 0;
   private readonly names: Readonly<Record<"row" | "c" | "f" | "v" | "is" | "sheetData", string>>;
   private rowOpen = false;
 
-  constructor(readonly xml: string) {
+  /** The text in pieces cut between rows. Throws `BrokenXml`. */
+  constructor(readonly pieces: readonly string[]) {
+    const xml = (this.xml = pieces[0]!);
     const root = rootTag(xml);
     const prefix = (this.prefix = root.prefix);
     this.names = { row: `${prefix}row`, c: `${prefix}c`, f: `${prefix}f`, v: `${prefix}v`, is: `${prefix}is`, sheetData: `${prefix}sheetData` };
@@ -64,27 +72,31 @@ export class SheetCursor {
 
   /** How far the walk has come, in characters. */
   get position(): number {
-    return this.tags.end;
+    return this.passed + this.tags.end;
   }
 
   /** Goes behind the cells without looking at them: their closing tag stands nowhere else in a worksheet. */
   skipCells(): void {
     if (this.dataEnd >= 0) return;
     const close = `</${this.names.sheetData}`;
-    this.dataClose = this.xml.indexOf(close, this.dataTag.end);
+    const from = this.pieces.length === 1 ? this.dataTag.end : 0;
+    this.piece = this.pieces.length - 1;
+    this.xml = this.pieces[this.piece]!;
+    this.dataClose = this.xml.indexOf(close, from);
     this.dataEnd = this.xml.indexOf(">", this.dataClose) + 1;
     if (this.dataClose < 0 || this.dataEnd <= 0) throw new BrokenXml("a worksheet that breaks off");
   }
 
   /** Goes on to the next row, cell or end of a row; "end" after the last. */
   next(): "row" | "cell" | "rowEnd" | "end" {
-    const { tags, names } = this;
+    const { names } = this;
     if (this.dataEnd >= 0) return "end";
     if (this.rowEmpty && this.rowOpen) {
       this.rowOpen = false;
       return "rowEnd";
     }
-    while (tags.next()) {
+    while (this.toNextTag()) {
+      const { tags } = this;
       if (tags.is(names.c) && !tags.closing && this.rowOpen) {
         this.readCell();
         return "cell";
@@ -108,6 +120,18 @@ export class SheetCursor {
       tags.skipElement();
     }
     throw new BrokenXml("a worksheet that breaks off");
+  }
+
+  /** Into the next piece where this one is at its end, which it never is within a row. */
+  private toNextTag(): boolean {
+    if (this.tags.next()) return true;
+    const next = this.pieces[this.piece + 1];
+    if (next === undefined || this.rowOpen) return false;
+    this.passed += this.xml.length;
+    this.piece++;
+    this.xml = next;
+    this.tags = new TagCursor(next);
+    return this.tags.next();
   }
 
   private readRow(): void {

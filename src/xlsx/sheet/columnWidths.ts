@@ -3,14 +3,14 @@ import { attribute, withAttribute } from "../xml/text";
 import { SheetCursor } from "./SheetCursor";
 import { COLUMN_MARGIN } from "./sheetXml";
 
-/** The worksheet's text with columns made so wide, in characters by zero-based column; all else stays as it is. */
+/** The worksheet's text, or the piece of it that comes before the rows, with columns made so wide, in characters by zero-based column; all else stays as it is. */
 export function withColumnWidths(xml: string, widths: ReadonlyMap<number, number>): string {
   return [...widths].reduce((text, [column, width]) => spliced(text, [columnSplice(text, column + 1, String(width + COLUMN_MARGIN))]), xml);
 }
 
 /** `column` counts from 1, as in the file. */
 function columnSplice(xml: string, column: number, width: string): Splice {
-  const { prefix, dataTag } = new SheetCursor(xml);
+  const { prefix, dataTag } = new SheetCursor([xml]);
   const fresh = `<${prefix}col min="${column}" max="${column}" width="${width}" customWidth="1"/>`;
   const cols = elementsBetween(xml, rootTag(xml).end, dataTag.start).find(({ name }) => localName(name) === "cols");
   if (!cols) return { start: dataTag.start, end: dataTag.start, text: `<${prefix}cols>${fresh}</${prefix}cols>` };

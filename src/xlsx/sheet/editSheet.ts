@@ -1,11 +1,12 @@
-import { a1Range, parseA1Range, type Rectangle } from "../../core/sheet/Address";
+import { a1Range, parseA1Range, positionKey, type Rectangle } from "../../core/sheet/Address";
 import type { Content } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
 import { STEP, type Steps } from "../../core/steps";
 import type { StyleSheet } from "../styles/StyleSheet";
-import { elementsBetween, localName, childrenOf, openTag, rootTag, spliced, type Splice } from "../xml/elements";
+import { elementsBetween, localName, childrenOf, openTag, rootTag, type Splice } from "../xml/elements";
 import { attribute, escapeText, isOn, readText, withAttribute } from "../xml/text";
 import { cellXml } from "./cellXml";
+import { PieceSplices } from "./PieceSplices";
 import { SheetCursor } from "./SheetCursor";
 import { translateFormula } from "./translateFormula";
 
@@ -19,38 +20,46 @@ export interface CellWrite {
 }
 
 export interface EditedSheet {
-  readonly xml: string;
+  readonly pieces: readonly string[];
   /** True when a cell that had a formula now has none, so that the calculation chain is out of date. */
   readonly formulaGone: boolean;
 }
 
-/** The worksheet's text with cells written into it; all else stays as it is. Throws `BrokenXml`. */
-export function* editSheet(xml: string, writes: readonly CellWrite[], styles: StyleSheet): Steps<EditedSheet> {
-  const distinct = new Map(writes.map((write) => [`${write.row} ${write.column}`, write]));
-  const ordered = [...distinct.values()].sort((first, second) => first.row - second.row || first.column - second.column);
-  yield;
-  return yield* new SheetEditor(xml, ordered, styles).edit();
+/** The worksheet's text, in pieces cut between rows, with cells written into it; all else stays as it is. Throws `BrokenXml`. */
+export function* editSheet(pieces: readonly string[], writes: readonly CellWrite[], styles: StyleSheet): Steps<EditedSheet> {
+  const distinct = new Map<number, CellWrite>();
+  for (const write of writes) {
+    distinct.set(positionKey(write), write);
+    yield;
+  }
+  const ordered: CellWrite[] = [];
+  for (const key of Float64Array.from(distinct.keys()).sort()) {
+    ordered.push(distinct.get(key)!);
+    yield;
+  }
+  return yield* new SheetEditor(pieces, ordered, styles).edit();
 }
 
 class SheetEditor {
   private readonly cursor: SheetCursor;
-  private readonly splices: Splice[] = [];
+  private readonly splices: PieceSplices;
   private readonly shared = new SharedGroups();
   private readonly columnStyles: readonly ColumnStyle[];
   private next = 0;
   private formulaGone = false;
 
   constructor(
-    private readonly xml: string,
+    private readonly pieces: readonly string[],
     private readonly writes: readonly CellWrite[],
     private readonly styles: StyleSheet,
   ) {
-    this.cursor = new SheetCursor(xml);
-    this.columnStyles = readColumnStyles(xml, this.cursor);
+    this.cursor = new SheetCursor(pieces);
+    this.splices = new PieceSplices(pieces);
+    this.columnStyles = readColumnStyles(this.cursor.xml, this.cursor);
   }
 
   *edit(): Steps<EditedSheet> {
-    const { cursor, xml } = this;
+    const { cursor, splices } = this;
     let events = 0;
     for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
       if (++events % STEP === 0) yield;
@@ -61,17 +70,18 @@ class SheetEditor {
     yield;
     const rows = this.newRows(Infinity);
     if (rows !== "" && cursor.dataEmpty) {
-      const tag = xml.slice(cursor.dataTag.start, cursor.dataTag.end).replace(/\s*\/>$/, ">");
+      const tag = cursor.xml.slice(cursor.dataTag.start, cursor.dataTag.end).replace(/\s*\/>$/, ">");
       this.splice(cursor.dataTag.start, cursor.dataTag.end, `${tag}${rows}</${cursor.prefix}sheetData>`);
     } else this.splice(cursor.dataClose, cursor.dataClose, rows);
-    for (const each of this.shared.expanded(xml)) this.splices.push(each);
+    for (const { piece, ...splice } of this.shared.expanded(this.pieces)) splices.add(piece, splice);
     this.widenDimension();
     yield;
-    return { xml: spliced(xml, this.splices), formulaGone: this.formulaGone };
+    return { pieces: yield* splices.made(), formulaGone: this.formulaGone };
   }
 
   private enterRow(): void {
-    const { cursor, xml } = this;
+    const { cursor } = this;
+    const { xml } = cursor;
     this.splice(cursor.rowTag.start, cursor.rowTag.start, this.newRows(cursor.row));
     const columns = this.columnsOf(cursor.row);
     if (columns.length === 0) return;
@@ -85,8 +95,8 @@ class SheetEditor {
   }
 
   private passCell(): void {
-    const { cursor, xml } = this;
-    const rowTag = (): string => xml.slice(cursor.rowTag.start, cursor.rowTag.end);
+    const { cursor } = this;
+    const rowTag = (): string => cursor.xml.slice(cursor.rowTag.start, cursor.rowTag.end);
     const write = this.writes[this.next];
     if (write && write.row === cursor.row && write.column < cursor.column) {
       this.splice(cursor.cell.start, cursor.cell.start, this.newCells(cursor.row, cursor.column, this.rowStyle(rowTag())));
@@ -103,9 +113,9 @@ class SheetEditor {
   }
 
   private leaveRow(): void {
-    const { cursor, xml } = this;
+    const { cursor } = this;
     if (cursor.rowEmpty) return;
-    const cells = this.newCells(cursor.row, Infinity, this.rowStyle(xml.slice(cursor.rowTag.start, cursor.rowTag.end)));
+    const cells = this.newCells(cursor.row, Infinity, this.rowStyle(cursor.xml.slice(cursor.rowTag.start, cursor.rowTag.end)));
     this.splice(cursor.rowClose, cursor.rowClose, cells);
   }
 
@@ -147,7 +157,8 @@ class SheetEditor {
   }
 
   private widenDimension(): void {
-    const { xml, cursor, writes } = this;
+    const { pieces, cursor, splices, writes } = this;
+    const xml = pieces[0]!;
     const head = elementsBetween(xml, rootTag(xml).end, cursor.dataTag.start);
     const dimension = head.find((element) => localName(element.name) === "dimension");
     const old = dimension && parseA1Range(attribute(openTag(xml, dimension), "ref") ?? "");
@@ -162,11 +173,12 @@ class SheetEditor {
       old,
     );
     const tag = openTag(xml, dimension);
-    if (a1Range(wide) !== a1Range(old)) this.splice(dimension.start, dimension.openEnd, withAttribute(tag, "ref", a1Range(wide)));
+    if (a1Range(wide) !== a1Range(old)) splices.add(0, { start: dimension.start, end: dimension.openEnd, text: withAttribute(tag, "ref", a1Range(wide)) });
   }
 
+  /** In the piece the walk is in. */
   private splice(start: number, end: number, text: string): void {
-    if (end > start || text !== "") this.splices.push({ start, end, text });
+    if (end > start || text !== "") this.splices.add(this.cursor.piece, { start, end, text });
   }
 }
 
@@ -196,6 +208,8 @@ function widenSpans(tag: string, first: number, last: number): string {
 interface SharedCell {
   readonly row: number;
   readonly column: number;
+  /** The number of the piece of text, and where in it. */
+  readonly piece: number;
   readonly start: number;
   readonly end: number;
   /** The formula as the file has it; "" where another cell of the group has it. */
@@ -209,7 +223,7 @@ class SharedGroups {
   private prefix = "";
 
   note(cursor: SheetCursor, written: boolean): void {
-    const { xml, formulaTag, formula, row, column, prefix } = cursor;
+    const { xml, piece, formulaTag, formula, row, column, prefix } = cursor;
     // Most formulas have a bare tag: `<f>`.
     if (formulaTag.end - formulaTag.start <= prefix.length + 4) return;
     const tag = xml.slice(formulaTag.start, formulaTag.end);
@@ -219,21 +233,22 @@ class SharedGroups {
     const text = readText(xml.slice(formula.start, formula.end));
     const group = attribute(tag, "si") ?? "";
     const cells = this.groups.get(group) ?? [];
-    cells.push({ row, column, start: formulaTag.start, end, formula: text, written });
+    cells.push({ row, column, piece, start: formulaTag.start, end, formula: text, written });
     this.groups.set(group, cells);
   }
 
-  expanded(xml: string): readonly Splice[] {
+  expanded(pieces: readonly string[]): readonly (Splice & { readonly piece: number })[] {
     return [...this.groups.values()].flatMap((cells) => {
       const master = cells.find(({ formula }) => formula !== "");
       if (!master?.written) return [];
       return cells
         .filter(({ written }) => !written)
-        .map(({ row, column, start, end, formula }) => {
+        .map(({ row, column, piece, start, end, formula }) => {
+          const xml = pieces[piece]!;
           const own = formula || translateFormula(master.formula, row - master.row, column - master.column);
           const calculated = attribute(xml.slice(start, xml.indexOf(">", start) + 1), "ca");
           const always = calculated === undefined ? "" : ` ca="${calculated}"`;
-          return { start, end, text: `<${this.prefix}f${always}>${escapeText(own)}</${this.prefix}f>` };
+          return { piece, start, end, text: `<${this.prefix}f${always}>${escapeText(own)}</${this.prefix}f>` };
         });
     });
   }

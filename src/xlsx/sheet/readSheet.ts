@@ -13,7 +13,8 @@ import { translateFormula } from "./translateFormula";
 export interface SheetSource {
   readonly name: string;
   readonly visible: boolean;
-  readonly xml: string;
+  /** In pieces cut between rows. */
+  readonly pieces: readonly string[];
   readonly strings: readonly string[];
   /** The number format code of a cell style; undefined for General. */
   readonly numberFormat: (style: number) => string | undefined;
@@ -21,12 +22,11 @@ export interface SheetSource {
 }
 
 /** Rows read between two pauses. */
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 100;
 
 /** Reads a worksheet; yields how many characters it has got through, so that the caller can rest or stop. Throws `BrokenXml`. */
 export function* readSheet(source: SheetSource): Generator<number, Sheet> {
-  const { xml } = source;
-  const cursor = new SheetCursor(xml);
+  const cursor = new SheetCursor(source.pieces);
   const rows = new Map<number, SheetRow>();
   const formulas = new SharedFormulas();
   let line: (Cell | undefined)[] | undefined;
@@ -52,9 +52,9 @@ export function* readSheet(source: SheetSource): Generator<number, Sheet> {
   return {
     name: source.name,
     visible: source.visible,
-    locked: tail.some((element) => localName(element.name) === "sheetProtection" && isOn(attribute(openTag(xml, element), "sheet"))),
+    locked: tail.some((element) => localName(element.name) === "sheetProtection" && isOn(attribute(openTag(cursor.xml, element), "sheet"))),
     rows: ascending ? rows : new Map([...rows].sort(([first], [second]) => first - second)),
-    merges: readMerges(xml, tail),
+    merges: readMerges(cursor.xml, tail),
   };
 }
 

@@ -1,6 +1,7 @@
 import { a1, a1Range, LAST_COLUMN, LAST_ROW, type Rectangle } from "../../core/sheet/Address";
 import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
 import { STEP, type Steps } from "../../core/steps";
+import { PIECE } from "../package/cutText";
 import type { StyleSheet } from "../styles/StyleSheet";
 import { escapeAttribute, escapeText } from "../xml/text";
 import { cellXml } from "./cellXml";
@@ -21,18 +22,21 @@ const MARGINS = { left: 0.59, right: 0.39, top: 0.59, bottom: 0.59, header: 0.3,
 /** "1/3" in the middle of each page's foot. */
 const FOOTER = '&C&"Times New Roman,Regular"&10&P/&N';
 
-/** A new worksheet as text, its elements in the order of CT_Worksheet. */
-export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace: string): Steps<string> {
+/** A new worksheet as text in pieces cut between rows, its elements in the order of CT_Worksheet. */
+export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace: string): Steps<readonly string[]> {
   const { print } = plan;
-  const rows = yield* rowsXml(plan, styles);
-  return [
+  const [rows, ...further] = yield* rowsXml(plan, styles);
+  const head = [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}">`,
     print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
-    `<dimension ref="${a1Range(usedRange(plan.cells))}"/>`,
+    `<dimension ref="${a1Range(yield* usedRange(plan.cells))}"/>`,
     viewXml(plan),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(plan.columnWidths),
-    `<sheetData>${rows}</sheetData>`,
+    "<sheetData>",
+  ].join("");
+  const tail = [
+    "</sheetData>",
     list("mergeCells", plan.merges.map((merge) => `<mergeCell ref="${a1Range(merge)}"/>`)),
     validationsXml(plan),
     print ? '<printOptions horizontalCentered="1"/>' : "",
@@ -41,20 +45,20 @@ export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace:
     print ? `<headerFooter><oddFooter>${escapeText(FOOTER)}</oddFooter></headerFooter>` : "",
     "</worksheet>",
   ].join("");
+  return further.length === 0 ? [head + rows + tail] : [head + rows, ...further.slice(0, -1), further.at(-1)! + tail];
 }
 
-function usedRange(cells: readonly PlannedCell[]): Rectangle {
-  const start = { top: LAST_ROW, left: LAST_COLUMN, bottom: 0, right: 0 };
+function* usedRange(cells: readonly PlannedCell[]): Steps<Rectangle> {
   if (cells.length === 0) return { top: 0, left: 0, bottom: 0, right: 0 };
-  return cells.reduce(
-    ({ top, left, bottom, right }, { at: { row, column } }) => ({
-      top: Math.min(top, row),
-      left: Math.min(left, column),
-      bottom: Math.max(bottom, row),
-      right: Math.max(right, column),
-    }),
-    start,
-  );
+  const used = { top: LAST_ROW, left: LAST_COLUMN, bottom: 0, right: 0 };
+  for (const { at: { row, column } } of cells) {
+    used.top = Math.min(used.top, row);
+    used.left = Math.min(used.left, column);
+    used.bottom = Math.max(used.bottom, row);
+    used.right = Math.max(used.right, column);
+    yield;
+  }
+  return used;
 }
 
 function viewXml({ frozen: { rows, columns }, start }: SheetContent): string {
@@ -72,7 +76,7 @@ function columnsXml(widths: ReadonlyMap<number, number>): string {
   return columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "";
 }
 
-function* rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): Steps<string> {
+function* rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): Steps<readonly [string, ...string[]]> {
   const rows = new Map<number, PlannedCell[]>([...rowHeights.keys()].map((row) => [row, []]));
   for (const [index, cell] of cells.entries()) {
     if (index % STEP === STEP - 1) yield;
@@ -87,12 +91,18 @@ function* rowsXml({ cells, rowHeights }: SheetContent, styles: StyleSheet): Step
     if (number === undefined) known.set(style, (number = styles.derive(0, { fontName: "Times New Roman", fontSize: 12, ...style })));
     return number;
   };
+  const full: string[] = [];
   let xml = "";
   for (const [row, line] of ordered) {
     yield;
+    if (xml.length > PIECE) {
+      full.push(xml);
+      xml = "";
+    }
     xml += rowXml(row, line, rowHeights.get(row), numberOf);
   }
-  return xml;
+  const [first = xml, ...further] = [...full, xml];
+  return [first, ...further];
 }
 
 function rowXml(row: number, line: readonly PlannedCell[], height: number | undefined, numberOf: (style: CellStyle) => number): string {

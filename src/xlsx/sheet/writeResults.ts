@@ -1,31 +1,32 @@
 import { positionKey } from "../../core/sheet/Address";
 import { STEP, type Steps } from "../../core/steps";
-import { spliced, type Splice } from "../xml/elements";
 import { withAttribute, withoutAttribute } from "../xml/text";
 import { resultXml } from "./cellXml";
+import { PieceSplices } from "./PieceSplices";
 import type { Result } from "./staleResults";
 import { SheetCursor } from "./SheetCursor";
 
 /**
- * The worksheet's text with other results of formulas. An unknown result leaves none,
+ * The worksheet's text, in pieces cut between rows, with other results of formulas. An unknown result leaves none,
  * so that Excel works it out on opening instead of showing the old one. Throws `BrokenXml`.
  */
-export function* writeResults(xml: string, results: readonly Result[]): Steps<string> {
-  if (results.length === 0) return xml;
+export function* writeResults(pieces: readonly string[], results: readonly Result[]): Steps<readonly string[]> {
+  if (results.length === 0) return pieces;
   const wanted = new Map(results.map((result) => [positionKey(result.at), result]));
-  const splices: Splice[] = [];
-  const cursor = new SheetCursor(xml);
+  const splices = new PieceSplices(pieces);
+  const cursor = new SheetCursor(pieces);
   let events = 0;
   for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
     if (++events % STEP === 0) yield;
     const result = event === "cell" && cursor.formulaTag.start >= 0 ? wanted.get(positionKey(cursor)) : undefined;
     if (!result) continue;
+    const { xml, piece } = cursor;
     const { type, xml: v } = resultXml(cursor.prefix, result.value ?? { kind: "blank" });
     const tag = xml.slice(cursor.cell.start, cursor.inside.start);
     const typed = type === "" ? withoutAttribute(tag, "t") : withAttribute(tag, "t", type);
-    if (typed !== tag) splices.push({ start: cursor.cell.start, end: cursor.inside.start, text: typed });
+    if (typed !== tag) splices.add(piece, { start: cursor.cell.start, end: cursor.inside.start, text: typed });
     const { start, end } = cursor.valueElement.start >= 0 ? cursor.valueElement : { start: cursor.inside.end, end: cursor.inside.end };
-    if (xml.slice(start, end) !== v) splices.push({ start, end, text: v });
+    if (xml.slice(start, end) !== v) splices.add(piece, { start, end, text: v });
   }
-  return spliced(xml, splices);
+  return yield* splices.made();
 }

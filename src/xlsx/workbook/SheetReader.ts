@@ -5,13 +5,13 @@ import { readSheet } from "../sheet/readSheet";
 import { readSharedStrings } from "../sheet/sharedStrings";
 import { readStylePart } from "../styles/stylePart";
 import { StyleSheet } from "../styles/StyleSheet";
-import type { Steps } from "../../core/steps";
+import { finish, type Steps } from "../../core/steps";
 import { BrokenXml } from "../xml/TagCursor";
 import { partOfKind, type SheetEntry, type WorkbookPart } from "./WorkbookPart";
 
 /** A worksheet as read from this text, marks aside, and with these number formats. */
 interface Known {
-  readonly xml: string;
+  readonly pieces: readonly string[];
   readonly formats: string;
   readonly sheet: Sheet;
 }
@@ -34,34 +34,35 @@ export class SheetReader {
     return new SheetReader(copy, this.memory);
   }
 
-  /** The worksheet's text. Throws `BrokenXml` where the part is missing. */
-  xmlOf({ path }: SheetEntry): string {
-    const xml = this.parts.text(path);
-    if (xml === undefined) throw new BrokenXml(`no part ${path}`);
-    return xml;
+  /** The worksheet's text in pieces cut between rows, decoded in steps the first time. Throws `BrokenXml` where the part is missing. */
+  *piecesOf({ path }: SheetEntry): Steps<readonly string[]> {
+    const pieces = yield* this.parts.pieces(path);
+    if (!pieces) throw new BrokenXml(`no part ${path}`);
+    return pieces;
   }
 
   /** Reads step by step, yielding the characters got through. Throws `BrokenXml`. */
   *steps(entry: SheetEntry, workbook: WorkbookPart): Generator<number, Sheet> {
-    const { xml } = withoutMarks(this.xmlOf(entry));
+    const { pieces } = withoutMarks(finish(this.piecesOf(entry)));
     const styleSheet = new StyleSheet(readStylePart(this.parts, workbook));
     const formats = styleSheet.numberFormats().join("\n");
     const known = this.memory.sheets.get(entry.path);
-    if (known?.xml === xml && known.formats === formats) return { ...known.sheet, name: entry.name, visible: entry.visible };
+    if (known?.formats === formats && samePieces(known.pieces, pieces)) return { ...known.sheet, name: entry.name, visible: entry.visible };
     const sheet = yield* readSheet({
       name: entry.name,
       visible: entry.visible,
-      xml,
+      pieces,
       strings: this.sharedStrings(workbook),
       numberFormat: (style) => styleSheet.numberFormat(style),
       date1904: workbook.date1904,
     });
-    this.memory.sheets.set(entry.path, { xml, formats, sheet });
+    this.memory.sheets.set(entry.path, { pieces, formats, sheet });
     return sheet;
   }
 
   /** The same for work that tells nothing of its steps. Throws `BrokenXml`. */
   *quietly(entry: SheetEntry, workbook: WorkbookPart): Steps<Sheet> {
+    yield* this.piecesOf(entry);
     const steps = this.steps(entry, workbook);
     for (;;) {
       const step = steps.next();
@@ -78,3 +79,6 @@ export class SheetReader {
     return this.memory.strings.items;
   }
 }
+
+const samePieces = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((piece, index) => piece === others[index]);

@@ -31,7 +31,7 @@ export interface WorkbookPart {
 /** Where the workbook's part lies. Throws `TroubleError` when the package is something else. */
 export function locateWorkbook(parts: Package, fileName: string): string {
   if (!parts.has("[Content_Types].xml")) {
-    const type = parts.has("mimetype") ? new TextDecoder().decode(parts.bytes("mimetype")) : "";
+    const type = parts.has("mimetype") ? parts.text("mimetype")! : "";
     throw fileTrouble(type.includes("opendocument") ? "openDocument" : "notWorkbook", fileName);
   }
   const main = relationshipsOf(parts, "").find((relationship) => kindOf(relationship) === "officeDocument");

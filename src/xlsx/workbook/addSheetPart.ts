@@ -1,4 +1,5 @@
 import { columnLetters, type Rectangle } from "../../core/sheet/Address";
+import type { Steps } from "../../core/steps";
 import { addContentType } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { addRelationship } from "../package/relationships";
@@ -16,27 +17,27 @@ const ORDER = [
 ];
 
 /** Puts a worksheet behind all sheets and in front of the reader, with its names for printing. */
-export function addSheetPart(parts: Package, workbook: WorkbookPart, name: string, xml: string, print: SheetContent["print"]): void {
+export function* addSheetPart(parts: Package, workbook: WorkbookPart, name: string, pieces: readonly string[], print: SheetContent["print"]): Steps<void> {
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
   let number = workbook.sheets.length + 1;
   while (parts.has(`${folder}worksheets/sheet${number}.xml`)) number++;
   const path = `${folder}worksheets/sheet${number}.xml`;
-  parts.write(path, xml);
+  yield* parts.writePieces(path, pieces);
   addContentType(parts, path, WORKSHEET);
   const id = addRelationship(parts, workbook.path, `${editionOf(workbook).relationships}/worksheet`, path);
-  unselectOthers(parts, workbook);
+  yield* unselectOthers(parts, workbook);
   parts.write(workbook.path, withSheet(parts.text(workbook.path)!, workbook, name, id, print));
 }
 
 /** Sheets selected together are edited together in Excel; only the new one may be. */
-function unselectOthers(parts: Package, { sheets }: WorkbookPart): void {
+function* unselectOthers(parts: Package, { sheets }: WorkbookPart): Steps<void> {
   for (const { path } of sheets) {
-    const xml = parts.text(path);
+    const [xml, ...others] = (yield* parts.pieces(path)) ?? [];
     if (xml === undefined) continue;
     const before = xml.search(/<(?:[\w.-]+:)?(?:sheetData|sheetFormatPr|pageMargins)\b/);
     const head = xml.slice(0, Math.max(before, 0));
     const changed = head.replace(/<(?:[\w.-]+:)?sheetView\s[^>]*>/g, (tag) => withoutAttribute(tag, "tabSelected"));
-    if (changed !== head) parts.write(path, changed + xml.slice(head.length));
+    if (changed !== head) yield* parts.writePieces(path, [changed + xml.slice(head.length), ...others]);
   }
 }
 
