@@ -1,7 +1,9 @@
 import type { Finding } from "../../src/core/findings/Finding";
+import { audit } from "../../src/core/audit";
 import { justifiable } from "../../src/core/justifications/justifiable";
 import { planCompute } from "../../src/core/compute/compute";
 import { a1 } from "../../src/core/sheet/Address";
+import { FORMS } from "../../src/forms/forms";
 import { ii06a } from "../../src/forms/ii-06a";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { openWorkbookFile } from "../../src/xlsx/openWorkbookFile";
@@ -87,6 +89,15 @@ describe("two lines in one row of cells", () => {
     const { findings } = await auditOf(sheet!);
     expect(errorsIn({ findings } as Parameters<typeof errorsIn>[0]).map(checksOf)).toEqual(["one-field-a-row"]);
   });
+});
+
+it("where the second line stands below by name only, its figures in merged cells above, both are named, and told once", async () => {
+  const upper: Cells = ["3", FIELDS[2]![0], ...TWO.slice(2)];
+  const earlier = sheetOf([["Biểu số II.06a/VPCP/KSTT"], ["", "", "(Từ ngày 15/9/2023 đến ngày 14/12/2023)"], ...HEADER, ...linesOf(FIELDS.map(([label, leaves]) => [label, [0, leaves[2], 0, 0, 0, 0, leaves[2], 0]]))], "Quý IV");
+  const { tables } = await audit([earlier, sheetOf([...UPPER, upper, ["4", FIELDS[3]![0]], totalOf()])], FORMS);
+  const { findings } = tables[1]!;
+  expect(told(findings)).toEqual([[CELLS, "one-field-a-row"]]);
+  expect(findings[0]!.message.vi).toMatch(/^Dòng 9 của trang tính chứa số liệu của 2 dòng, “Đất đai” và “Bảo trợ xã hội”, chung trong các ô: .* Hãy bỏ gộp ô và ghi mỗi số vào dòng của nó\./);
 });
 
 it("nothing is said of rows whose names run over two lines", async () => {

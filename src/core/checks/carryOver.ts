@@ -1,6 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { previousTable } from "../table/previousTable";
 import { meantCount } from "../table/Reading";
+import { isStacked } from "../table/stackedLines";
 import type { Figure, TableRow } from "../table/Table";
 import type { Language, Phrase } from "../words";
 import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
@@ -67,7 +68,10 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
       for (const pair of pairs) {
         const { row, now, then, came, left } = pair;
         const merge = mergeInto.get(pair);
-        if (merge) {
+        if (merge && row.figures.some(isStacked)) {
+          // Both lines are seen in the cells themselves, and told of there.
+          yield { kind: "pass" };
+        } else if (merge) {
           yield { kind: "fail", cells: [now.at, ...(merge.emptied ? [merge.emptied.now.at] : [])], phrase: sayMerge(merge, previous.sheet) };
         } else if (emptied.has(pair)) {
           // Told with the line that has its files.

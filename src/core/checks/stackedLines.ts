@@ -1,25 +1,27 @@
 import type { Position } from "../sheet/Address";
 import { derivedCells, hasFormulas } from "../table/derived";
-import { isStacked, namesIn, stackedCounts } from "../table/stackedLines";
-import type { Figure, Table, TableRow } from "../table/Table";
+import { isStacked, namesIn, rowsBelow, stackedCounts } from "../table/stackedLines";
+import type { Figure, Table } from "../table/Table";
 import type { Language, Phrase } from "../words";
 import type { Check, Verdict } from "./Check";
 import { columnName, formatCount, rowName } from "./columnWords";
 
 const joined = (words: readonly string[], language: Language): string => `${words.slice(0, -1).join(", ")} ${language === "vi" ? "và" : "and"} ${words.at(-1)!}`;
 
-function phraseOf(table: Table, row: TableRow, stacked: readonly Figure[]): Phrase {
+function phraseOf(table: Table, index: number, stacked: readonly Figure[]): Phrase {
+  const row = table.rows[index]!;
   const lines = stackedCounts(stacked[0]!.cell)!.length;
-  const names = namesIn(row);
+  const below = rowsBelow(table.rows, index);
   const say = (language: Language): string => {
-    const named = names.length > 1 ? joined(names.map((name) => `“${name}”`), language) : rowName(row, language);
+    const names = below.length > 0 ? [row, ...below].map((each) => rowName(each, language)) : namesIn(row).map((name) => `“${name}”`);
+    const named = names.length > 1 ? joined(names, language) : rowName(row, language);
     const columns = stacked.map(({ at, cell }) => {
       const { column } = table.counts.find((each) => each.at === at.column)!;
       return `${columnName(column)} ${joined(stackedCounts(cell)!.map((count) => formatCount(count, language)), language)}`;
     });
     return language === "vi"
-      ? `Dòng ${row.row + 1} của trang tính chứa số liệu của ${lines} dòng, ${named}, chung trong các ô: ${columns.join("; ")}. Hãy chèn thêm dòng và tách ra, mỗi dòng một lĩnh vực, mỗi ô một số. Hàm SUM của Excel bỏ qua các ô này; việc kiểm tra tính chúng bằng tổng các số trong ô.`
-      : `Row ${row.row + 1} of the sheet holds the figures of ${lines} lines, ${named}, in the same cells: ${columns.join("; ")}. Insert a row and take them apart, one field a row and one number a cell. Excel's SUM skips these cells; the checks count each as the sum of its numbers.`;
+      ? `Dòng ${row.row + 1} của trang tính chứa số liệu của ${lines} dòng, ${named}, chung trong các ô: ${columns.join("; ")}. ${below.length > 0 ? "Hãy bỏ gộp ô và ghi mỗi số vào dòng của nó" : "Hãy chèn thêm dòng và tách ra, mỗi dòng một lĩnh vực, mỗi ô một số"}. Hàm SUM của Excel bỏ qua các ô này; việc kiểm tra tính chúng bằng tổng các số trong ô.`
+      : `Row ${row.row + 1} of the sheet holds the figures of ${lines} lines, ${named}, in the same cells: ${columns.join("; ")}. ${below.length > 0 ? "Unmerge the cells and write each number on the row it belongs to" : "Insert a row and take them apart, one field a row and one number a cell"}. Excel's SUM skips these cells; the checks count each as the sum of its numbers.`;
   };
   return { vi: say("vi"), en: say("en") };
 }
@@ -40,14 +42,14 @@ export function stackedLines({ id, basis }: { readonly id: string; readonly basi
     basis,
     title: { vi: "Mỗi dòng chỉ ghi số liệu của một lĩnh vực", en: "Every row holds the figures of one field" },
     *judge(table): Iterable<Verdict> {
-      for (const row of table.rows) {
+      for (const [index, row] of table.rows.entries()) {
         if (!row.figures.some(isStacked)) {
           yield { kind: "pass" };
           continue;
         }
         const stacked = row.figures.filter(isStacked);
         const cells = stacked.map(({ at }) => at) as [Position, ...Position[]];
-        yield { kind: "fail", cells, spoils: sumsOver(stacked, table), phrase: phraseOf(table, row, stacked) };
+        yield { kind: "fail", cells, spoils: sumsOver(stacked, table), phrase: phraseOf(table, index, stacked) };
       }
     },
   };

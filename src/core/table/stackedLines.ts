@@ -53,3 +53,17 @@ export function namesIn({ label, figures }: Pick<TableRow, "label" | "figures">)
   const stacked = figures.find(isStacked);
   return stacked && names.length === stackedCounts(stacked.cell)?.length ? names : [names.join(" ")];
 }
+
+/**
+ * The rows that stand under a row of several lines for all of them but the first, by name and without figures: the figures of all were
+ * put into the first, as into merged cells. None where they do not.
+ */
+export function rowsBelow(rows: readonly TableRow[], index: number): readonly TableRow[] {
+  const row = rows[index]!;
+  const stacked = row.figures.find(isStacked);
+  if (!stacked || namesIn(row).length > 1) return [];
+  const lines = stackedCounts(stacked.cell)!.length;
+  const below = rows.slice(index + 1, index + lines);
+  const isNameOnly = ({ kind, label, figures }: TableRow): boolean => (kind === "line" || kind === "section") && label !== "" && figures.every(({ reading }) => reading.kind === "blank");
+  return below.length === lines - 1 && below.every(isNameOnly) ? below : [];
+}
