@@ -1,7 +1,7 @@
 import type { Cost } from "./Cost";
-import type { History } from "./History";
 import type { Model } from "./Model";
-import type { Problem, Sum } from "./Problem";
+import type { Sum } from "./Problem";
+import type { Standing } from "./standingOf";
 import type { Fact } from "../../checks/Check";
 
 /** Why a residual may stand, at a price: files were withdrawn, a statement is wrong, a cell was left empty for nothing. */
@@ -25,22 +25,14 @@ export interface Constraint {
 }
 
 /** The constraints of a table under one history. */
-export interface Setting {
-  readonly problem: Problem;
+export interface Setting extends Standing {
   readonly model: Model;
-  readonly history: History;
-  /** The counts as they stand, totals that added up misread cells unfolded. */
-  readonly values: readonly number[];
-  /** Those totals, with what they come to. */
-  readonly unfolded: ReadonlyMap<number, number>;
   /** By number; there are those of which `failing` or `constraintsOf` has told. */
   readonly constraints: readonly Constraint[];
   /** The numbers of those that fail as the table stands. */
   readonly failing: readonly number[];
-  /** The constraints a cell takes part in. */
+  /** The numbers of those a cell takes part in. */
   readonly constraintsOf: (cell: number) => readonly number[];
-  /** The sum whose result the cell is, where it followed its parts. */
-  readonly followedSum: (cell: number) => Sum | undefined;
 }
 
 /** How a cell of a constraint counts in it. */
