@@ -2,7 +2,6 @@ import type { Suggestion } from "../core/checks/Check";
 import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { sayDay } from "../core/justifications/Justification";
-import { sayTextRead } from "../core/narrative/stated/sayTextRead";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
 import type { Language, Severity } from "../core/words";
 import { SURE_WORDS } from "./sureWords";
@@ -54,7 +53,7 @@ export function reportText(file: string, { audit: { tables, unrecognised, texts 
       lines.push(`      ${sayDay(justification.at)}: ${justification.reason.replace(/\s*\n\s*/g, " ")}`);
     }
   }
-  lines.push(...texts.map((text) => `${file} · ${sayTextRead(text)[language]}`));
+  lines.push(...texts.map(({ said }) => `${file} · ${said[language]}`));
   lines.push(...unrecognised.map(({ sheet, why }) => `${file} · ${sheet}: ${why[language]}`));
   return lines.join("\n");
 }

@@ -5,6 +5,7 @@ import { findings } from "./findings/findings";
 import type { Form } from "./Form";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./narrative/stated/proseOn";
+import { sayTextRead } from "./narrative/stated/sayTextRead";
 import { statedFiguresInSteps } from "./narrative/stated/statedFigures";
 import { testimoniesOn } from "./narrative/stated/statementsOf";
 import type { StatedText, WrittenText } from "./narrative/stated/StatedText";
@@ -48,6 +49,8 @@ export interface TextAudit {
   readonly read: number;
   /** How many of them are of cells of a table. */
   readonly compared: number;
+  /** That, in words. */
+  readonly said: Phrase;
 }
 
 export interface Audit {
@@ -118,7 +121,7 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
       findings: await paced(findings(judged, table, startClock ? { ...context, isOver: startClock() } : context), rest, progress),
     });
   }
-  const heard = texts.map((text) => ({ source: text.source, read: text.figures.length, compared: compared(text, found) }));
+  const heard = texts.map((text) => sayTextRead(text, compared(text, found)));
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
   return { tables, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };

@@ -94,7 +94,17 @@ describe("prose on a sheet of the workbook", () => {
   it("is read like a text that is given, and its sheet is no sheet that nobody understood", async () => {
     const { tables, texts, unrecognised } = await audit([liveTotals({ F9: "28" }), prose(...lines)], FORMS);
     expect(tables[0]!.findings.map(sayFinding)).toEqual(["F9: certain F9 28→38"]);
-    expect(texts).toEqual([{ source: { vi: "trang “Lời văn”", en: "sheet “Lời văn”" }, read: 16, compared: 16 }]);
+    expect(texts).toEqual([
+      {
+        source: { vi: "trang “Lời văn”", en: "sheet “Lời văn”" },
+        read: 16,
+        compared: 16,
+        said: {
+          vi: "Lời văn (trang “Lời văn”): đọc được 16 số hồ sơ, đã đối chiếu 16 số với bảng.",
+          en: "The text (sheet “Lời văn”): 16 counts of files were read, 16 of them held against the table.",
+        },
+      },
+    ]);
     expect(unrecognised).toEqual([]);
   });
 

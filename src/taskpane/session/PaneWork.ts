@@ -57,7 +57,7 @@ export class PaneWork {
   ) {
     this.marks = new StandingMarks(host.port);
     this.keeping = new Keeping(host.port, store);
-    this.reporter = new Reporter(host, store, this.keeping, { run: (task, work) => this.run(task, work), refresh: (progress) => this.refresh(progress) });
+    this.reporter = new Reporter(host, store, this.keeping, { run: (task, work) => this.run(task, work), refresh: (progress) => this.refresh(progress), check: () => this.check() });
   }
 
   /** Takes up what an earlier session left, and follows the workbook until the returned function is called. */
@@ -101,7 +101,7 @@ export class PaneWork {
       this.marks.doubt();
       const checked = await this.examine(progress);
       this.store.send({ kind: "checked", checked, listed: true });
-      this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked)], shown: false } });
+      this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked), ...checked.audit.texts.map(({ said }) => said)], shown: false } });
       if (this.marking) await this.mark();
     });
   }
@@ -292,7 +292,7 @@ export class PaneWork {
   }
 
   private examine(progress: Progress): Promise<Checked> {
-    return examine(this.host.port, this.store.get().checked, this.changes, this.keeping, progress);
+    return examine(this.host.port, this.store.get(), this.changes, this.keeping, progress);
   }
 
   /** Waits its turn, then works; gives back whether it came to its end. */

@@ -14,6 +14,7 @@ import type { SessionStore } from "./SessionStore";
 interface Doing {
   run(task: Task, work: (progress: Progress) => Promise<void>): Promise<boolean>;
   refresh(progress: Progress): Promise<void>;
+  check(): Promise<void>;
 }
 
 const KEPT: Phrase = { vi: "Đã lưu giải trình vào sổ làm việc.", en: "The justification is kept in the workbook." };
@@ -36,6 +37,12 @@ export class Reporter {
       await this.doing.refresh(progress);
       if (why) this.store.send({ kind: "told", notice: { tone: "warning", phrases: [why.what, why.remedy], shown: true } });
     });
+  }
+
+  /** Checks with a written report held against the tables, from now on; without one for an empty text. It is not kept in the workbook. */
+  async compare(text: string): Promise<void> {
+    this.store.send({ kind: "written", text: text.trim() });
+    await this.doing.check();
   }
 
   /** Confirms what a finding questions; gives back whether that is kept. */

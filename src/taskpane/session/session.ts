@@ -46,6 +46,8 @@ export interface Session {
   readonly notice: Notice | undefined;
   /** What the workbook carries for us: justifications, and answers to questions; undefined before it was read. */
   readonly kept: Kept | undefined;
+  /** The written report to be held against the tables, as pasted; it stays in the pane. */
+  readonly written: string;
   /** What takes back each suggestion applied, the last one last; only where the program's own undo does not. */
   readonly undoable: readonly (readonly Edit[])[];
   /** Id of the finding the user is looking at. */
@@ -67,6 +69,7 @@ export type SessionEvent =
   | { readonly kind: "chosen"; readonly finding: string }
   | { readonly kind: "selected"; readonly sheet: string; readonly at: Position }
   | { readonly kind: "kept"; readonly kept: Kept }
+  | { readonly kind: "written"; readonly text: string }
   | { readonly kind: "applied"; readonly back: readonly Edit[] }
   | { readonly kind: "undone" }
   | { readonly kind: "restarted" };
@@ -80,6 +83,7 @@ export const NEW_SESSION: Session = {
   trouble: undefined,
   notice: undefined,
   kept: undefined,
+  written: "",
   undoable: [],
   active: undefined,
   sheet: undefined,
@@ -123,6 +127,8 @@ export function afterEvent(session: Session, event: SessionEvent): Session {
       return { ...session, sheet: event.sheet, active: activeAt(session, event.sheet, event.at) };
     case "kept":
       return { ...session, kept: event.kept };
+    case "written":
+      return { ...session, written: event.text };
     case "applied":
       return { ...session, undoable: [...session.undoable, event.back] };
     case "undone":

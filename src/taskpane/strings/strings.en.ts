@@ -146,6 +146,14 @@ export const en: Strings = {
     figure: (text, at) => `${text}, from ${at}`,
     fileName: "Doan bao cao",
   },
+  written: {
+    heading: "Text written already? Hold it against the table",
+    label: "The text as written (paste it here to compare it with the table)",
+    hint: "The paragraph on files received and resolved. It stays in this pane and is not kept in the file.",
+    missing: "Please paste the text as written.",
+    compare: "Compare with the table",
+    forget: "Drop the pasted text",
+  },
   scaffold: {
     heading: "New form",
     form: "Form",

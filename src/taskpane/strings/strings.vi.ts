@@ -143,6 +143,14 @@ export const vi = {
     figure: (text: string, cells: string) => `${text}, lấy từ ô ${cells}`,
     fileName: "Doan bao cao",
   },
+  written: {
+    heading: "Đã có lời văn? Đối chiếu với bảng",
+    label: "Lời văn đã viết (dán vào đây để đối chiếu với bảng)",
+    hint: "Mục tình hình, kết quả giải quyết TTHC. Chỉ giữ trong ngăn này, không lưu vào tệp.",
+    missing: "Hãy dán lời văn đã viết.",
+    compare: "Đối chiếu với bảng",
+    forget: "Bỏ lời văn đã dán",
+  },
   scaffold: {
     heading: "Tạo biểu",
     form: "Biểu mẫu",

@@ -13,6 +13,7 @@ import { findingsOf, type Checked, type Session } from "../session/session";
 import { CheckSummary } from "./CheckSummary";
 import { FindingList } from "./FindingList";
 import { RecordedAnswers } from "./RecordedAnswers";
+import { TextsRead } from "./TextsRead";
 import { Unrecognised } from "./Unrecognised";
 
 const useStyles = makeStyles({
@@ -63,6 +64,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
       {audit.tables.map((table) => (
         <CheckSummary key={`${table.table.sheet}!${table.table.range.top}`} audit={table} justified={justifiedIn(table.table, checked.justified).length} />
       ))}
+      <TextsRead texts={audit.texts} written={session.written} onForget={onPress(() => work.reporter.compare(""))} />
       {last && (
         <Button className={styles.all} icon={<ArrowUndo16Regular />} data-testid="undo-fix" onClick={onPress(() => work.undo())}>
           {strings.finding.undo(wordsOf(last.map(({ at }) => a1(at))))}

@@ -16,6 +16,7 @@ import { MessageBox } from "../parts/MessageBox";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
 import { NarrativePreview } from "./NarrativePreview";
+import { WrittenText } from "./WrittenText";
 
 const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -113,6 +114,7 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
       )}
       <p className={styles.hint}>{narrative.previewHint}</p>
       <NarrativePreview ref={preview} paragraphs={paragraphs} />
+      <WrittenText written={session.written} />
     </section>
   );
 }
