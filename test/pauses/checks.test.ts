@@ -28,6 +28,12 @@ it.each(["formula-error", "received-resolved-pending"])("%s pauses at every row 
   expect(pauses.length).toBeGreaterThanOrEqual(ROWS);
 });
 
+it("received-resolved-pending pauses while it names the rows for answers, before it judges", () => {
+  const table = longTable((figure) => figure);
+  const pauses = [...checkOf("received-resolved-pending").judge(table, { tables: [table], withdrawn: new Map() })].filter((verdict) => verdict === PAUSE);
+  expect(pauses.length).toBeGreaterThanOrEqual(2 * ROWS);
+});
+
 describe.each([
   ["text-number", longTable(asText)],
   ["misread-thousands", longTable(asDecimal)],

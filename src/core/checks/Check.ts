@@ -1,6 +1,7 @@
 import type { Position } from "../sheet/Address";
 import type { StatedText } from "../narrative/stated/StatedText";
 import type { Content } from "../sheet/Cell";
+import { finish, type Steps } from "../steps";
 import type { Figure, Table } from "../table/Table";
 import type { Phrase, Severity } from "../words";
 
@@ -88,14 +89,14 @@ export interface CheckContext {
  * @param row The zero-based row of the sheet; the first of that label where it is left out.
  */
 export function answerKey(table: Table, label: string, row?: number): string {
-  const time = row === undefined ? 1 : (timesOf(table).get(row) ?? 1);
+  const time = row === undefined ? 1 : (finish(rowTimes(table)).get(row) ?? 1);
   return `${table.sheet}|${label}${time > 1 ? ` (${time})` : ""}`;
 }
 
 const known = new WeakMap<Table, ReadonlyMap<number, number>>();
 
-/** For each row, by its zero-based row of the sheet, how many rows down to it have its label. */
-function timesOf(table: Table): ReadonlyMap<number, number> {
+/** For each row, by its zero-based row of the sheet, how many rows down to it have its label: worked out once a table, in steps. */
+export function* rowTimes(table: Table): Steps<ReadonlyMap<number, number>> {
   const found = known.get(table);
   if (found) return found;
   const labels = new Map<string, number>();
@@ -103,6 +104,7 @@ function timesOf(table: Table): ReadonlyMap<number, number> {
   for (const { row, label } of table.rows) {
     labels.set(label, (labels.get(label) ?? 0) + 1);
     times.set(row, labels.get(label)!);
+    yield;
   }
   known.set(table, times);
   return times;

@@ -1,7 +1,7 @@
 import { a1, type Position } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
 import { figureOf, type Table, type TableRow } from "../table/Table";
-import { PAUSE, answerKey, type Check, type CheckContext, type Verdict } from "./Check";
+import { PAUSE, answerKey, rowTimes, type Check, type CheckContext, type Verdict } from "./Check";
 import { formatCount, rowName } from "./columnWords";
 
 interface FlowOptions {
@@ -72,6 +72,8 @@ export function flow({ id, received, resolved, pending, printed, basis }: FlowOp
       en: `Received is resolved plus pending, plus any withdrawn, stopped or returned: ${printed}`,
     },
     *judge(table, context) {
+      const named = rowTimes(table);
+      while (!named.next().done) yield PAUSE;
       let gaps = 0;
       const sectionGaps = new Map<number, number>();
       for (const row of table.rows) {
