@@ -20,8 +20,9 @@ export class Heartbeat {
   private lastCpu = process.cpuUsage();
   private beating = false;
 
-  /** Gives the simulated Excel turns of its own, as a program of its own would have, so that they are not taken for ours. */
-  constructor(host: ExcelHost) {
+  /** Gives the simulated Excel, if there is one, turns of its own, as a program of its own would have, so that they are not taken for ours. */
+  constructor(host?: ExcelHost) {
+    if (!host) return;
     const excel = host as ExcelHost & { message(message: unknown): Promise<unknown> };
     const handle = excel.message.bind(excel);
     excel.message = async (message) => {
