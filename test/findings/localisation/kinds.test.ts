@@ -73,6 +73,20 @@ describe("what may have happened", () => {
     expect(answers.some(({ unknown }) => unknown?.sum === 377 && unknown.figures.length === 2)).toBe(true);
   });
 
+  it("parts left blank in a table that writes its noughts were left out together, the one that held nothing too", () => {
+    const { rows } = spoilt(RIGHT, TOTAL, { "3|8": null, "3|9": null, "3|10": null });
+    const found = localised({ rows, total: added(rows.map((row) => row.map(Number))) });
+    expect(kindsIn(found)).toEqual(["blank-parts"]);
+    expect(found.causes[0]!.options[0].events[0]!.unknown).toMatchObject({ sum: 377, figures: { length: 2 } });
+  });
+
+  it("beside a part left blank a nought that was written is meant", () => {
+    const { rows } = spoilt(RIGHT, TOTAL, { "2|5": null, "2|4": 0 });
+    const found = localised({ rows, total: added(rows.map((row) => row.map(Number))) });
+    const unknown = found.causes.flatMap(({ options }) => options.flatMap(({ events }) => events.flatMap((event) => event.unknown?.figures ?? [])));
+    expect(unknown).toEqual([]);
+  });
+
   it("mistakes that hide each other in a column are both found", () => {
     // 26 became 62; in the next row the 36 of the same column were typed one column off. The column comes out.
     const rows = [[67, 32, 35, 0, 49, 23, 26, 0, 18, 13, 5], [56, 20, 31, 5, 48, 12, 36, 0, 8, 8, 0], ...RIGHT.slice(2)];

@@ -19,8 +19,8 @@ export interface Event {
   readonly unknown?: Unknown;
   /** A cell of the other row that the event is about, to be named at the end of `what`. */
   readonly other?: number;
-  /** The constraint that is done with although no count makes it come out. */
-  readonly settles?: number;
+  /** Constraints that are done with although no count makes them come out. */
+  readonly settles?: readonly number[];
 }
 
 /** Each of these cells held something, and together this sum. */

@@ -103,7 +103,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
         moved.set(index, constraint.soft?.kind === "odd-blank" ? 0 : before + weightIn(constraint, cell) * by);
       }
     }
-    if (event.settles !== undefined) moved.set(event.settles, 0);
+    for (const index of event.settles ?? []) moved.set(index, 0);
     const laidBare = state.laidBare.filter((index) => moved.get(index) !== 0);
     for (const [index, rest] of moved) {
       const { soft, line, sum } = constraints[index]!;
@@ -122,7 +122,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
     }
     for (const cell of event.unknown?.cells ?? []) touched.add(problem.figures[cell]!.at.row);
     const events = [...state.events, event];
-    const settled = event.settles === undefined ? state.settled : [...state.settled, event.settles];
+    const settled = event.settles ? [...state.settled, ...event.settles] : state.settled;
     const lines = new Map(state.lines);
     const next: State = { cost: 0, events, changes, settled, withdrawn: state.withdrawn, laidBare, residuals, lines };
     const value = trueValue(changes);

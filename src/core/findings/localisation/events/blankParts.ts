@@ -24,19 +24,27 @@ export const blankParts: ManyCellsKind = {
     const { sum, line } = constraints[index]!;
     if (!sum || line === undefined || !sum.hard || problem.totalRows.has(line) || followedSum(sum.total)) return;
     const missing = view.residual(index);
-    const empty = sum.parts.filter((part) => view.value(part) === 0 && !view.isChanged(part) && !isComputed(problem, part));
-    if (missing <= 0 || empty.length < 2 || empty.length > MOST_PARTS) return;
+    if (missing <= 0) return;
+    const isOddBlank = (each: number): boolean => constraints[each]!.soft?.kind === "odd-blank";
+    const noughts = sum.parts.filter((part) => view.value(part) === 0 && !view.isChanged(part) && !isComputed(problem, part));
+    const blanks = noughts.flatMap((part) => constraintsOf(part).filter(isOddBlank));
+    // What is left out together looks alike: beside a blank a nought that was written is meant.
+    const empty = blanks.length > 0 ? noughts.filter((part) => constraintsOf(part).some(isOddBlank)) : noughts;
+    if (empty.length < 2 || empty.length > MOST_PARTS) return;
     const asked = empty.map((part) => {
       const column = constraintsOf(part).find((each) => constraints[each]!.sum?.axis === "column");
       return column === undefined ? undefined : -view.residual(column) / weightIn(constraints[column]!, part);
     });
     const cost = eventCost(KIND / 2, model.subtotals);
+    // Whoever leaves a sum's parts out leaves those out, too, that would be nought.
+    const fewest = blanks.length > 1 ? 1 : 2;
     const total = asked.reduce<number>((added, count) => added + (count ?? 0), 0);
     const filled = empty.flatMap((cell, at) => ((asked[at] ?? 0) > 0 ? [{ cell, to: asked[at]! }] : []));
-    if (total === missing && asked.every((count) => count === undefined || (count >= 0 && Number.isInteger(count))) && filled.length > 1) {
-      yield { kind: this.id, what: BLANK, changes: filled, cost };
+    if (total === missing && asked.every((count) => count === undefined || (count >= 0 && Number.isInteger(count))) && filled.length >= fewest) {
+      yield { kind: this.id, what: BLANK, changes: filled, settles: blanks, cost };
     } else if (asked.every((count) => count === undefined)) {
-      for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, settles: index, cost };
+      for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, settles: [index, ...blanks], cost };
+      if (fewest === 1) for (const cell of empty) yield { kind: this.id, what: BLANK, changes: [{ cell, to: missing }], settles: blanks, cost };
     }
   },
 };
