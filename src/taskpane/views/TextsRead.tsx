@@ -4,8 +4,7 @@ import { usePane } from "../PaneContext";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: `0 0 ${tokens.spacingVerticalM}`, padding: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  // In line with the words above: a subtle button keeps its room at the left.
-  forget: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  forget: { marginTop: tokens.spacingVerticalXS },
 });
 
 interface TextsReadProps {
@@ -27,7 +26,7 @@ export function TextsRead({ texts, written, onForget }: TextsReadProps) {
       ))}
       {written !== "" && (
         <li>
-          <Button className={styles.forget} size="small" appearance="subtle" data-testid="forget-text" onClick={onForget}>
+          <Button className={styles.forget} size="small" data-testid="forget-text" onClick={onForget}>
             {strings.written.forget}
           </Button>
         </li>

@@ -8,6 +8,9 @@ import type { WrittenText } from "./StatedText";
 /** Shorter cells are headings, names and notes. */
 const SHORTEST_PROSE = 40;
 
+/** A sentence that may state how many files there were. */
+const STATES_FILES = /(?=[^]*(?:tiếp nhận|giải quyết|phát sinh))(?=[^]*(?:\d|không))[^]*hồ sơ/iu;
+
 /** How a sheet is named as a source. */
 export const sheetSource = (name: string): Phrase => ({ vi: `trang “${name}”`, en: `sheet “${name}”` });
 
@@ -26,7 +29,7 @@ export function* proseOn(sheet: Sheet, tables: readonly Table[]): Steps<WrittenT
       if (tables.some(({ range }) => contains(range, { row, column }))) continue;
       const { text } = cell.value;
       paragraphs.push(text);
-      isProse ||= text.length >= SHORTEST_PROSE && /hồ sơ|\bhs\b/iu.test(text.normalize("NFC"));
+      isProse ||= text.length >= SHORTEST_PROSE && STATES_FILES.test(text.normalize("NFC"));
     }
   }
   return isProse ? { text: paragraphs.join("\n\n"), source: sheetSource(sheet.name) } : undefined;
