@@ -1,4 +1,5 @@
 import type { Position } from "../sheet/Address";
+import { ByCell } from "../sheet/ByCell";
 import { contentOf, numberValue, type Cell, type Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
 import type { CellStyle } from "../sheet/SheetPlan";
@@ -7,7 +8,6 @@ import { finish, type Steps } from "../steps";
 import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table, TableRow } from "../table/Table";
-import { ByCell } from "./ByCell";
 import { fitsExcel, sum } from "./formulas";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
 import { numberStanding, standingAsIs, type Obstacle, type Standing } from "./Standing";

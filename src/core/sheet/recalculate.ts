@@ -1,5 +1,6 @@
 import { parseAdditiveFormula, type AdditiveFormula } from "./additiveFormula";
-import { positionKey, type Position } from "./Address";
+import type { Position } from "./Address";
+import { ByCell } from "./ByCell";
 import { BLANK, numberValue, type Cell, type Value } from "./Cell";
 import { parsePercentageFormula } from "./percentageFormula";
 import { roundedRatio } from "./ratio";
@@ -13,9 +14,11 @@ import { cellAt, type Sheet, type SheetRow } from "./Sheet";
  */
 export const recalculate = (sheet: Sheet, which: "all" | "uncalculated"): Sheet => finish(recalculateInSteps(sheet, which));
 
+const UNKNOWN = "unknown";
+
 /** The same, in steps. */
 export function* recalculateInSteps(sheet: Sheet, which: "all" | "uncalculated"): Steps<Sheet> {
-  const results = new Map<number, Value | undefined>();
+  const results = new ByCell<Value | typeof UNKNOWN>();
 
   /** The value of a cell in a sum; undefined where Excel would show an error, or we do not know. */
   const addend = (position: Position, summed: boolean): number | undefined => {
@@ -64,13 +67,13 @@ export function* recalculateInSteps(sheet: Sheet, which: "all" | "uncalculated")
   };
 
   const resultAt = (position: Position, formula: string): Value | undefined => {
-    const key = positionKey(position);
-    if (!results.has(key)) {
-      // Until it is known, a formula that leads back to itself has no result.
-      results.set(key, undefined);
-      results.set(key, work(formula));
-    }
-    return results.get(key);
+    const known = results.get(position);
+    if (known) return known === UNKNOWN ? undefined : known;
+    // Until it is known, a formula that leads back to itself has no result.
+    results.set(position, UNKNOWN);
+    const value = work(formula);
+    if (value) results.set(position, value);
+    return value;
   };
 
   const isMeant = (cell: Cell | undefined): boolean => cell?.formula !== undefined && (which === "all" || cell.uncalculated === true);

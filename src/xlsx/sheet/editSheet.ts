@@ -1,4 +1,5 @@
-import { a1Range, parseA1Range, positionKey, type Rectangle } from "../../core/sheet/Address";
+import { a1Range, parseA1Range, type Rectangle } from "../../core/sheet/Address";
+import { ByCell } from "../../core/sheet/ByCell";
 import type { Content } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
 import { STEP, type Steps } from "../../core/steps";
@@ -27,14 +28,14 @@ export interface EditedSheet {
 
 /** The worksheet's text, in pieces cut between rows, with cells written into it; all else stays as it is. Throws `BrokenXml`. */
 export function* editSheet(pieces: readonly string[], writes: readonly CellWrite[], styles: StyleSheet): Steps<EditedSheet> {
-  const distinct = new Map<number, CellWrite>();
+  const distinct = new ByCell<CellWrite>();
   for (const write of writes) {
-    distinct.set(positionKey(write), write);
+    distinct.set(write, write);
     yield;
   }
   const ordered: CellWrite[] = [];
-  for (const key of Float64Array.from(distinct.keys()).sort()) {
-    ordered.push(distinct.get(key)!);
+  for (const write of distinct.inOrder()) {
+    ordered.push(write);
     yield;
   }
   return yield* new SheetEditor(pieces, ordered, styles).edit();

@@ -1,5 +1,6 @@
 import { precedents } from "../../core/sheet/additiveFormula";
-import { a1Range, contains, LAST_ROW, parseA1Range, positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
+import { a1Range, contains, LAST_ROW, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
+import { ByCell } from "../../core/sheet/ByCell";
 import { BLANK, type Value } from "../../core/sheet/Cell";
 import { recalculateInSteps } from "../../core/sheet/recalculate";
 import { cellAt, type Sheet } from "../../core/sheet/Sheet";
@@ -34,31 +35,47 @@ export function* staleResults(sheet: Sheet, written: readonly Position[], reader
     if (index % STEP === STEP - 1) yield;
     graph.note(formula);
   }
-  const told = new Set(written.map(positionKey));
-  const first = new Set([...told, ...readers.map(positionKey)]);
-  const stale = new Map<number, FormulaCell>();
-  const queue = formulas.filter(({ at }) => first.has(positionKey(at)));
-  for (const [index, position] of written.entries()) {
-    if (index % STEP === STEP - 1) yield;
+  const told = yield* marked(written);
+  const outside = yield* marked(readers);
+  const queue: FormulaCell[] = [];
+  for (const formula of formulas) {
+    yield;
+    if (told.get(formula.at) || outside.get(formula.at)) queue.push(formula);
+  }
+  for (const position of written) {
+    yield;
     for (const reader of graph.readersOf(position)) queue.push(reader);
   }
+  const stale: FormulaCell[] = [];
+  const seen = new ByCell<true>();
   let followed = 0;
   for (let formula = queue.pop(); formula; formula = queue.pop()) {
     if (++followed % STEP === 0) yield;
-    const key = positionKey(formula.at);
-    if (stale.has(key)) continue;
-    stale.set(key, formula);
+    if (seen.get(formula.at)) continue;
+    seen.set(formula.at, true);
+    stale.push(formula);
     for (const reader of graph.readersOf(formula.at)) queue.push(reader);
   }
-  yield;
-  const worked = yield* recalculateInSteps(withoutResults(sheet, stale), "uncalculated");
-  return [...stale].map(([key, { at }]): Result => {
+  const worked = yield* recalculateInSteps(yield* withoutResults(sheet, stale), "uncalculated");
+  const results: Result[] = [];
+  for (const { at } of stale) {
+    yield;
     const { uncalculated, value } = cellAt(worked, at);
-    if (!uncalculated) return { at, value };
     // Of a formula just written, its writer may know what we cannot work out.
     const own = cellAt(sheet, at);
-    return { at, value: told.has(key) && !own.uncalculated ? own.value : undefined };
-  });
+    results.push({ at, value: !uncalculated ? value : told.get(at) && !own.uncalculated ? own.value : undefined });
+  }
+  return results;
+}
+
+/** These cells, to be found quickly. */
+function* marked(cells: readonly Position[]): Steps<ByCell<true>> {
+  const found = new ByCell<true>();
+  for (const at of cells) {
+    yield;
+    found.set(at, true);
+  }
+  return found;
 }
 
 /** Cells whose formulas read any of these cells of another sheet. */
@@ -102,7 +119,7 @@ function wholeLines(formula: string): readonly Rectangle[] {
 
 /** Who reads a cell. */
 class Dependents {
-  private readonly byCell = new Map<number, FormulaCell[]>();
+  private readonly byCell = new ByCell<FormulaCell[]>();
   private readonly byBlock = new Map<string, { readonly block: Rectangle; readonly formulas: FormulaCell[] }>();
 
   note(formula: FormulaCell): void {
@@ -111,7 +128,7 @@ class Dependents {
 
   readersOf(position: Position): readonly FormulaCell[] {
     const wide = [...this.byBlock.values()].filter(({ block }) => contains(block, position));
-    return [...(this.byCell.get(positionKey(position)) ?? []), ...wide.flatMap(({ formulas }) => formulas)];
+    return [...(this.byCell.get(position) ?? []), ...wide.flatMap(({ formulas }) => formulas)];
   }
 
   private noteBlock(block: Rectangle, formula: FormulaCell): void {
@@ -123,19 +140,19 @@ class Dependents {
     }
     for (let row = block.top; row <= block.bottom; row++) {
       for (let column = block.left; column <= block.right; column++) {
-        const key = positionKey({ row, column });
-        const readers = this.byCell.get(key);
+        const readers = this.byCell.get({ row, column });
         if (readers) readers.push(formula);
-        else this.byCell.set(key, [formula]);
+        else this.byCell.set({ row, column }, [formula]);
       }
     }
   }
 }
 
 /** The sheet with these formulas bare of results, to be worked out again. */
-function withoutResults(sheet: Sheet, stale: ReadonlyMap<number, FormulaCell>): Sheet {
+function* withoutResults(sheet: Sheet, stale: readonly FormulaCell[]): Steps<Sheet> {
   const rows = new Map(sheet.rows);
-  for (const { at } of stale.values()) {
+  for (const { at } of stale) {
+    yield;
     const cells = [...rows.get(at.row)!];
     cells[at.column] = { ...cells[at.column]!, value: BLANK, uncalculated: true };
     rows.set(at.row, cells);

@@ -1,4 +1,4 @@
-import { positionKey } from "../../core/sheet/Address";
+import { ByCell } from "../../core/sheet/ByCell";
 import { STEP, type Steps } from "../../core/steps";
 import { withAttribute, withoutAttribute } from "../xml/text";
 import { resultXml } from "./cellXml";
@@ -12,13 +12,17 @@ import { SheetCursor } from "./SheetCursor";
  */
 export function* writeResults(pieces: readonly string[], results: readonly Result[]): Steps<readonly string[]> {
   if (results.length === 0) return pieces;
-  const wanted = new Map(results.map((result) => [positionKey(result.at), result]));
+  const wanted = new ByCell<Result>();
+  for (const result of results) {
+    wanted.set(result.at, result);
+    yield;
+  }
   const splices = new PieceSplices(pieces);
   const cursor = new SheetCursor(pieces);
   let events = 0;
   for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
     if (++events % STEP === 0) yield;
-    const result = event === "cell" && cursor.formulaTag.start >= 0 ? wanted.get(positionKey(cursor)) : undefined;
+    const result = event === "cell" && cursor.formulaTag.start >= 0 ? wanted.get(cursor) : undefined;
     if (!result) continue;
     const { xml, piece } = cursor;
     const { type, xml: v } = resultXml(cursor.prefix, result.value ?? { kind: "blank" });

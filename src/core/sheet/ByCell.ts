@@ -1,8 +1,8 @@
-import type { Position } from "../sheet/Address";
+import type { Position } from "./Address";
 
 /** One value a cell, row by row: a single map of all the cells of a long table would hold the host while it grows. */
 export class ByCell<Value> {
-  private readonly rows = new Map<number, (Value | undefined)[]>();
+  private readonly rows = new Map<number, Value[]>();
 
   get({ row, column }: Position): Value | undefined {
     return this.rows.get(row)?.[column];
@@ -12,5 +12,10 @@ export class ByCell<Value> {
     const line = this.rows.get(row);
     if (line) line[column] = value;
     else (this.rows.set(row, []).get(row)!)[column] = value;
+  }
+
+  /** All values, down the rows and from left to right. */
+  *inOrder(): Iterable<Value> {
+    for (const row of Uint32Array.from(this.rows.keys()).sort()) yield* Object.values(this.rows.get(row)!);
   }
 }
