@@ -93,6 +93,12 @@ describe.each(Object.entries(work))("%s", (_name, steps) => {
   });
 });
 
+it("working out formulas pauses at each of a row, which may add up a column as long as the sheet", () => {
+  const sums = table.rows.at(-1)!.figures.length;
+  const row = new Map([...sheet.rows].slice(-12).filter(([at]) => at === table.rows.at(-1)!.row));
+  expect([...recalculateInSteps({ ...sheet, rows: row }, "uncalculated")].length).toBeGreaterThan(sums);
+});
+
 describe("two lists of marks", () => {
   const same = (some: readonly Mark[], others: readonly Mark[]): boolean => finish(sameMarks(some, others));
 

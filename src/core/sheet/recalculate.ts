@@ -89,7 +89,18 @@ export function* recalculateInSteps(sheet: Sheet, which: "all" | "uncalculated")
   const rows = new Map<number, SheetRow>();
   for (const [row, cells] of sheet.rows) {
     yield;
-    rows.set(row, cells.some(isMeant) ? cells.map((cell, column) => cell && worked(cell, { row, column })) : cells);
+    if (!cells.some(isMeant)) {
+      rows.set(row, cells);
+      continue;
+    }
+    const line = cells.slice();
+    for (const [column, cell] of cells.entries()) {
+      if (!cell || !isMeant(cell)) continue;
+      line[column] = worked(cell, { row, column });
+      // Each may add up a column as long as the sheet.
+      yield;
+    }
+    rows.set(row, line);
   }
   return { ...sheet, rows };
 }

@@ -2,7 +2,7 @@ import { a1Range, parseA1Range, type Rectangle } from "../../core/sheet/Address"
 import { ByCell } from "../../core/sheet/ByCell";
 import type { Content } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
-import { STEP, type Steps } from "../../core/steps";
+import type { Steps } from "../../core/steps";
 import type { StyleSheet } from "../styles/StyleSheet";
 import { elementsBetween, localName, childrenOf, openTag, rootTag, type Splice } from "../xml/elements";
 import { attribute, escapeText, isOn, readText, withAttribute } from "../xml/text";
@@ -61,12 +61,13 @@ class SheetEditor {
 
   *edit(): Steps<EditedSheet> {
     const { cursor, splices } = this;
-    let events = 0;
     for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
-      if (++events % STEP === 0) yield;
       if (event === "row") this.enterRow();
       else if (event === "cell") this.passCell();
-      else this.leaveRow();
+      else {
+        this.leaveRow();
+        yield;
+      }
     }
     yield;
     const rows = this.newRows(Infinity);

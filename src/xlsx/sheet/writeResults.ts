@@ -1,5 +1,5 @@
 import { ByCell } from "../../core/sheet/ByCell";
-import { STEP, type Steps } from "../../core/steps";
+import type { Steps } from "../../core/steps";
 import { withAttribute, withoutAttribute } from "../xml/text";
 import { resultXml } from "./cellXml";
 import { PieceSplices } from "./PieceSplices";
@@ -19,9 +19,8 @@ export function* writeResults(pieces: readonly string[], results: readonly Resul
   }
   const splices = new PieceSplices(pieces);
   const cursor = new SheetCursor(pieces);
-  let events = 0;
   for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
-    if (++events % STEP === 0) yield;
+    if (event === "rowEnd") yield;
     const result = event === "cell" && cursor.formulaTag.start >= 0 ? wanted.get(cursor) : undefined;
     if (!result) continue;
     const { xml, piece } = cursor;
