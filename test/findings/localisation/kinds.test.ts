@@ -80,6 +80,12 @@ describe("what may have happened", () => {
     expect(found.causes[0]!.options[0].events[0]!.unknown).toMatchObject({ sum: 377, figures: { length: 2 } });
   });
 
+  it("parts left blank are one event, too, where one of their columns is out for another reason, which hides it", () => {
+    const found = localised(spoilt(RIGHT, TOTAL, { "6|8": 0, "6|9": 0, "0|8": TOTAL[5]! - 2 }));
+    const events = found.causes.flatMap(({ options }) => options.flatMap((option) => option.events));
+    expect(events.filter(({ kind }) => kind === "blank-parts").map(({ repairs }) => named(repairs))).toContainEqual(["6|8=2", "6|9=6"]);
+  });
+
   it("beside a part left blank a nought that was written is meant", () => {
     const { rows } = spoilt(RIGHT, TOTAL, { "2|5": null, "2|4": 0 });
     const found = localised({ rows, total: added(rows.map((row) => row.map(Number))) });

@@ -1,4 +1,4 @@
-import { eventCost, KIND, type ManyCellsKind } from "../Event";
+import { eventCost, KIND, type CellChange, type ManyCellsKind } from "../Event";
 import { isComputed } from "../Problem";
 import { weightIn } from "../Setting";
 import type { Phrase } from "../../../words";
@@ -11,6 +11,17 @@ const MOST_PARTS = 4;
 /** All choices of two cells and more, of a few. */
 function subsets(cells: readonly number[]): readonly (readonly number[])[] {
   return cells.reduce<readonly (readonly number[])[]>((chosen, cell) => [...chosen, ...chosen.map((each) => [...each, cell])], [[]]).filter(({ length }) => length > 1);
+}
+
+/** What the parts held where one column is out for another reason: it takes what the others leave of the sum. */
+function askedButOne(empty: readonly number[], asked: readonly number[], missing: number): readonly (readonly CellChange[])[] {
+  return empty.flatMap((_, odd) => {
+    const rest = asked.reduce((left, count, at) => (at === odd ? left : left - count), missing);
+    const changes = empty.map((cell, at) => ({ cell, to: at === odd ? rest : asked[at]! }));
+    const isPossible = rest !== asked[odd] && changes.every(({ to }) => to >= 0 && Number.isInteger(to));
+    const filled = changes.filter(({ to }) => to > 0);
+    return isPossible && filled.length > 1 ? [filled] : [];
+  });
 }
 
 /**
@@ -42,6 +53,8 @@ export const blankParts: ManyCellsKind = {
     const filled = empty.flatMap((cell, at) => ((asked[at] ?? 0) > 0 ? [{ cell, to: asked[at]! }] : []));
     if (total === missing && asked.every((count) => count === undefined || (count >= 0 && Number.isInteger(count))) && filled.length >= fewest) {
       yield { kind: this.id, what: BLANK, changes: filled, settles: blanks, cost };
+    } else if (asked.every((count) => count !== undefined)) {
+      for (const changes of askedButOne(empty, asked, missing)) yield { kind: this.id, what: BLANK, changes, settles: blanks, cost };
     } else if (asked.every((count) => count === undefined)) {
       for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, settles: [index, ...blanks], cost };
       if (fewest === 1) for (const cell of empty) yield { kind: this.id, what: BLANK, changes: [{ cell, to: missing }], settles: blanks, cost };
