@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { writeSection } from "../writeSection";
 
 const PAGE = "docs/localisation.md";
-const SECTIONS = ["measured", "other shapes", "merged rows", "worst cases"] as const;
+const SECTIONS = ["measured", "other shapes", "merged rows", "texts", "worst cases"] as const;
 
 /** With `--write` on the command line, puts the lines into their section of the page on localisation, made if missing. */
 export function writeToPage(section: (typeof SECTIONS)[number], lines: readonly string[]): void {

@@ -1,6 +1,7 @@
 import type { Repair } from "../core/findings/localisation/Answer";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
+import type { StatedText } from "../core/narrative/stated/StatedText";
 import type { Balance } from "../core/checks/Check";
 import { CERTAIN, surenessOf } from "../core/findings/explain";
 import { fillUnreadable } from "../core/findings/fillUnreadable";
@@ -42,12 +43,18 @@ function askedFor({ at }: Figure, hard: readonly Balance[]): number | undefined 
   return to?.kind === "number" ? to.number : undefined;
 }
 
+interface LocalizeOptions {
+  readonly limitMilliseconds?: number;
+  /** Written reports of the table, as read. */
+  readonly texts?: readonly StatedText[];
+}
+
 /** Localises the errors of one table. */
-export function localizeLine(line: TableLine, options: { readonly limitMilliseconds?: number } = {}): Prediction {
+export function localizeLine(line: TableLine, options: LocalizeOptions = {}): Prediction {
   const started = performance.now();
   const table = tableOfLine(line);
   const end = started + (options.limitMilliseconds ?? USUAL_MILLISECONDS);
-  const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }));
+  const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map(), texts: options.texts ?? [] }));
   const { wholes, complete } = finish(localise(evidence, { ...USUAL_LIMIT, isOver: () => performance.now() > end }));
   const figures = table.rows.flatMap((row) => row.figures);
   const odd = figures.filter(({ reading }) => reading.kind === "count" && reading.notation !== "number");

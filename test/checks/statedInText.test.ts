@@ -95,14 +95,14 @@ describe("what a text weighs as a fact", () => {
 
   it("bears little out where it repeats what the cell shows, for it may have been copied from it", () => {
     expect(factsOn(reportWith(), TEXT).map(({ figure, count, wrong }) => [a1(figure.at), count, wrong])).toEqual([
-      ["C11", 711, 0.5],
-      ["D11", 533, 0.5],
-      ["E11", 136, 0.5],
-      ["G11", 649, 0.5],
-      ["H11", 560, 0.5],
-      ["I11", 73, 0.5],
-      ["J11", 16, 0.5],
-      ["K11", 62, 0.5],
+      ["C11", 711, 0.75],
+      ["D11", 533, 0.75],
+      ["E11", 136, 0.75],
+      ["G11", 649, 0.75],
+      ["H11", 560, 0.75],
+      ["I11", 73, 0.75],
+      ["J11", 16, 0.75],
+      ["K11", 62, 0.75],
     ]);
   });
 
