@@ -64,6 +64,10 @@ describe("what is not a count of all files", () => {
     ["numbers of documents and dates", "Quyết định số 61/2018/NĐ-CP ngày 23/4/2018 về tiếp nhận hồ sơ số 12."],
     ["another period's", "Cùng kỳ năm trước đã tiếp nhận 80 hồ sơ."],
     ["dots to be filled in", "- Tổng số hồ sơ TTHC đã tiếp nhận trong kỳ báo cáo: ……, trong đó: số mới tiếp nhận trong kỳ: …… (trực tuyến: ……)."],
+    ["words that only differ in their accents from harmless ones", "Tổng số hồ sơ tiếp nhận: 12 hồ sơ đất đai.\n\nTổng số hồ sơ tỉnh đã tiếp nhận: 12 hồ sơ."],
+    ["ranges, and numbers that spaces part", "Tổng số hồ sơ tiếp nhận là 100-120 hồ sơ.\n\nTổng số hồ sơ tiếp nhận là 1 652 hồ sơ."],
+    ["months, targets, refusals", "Tổng số hồ sơ tiếp nhận trong tháng 3 là 45 hồ sơ.\n\nChỉ tiêu: Tổng số hồ sơ tiếp nhận là 1.000 hồ sơ.\n\nSố hồ sơ không tiếp nhận: 5 hồ sơ."],
+    ["running totals", "Lũy kế từ đầu năm, tổng số hồ sơ tiếp nhận là 900 hồ sơ.\n\nKỳ trước đã tiếp nhận 80 hồ sơ."],
     ["nothing", ""],
   ])("%s", (_, text) => {
     expect(wholes(text)).toEqual([]);
@@ -72,6 +76,30 @@ describe("what is not a count of all files", () => {
   it("keeps a part apart from the whole that was told before it", () => {
     const text = "Tổng số hồ sơ tiếp nhận là 100 hồ sơ. Đã giải quyết 90 hồ sơ; quá hạn 5 hồ sơ. Trong đó, hồ sơ đất đai quá hạn là 4 hồ sơ.";
     expect(read(text)).toEqual(["received 100", "resolved 90", "late 5"]);
+  });
+
+  it("leaves a number alone that two parts share, and a channel that the others do not complete", () => {
+    expect(read("Tổng số hồ sơ tiếp nhận là 100 hồ sơ; đã giải quyết 90 hồ sơ, trong đó đúng hạn, trước hạn 88 hồ sơ, quá hạn 2 hồ sơ.")).toEqual(["received 100", "resolved 90", "late 2"]);
+    expect(read("Tổng số hồ sơ tiếp nhận 100 hồ sơ, trực tuyến 80 hồ sơ, trực tiếp 15 hồ sơ, qua bưu chính 5 hồ sơ.")).toEqual(["received 100", "online 80"]);
+    expect(read("Tổng số hồ sơ tiếp nhận 100 hồ sơ, trực tuyến 80 hồ sơ, trực tiếp 20 hồ sơ.")).toEqual(["received 100", "online 80", "inPerson 20"]);
+    expect(read("Tổng số hồ sơ tiếp nhận 100 hồ sơ, trực tuyến mức độ 4: 80 hồ sơ, trực tiếp 20 hồ sơ.")).toEqual(["received 100"]);
+  });
+
+  it("tells two periods of one sentence apart", () => {
+    const figures = statedFigures("Trong năm 2023, đơn vị tiếp nhận 1.200 hồ sơ; quý I năm 2024, đơn vị tiếp nhận 300 hồ sơ.");
+    expect(figures.map(({ count, period }) => [count, period])).toEqual([
+      [1200, { kind: "named", name: "year", year: 2023 }],
+      [300, { kind: "named", name: "quarter-1", year: 2024 }],
+    ]);
+  });
+
+  it("ends a list of fields where totals go on", () => {
+    expect(read("Tổng số hồ sơ tiếp nhận: 100 hồ sơ, gồm: lĩnh vực Hộ tịch: 60 hồ sơ (quá hạn 2 hồ sơ); Chứng thực: 40 hồ sơ; đã giải quyết 80 hồ sơ.")).toEqual([
+      "received 100",
+      "received 60 of lĩnh vực Hộ tịch",
+      "received 40 of Chứng thực",
+      "resolved 80",
+    ]);
   });
 
   it("does not carry a total over to a paragraph after others", () => {

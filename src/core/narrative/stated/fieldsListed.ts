@@ -29,7 +29,9 @@ export function fieldsListed(flat: string, start: number, end: number): readonly
     const own = before.slice(last + 1);
     const lead = /^[\s,.+\-–]*(?:va\s)?\s*/.exec(own)![0].length;
     const name = own.slice(lead).replace(/[\s:]+$/, "");
-    const isShare = /^(?:chiem|dat|trong do)\b/.test(name);
+    const isShare = /^(?:chiem|dat)\s|^trong do\b/.test(name);
+    // The list is over, and totals go on.
+    if (/^(?:da|dang|ton|giai quyet|tiep nhan|qua han|tre han|dung han|truoc han|tong so|so ho so)\s/.test(name)) return listed;
     if (!inBrackets && isNumber && !isShare && name !== "" && name.length <= LONGEST_NAME && !name.includes("%")) {
       const nameStart = from + last + 1 + lead;
       const number = { start: at, end: at + match[1]!.length };

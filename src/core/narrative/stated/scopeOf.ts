@@ -6,16 +6,19 @@ const UNIT =
 
 /** Words before a count that take nothing away from the whole. */
 const NEUTRAL = new Set(
-  "ve viec thuc hien ket qua cu the nhu sau tinh hinh tthc thu tuc hanh chinh tong so la da co duoc trong do den nay toan theo bao cao ky ngay lieu".split(" "),
+  "về việc thực hiện kết quả cụ thể như sau tình hình tthc thủ tục hành chính tổng số là đã có được trong đó đến nay toàn theo báo cáo kỳ ngày liệu".split(" "),
 );
 
 /** Words after a count that take nothing away from the whole: "96 hồ sơ và …", "chiếm 23%". */
-const NEUTRAL_AFTER = new Set(["va", "chiem", "dat", "tang", "giam", "bang", "tthc"]);
+const NEUTRAL_AFTER = new Set(["và", "chiếm", "đạt", "tăng", "giảm", "bằng", "tthc"]);
 
 const PERIODS: ReadonlySet<Token["kind"]> = new Set(["dates", "until", "named", "openPeriod", "loosePeriod"]);
 const NEUTRAL_KINDS: ReadonlySet<Token["kind"]> = new Set([...PERIODS, "sign", "dash", "place", "files", "within-which", "namely", "say"]);
 
 export const isPeriod = ({ kind }: Token): boolean => PERIODS.has(kind);
+
+/** A word as written: "đạt" and "đất" are flattened alike. */
+const wordIn = (text: string, { start, end }: Token): string => text.slice(start, end).toLowerCase();
 
 /** What stands before a count: whether it speaks of everything, and of whom. */
 export interface Lead {
@@ -44,14 +47,14 @@ export function leadOf(text: string, tokens: readonly Token[]): Lead {
   const start = found ? first.start + found.index + found[0].indexOf(found[1]!) : 0;
   const unit = found && { start, end: start + found[1]!.length };
   const rest = tokens.filter((token) => !unit || token.end <= unit.start || token.start >= unit.end);
-  const whole = rest.every((token, place) => NEUTRAL_KINDS.has(token.kind) || NEUTRAL.has(token.flat) || (place <= 1 && isOrdinal(token)));
+  const whole = rest.every((token, place) => NEUTRAL_KINDS.has(token.kind) || NEUTRAL.has(wordIn(text, token)) || (place <= 1 && isOrdinal(token)));
   return unit ? { whole, unit } : { whole };
 }
 
 /** Whether what follows a count leaves it as it is: "96 hồ sơ tại bộ phận …", and not "96 hồ sơ lĩnh vực …". */
-export function leavesWhole(after: readonly Token[]): boolean {
+export function leavesWhole(text: string, after: readonly Token[]): boolean {
   for (const token of after) {
-    if (token.kind === "sign" || token.kind === "dash" || token.kind === "carried" || token.kind === "percent" || NEUTRAL_AFTER.has(token.flat)) return true;
+    if (token.kind === "sign" || token.kind === "dash" || token.kind === "carried" || token.kind === "percent" || NEUTRAL_AFTER.has(wordIn(text, token))) return true;
     if (!isPeriod(token) && token.kind !== "place") return false;
   }
   return true;

@@ -34,6 +34,8 @@ const PART: StatedScope = { kind: "part" };
 
 /** Words that may stand between the beginning of a clause and what it counts. */
 const CLAUSE_KINDS: ReadonlySet<TokenKind> = new Set(["files", "within-which", "namely", "say", "loosePeriod", "resolved"]);
+/** Parts that may be told together. */
+const JOINED: ReadonlySet<TokenKind> = new Set(["early", "onTime", "overdue", "within", "online", "inPerson", "direct", "fresh", "carried"]);
 /** "Hồ sơ đang giải quyết quá hạn:" */
 const LIST_HEAD: ReadonlySet<TokenKind> = new Set(["dash", "files", "pending", "overdue"]);
 /** Kinds of tokens that are no quantity. */
@@ -56,6 +58,8 @@ class Reader {
   readonly figures: StatedFigure[] = [];
   private group: Group | undefined;
   private heading = true;
+  /** Words of the sentence that have their number. */
+  private used = new Set<Token>();
   /** What a list that is under way counts, field by field. */
   private list: { readonly quantity: StatedQuantity; readonly group: Group } | undefined;
   private readonly flat: string;
@@ -105,11 +109,11 @@ class Reader {
 
   private sentence(sentence: readonly Token[]): void {
     if (this.isIdle(sentence)) return;
-    const used = new Set<Token>();
+    this.used = new Set();
     let opened = false;
     for (const [place, token] of sentence.entries()) {
-      if (token.kind === "number" || token.kind === "fraction") opened = this.number(sentence, place, used, opened) || opened;
-      else if (token.kind === "none") opened = this.none(sentence, place, used, opened) || opened;
+      if (token.kind === "number" || token.kind === "fraction") opened = this.number(sentence, place, opened) || opened;
+      else if (token.kind === "none") opened = this.none(sentence, place, opened) || opened;
       else if (OPENERS.has(token.kind)) this.headOnly(sentence, place);
       this.listFrom(sentence, place);
     }
@@ -152,36 +156,46 @@ class Reader {
     return sentence.slice(this.clauseStart(sentence, place), place).every(({ kind, flat }) => CLAUSE_KINDS.has(kind) || flat === "va");
   }
 
-  private number(sentence: readonly Token[], place: number, used: Set<Token>, opened: boolean): boolean {
+  /** "Trước hạn, đúng hạn 88 hồ sơ": the number is of both. */
+  private isJoint(sentence: readonly Token[], place: number): boolean {
+    const start = this.clauseStart(sentence, place);
+    const before = sentence[start - 2];
+    return sentence[start - 1]?.flat === "," && before !== undefined && JOINED.has(before.kind) && !this.used.has(before);
+  }
+
+  private number(sentence: readonly Token[], place: number, opened: boolean): boolean {
     const number = sentence[place]!;
     const files = sentence[place + 1]?.kind === "files";
     const withFiles = files || /^ho\s/.test(sentence[place + 1]?.flat ?? "");
     const after = sentence.slice(place + (files ? 2 : 1));
+    if (!withFiles && after[0] && !/sign|dash|percent|resolved|pending/.test(after[0].kind)) return false;
+    const isRange = (at: number, step: number): boolean => sentence[at]?.kind === "dash" && sentence[at + step]?.kind === "number";
+    if (isRange(place + 1, 1) || isRange(place - 1, -1)) return false;
     const at = this.cueBefore(sentence, place);
     const cue = at === undefined ? undefined : sentence[at]!;
-    if (at !== undefined && cue && !used.has(cue)) {
-      used.add(cue);
+    if (at !== undefined && cue && !this.used.has(cue)) {
+      this.used.add(cue);
       if (OPENERS.has(cue.kind)) return number.kind === "number" && this.open(sentence, at, number, countIn(number), withFiles, after, opened);
       this.part(sentence, at, number, countIn(number), after);
       return false;
     }
     // "16 hồ sơ từ kỳ trước chuyển qua", "106 hồ sơ dừng xử lý"
     const next = after[0];
-    const clear = next && withFiles && !used.has(next) && !(/[:]/.test(after[1]?.flat ?? "") || after[1]?.kind === "number");
-    if (clear && (next.kind === "carried" || next.kind === "withdrawn" || next.kind === "overdue" || next.kind === "onTime" || next.kind === "early") && leavesWhole(after.slice(1).filter(({ kind }) => kind !== "say"))) {
-      used.add(next);
+    const clear = next && withFiles && !this.used.has(next) && !(/[:]/.test(after[1]?.flat ?? "") || after[1]?.kind === "number");
+    if (clear && (next.kind === "carried" || next.kind === "withdrawn" || next.kind === "overdue" || next.kind === "onTime" || next.kind === "early") && leavesWhole(this.text, after.slice(1).filter(({ kind }) => kind !== "say"))) {
+      this.used.add(next);
       this.part(sentence, place, number, countIn(number), [], next);
     }
     return false;
   }
 
   /** "Không có hồ sơ tồn", "không có hồ sơ trễ hạn" */
-  private none(sentence: readonly Token[], place: number, used: Set<Token>, opened: boolean): boolean {
+  private none(sentence: readonly Token[], place: number, opened: boolean): boolean {
     const [files, cue, ...after] = sentence.slice(place + 1);
-    if (files?.kind !== "files" || !cue || used.has(cue) || !leavesWhole(after)) return false;
+    if (files?.kind !== "files" || !cue || this.used.has(cue) || !leavesWhole(this.text, after)) return false;
     if (cue.kind === "resolved" || cue.kind === "pending") {
       if (!this.group || !this.isClear(sentence, place)) return false;
-      used.add(cue);
+      this.used.add(cue);
       return this.open(sentence, place, sentence[place]!, 0, true, after, opened, cue);
     }
     if (cue.kind === "overdue") this.part(sentence, place, sentence[place]!, 0, after, cue);
@@ -207,11 +221,11 @@ class Reader {
 
   private groupOf(kind: Group["kind"], both: boolean, sentence: readonly Token[], from: number, to: number, place: number, after: readonly Token[]): Group {
     const lead = leadOf(this.text, sentence.slice(from, to));
-    const near = sentence.slice(from).slice(0, place + 12 - from);
-    const periods = near.flatMap((token) => (isPeriod(token) ? (statedPeriod(token) ?? []) : []));
-    const whole = this.heading && lead.whole && leavesWhole(after);
+    const periodsIn = (tokens: readonly Token[]) => tokens.flatMap((token) => (isPeriod(token) ? (statedPeriod(token) ?? []) : []));
+    const period = periodsIn(sentence.slice(0, place)).at(-1) ?? periodsIn(sentence.slice(place, place + 12))[0] ?? this.usual;
+    const whole = this.heading && lead.whole && leavesWhole(this.text, after);
     const unit = lead.unit && this.text.slice(lead.unit.start, lead.unit.end);
-    return { kind, both, scope: whole ? WHOLE : PART, period: periods[0] ?? this.usual, unit, parts: [] };
+    return { kind, both, scope: whole ? WHOLE : PART, period, unit, parts: [] };
   }
 
   private open(sentence: readonly Token[], place: number, number: Token, count: number, withFiles: boolean, after: readonly Token[], opened: boolean, cue = sentence[place]!): boolean {
@@ -240,12 +254,12 @@ class Reader {
   private part(sentence: readonly Token[], place: number, number: Token, count: number, after: readonly Token[], cue = sentence[place]!): void {
     const { group } = this;
     // What follows a field speaks of the field.
-    if (!group || this.list || !this.isClear(sentence, place)) return;
+    if (!group || this.list || !this.isClear(sentence, place) || this.isJoint(sentence, place)) return;
     const quantity = cue.kind === "loosePeriod" ? (group.kind === "received" ? "receivedInPeriod" : undefined) : (PARTS[group.kind][cue.kind] ?? (group.both || cue.kind === "carried" ? PARTS.received[cue.kind] : undefined));
     if (quantity === undefined) return;
     // In person alone, where the post is told apart, is only a part of column (5).
-    if (cue.kind === "direct" && !(sentence.some(({ kind }) => kind === "online") && !sentence.some(({ flat }) => /buu|bcci/.test(flat)))) return;
-    const whole = leavesWhole(after);
+    if (cue.kind === "direct" && !(group.parts.some(({ quantity: part }) => part === "online") && !sentence.some(({ flat }) => /buu|bcci/.test(flat)))) return;
+    const whole = leavesWhole(this.text, after);
     const from = Math.min(place, sentence.indexOf(number));
     const words = sentence.slice(from, Math.max(sentence.indexOf(cue), sentence.indexOf(number) + (sentence[sentence.indexOf(number) + 1]?.kind === "files" ? 1 : 0)) + 1);
     const figure = this.state(quantity, count, number, words, whole ? group : { ...group, scope: PART });
