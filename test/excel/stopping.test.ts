@@ -67,6 +67,16 @@ describe("writing", () => {
     expect(host.toJSON().sheets).toEqual(before);
   });
 
+  it("is stopped between two of the answers that say what stands in the cells, and then nothing is written", async () => {
+    const { workbook, host } = await open();
+    const many = Array.from({ length: 40_000 }, (_, row): Edit => ({ sheet: "A", at: { row, column: 1 }, from: BLANK, to: numberValue(row) }));
+    const since = host.batches.length;
+    await expect(workbook.apply(many, stoppedWhen(() => host.stats(since).syncs >= 2))).rejects.toThrow(Stopped);
+    expect(host.stats(since).syncs).toBe(2);
+    expect(written(host, since)).toEqual([]);
+    expect(host.cell("A!B1").value).toBe("");
+  });
+
   it("goes on to its end once the first cell is written", async () => {
     const { workbook, host } = await open();
     const since = host.batches.length;
