@@ -39,13 +39,18 @@ export interface Consequences {
 /** Every cell that differs from what it shows once the events are undone and the sums that followed are worked out again. */
 export function consequences({ problem, values, followedSum }: Setting, events: readonly Event[]): Consequences {
   const differences = new Map<number, number>();
+  // A formula may lead back to a sum that followed it: each way goes through a cell once.
+  const way = new Set<number>();
   const differ = (cell: number, by: number): void => {
+    if (way.has(cell)) return;
+    way.add(cell);
     differences.set(cell, (differences.get(cell) ?? 0) + by);
     for (const index of problem.sumsOf[cell]!) {
       const sum = problem.sums[index]!;
       if (sum.total !== cell && followedSum(sum.total) === sum) differ(sum.total, by);
     }
     for (const { cell: computed, sign } of problem.liveSums.dependents(cell)) differ(computed, sign * by);
+    way.delete(cell);
   };
   const standing = new Map<number, number>();
   for (const { changes } of events) {
