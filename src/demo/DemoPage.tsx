@@ -13,7 +13,7 @@ const FIRST_WIDTH = 350;
 
 /** A workbook file and the pane beside it: for those whose Excel is too old or locked, and for trying it out. */
 export function DemoPage({ desk }: { readonly desk: Desk }) {
-  const { open, trouble } = useSyncExternalStore(desk.subscribe, desk.state);
+  const { open, trouble, opening, stopped } = useSyncExternalStore(desk.subscribe, desk.state);
   const [appearance, setAppearance] = useState<Appearance>({ language: "vi", theme: "light" });
   const [paneWidth, setPaneWidth] = useState(FIRST_WIDTH);
   const [dragging, setDragging] = useState(false);
@@ -74,11 +74,19 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
             onKeep={() => setLeaving(undefined)}
           />
         )}
+        {opening !== undefined && (
+          <div className="demo-trouble demo-opening" role="status" data-testid="opening">
+            <span>{strings.opening(opening)}</span>
+            <button type="button" className="demo-button" onClick={desk.stopOpening}>
+              {strings.stop}
+            </button>
+          </div>
+        )}
         {trouble && <TroubleBanner trouble={trouble} language={language} onDismiss={desk.dismiss} />}
         {open ? (
           <WorkbookView key={open.id} workbook={open.workbook} language={language} onTrouble={desk.fail} />
         ) : (
-          <p className="demo-hint">{trouble ? strings.start : strings.loading}</p>
+          <p className="demo-hint">{trouble || stopped ? strings.start : strings.loading}</p>
         )}
       </main>
       <aside className="demo-side" aria-label={strings.pane}>

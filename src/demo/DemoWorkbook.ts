@@ -51,11 +51,11 @@ export class DemoWorkbook implements WorkbookPort {
     private current: Shown,
   ) {}
 
-  /** Takes a workbook into view. Throws `TroubleError` where its inside is damaged. */
-  static async of(workbook: XlsxWorkbook): Promise<DemoWorkbook> {
+  /** Takes a workbook into view. Throws `TroubleError` where its inside is damaged, and `Stopped` when told to stop. */
+  static async of(workbook: XlsxWorkbook, progress: Progress = SILENT): Promise<DemoWorkbook> {
     const nothing = { sheets: [], marks: new Map(), looks: new Map(), revealed: new Set<number>() };
     const demo = new DemoWorkbook(workbook, { name: workbook.name, sheet: "", selected: START, canUndo: false, changed: false, ...nothing });
-    await demo.refresh();
+    await demo.refresh(progress);
     return demo;
   }
 
@@ -188,8 +188,8 @@ export class DemoWorkbook implements WorkbookPort {
   }
 
   /** Takes what the workbook holds now into view. */
-  private async refresh(): Promise<void> {
-    const sheets = await this.workbook.read(SILENT);
+  private async refresh(progress: Progress = SILENT): Promise<void> {
+    const sheets = await this.workbook.read(progress);
     const looks = new Map<string, SheetLook>();
     for (const { name } of sheets) {
       const look = await this.workbook.look(name);

@@ -1,3 +1,4 @@
+import { Stopped } from "../core/sheet/WorkbookPort";
 import { TroubleError, type Trouble } from "../core/Trouble";
 import { explainError, DemoHost } from "./DemoHost";
 import { DemoWorkbook } from "./DemoWorkbook";
@@ -15,11 +16,19 @@ export interface OpenWorkbook {
 export interface DeskState {
   readonly open: OpenWorkbook | undefined;
   readonly trouble: Trouble | undefined;
+  /** The name of the file being opened, once that has taken a while. */
+  readonly opening: string | undefined;
+  /** Whether nothing was opened because the user said so. */
+  readonly stopped: boolean;
 }
+
+/** Nobody needs to be told of what is over sooner, in milliseconds. */
+const SHORT = 1000;
 
 /** Opens workbooks for the page. What cannot be opened leaves the workbook in view as it is. */
 export class Desk {
-  private current: DeskState = { open: undefined, trouble: undefined };
+  private current: DeskState = { open: undefined, trouble: undefined, opening: undefined, stopped: false };
+  private progress = { report: () => undefined, stopped: false };
   private readonly listeners = new Set<() => void>();
   private latest = 0;
 
@@ -31,33 +40,45 @@ export class Desk {
   };
 
   openFile(file: File): Promise<void> {
-    return this.take(async () => ({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name }));
+    return this.take(file.name, async () => new Uint8Array(await file.arrayBuffer()));
   }
 
   /** Opens a workbook that comes with the page. */
   openSample(file: string): Promise<void> {
-    return this.take(async () => {
+    return this.take(file, async () => {
       const sample = SAMPLES.find((each) => each.file === file);
       if (!sample) throw noSample(file);
-      return { bytes: await sampleBytes(sample), name: sample.file };
+      return sampleBytes(sample);
     });
   }
+
+  /** Ends what is being opened at its next pause. */
+  readonly stopOpening = (): void => void (this.progress.stopped = true);
 
   /** Shows any error in words. */
   readonly fail = (error: unknown): void => this.show({ trouble: explainError(error) });
 
   readonly dismiss = (): void => this.show({ trouble: undefined });
 
-  private async take(read: () => Promise<{ readonly bytes: Uint8Array; readonly name: string }>): Promise<void> {
+  private async take(name: string, read: () => Promise<Uint8Array>): Promise<void> {
     const id = ++this.latest;
+    this.stopOpening();
+    const progress = (this.progress = { report: () => undefined, stopped: false });
+    this.show({ opening: undefined, stopped: false });
+    const telling = setTimeout(() => id === this.latest && this.show({ opening: name }), SHORT);
     try {
-      const { bytes, name } = await read();
+      const bytes = await read();
       // Loaded with the first workbook, so that the page itself appears sooner.
       const { openWorkbookFile } = await import(/* webpackChunkName: "open-workbook" */ "../xlsx/openWorkbookFile");
-      const workbook = await DemoWorkbook.of(await openWorkbookFile(bytes, name));
+      const workbook = await DemoWorkbook.of(await openWorkbookFile(bytes, name, progress), progress);
       if (id === this.latest) this.show({ open: { id, workbook, host: new DemoHost(workbook) }, trouble: undefined });
     } catch (error) {
-      if (id === this.latest) this.fail(error);
+      if (id !== this.latest) return;
+      if (error instanceof Stopped) this.show({ stopped: true });
+      else this.fail(error);
+    } finally {
+      clearTimeout(telling);
+      if (id === this.latest) this.show({ opening: undefined });
     }
   }
 

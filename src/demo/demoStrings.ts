@@ -21,6 +21,8 @@ const vi = {
   discardNo: "Ở lại",
   stale: "Excel sẽ tính ô này khi mở tệp",
   loading: "Đang mở…",
+  opening: (file: string) => `Đang mở ${file}…`,
+  stop: "Dừng",
   start: "Mở một tệp hoặc chọn tệp mẫu để bắt đầu.",
 };
 
@@ -47,6 +49,8 @@ const en: DemoStrings = {
   discardNo: "Stay",
   stale: "Excel will compute this cell when it opens the file",
   loading: "Opening…",
+  opening: (file) => `Opening ${file}…`,
+  stop: "Stop",
   start: "Open a file or choose a sample to begin.",
 };
 

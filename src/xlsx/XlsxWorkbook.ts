@@ -56,9 +56,9 @@ export class XlsxWorkbook implements WorkbookPort {
     return XlsxWorkbook.around(finish(openZip(bytes, name)), name);
   }
 
-  /** The same, letting the page have turns. */
-  static async openInSteps(bytes: Uint8Array, name: string): Promise<XlsxWorkbook> {
-    return XlsxWorkbook.around(await paced(openZip(bytes, name), restNowAndThen(), SILENT), name);
+  /** The same, letting the page have turns. Throws `Stopped` when told to stop. */
+  static async openInSteps(bytes: Uint8Array, name: string, progress: Progress = SILENT): Promise<XlsxWorkbook> {
+    return XlsxWorkbook.around(await paced(openZip(bytes, name), restNowAndThen(), progress), name);
   }
 
   private static around(entries: ReadonlyMap<string, Uint8Array>, name: string): XlsxWorkbook {

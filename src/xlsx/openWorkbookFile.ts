@@ -1,3 +1,4 @@
+import { SILENT, type Progress } from "../core/sheet/WorkbookPort";
 import { decodeText } from "./html/decodeText";
 import { fileTrouble, type FileTrouble } from "./troubles";
 import { XlsxWorkbook } from "./XlsxWorkbook";
@@ -22,11 +23,11 @@ const SIGNATURES: readonly (readonly [FileTrouble | "zip" | "compound", ...numbe
 
 /**
  * Opens a workbook by what is in the file, whatever its extension says: .xlsx, .xlsm, or an HTML table saved as .xls,
- * which becomes a workbook named .xlsx. Throws `TroubleError` for anything else.
+ * which becomes a workbook named .xlsx. Throws `TroubleError` for anything else, and `Stopped` when told to stop.
  */
-export async function openWorkbookFile(bytes: Uint8Array, name: string): Promise<XlsxWorkbook> {
+export async function openWorkbookFile(bytes: Uint8Array, name: string, progress: Progress = SILENT): Promise<XlsxWorkbook> {
   const signature = SIGNATURES.find(([, ...start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
-  if (signature === "zip") return XlsxWorkbook.openInSteps(bytes, name);
+  if (signature === "zip") return XlsxWorkbook.openInSteps(bytes, name, progress);
   if (signature === "compound") throw fileTrouble(mentions(bytes, "EncryptedPackage") ? "password" : "oldExcel", name);
   if (signature) throw fileTrouble(signature, name);
   if (bytes.every((byte) => byte === 0)) throw fileTrouble("empty", name);
