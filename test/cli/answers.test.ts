@@ -46,7 +46,7 @@ async function findings(path: string): Promise<readonly JsonFinding[]> {
 }
 
 const FOLLOWED = { C10: "994", C16: "1697" };
-const LIKELY = { D10: "", E10: "", D16: "699", E16: "4" };
+const LIKELY = { H9: "0", H16: "968", I9: "0", I16: "9" };
 
 describe("answers as JSON", () => {
   it("name the cells that follow, and how probable each is to three digits", async () => {
@@ -65,10 +65,10 @@ describe("answers as JSON", () => {
   it("say which changes belong together, the best way first", async () => {
     const [finding] = await findings(await planted("likely.xlsx", LIKELY));
     expect(finding!.suggestions.slice(0, 4).map(({ cell, sure, way }) => [cell, sure, way])).toEqual([
-      ["D10", "likely", 1],
-      ["D16", "likely", 1],
-      ["E10", "possible", 2],
-      ["E16", "possible", 2],
+      ["H9", "likely", 1],
+      ["H16", "likely", 1],
+      ["J9", "possible", 2],
+      ["J16", "possible", 2],
     ]);
   });
 
@@ -87,7 +87,7 @@ describe("answers for people", () => {
   });
 
   it("tell how probable what is not certain is", async () => {
-    expect((await kstt("check", await planted("likely.xlsx", LIKELY))).out).toMatch(/\[nhiều khả năng \d\d%\]\n.*\[có thể \d\d%\]/);
+    expect((await kstt("check", await planted("likely.xlsx", LIKELY))).out).toMatch(/\[nhiều khả năng \d\d%\]\n.*\[có thể \d+%\]/);
   });
 });
 
