@@ -79,6 +79,14 @@ describe("what a written text states of the totals", () => {
     expect(findings.map(({ severity, cells, suggestions, reasons }) => [severity, cells.map(a1).join(), suggestions.length, reasons[0].check])).toEqual([["warning", "G11", 0, "stated-in-text"]]);
   });
 
+  it("has an id of its own for each figure stated, so that a reason given for one confirms no other", async () => {
+    const typed = sheetOf(REPORT);
+    const text = plainText(narrate(locate(typed, FORMS).tables[0]!, "commune"));
+    const ids = await Promise.all(["694", "694", "946"].map(async (count) => (await foundOn(typed, given(text.replace("649 hồ sơ tại", `${count} hồ sơ tại`))))[0]!.id));
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it("is a reason of the finding where it is the guilty cell itself", async () => {
     const [told, ...more] = await foundOn(withCells(sheetOf(REPORT), { C11: "701" }), given(plainText(narrate(locate(sheetOf(REPORT), FORMS).tables[0]!, "official"))));
     expect(more).toEqual([]);

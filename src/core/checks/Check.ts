@@ -59,6 +59,8 @@ export type Verdict =
       readonly severity?: Severity;
       readonly suggestions?: readonly Suggestion[];
       readonly question?: Question;
+      /** What sets this apart from the same fail of the same cells for another reason, as part of the finding's id: a justification of the one is none of the other. */
+      readonly about?: string;
       /** The sum cells that come out wrong because of this, so that their balances need not be told again. */
       readonly spoils?: readonly Position[];
       /** The sum that does not come out; findings look for the guilty cell across all of them. */

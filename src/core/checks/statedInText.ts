@@ -1,5 +1,4 @@
-import { a1 } from "../sheet/Address";
-import type { Position } from "../sheet/Address";
+import { a1, type Position } from "../sheet/Address";
 import { COLUMNS_OF, QUANTITY_NAMES } from "../narrative/stated/StatedFigure";
 import { testimoniesOn, type Statement } from "../narrative/stated/statementsOf";
 import type { Language, Phrase } from "../words";
@@ -36,6 +35,7 @@ function differs(statement: Statement): Verdict {
   return {
     kind: "fail",
     cells: cells.map(({ at }) => at) as [Position, ...Position[]],
+    about: String(statement.figure.count),
     phrase: both((language) =>
       language === "vi"
         ? `Lời văn (${source.vi}) ghi ${sayStated(statement, "vi")}, còn ${sayShown(statement, "vi")}; một trong hai cần sửa.`
@@ -55,7 +55,8 @@ function isAboutOther(differing: readonly Statement[]): Verdict {
   const { source } = differing[0]!;
   return {
     kind: "fail",
-    cells: differing.flatMap(({ cells }) => cells.map(({ at }) => at)) as [Position, ...Position[]] & readonly Position[],
+    cells: differing.flatMap(({ cells }) => cells.map(({ at }) => at)) as [Position, ...Position[]],
+    about: differing.map(({ figure }) => figure.count).join("+"),
     phrase: {
       vi: `Lời văn (${source.vi}) khác bảng ở ${differing.length} số: ${told("vi")}${more}. Có thể lời văn viết cho kỳ khác, phạm vi khác, hoặc một bên chưa cập nhật.`,
       en: `The text (${source.en}) differs from the table in ${differing.length} figures: ${told("en")}${more}. It may be about another period or another part, or one side is out of date.`,

@@ -32,18 +32,19 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
     message: fail.phrase,
     reasons: [{ check: check.id, phrase: fail.phrase }],
     suggestions: fail.suggestions ?? [],
+    ...(fail.about === undefined ? {} : { about: fail.about }),
     ...(fail.question ? { question: { kind: fail.question, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
   };
 }
 
 /** Same words, checks and cells, same id, from run to run; what texts say besides comes and goes with them. */
-function withId(draft: Draft, table: Table): Finding {
+function withId({ about, ...draft }: Draft, table: Table): Finding {
   const heard = new Set(table.form.checks.filter(isHeard).map(({ id }) => id));
   const named = draft.reasons.map(({ check }) => check);
   const lasting = named.filter((check) => !heard.has(check));
   const checks = (lasting.length > 0 ? lasting : named).join("+");
   const cells = draft.cells.length > 8 ? `${a1(draft.cells[0])}…${draft.cells.length}` : draft.cells.map(a1).join("+");
-  return { id: `${table.form.id}/${table.sheet}/${checks}/${cells}`, sheet: table.sheet, form: table.form.id, ...draft };
+  return { id: [table.form.id, table.sheet, checks, cells, ...(about === undefined ? [] : [about])].join("/"), sheet: table.sheet, form: table.form.id, ...draft };
 }
 
 function inOrder(one: Finding, other: Finding): number {
