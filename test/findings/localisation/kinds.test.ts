@@ -86,6 +86,12 @@ describe("what may have happened", () => {
     expect(events.filter(({ kind }) => kind === "blank-parts").map(({ repairs }) => named(repairs))).toContainEqual(["6|8=2", "6|9=6"]);
   });
 
+  it("parts left blank are found where a value in the wrong column of another row hides what two of them held", () => {
+    const found = localised(spoilt(RIGHT, TOTAL, { "5|4": 0, "5|5": 0, "5|6": 0, "7|5": 0, "7|6": 45 }));
+    expect(named(found.wholes[0]!.repairs)).toEqual(["5|4=118", "5|5=131", "5|6=19", "7|5=45", "7|6=0"]);
+    expect([...kindsIn(found)].sort()).toEqual(["blank-parts", "shifted-value"]);
+  });
+
   it("beside a part left blank a nought that was written is meant", () => {
     const { rows } = spoilt(RIGHT, TOTAL, { "2|5": null, "2|4": 0 });
     const found = localised({ rows, total: added(rows.map((row) => row.map(Number))) });

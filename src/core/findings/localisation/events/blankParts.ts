@@ -1,12 +1,16 @@
-import { eventCost, KIND, type CellChange, type ManyCellsKind } from "../Event";
-import { isComputed } from "../Problem";
+import { eventCost, KIND, type CellChange, type ManyCellsKind, type View } from "../Event";
+import { isComputed, type Sum } from "../Problem";
 import { weightIn } from "../Setting";
 import type { Phrase } from "../../../words";
+import { placesIn } from "./exchangesTogether";
 
 const BLANK: Phrase = { vi: "các ô thành phần bỏ trống", en: "the parts were left blank" };
 
 /** Of more parts nobody could say anything. */
 const MOST_PARTS = 4;
+
+/** Of more ways in which another row may hide what they held none stands out. */
+const MOST_WAYS = 8;
 
 /** All choices of two cells and more, of a few. */
 function subsets(cells: readonly number[]): readonly (readonly number[])[] {
@@ -22,6 +26,22 @@ function askedButOne(empty: readonly number[], asked: readonly number[], missing
     const filled = changes.filter(({ to }) => to > 0);
     return isPossible && filled.length > 1 ? [filled] : [];
   });
+}
+
+/** The same where two columns are out by what changed places between them in another row. */
+function askedButTwo(empty: readonly number[], asked: readonly number[], missing: number, view: View): readonly (readonly CellChange[])[] {
+  const { constraints, constraintsOf } = view.setting;
+  if (asked.reduce((sum, count) => sum + count, 0) !== missing) return [];
+  const columnOf = (part: number): Sum => constraints[constraintsOf(part).find((each) => constraints[each]!.sum?.axis === "column")!]!.sum!;
+  return empty.flatMap((one, at) =>
+    empty.slice(at + 1).flatMap((other) => {
+      const found = placesIn(columnOf(one), columnOf(other), view).flatMap(({ cell, by }) => {
+        const changes = empty.map((part, place) => ({ cell: part, to: asked[place]! - (part === one ? by : part === other ? -by : 0) }));
+        return cell !== one && changes.every(({ to }) => to >= 0 && Number.isInteger(to)) ? [changes.filter(({ to }) => to > 0)] : [];
+      });
+      return found.length > MOST_WAYS ? [] : found.filter(({ length }) => length > 1);
+    }),
+  );
 }
 
 /**
@@ -54,7 +74,7 @@ export const blankParts: ManyCellsKind = {
     if (total === missing && asked.every((count) => count === undefined || (count >= 0 && Number.isInteger(count))) && filled.length >= fewest) {
       yield { kind: this.id, what: BLANK, changes: filled, settles: blanks, cost };
     } else if (asked.every((count) => count !== undefined)) {
-      for (const changes of askedButOne(empty, asked, missing)) yield { kind: this.id, what: BLANK, changes, settles: blanks, cost };
+      for (const changes of [...askedButOne(empty, asked, missing), ...askedButTwo(empty, asked, missing, view)]) yield { kind: this.id, what: BLANK, changes, settles: blanks, cost };
     } else if (asked.every((count) => count === undefined)) {
       for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, settles: [index, ...blanks], cost };
       if (fewest === 1) for (const cell of empty) yield { kind: this.id, what: BLANK, changes: [{ cell, to: missing }], settles: blanks, cost };

@@ -17,7 +17,8 @@ interface Place {
   readonly by: number;
 }
 
-function placesIn(sum: Sum, beside: Sum, view: View): readonly Place[] {
+/** The places under two columns at which an exchange, or a value in the wrong one of them, leaves every sum across as it is. */
+export function placesIn(sum: Sum, beside: Sum, view: View): readonly Place[] {
   const { problem } = view.setting;
   return sum.parts.flatMap((cell) => {
     const other = partIn(problem, beside, problem.figures[cell]!.at.row);
