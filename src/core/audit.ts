@@ -93,8 +93,15 @@ function* textsRead(given: readonly WrittenText[], sheets: readonly Sheet[], tab
   return texts;
 }
 
-function compared({ figures, source }: StatedText, tables: readonly Table[]): number {
-  return tables.reduce((sum, table) => sum + testimoniesOn(table, tables, [{ figures, source }]).reduce((all, { statements }) => all + statements.length, 0), 0);
+/** What became of each text. */
+function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): Steps<readonly TextAudit[]> {
+  const heard: TextAudit[] = [];
+  for (const text of texts) {
+    let compared = 0;
+    for (const table of tables) for (const { statements } of yield* testimoniesOn(table, tables, [text])) compared += statements.length;
+    heard.push(sayTextRead(text, compared));
+  }
+  return heard;
 }
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
@@ -121,7 +128,7 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
       findings: await paced(findings(judged, table, startClock ? { ...context, isOver: startClock() } : context), rest, progress),
     });
   }
-  const heard = texts.map((text) => sayTextRead(text, compared(text, found)));
+  const heard = await paced(textsHeard(texts, found), rest, progress);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
   return { tables, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };

@@ -7,6 +7,7 @@ import { meantCount } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import { PAUSE, type Check, type Suggestion, type Verdict } from "./Check";
+import { pausing } from "./pausing";
 
 /** The sum that belongs in a cell, where the table says which one. */
 function properFormula(derived: DerivedCell): Suggestion {
@@ -80,15 +81,6 @@ function* derivedFrom(table: Table, cells: ReadonlyMap<Figure, unknown>): Steps<
     if (cells.has(figure) && !found.has(figure)) found.set(figure, derived);
   }
   return found;
-}
-
-/** Work in steps within a check, which pauses at each of them. */
-function* pausing<Result>(steps: Steps<Result>): Generator<Verdict, Result> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    yield PAUSE;
-  }
 }
 
 /** No figure shows an Excel error such as #REF!. Cells that only pass another's error on are named with it, not told again. */

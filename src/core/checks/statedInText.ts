@@ -1,9 +1,11 @@
 import { a1, type Position } from "../sheet/Address";
 import { COLUMNS_OF, QUANTITY_NAMES } from "../narrative/stated/StatedFigure";
 import { testimoniesOn, type Statement } from "../narrative/stated/statementsOf";
+import { finish } from "../steps";
 import type { Language, Phrase } from "../words";
 import type { Check, Verdict } from "./Check";
 import { formatCount } from "./columnWords";
+import { pausing } from "./pausing";
 
 /**
  * Texts are mostly written from the table: three of four that say what a cell shows are taken to have been copied from it as it stands, mistake
@@ -73,7 +75,7 @@ export function statedInText({ id, basis }: { readonly id: string; readonly basi
     basis,
     title: { vi: "Số liệu trong lời văn khớp với bảng", en: "The written text states the table's figures" },
     *judge(table, { tables, texts = [] }) {
-      for (const { statements, isWitness } of testimoniesOn(table, tables, texts)) {
+      for (const { statements, isWitness } of yield* pausing(testimoniesOn(table, tables, texts))) {
         const differing: Statement[] = [];
         for (const statement of statements) {
           const { figure, shown, cells } = statement;
@@ -87,7 +89,7 @@ export function statedInText({ id, basis }: { readonly id: string; readonly basi
     },
     *facts(table, { tables, texts = [] }) {
       const stated = new Map<string, number>();
-      for (const { statements, isWitness, source } of testimoniesOn(table, tables, texts)) {
+      for (const { statements, isWitness, source } of finish(testimoniesOn(table, tables, texts))) {
         for (const { figure, shown, cells } of isWitness ? statements : []) {
           const [cell] = cells;
           const place = a1(cell.at);

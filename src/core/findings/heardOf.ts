@@ -39,7 +39,7 @@ export function* heardOf(judged: readonly Judged[], guilty: readonly Draft[], re
     const lasting = new Set<number>();
     let seen = 0;
     for (const verdict of outcome.check.judge(repaired, context)) {
-      if (++seen % STEP === 0) yield;
+      if (verdict.kind === "pause" || ++seen % STEP === 0) yield;
       if (verdict.kind === "fail") for (const key of keysOf(verdict)) lasting.add(key);
     }
     for (const fail of outcome.fails) {

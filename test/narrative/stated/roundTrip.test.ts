@@ -5,6 +5,7 @@ import { settlementFigures } from "../../../src/core/narrative/settlement/settle
 import { statedFigures } from "../../../src/core/narrative/stated/statedFigures";
 import { testimoniesOn } from "../../../src/core/narrative/stated/statementsOf";
 import { COLUMNS_OF, type StatedQuantity } from "../../../src/core/narrative/stated/StatedFigure";
+import { finish } from "../../../src/core/steps";
 import { reportingPeriod, type Period } from "../../../src/core/table/Period";
 import type { Table } from "../../../src/core/table/Table";
 import { FIELD_CATALOGUE } from "../../../src/forms/fields";
@@ -90,7 +91,7 @@ describe.each(STYLES)("what our own paragraph says (%s)", (style) => {
       fc.property(forms, withdrawals, (form, withdrawn) => {
         const table = settlementTable(form);
         const figures = statedFigures(plainText(narrate(table, style, withdrawn)));
-        const testimonies = testimoniesOn(table, [table], [{ source: { vi: "", en: "" }, figures }]);
+        const testimonies = finish(testimoniesOn(table, [table], [{ source: { vi: "", en: "" }, figures }]));
         const statements = testimonies.flatMap((each) => each.statements);
         expect(statements.flatMap(({ figure, shown }) => (figure.count === shown ? [] : [`${figure.words} / ${shown}`]))).toEqual([]);
         const compared = new Set(statements.map(({ figure }) => figure.words));

@@ -1,7 +1,8 @@
 import { fold } from "../../sheet/fold";
+import { STEP, type Steps } from "../../steps";
 import { previousTable } from "../../table/previousTable";
 import { meantCount } from "../../table/Reading";
-import { figureOf, lines, totalRow, type Figure, type Table, type TableRow } from "../../table/Table";
+import { figureOf, totalRow, type Figure, type Table, type TableRow } from "../../table/Table";
 import type { Phrase } from "../../words";
 import { fieldName } from "../fieldCounts";
 import { standingRows } from "../Quantity";
@@ -72,11 +73,27 @@ function usable(figures: readonly StatedFigure[]): readonly StatedFigure[] {
   return [...kept.values()].filter((figure) => figure !== undefined);
 }
 
-function rowFor({ scope }: StatedFigure, table: Table): TableRow | undefined {
+/** Rows by the name of their field, as their place in the table; undefined for a name of several. Mending a table leaves its labels alone. */
+const known = new WeakMap<Table["range"], ReadonlyMap<string, number | undefined>>();
+
+function* fieldsOf({ range, rows }: Table): Steps<ReadonlyMap<string, number | undefined>> {
+  const before = known.get(range);
+  if (before) return before;
+  const fields = new Map<string, number | undefined>();
+  for (const [index, { kind, label }] of rows.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    if (kind !== "line") continue;
+    const name = fold(fieldName(label));
+    fields.set(name, fields.has(name) ? undefined : index);
+  }
+  known.set(range, fields);
+  return fields;
+}
+
+function* rowFor({ scope }: StatedFigure, table: Table): Steps<TableRow | undefined> {
   if (scope.kind !== "field") return totalRow(table);
-  const name = fold(fieldName(scope.name));
-  const rows = lines(table).filter(({ label }) => fold(fieldName(label)) === name);
-  return rows.length === 1 ? rows[0] : undefined;
+  const index = (yield* fieldsOf(table)).get(fold(fieldName(scope.name)));
+  return index === undefined ? undefined : table.rows[index];
 }
 
 const isBlank = ({ reading }: Figure): boolean => reading.kind === "blank";
@@ -91,30 +108,44 @@ function sumOf(figures: readonly (Figure | undefined)[]): number | undefined {
   return sum;
 }
 
-function statementOf(figure: StatedFigure, source: Phrase, table: Table): Statement | undefined {
+function* statementOf(figure: StatedFigure, source: Phrase, table: Table, standing: readonly TableRow[]): Steps<Statement | undefined> {
   const keys = COLUMNS_OF[figure.quantity];
-  const row = rowFor(figure, table);
+  const row = yield* rowFor(figure, table);
   const cells = row ? keys.flatMap((key) => figureOf(table, row, key) ?? []) : [];
   const [first, ...others] = cells;
   if (!row || !first || cells.length < keys.length) return undefined;
   const shown = cells.some(isBlank) ? undefined : sumOf(cells);
-  const rows = figure.scope.kind === "whole" ? standingRows(table) : [];
+  const rows = figure.scope.kind === "whole" ? standing : [];
   const below = rows.length > 0 ? sumOf(keys.flatMap((key) => rows.map((each) => figureOf(table, each, key)))) : undefined;
   const sum = keys.length === 1 ? table.counts.find(({ column }) => column.key === keys[0])?.column.sum : undefined;
   const across = sum && sumOf(sum.map((key) => figureOf(table, row, key)));
   return { figure, source, cells: [first, ...others], shown, isBorneOut: [shown, below, across].includes(figure.count) };
 }
 
+/** The check asks for it to judge, and again for the facts. */
+const heard = new WeakMap<Table, { readonly texts: readonly StatedText[]; readonly tables: readonly Table[]; readonly testimonies: readonly Testimony[] }>();
+
 /**
  * What texts state of a table.
  * @param tables Every table of the workbook, this one included: a figure that could be about another one is about none.
  */
-export function testimoniesOn(table: Table, tables: readonly Table[], texts: readonly StatedText[]): readonly Testimony[] {
+export function* testimoniesOn(table: Table, tables: readonly Table[], texts: readonly StatedText[]): Steps<readonly Testimony[]> {
+  const before = heard.get(table);
+  if (before?.texts === texts && before.tables === tables) return before.testimonies;
   const ofForm = tables.filter(({ form }) => form.id === table.form.id);
-  return texts.flatMap(({ figures, source }) => {
-    const statements = usable(figures.filter((figure) => tableFor(figure, ofForm) === table)).flatMap((figure) => statementOf(figure, source, table) ?? []);
+  const testimonies: Testimony[] = [];
+  const standing = texts.length > 0 ? standingRows(table) : [];
+  for (const { figures, source } of texts) {
+    const statements: Statement[] = [];
+    for (const figure of usable(figures.filter((each) => tableFor(each, ofForm) === table))) {
+      yield;
+      const statement = yield* statementOf(figure, source, table, standing);
+      if (statement) statements.push(statement);
+    }
     const telling = statements.filter(({ figure, shown }) => figure.count !== 0 && shown !== undefined);
     const agreeing = telling.filter(({ isBorneOut }) => isBorneOut).length;
-    return statements.length === 0 ? [] : [{ source, statements, isWitness: 2 * agreeing > telling.length }];
-  });
+    if (statements.length > 0) testimonies.push({ source, statements, isWitness: 2 * agreeing > telling.length });
+  }
+  heard.set(table, { texts, tables, testimonies });
+  return testimonies;
 }
