@@ -23,6 +23,24 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
     },
   ],
   [
+    "the field for a text written already, asking for it",
+    async (page) => {
+      await page.getByTestId("narrative").click();
+      await page.getByTestId("written").locator("summary").click();
+      await page.getByTestId("compare-text").click();
+    },
+  ],
+  [
+    "what became of such a text",
+    async (page) => {
+      await page.getByTestId("narrative").click();
+      await page.getByTestId("written").locator("summary").click();
+      await page.getByTestId("written-text").fill("Tổng số hồ sơ đã tiếp nhận trong kỳ báo cáo: 1.625.");
+      await page.getByTestId("compare-text").click();
+      await page.getByTestId("forget-text").waitFor();
+    },
+  ],
+  [
     "a new form",
     async (page) => {
       await page.getByTestId("scaffold").click();
