@@ -49,8 +49,8 @@ export class Package {
     const part = this.parts.get(keyOf(path));
     if (part && !part.decoded) {
       const { chunks, ...decoded } = yield* cutText(part.chunks[0]!);
-      part.chunks = chunks;
-      part.decoded = decoded;
+      // Somebody else may have read it meanwhile: then theirs holds.
+      if (!part.decoded) Object.assign(part, { chunks, decoded });
     }
     return part?.decoded?.pieces;
   }
