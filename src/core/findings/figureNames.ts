@@ -12,9 +12,12 @@ export interface FigureNames {
 }
 
 export function figureNames(table: Table): FigureNames {
-  const rows = new Map(table.rows.map((row) => [row.row, row]));
+  let rows: ReadonlyMap<number, TableRow> | undefined;
   const columns = new Map<number, Column>(table.counts.map(({ at, column }) => [at, column]));
-  const rowOf = ({ at }: Figure) => rows.get(at.row);
+  const rowOf = ({ at }: Figure) => {
+    rows ??= new Map(table.rows.map((row) => [row.row, row]));
+    return rows.get(at.row);
+  };
   return {
     rowOf,
     say(figure, language) {

@@ -32,7 +32,7 @@ export interface Problem {
   /** The count each cell means. */
   readonly counts: readonly number[];
   /** What Excel's SUM adds for the cell, in thousandths: nothing for text, 1652 for the decimal 1.652. */
-  readonly added: readonly number[];
+  readonly added: ArrayLike<number>;
   /** Whether SUM adds every cell as it is meant. */
   readonly isAddedAsMeant: boolean;
   readonly sums: readonly Sum[];

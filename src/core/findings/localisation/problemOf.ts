@@ -28,6 +28,29 @@ function countOf({ cell, reading }: Figure): number | undefined {
   return isFraction ? NaN : meantCount(reading);
 }
 
+/** The sums each cell stands in. Each list is made in its right size: lists that grow take room for a dozen more. */
+function* sumsOfCells(sums: readonly Sum[], cells: number): Steps<readonly (readonly number[])[]> {
+  const left = new Int32Array(cells);
+  for (const [index, { total, parts }] of sums.entries()) {
+    if (index % STEP === 0 || parts.length > STEP) yield;
+    left[total]!++;
+    for (const part of parts) left[part]!++;
+  }
+  const sumsOf: number[][] = [];
+  for (let cell = 0; cell < cells; cell++) {
+    if (cell % STEP === STEP - 1) yield;
+    sumsOf.push(new Array<number>(left[cell]!));
+  }
+  // From the last to the first, so that each list fills from its end.
+  for (let index = sums.length - 1; index >= 0; index--) {
+    const { total, parts } = sums[index]!;
+    if (index % STEP === 0 || parts.length > STEP) yield;
+    for (let place = parts.length - 1; place >= 0; place--) sumsOf[parts[place]!]![--left[parts[place]!]!] = index;
+    sumsOf[total]![--left[total]!] = index;
+  }
+  return sumsOf;
+}
+
 /**
  * Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated
  * elsewhere of single cells.
@@ -37,34 +60,17 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   const numbers = new Map<number, (number | undefined)[]>();
   const figures: Figure[] = [];
   const counts: number[] = [];
-  const added: number[] = [];
-  let isAddedAsMeant = true;
-  const isSubtotal: boolean[] = [];
-  const isTotal: boolean[] = [];
-  const totalRows = new Set<number>();
   const sums: Sum[] = [];
   const residuals: number[] = [];
-  const timesSummed: number[] = [];
   const cellAt = (row: number, column: number): number | undefined => numbers.get(row)?.[column];
   const numberOf = (figure: Figure): number => {
     const { row, column } = figure.at;
     let line = numbers.get(row);
     if (!line) numbers.set(row, (line = []));
     const known = line[column];
-    if (known !== undefined) {
-      timesSummed[known]!++;
-      return known;
-    }
-    const count = countOf(figure)!;
-    const cell = figures.push(figure) - 1;
-    line[column] = cell;
-    counts.push(count);
-    added.push(addedOf(figure));
-    isAddedAsMeant &&= added[cell] === count * 1000;
-    isSubtotal.push(false);
-    isTotal.push(false);
-    timesSummed.push(1);
-    return cell;
+    if (known !== undefined) return known;
+    counts.push(countOf(figure)!);
+    return (line[column] = figures.push(figure) - 1);
   };
   const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
   for (const [index, balance] of [...hard, ...soft].entries()) {
@@ -72,35 +78,31 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     if (balance.parts.length === 0 || !isReadable(balance.total) || !balance.parts.every(isReadable)) continue;
     const total = numberOf(balance.total);
     const parts = balance.parts.map(numberOf);
-    const axis = axisOf(balance);
-    const isHard = index < hard.length;
-    if (isHard && axis === "row") isSubtotal[total] = true;
-    if (isHard && axis === "column") {
-      isTotal[total] = true;
-      totalRows.add(balance.total.at.row);
-    }
-    sums.push({ balance, total, parts, axis, hard: isHard });
+    sums.push({ balance, total, parts, axis: axisOf(balance), hard: index < hard.length });
     residuals.push(parts.reduce((rest, part) => rest - counts[part]!, counts[total]!));
   }
   yield;
   const lines = new Map<number, readonly number[]>();
-  let sorted = 0;
   for (const [row, line] of numbers) {
-    if (++sorted % STEP === 0) yield;
     lines.set(row, line.filter((cell) => cell !== undefined));
+    if (lines.size % STEP === 0) yield;
   }
-  // Each list in its right size: lists that grow take room for a dozen more.
-  const sumsOf: number[][] = [];
+  const added = new Float64Array(figures.length);
+  let isAddedAsMeant = true;
   for (let cell = 0; cell < figures.length; cell++) {
     if (cell % STEP === STEP - 1) yield;
-    sumsOf.push(new Array<number>(timesSummed[cell]!));
+    added[cell] = addedOf(figures[cell]!);
+    isAddedAsMeant &&= added[cell] === counts[cell]! * 1000;
   }
-  for (let index = sums.length - 1; index >= 0; index--) {
-    const { total, parts } = sums[index]!;
-    if (index % STEP === 0 || parts.length > STEP) yield;
-    // From the last to the first, so that each list fills from its end.
-    for (let part = parts.length - 1; part >= 0; part--) sumsOf[parts[part]!]![--timesSummed[parts[part]!]!] = index;
-    sumsOf[total]![--timesSummed[total]!] = index;
+  const isSubtotal = new Array<boolean>(figures.length).fill(false);
+  const isTotal = new Array<boolean>(figures.length).fill(false);
+  const totalRows = new Set<number>();
+  for (const [index, { axis, hard: isHard, total }] of sums.entries()) {
+    if (index % STEP === STEP - 1) yield;
+    if (isHard && axis === "row") isSubtotal[total] = true;
+    if (!isHard || axis !== "column") continue;
+    isTotal[total] = true;
+    totalRows.add(figures[total]!.at.row);
   }
   yield;
   const stated = facts.flatMap((fact) => {
@@ -114,7 +116,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     isAddedAsMeant,
     sums,
     residuals,
-    sumsOf,
+    sumsOf: yield* sumsOfCells(sums, figures.length),
     lines,
     isSubtotal,
     isTotal,

@@ -8,6 +8,8 @@ import { sumsAcross } from "./sumsAcross";
 
 /** Of more pairs of rows that would do none stands out. */
 const MOST_PAIRS = 4;
+/** Among more rows chance alone makes more pairs than that. */
+const MOST_ROWS = 500;
 
 /** Two parts of one sum in a row, under the two columns. */
 interface Place {
@@ -59,7 +61,7 @@ export const exchangesTogether: ManyCellsKind = {
     const { constraints } = view.setting;
     const { sum, weights } = constraints[index]!;
     const residual = view.residual(index);
-    if (sum?.axis !== "column" || weights || residual === 0) return;
+    if (sum?.axis !== "column" || sum.parts.length > MOST_ROWS || weights || residual === 0) return;
     for (const column of columnsBeside(index, view)) {
       if (column.residual !== -residual || constraints[column.constraint]!.weights) continue;
       for (const [first] of pairsOf(placesIn(sum, column.sum, view), residual)) yield likeliest(first, view);
