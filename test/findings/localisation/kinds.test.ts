@@ -129,6 +129,14 @@ describe("what may have happened", () => {
     }
   });
 
+  it("in a table of thousands of rows two figures that changed places are found by the two columns that speak of them", () => {
+    const unlike = [9_412, 260, 9_152, 0, 9_377, 8_301, 1_076, 0, 35, 31, 4];
+    const rows = Array.from({ length: 2_100 }, (_, index) => (index === 1_000 ? unlike : RIGHT[index % RIGHT.length]!));
+    const found = localised(spoilt(rows, added(rows), { "1001|8": 1_076, "1001|9": 8_301 }));
+    expect(kindsIn(found)).toEqual(["exchanged-cells"]);
+    expect(named(found.wholes[0]!.repairs, rows.length)).toEqual(["1001|8=8301", "1001|9=1076"]);
+  });
+
   it("nothing is said of a right table", () => {
     const { wholes, causes, complete } = localised({ rows: RIGHT, total: TOTAL });
     expect(wholes.map(({ repairs }) => repairs)).toEqual([[]]);

@@ -74,10 +74,13 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   };
   const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
   for (const [index, balance] of [...hard, ...soft].entries()) {
-    if (index % STEP === STEP - 1 || balance.parts.length > STEP) yield;
+    const isLong = balance.parts.length > STEP;
+    if (index % STEP === STEP - 1 || isLong) yield;
     if (balance.parts.length === 0 || !isReadable(balance.total) || !balance.parts.every(isReadable)) continue;
+    if (isLong) yield;
     const total = numberOf(balance.total);
     const parts = balance.parts.map(numberOf);
+    if (isLong) yield;
     sums.push({ balance, total, parts, axis: axisOf(balance), hard: index < hard.length });
     residuals.push(parts.reduce((rest, part) => rest - counts[part]!, counts[total]!));
   }

@@ -38,6 +38,7 @@ export const WINDOW: Cost = 6 * NAT;
 const SLACK: Cost = 2 * NAT;
 const MOST_EXPLANATIONS = 24;
 const LOOKS_PER_STEP = 50;
+const EVENTS_PER_STEP = 500;
 /** Going down a column of so many cells takes as long as looking at one more set of events. */
 const CELLS_A_LOOK = 8;
 
@@ -132,11 +133,10 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
 
     function* expand(state: State, index: number): Steps<void> {
       const { lines, ofLines } = owed(state);
+      let taken = 0;
       for (const event of proposals(index, states.failing(state), states.view(state))) {
-        if (!event) {
-          yield;
-          continue;
-        }
+        if (!event || ++taken % EVENTS_PER_STEP === 0) yield;
+        if (!event) continue;
         const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
         let rank = state.cost + event.cost + ofLines;
         for (const line of touched) rank -= lines.get(line) ?? 0;

@@ -1,4 +1,5 @@
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
+import type { Sum } from "../Problem";
 import { weightAt, weightIn, type Setting } from "../Setting";
 import type { Phrase } from "../../../words";
 import { partIn } from "./columnsBeside";
@@ -28,10 +29,29 @@ interface Pair {
   readonly isNext?: boolean;
 }
 
+/** In a column of more cells chance alone makes so many pairs that only those are looked at of which both columns speak. */
+const LONG_COLUMN = 2_000;
+
+/** Under two columns that are out by the same count, one too much and one too little. */
+function pairsUnder({ constraints, failing, problem, values }: Setting, { parts }: Sum, residual: number): readonly Pair[] {
+  const rowOf = (cell: number): number => problem.figures[cell]!.at.row;
+  return failing.flatMap((index) => {
+    const { sum, residual: out } = constraints[index]!;
+    if (sum?.axis !== "column" || out !== -residual) return [];
+    return parts.flatMap((cell, place): readonly Pair[] => {
+      const other = sum.parts[place];
+      return other !== undefined && values[other]! - values[cell]! === residual && rowOf(other) === rowOf(cell) ? [{ cell, other }] : [];
+    });
+  });
+}
+
 /** By the table's own counts: cells that an event has changed already stay out of it. */
 const pairsOf = remembered((setting, index, residual): readonly Pair[] => {
   const { constraints, problem, values } = setting;
   const constraint = constraints[index]!;
+  if (constraint.sum?.axis === "column" && constraint.cells.length > LONG_COLUMN) return pairsUnder(setting, constraint.sum, residual);
+  const size = Math.abs(residual);
+  const mayMove = (by: number): boolean => by !== 0 && (constraint.weights !== undefined || Math.abs(by) === size || 2 * Math.abs(by) === size);
   const pairs: Pair[] = [];
   for (const cell of constraint.cells) {
     if (problem.isTotal[cell]) continue;
@@ -39,7 +59,7 @@ const pairsOf = remembered((setting, index, residual): readonly Pair[] => {
     const weight = weightIn(constraint, cell);
     for (const other of problem.lines.get(problem.figures[cell]!.at.row)!) {
       const by = values[other]! - value;
-      if (by === 0 || (constraint.weights === undefined && by !== residual && by !== -residual && 2 * by !== residual && 2 * by !== -residual)) continue;
+      if (!mayMove(by)) continue;
       const otherWeight = weightAt(setting, index, other);
       if ((weight - otherWeight) * by === -residual && (otherWeight === 0 || other > cell)) pairs.push({ cell, other });
     }

@@ -36,7 +36,10 @@ export const repeatedRow: ManyCellsKind = {
     const rowOf = (part: number): number => problem.figures[part]!.at.row;
     const named = namesakes(problem);
     // Where several rows were pasted twice, no copy shows by itself; its name must speak for it.
-    const holding = sum.parts.filter((part) => view.value(part) === -residual || (named.has(rowOf(part)) && view.value(part) > 0 && view.value(part) < -residual));
+    const holding = sum.parts.filter((part) => {
+      const count = view.value(part);
+      return count === -residual || (count > 0 && count < -residual && named.has(rowOf(part)));
+    });
     if (holding.length < 2) return;
     const columns = columnsBeside(index, view);
     const inRow = (row: number): readonly number[] => columns.flatMap((column) => partIn(problem, column.sum, row) ?? []);
