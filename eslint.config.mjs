@@ -15,6 +15,15 @@ function boundary(folder, forbidden) {
   };
 }
 
+const CORE_FORBIDS = [...EDGES.map((edge) => `**/../${edge}/**`), "**/forms/**", "react", "react-dom", "@fluentui/*", "node:*", "fflate", "parse5", "docx"];
+
+/** The flow within the core: nothing looks ahead. */
+const FLOW = [["sheet"], ["table"], ["stated"], ["checks"], ["findings"], ["highlights", "suggestions", "justifications", "narrative", "compute", "scaffold"]];
+const coreBoundaries = FLOW.flatMap((stage, at) => {
+  const ahead = FLOW.slice(at + 1).flat();
+  return stage.map((folder) => boundary(`core/${folder}`, [...CORE_FORBIDS, ...ahead.map((each) => `**/../${each}/**`)]));
+});
+
 const edgeBoundaries = EDGES.map((edge) => {
   const allowed = ENTRIES[edge] ?? [];
   const others = EDGES.filter((other) => other !== edge && !allowed.some((each) => each === other));
@@ -36,7 +45,8 @@ export default tseslint.config(
       "no-alert": "error",
     },
   },
-  boundary("core", [...EDGES.map((edge) => `**/../${edge}/**`), "**/forms/**", "react", "react-dom", "@fluentui/*", "node:*", "fflate", "parse5", "docx"]),
+  boundary("core", CORE_FORBIDS),
+  ...coreBoundaries,
   boundary("forms", EDGES.map((edge) => `**/../${edge}/**`)),
   ...edgeBoundaries,
   {

@@ -6,8 +6,8 @@
 import { localizeLine } from "../../src/cli/localizeLine";
 import { tableOfLine } from "../../src/cli/tableOfLine";
 import { narrate } from "../../src/core/narrative/narrate";
-import type { StatedText } from "../../src/core/narrative/stated/StatedText";
-import { statedFigures } from "../../src/core/narrative/stated/statedFigures";
+import type { StatedText } from "../../src/core/stated/StatedText";
+import { statedFigures } from "../../src/core/stated/statedFigures";
 import { plainText } from "../../src/word/plainText";
 import { makeTables } from "./makeTables";
 import { numberOption } from "./options";

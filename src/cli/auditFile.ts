@@ -1,7 +1,7 @@
 import { audit } from "../core/audit";
 import { applyJustifications, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { parseKept, type Kept } from "../core/justifications/Kept";
-import type { WrittenText } from "../core/narrative/stated/StatedText";
+import type { WrittenText } from "../core/stated/StatedText";
 import { SILENT } from "../core/sheet/WorkbookPort";
 import type { Sheet } from "../core/sheet/Sheet";
 import { TroubleError } from "../core/Trouble";

@@ -1,7 +1,7 @@
 import type { Repair } from "../core/findings/localisation/Answer";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
-import type { StatedText } from "../core/narrative/stated/StatedText";
+import type { StatedText } from "../core/stated/StatedText";
 import type { Balance } from "../core/checks/Check";
 import { CERTAIN, surenessOf } from "../core/findings/explain";
 import { fillUnreadable } from "../core/findings/fillUnreadable";

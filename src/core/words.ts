@@ -18,3 +18,9 @@ export const MARK_KINDS: readonly MarkKind[] = [...SEVERITIES, "follows"];
 
 /** Words as the issuer prints them: data, in Vietnamese, accents and all. */
 export type Official = string;
+
+/** The text with its first letter in capitals, to begin a sentence. */
+export function capitalised(text: string): string {
+  const [first = "", ...rest] = text;
+  return first.toLocaleUpperCase("vi") + rest.join("");
+}

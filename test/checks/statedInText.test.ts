@@ -1,5 +1,5 @@
-import { statedFigures } from "../../src/core/narrative/stated/statedFigures";
-import type { StatedText } from "../../src/core/narrative/stated/StatedText";
+import { statedFigures } from "../../src/core/stated/statedFigures";
+import type { StatedText } from "../../src/core/stated/StatedText";
 import { a1 } from "../../src/core/sheet/Address";
 import { checkOf, failsOf, liveWith, reportWith, tally, verdictsOf } from "../fixtures/report";
 

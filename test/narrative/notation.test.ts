@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { fieldName } from "../../src/core/narrative/fieldCounts";
+import { fieldName } from "../../src/core/table/fieldName";
 import { formatCount } from "../../src/core/narrative/formatCount";
 import { formatPercentage } from "../../src/core/narrative/formatPercentage";
-import { capitalised, duringPeriod, longDate } from "../../src/core/narrative/periodWords";
-import { unitName } from "../../src/core/narrative/settlement/unitName";
+import { duringPeriod, longDate } from "../../src/core/narrative/periodWords";
+import { unitName } from "../../src/core/table/unitName";
 import { reportingPeriod } from "../../src/core/table/Period";
+import { capitalised } from "../../src/core/words";
 
 describe("a count in a sentence", () => {
   it("has dots between its thousands", () => {

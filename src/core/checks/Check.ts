@@ -1,5 +1,5 @@
 import type { Position } from "../sheet/Address";
-import type { StatedText } from "../narrative/stated/StatedText";
+import type { StatedText } from "../stated/StatedText";
 import type { Content } from "../sheet/Cell";
 import { finish, type Steps } from "../steps";
 import type { Figure, Table } from "../table/Table";

@@ -1,6 +1,6 @@
 import { a1, type Position } from "../sheet/Address";
-import { COLUMNS_OF, QUANTITY_NAMES } from "../narrative/stated/StatedFigure";
-import { testimoniesOn, type Statement } from "../narrative/stated/statementsOf";
+import { COLUMNS_OF, QUANTITY_NAMES } from "../stated/StatedFigure";
+import { testimoniesOn, type Statement } from "../stated/statementsOf";
 import { finish } from "../steps";
 import type { Language, Phrase } from "../words";
 import type { Check, Verdict } from "./Check";

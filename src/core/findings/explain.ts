@@ -5,13 +5,13 @@ import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
-import type { Language, Phrase } from "../words";
+import { capitalised, type Language, type Phrase } from "../words";
 import type { Draft } from "./Draft";
 import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
 import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
 import { LIKELY, type Cause } from "./localisation/causes";
-import { capitalised, sayAnswer, sayCells, sayEvent, sayFollowers, sayStanding } from "./sayEvent";
+import { sayAnswer, sayCells, sayEvent, sayFollowers, sayStanding } from "./sayEvent";
 
 /** Words of the failed balances, by total cell and check. */
 export type BalanceReasons = (balance: Balance) => Reason;

@@ -2,11 +2,10 @@ import { formatCount } from "../checks/columnWords";
 import { positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import type { Figure } from "../table/Table";
-import type { Language } from "../words";
+import { capitalised, type Language } from "../words";
 import type { Draft } from "./Draft";
 import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
-import { capitalised } from "./sayEvent";
 
 /** A typed total that Excel once made from text, which SUM passes over, or from misread thousands; and what it must be. */
 export interface Misadded {

@@ -58,6 +58,3 @@ export function sayFollowers(followers: readonly Repair[], language: Language): 
 /** An answer in words: its events, and what follows from them. */
 export const sayAnswer = ({ events, followers }: Answer, names: FigureNames, language: Language): string =>
   [...events.map((event) => sayEvent(event, names, language)), sayFollowers(followers, language)].filter(Boolean).join("; ");
-
-/** The beginning of a sentence. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { Position } from "../sheet/Address";
 import { meantCount } from "../table/Reading";
-import { figureOf, lines, totalRow, type Figure, type Table, type TableRow } from "../table/Table";
+import { standingRows } from "../table/standingRows";
+import { figureOf, totalRow, type Figure, type Table, type TableRow } from "../table/Table";
 
 /** A count and where it comes from. */
 export interface Quantity {
@@ -40,12 +41,6 @@ export function quantityOf(table: Table, key: string): Quantity {
   if (own && !isBlank(own)) return quantityIn(table, total, key);
   if (figures.every(isBlank) && column.sum) return addUp(column.sum.map((part) => quantityOf(table, part)));
   return addUp(figures.map(({ at, reading }) => ({ count: meantCount(reading), cells: [at] })));
-}
-
-/** The rows that together make up the table: its lines, and the subtotals of sections printed without lines. */
-export function standingRows(table: Table): readonly TableRow[] {
-  const detailed = new Set(lines(table).map(({ section }) => section));
-  return table.rows.filter(({ kind, section }) => kind === "line" || (kind === "subtotal" && !detailed.has(section)));
 }
 
 /** Whether nobody has entered anything yet: a fresh form must not be told as a period without files. */

@@ -1,5 +1,7 @@
+import { fieldName } from "../table/fieldName";
+import { standingRows } from "../table/standingRows";
 import type { Table } from "../table/Table";
-import { addUp, quantityIn, standingRows, type Quantity } from "./Quantity";
+import { addUp, quantityIn, type Quantity } from "./Quantity";
 
 /** One field (or unit) and its count under some column. */
 export interface FieldCount {
@@ -7,16 +9,6 @@ export interface FieldCount {
   readonly name: string;
   readonly quantity: Quantity;
 }
-
-/** Departments of a district, after "phòng"; "Phòng, chống tham nhũng" and its like are fields. */
-const DEPARTMENT = "tài|văn hóa|nội vụ|tư pháp|giáo dục|lao động|nông nghiệp|kinh tế|quản lý|y tế|dân tộc|công thương";
-
-/** Beginnings of labels that name a unit where others have a field, as in reports that list their units; "Sở hữu trí tuệ" is a field. */
-const UNIT = new RegExp(
-  "^(?:ubnd|ủy ban|uỷ ban|hđnd|sở(?! hữu)|ban (?:quản lý|dân tộc)|chi cục|chi nhánh|văn phòng|trung tâm|công an|" +
-    `tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã(?! hội)|đặc khu|phòng (?:${DEPARTMENT}))(?=[ ,]|$)`,
-  "iu",
-);
 
 /** More fields than this are not told apart: no catalogue of a unit has as many, and nobody would read them. */
 const MOST_FIELDS = 100;
@@ -42,11 +34,4 @@ export function fieldCounts(table: Table, key: string): readonly FieldCount[] {
   if (fields.length <= MOST_FIELDS) return fields;
   const others = fields.slice(MOST_FIELDS - 1).map(({ quantity }) => quantity);
   return [...fields.slice(0, MOST_FIELDS - 1), { name: "các lĩnh vực, đơn vị khác", quantity: addUp(others) }];
-}
-
-/** A label of column (2) inside a sentence: "Lĩnh vực Hộ tịch" and "Hộ tịch" are both "lĩnh vực Hộ tịch". */
-export function fieldName(label: string): string {
-  const text = label.normalize("NFC").replace(/\s+/g, " ").trim();
-  const bare = text.replace(/^lĩnh vực:? /iu, "");
-  return UNIT.test(bare) ? bare : `lĩnh vực ${bare}`;
 }

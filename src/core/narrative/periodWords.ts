@@ -27,9 +27,3 @@ export function duringPeriod(period: Period | undefined): string {
   const regular = reportingPeriodOf(period);
   return regular ? `trong ${NAMES[regular.kind]} ${regular.year}` : `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
 }
-
-/** The text with its first letter in capitals, to begin a sentence. */
-export function capitalised(text: string): string {
-  const [first = "", ...rest] = text;
-  return first.toLocaleUpperCase("vi") + rest.join("");
-}

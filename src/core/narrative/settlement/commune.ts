@@ -1,13 +1,14 @@
 import type { Table } from "../../table/Table";
+import { unitName } from "../../table/unitName";
+import { capitalised } from "../../words";
 import { fieldCounts } from "../fieldCounts";
 import type { ParagraphStyle, Span, TextLine } from "../Paragraph";
-import { capitalised, duringPeriod, longDate } from "../periodWords";
+import { duringPeriod, longDate } from "../periodWords";
 import { count, figure, fraction, joined, percentage, prose, sentences, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
 import { idleLine } from "./idleLine";
 import { lateFieldSentence } from "./lateFields";
 import { settlementFigures, type SettlementFigures } from "./settlementFigures";
-import { unitName } from "./unitName";
 
 /** How communes write: who received how many, shares without decimals, "00" for nothing, then the fields that had files. */
 export const commune: ParagraphStyle = {

@@ -1,6 +1,7 @@
 import type { Table } from "../../table/Table";
+import { capitalised } from "../../words";
 import type { TextLine } from "../Paragraph";
-import { capitalised, duringPeriod } from "../periodWords";
+import { duringPeriod } from "../periodWords";
 import { figure, prose } from "../prose";
 import type { SettlementFigures } from "./settlementFigures";
 

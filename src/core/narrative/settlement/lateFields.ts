@@ -1,7 +1,7 @@
 import type { Table } from "../../table/Table";
+import { capitalised } from "../../words";
 import { fieldCounts } from "../fieldCounts";
 import type { Span, TextLine } from "../Paragraph";
-import { capitalised } from "../periodWords";
 import { count, fraction, joined, percentage, prose, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
 

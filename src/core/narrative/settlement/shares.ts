@@ -1,6 +1,7 @@
 import type { Table } from "../../table/Table";
+import { capitalised } from "../../words";
 import type { ParagraphStyle, Span } from "../Paragraph";
-import { capitalised, duringPeriod } from "../periodWords";
+import { duringPeriod } from "../periodWords";
 import { count, figure, fraction, joined, percentage, prose, sentences, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
 import { idleLine } from "./idleLine";

@@ -1,4 +1,4 @@
-import { finish, type Steps } from "../../steps";
+import { finish, type Steps } from "../steps";
 import { leadOf, leavesWhole, headsWhole, isPeriod } from "./scopeOf";
 import { flatten } from "./flatten";
 import { fieldsListed } from "./fieldsListed";

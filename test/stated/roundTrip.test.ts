@@ -1,17 +1,17 @@
 import fc from "fast-check";
-import { narrate } from "../../../src/core/narrative/narrate";
-import { fieldCounts } from "../../../src/core/narrative/fieldCounts";
-import { settlementFigures } from "../../../src/core/narrative/settlement/settlementFigures";
-import { statedFigures } from "../../../src/core/narrative/stated/statedFigures";
-import { testimoniesOn } from "../../../src/core/narrative/stated/statementsOf";
-import { COLUMNS_OF, type StatedQuantity } from "../../../src/core/narrative/stated/StatedFigure";
-import { finish } from "../../../src/core/steps";
-import { reportingPeriod, type Period } from "../../../src/core/table/Period";
-import type { Table } from "../../../src/core/table/Table";
-import { FIELD_CATALOGUE } from "../../../src/forms/fields";
-import { plainText } from "../../../src/word/plainText";
-import { addLeaves, figuresOf, type Leaves } from "../../fixtures/report";
-import { settlementTable, type FilledForm } from "../settlementTable";
+import { narrate } from "../../src/core/narrative/narrate";
+import { fieldCounts } from "../../src/core/narrative/fieldCounts";
+import { settlementFigures } from "../../src/core/narrative/settlement/settlementFigures";
+import { statedFigures } from "../../src/core/stated/statedFigures";
+import { testimoniesOn } from "../../src/core/stated/statementsOf";
+import { COLUMNS_OF, type StatedQuantity } from "../../src/core/stated/StatedFigure";
+import { finish } from "../../src/core/steps";
+import { reportingPeriod, type Period } from "../../src/core/table/Period";
+import type { Table } from "../../src/core/table/Table";
+import { FIELD_CATALOGUE } from "../../src/forms/fields";
+import { plainText } from "../../src/word/plainText";
+import { addLeaves, figuresOf, type Leaves } from "../fixtures/report";
+import { settlementTable, type FilledForm } from "../narrative/settlementTable";
 
 const STYLES = ["official", "on-time", "shares", "commune"] as const;
 

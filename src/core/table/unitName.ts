@@ -1,4 +1,4 @@
-import { capitalised } from "../periodWords";
+import { capitalised } from "../words";
 
 /** Ranks of units, lower case inside a sentence. */
 const RANKS = [

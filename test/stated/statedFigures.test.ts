@@ -1,5 +1,5 @@
-import { statedFigures } from "../../../src/core/narrative/stated/statedFigures";
-import type { StatedFigure } from "../../../src/core/narrative/stated/StatedFigure";
+import { statedFigures } from "../../src/core/stated/statedFigures";
+import type { StatedFigure } from "../../src/core/stated/StatedFigure";
 
 /** "received 96", "received 54 of lĩnh vực Hộ tịch", "received 300 of a part" */
 const say = ({ quantity, count, scope }: StatedFigure): string => `${quantity} ${count}${scope.kind === "whole" ? "" : scope.kind === "part" ? " of a part" : ` of ${scope.name}`}`;
