@@ -25,10 +25,12 @@ export function* proposals(index: number, failing: readonly number[], view: View
     if (view.isChanged(cell) || isComputed(problem, cell)) continue;
     if (isLong && cell !== constraint.sum?.total && !pointed.has(cell)) continue;
     const from = view.value(cell);
-    const aims = new Set<number>();
+    const aims: number[] = [];
     for (const each of constraintsOf(cell)) {
       const residual = view.residual(each);
-      if (residual !== 0 && constraints[each]!.soft?.kind !== "odd-blank") aims.add(from - residual / weightIn(constraints[each]!, cell));
+      if (residual === 0 || constraints[each]!.soft?.kind === "odd-blank") continue;
+      const to = from - residual / weightIn(constraints[each]!, cell);
+      if (!aims.includes(to)) aims.push(to);
     }
     for (const to of aims) {
       const event = to >= 0 && to !== from && Number.isSafeInteger(to) ? oneCell(cell, from, to, view) : undefined;

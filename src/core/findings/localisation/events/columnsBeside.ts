@@ -1,5 +1,5 @@
-import type { View } from "../Event";
 import { isComputed, type Problem, type Sum } from "../Problem";
+import { onceAView } from "./remembered";
 
 /** A sum down a column with what it is out by. */
 export interface Column {
@@ -9,7 +9,7 @@ export interface Column {
 }
 
 /** The failing column sums that end in the same row as this one. */
-export function columnsBeside(index: number, view: View): readonly Column[] {
+export const columnsBeside = onceAView((index, view): readonly Column[] => {
   const { constraints, problem, constraintsOf, followedSum } = view.setting;
   const { sum } = constraints[index]!;
   if (sum?.axis !== "column") return [];
@@ -21,7 +21,7 @@ export function columnsBeside(index: number, view: View): readonly Column[] {
       return [{ constraint, sum: other, residual: view.residual(constraint) }];
     });
   });
-}
+});
 
 /** The part of a sum down a column that stands in this row of the sheet; undefined where the row is no part of it. */
 export function partIn(problem: Problem, { balance, total }: Sum, row: number): number | undefined {

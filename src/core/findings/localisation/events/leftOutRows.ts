@@ -1,5 +1,5 @@
-import type { View } from "../Event";
 import { columnsBeside, partIn, type Column } from "./columnsBeside";
+import { onceAView } from "./remembered";
 
 /** A row of figures that sums down the columns do not count. */
 export interface LeftOutRow {
@@ -10,7 +10,7 @@ export interface LeftOutRow {
 }
 
 /** The rows that failing totals lack: by more than half of a row's figures, as other slips may hide it in some columns. */
-export function* leftOutRows(index: number, view: View): Generator<LeftOutRow> {
+export const leftOutRows = onceAView((index, view): readonly LeftOutRow[] => {
   const { problem } = view.setting;
   const columns = columnsBeside(index, view);
   const rows = new Set<number>();
@@ -18,13 +18,12 @@ export function* leftOutRows(index: number, view: View): Generator<LeftOutRow> {
     if (residual >= 0) continue;
     for (const part of sum.parts) if (view.value(part) === -residual) rows.add(problem.figures[part]!.at.row);
   }
-  for (const row of rows) {
+  return [...rows].flatMap((row): readonly LeftOutRow[] => {
     const figures = columns.flatMap((column) => {
       const cell = partIn(problem, column.sum, row);
       const count = cell === undefined ? 0 : view.value(cell);
       return count > 0 ? [{ column, cell: cell!, count }] : [];
     });
-    if (figures.length < 2 || figures.filter(({ column, count }) => column.residual === -count).length * 2 <= figures.length) continue;
-    yield { row, figures };
-  }
-}
+    return figures.length < 2 || figures.filter(({ column, count }) => column.residual === -count).length * 2 <= figures.length ? [] : [{ row, figures }];
+  });
+});

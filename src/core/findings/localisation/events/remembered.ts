@@ -1,3 +1,4 @@
+import type { View } from "../Event";
 import type { Setting } from "../Setting";
 
 /** What may settle a constraint that is out by so much, going by the table's own counts alone. */
@@ -12,5 +13,16 @@ export function remembered<Found>(find: Finder<Found>): Finder<Found> {
     const key = `${index} ${residual}`;
     if (!found.has(key)) found.set(key, find(setting, index, residual));
     return found.get(key)!;
+  };
+}
+
+/** What several kinds ask of the same constraint as the table stands: looked up for the first of them. */
+export function onceAView<Found>(find: (index: number, view: View) => Found): (index: number, view: View) => Found {
+  const known = new WeakMap<View, Map<number, Found>>();
+  return (index, view) => {
+    const found = known.get(view) ?? new Map<number, Found>();
+    known.set(view, found);
+    if (!found.has(index)) found.set(index, find(index, view));
+    return found.get(index)!;
   };
 }
