@@ -28,7 +28,7 @@ export interface Limit {
 export interface Search {
   /** What the explanations cost at the least. */
   readonly bound: Cost;
-  /** Finds those that cost no more than `ceiling`. */
+  /** Finds those that cost no more than `ceiling`. Asked again, it goes on where its limit stopped it. */
   run(limit: Limit, ceiling: Cost): Steps<Explanations>;
 }
 
@@ -44,6 +44,18 @@ const CELLS_A_LOOK = 8;
 
 /** A state, or an event that would lead to one: it is worked out only when its turn comes. */
 type Candidate = { readonly state: State } | { readonly from: State; readonly event: Event };
+
+/** How far a search has come. */
+interface Going {
+  readonly queue: Queue<Candidate>;
+  /** States entered, with what they cost. */
+  readonly seen: Map<string, Cost>;
+  readonly found: Map<string, State>;
+  /** What ranked above this at first was turned down. */
+  readonly highest: Cost;
+  ceiling: Cost;
+  looked: number;
+}
 
 /** Best-first search for the likeliest sets of events that settle all of these failing constraints. */
 export function searchFor(setting: Setting, failing: readonly number[]): Search {
@@ -116,70 +128,79 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
   /** What is told when time runs out before anything is found; worked out at most once. */
   let makeshift: { readonly state: State | undefined } | undefined;
 
-  function* run(limit: Limit, highest: Cost): Steps<Explanations> {
-    const queue = new Queue<Candidate>();
-    const seen = new Map<string, Cost>();
-    const found = new Map<string, Explanation>();
-    let ceiling = highest;
-    let complete = true;
+  let going: Going | undefined;
 
-    const enter = (state: State, atLeast: Cost): void => {
-      const key = keyOf(state);
-      if ((seen.get(key) ?? Infinity) <= state.cost) return;
-      seen.set(key, state.cost);
-      const rank = Math.max(atLeast, state.cost + owed(state).sum);
-      if (rank <= ceiling) queue.push(rank, { state });
-    };
+  const enter = (going: Going, state: State, atLeast: Cost): void => {
+    const key = keyOf(state);
+    if ((going.seen.get(key) ?? Infinity) <= state.cost) return;
+    going.seen.set(key, state.cost);
+    const rank = Math.max(atLeast, state.cost + owed(state).sum);
+    if (rank <= going.ceiling) going.queue.push(rank, { state });
+  };
 
-    function* expand(state: State, index: number): Steps<void> {
-      const { lines, ofLines } = owed(state);
-      let taken = 0;
-      for (const event of proposals(index, states.failing(state), states.view(state))) {
-        if (!event || ++taken % EVENTS_PER_STEP === 0) yield;
-        if (!event) continue;
-        const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
-        let rank = state.cost + event.cost + ofLines;
-        for (const line of touched) rank -= lines.get(line) ?? 0;
-        if (rank <= ceiling) queue.push(rank, { from: state, event });
-      }
-      if (constraints[index]!.soft) enter(states.leaving(state, index), 0);
+  function* expand(going: Going, state: State, index: number): Steps<void> {
+    const { lines, ofLines } = owed(state);
+    let taken = 0;
+    for (const event of proposals(index, states.failing(state), states.view(state))) {
+      if (!event || ++taken % EVENTS_PER_STEP === 0) yield;
+      if (!event) continue;
+      const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
+      let rank = state.cost + event.cost + ofLines;
+      for (const line of touched) rank -= lines.get(line) ?? 0;
+      if (rank <= going.ceiling) going.queue.push(rank, { from: state, event });
     }
+    if (constraints[index]!.soft) enter(going, states.leaving(state, index), 0);
+  }
 
-    enter(states.start, 0);
-    let looked = 0;
-    let paused = 0;
-    for (;;) {
-      looked++;
-      if (looked - paused >= LOOKS_PER_STEP) {
-        paused = looked;
+  /** Starts, or goes on where it stopped; from the beginning where so far it turned down what is asked for now. */
+  function begin(highest: Cost): Going {
+    if (going && highest <= going.highest) {
+      going.ceiling = Math.min(going.ceiling, highest);
+      return going;
+    }
+    const begun: Going = { queue: new Queue(), seen: new Map(), found: new Map(), highest, ceiling: highest, looked: 0 };
+    enter(begun, states.start, 0);
+    return (going = begun);
+  }
+
+  function* run(limit: Limit, highest: Cost): Steps<Explanations> {
+    const going = begin(highest);
+    const before = going.looked;
+    let paused = before;
+    // Who was stopped by the clock does not go on.
+    let complete = before === 0 || limit.isOver?.() !== true;
+    while (going.found.size < MOST_EXPLANATIONS) {
+      if (going.looked - paused >= LOOKS_PER_STEP) {
+        paused = going.looked;
         yield;
         if (limit.isOver?.()) complete = false;
       }
-      if (looked > limit.looks) complete = false;
-      const next = complete ? queue.pop() : undefined;
-      if (!next || next.rank > ceiling) break;
+      if (going.looked - before >= limit.looks) complete = false;
+      const next = complete ? going.queue.pop() : undefined;
+      if (!next || next.rank > going.ceiling) break;
+      going.looked++;
       if ("event" in next.item) {
         const state = states.after(next.item.from, next.item.event);
-        if (state) enter(state, next.rank);
+        if (state) enter(going, state, next.rank);
         continue;
       }
       const { state } = next.item;
       const index = mostTelling(state);
       if (index !== undefined) {
-        yield* expand(state, index);
-        looked += Math.floor(constraints[index]!.cells.length / CELLS_A_LOOK);
+        yield* expand(going, state, index);
+        going.looked += Math.floor(constraints[index]!.cells.length / CELLS_A_LOOK);
       } else {
-        ceiling = Math.min(ceiling, state.cost + WINDOW);
+        going.ceiling = Math.min(going.ceiling, state.cost + WINDOW);
         const key = answerKeyOf(state);
-        if (!found.has(key)) found.set(key, state);
-        if (found.size >= MOST_EXPLANATIONS) break;
+        if (!going.found.has(key)) going.found.set(key, state);
       }
     }
-    if (!complete && found.size === 0) {
+    const found = [...going.found.values()].sort((one, other) => one.cost - other.cost);
+    if (!complete && found.length === 0) {
       makeshift ??= { state: yield* descend(setting, states) };
-      if (makeshift.state) found.set("", makeshift.state);
+      if (makeshift.state) found.push(makeshift.state);
     }
-    return { found: [...found.values()].sort((one, other) => one.cost - other.cost), complete, looked };
+    return { found, complete, looked: going.looked - before };
   }
 
   return { bound: owed(states.start).sum, run };
