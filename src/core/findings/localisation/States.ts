@@ -71,13 +71,13 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
   };
 
   const hardInLine = new Map<number, readonly number[]>();
-  const lineFails = (state: State, line: number): boolean => {
+  const lineFails = (residuals: State["residuals"], line: number): boolean => {
     let hard = hardInLine.get(line);
     if (!hard) {
       const all = problem.lines.get(line)!.flatMap((cell) => constraintsOf(cell).filter((index) => constraints[index]!.line === line && !constraints[index]!.soft));
       hardInLine.set(line, (hard = [...new Set(all)]));
     }
-    return hard.some((index) => residual(state, index) !== 0);
+    return hard.some((index) => (residuals.get(index) ?? constraints[index]!.residual) !== 0);
   };
 
   /** What a line costs as it stands, if it comes out: explanations that leave it alone pay nothing for it. */
@@ -85,7 +85,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
   const untouched = (line: number): Cost => {
     const known = asItStands.get(line);
     if (known !== undefined) return known;
-    const cost = lineFails(start, line) ? 0 : model.lineCost(line, trueValue(start.changes));
+    const cost = lineFails(start.residuals, line) ? 0 : model.lineCost(line, trueValue(start.changes));
     asItStands.set(line, cost);
     return cost;
   };
@@ -124,18 +124,17 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
     const events = [...state.events, event];
     const settled = event.settles ? [...state.settled, ...event.settles] : state.settled;
     const lines = new Map(state.lines);
-    const next: State = { cost: 0, events, changes, settled, withdrawn: state.withdrawn, laidBare, residuals, lines };
     const value = trueValue(changes);
     let cost = state.cost + event.cost;
     for (const line of touched) {
       cost -= lines.get(line) ?? 0;
       lines.delete(line);
-      if (lineFails(next, line)) continue;
+      if (lineFails(residuals, line)) continue;
       const look = model.lineCost(line, value, unknownIn(events)) - untouched(line);
       lines.set(line, look);
       cost += look;
     }
-    return { ...next, cost };
+    return { cost, events, changes, settled, withdrawn: state.withdrawn, laidBare, residuals, lines };
   }
 
   const leavingCost = (state: State, index: number): Cost => {

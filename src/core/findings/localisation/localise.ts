@@ -151,11 +151,13 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
   const { outcomes, complete } = yield* compete(trials, limit, byLines);
   const isComplete = complete && !byLines;
   return {
-    // Only who asks about the whole table needs their combinations.
+    // Nobody asks for both: findings tell causes, and answers about whole tables combine them.
     get wholes() {
       return wholesOf(outcomes, isComplete);
     },
-    causes: causesOf(outcomes),
+    get causes() {
+      return causesOf(outcomes);
+    },
     complete: isComplete,
   };
 }
