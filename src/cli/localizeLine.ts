@@ -1,4 +1,5 @@
 import type { Repair } from "../core/findings/localisation/Answer";
+import { LIKELY } from "../core/findings/localisation/causes";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
 import type { StatedText } from "../core/stated/StatedText";
@@ -49,6 +50,18 @@ interface LocalizeOptions {
   readonly texts?: readonly StatedText[];
 }
 
+/** A set of cells that may be the wrong ones. */
+interface Guess {
+  readonly cells: readonly PredictedCell[];
+  readonly p: number;
+}
+
+/** Where the next best guess is that nothing is wrong but the `odd` cells, which show themselves, no more is said unless it is likely: files may have been withdrawn. */
+function accusingOnlyIfLikely(guesses: readonly Guess[], odd: number): readonly Guess[] {
+  const [first, second, ...others] = guesses;
+  return first && second?.cells.length === odd && first.p < LIKELY ? [second, first, ...others] : guesses;
+}
+
 /** Localises the errors of one table. */
 export function localizeLine(line: TableLine, options: LocalizeOptions = {}): Prediction {
   const started = performance.now();
@@ -76,14 +89,14 @@ export function localizeLine(line: TableLine, options: LocalizeOptions = {}): Pr
     return [...cells.values()];
   };
   // The same cells with other counts are one answer to the question which cells are wrong.
-  const sets = new Map<string, { readonly cells: readonly PredictedCell[]; readonly p: number }>();
+  const sets = new Map<string, Guess>();
   for (const { repairs, probability } of wholes) {
     const cells = cellsOf(repairs);
     const key = cells.map(({ row, col }) => `${row}|${col}`).sort().join();
     const known = sets.get(key);
     sets.set(key, { cells: known?.cells ?? cells, p: probability + (known?.p ?? 0) });
   }
-  const [first, ...others] = [...sets.values()].sort((one, other) => other.p - one.p);
+  const [first, ...others] = accusingOnlyIfLikely([...sets.values()].sort((one, other) => other.p - one.p), cellsOf([]).length);
   const believed = first?.p ?? (complete ? 1 : 0);
   // Sums with a figure that nobody can read say nothing: what else is wrong there stays unseen.
   const isWhole = complete && unreadable.every(({ figure, count }) => count !== undefined || first?.cells.some(({ row, col, value }) => value !== undefined && placeOf(figure) === `${row}|${col}`));

@@ -76,6 +76,15 @@ describe("kstt localize", () => {
     expect(cells.get("text")).toEqual(["2|7=150"]);
   });
 
+  it("accuses nobody where files may as well have been withdrawn, and offers what else it may be", async () => {
+    const [received, online] = figuresOf(TOTAL);
+    const gap = { "1|3": 369, "1|4": 309, "0|3": received! + 9, "0|4": online! + 9 };
+    const [said] = predictions(await localize([lineWith("gap", gap)]));
+    expect(said).toMatchObject({ cells: [], sure: "choose" });
+    expect(said!.p).toBeLessThan(0.6);
+    expect(byPlace(said!.alternatives[0]!)).toEqual(["1|3=360", "1|4=300", `total|3=${received!}`, `total|4=${online!}`]);
+  });
+
   it("keeps to its fields and their ranges, and is never certain of what was cut short", async () => {
     for (const prediction of predictions(await localize(SLIPS))) {
       expect(Object.keys(prediction).sort()).toEqual(["alternatives", "cells", "complete", "id", "ms", "p", "sure"]);
