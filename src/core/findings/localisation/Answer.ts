@@ -45,7 +45,7 @@ export function consequences({ problem, values, followedSum }: Setting, events: 
     if (way.has(cell)) return;
     way.add(cell);
     differences.set(cell, (differences.get(cell) ?? 0) + by);
-    for (const index of problem.sumsOf[cell]!) {
+    for (const index of problem.sumsOf(cell)) {
       const sum = problem.sums[index]!;
       if (sum.total !== cell && followedSum(sum.total) === sum) differ(sum.total, by);
     }
@@ -63,7 +63,7 @@ export function consequences({ problem, values, followedSum }: Setting, events: 
   const follow = (cell: number): void => {
     if (unknown.has(cell)) return;
     unknown.add(cell);
-    for (const index of problem.sumsOf[cell]!) {
+    for (const index of problem.sumsOf(cell)) {
       const sum = problem.sums[index]!;
       if (sum.axis === "column" && sum.total !== cell && followedSum(sum.total) === sum) follow(sum.total);
     }

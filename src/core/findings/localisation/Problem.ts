@@ -16,6 +16,8 @@ export interface Sum {
 
 /** What the formulas of a table add up, as far as they show what it comes to. */
 export interface LiveSums {
+  /** Whether there is any. */
+  readonly any: boolean;
   /** Whether a cell is a formula that shows what the cells it names add up to. */
   readonly isLive: (cell: number) => boolean;
   /** What a live formula adds up, down to cells that are none; undefined for other cells. */
@@ -39,7 +41,7 @@ export interface Problem {
   /** By how much each sum's total is more than its parts. */
   readonly residuals: readonly number[];
   /** The sums a cell is the total or a part of. */
-  readonly sumsOf: readonly (readonly number[])[];
+  readonly sumsOf: (cell: number) => readonly number[];
   /** The cells of a line by the zero-based row of the sheet, left to right. */
   readonly lines: ReadonlyMap<number, readonly number[]>;
   /** Whether a cell adds up others across its row. */
@@ -71,7 +73,7 @@ export const isBlank = ({ figures }: Problem, cell: number): boolean => figures[
 export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly number[] {
   const totals: number[] = [];
   for (let part = cell; ;) {
-    const index = sumsOf[part]!.find((each) => sums[each]!.axis === "column" && sums[each]!.hard && sums[each]!.total !== part);
+    const index = sumsOf(part).find((each) => sums[each]!.axis === "column" && sums[each]!.hard && sums[each]!.total !== part);
     if (index === undefined || totals.includes(sums[index]!.total)) return totals;
     totals.push((part = sums[index]!.total));
   }
@@ -79,7 +81,7 @@ export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly n
 
 /** The parts of the same sum in the next columns. */
 export function cellsBeside({ sums, sumsOf }: Problem, cell: number): readonly number[] {
-  return sumsOf[cell]!.flatMap((index) => {
+  return sumsOf(cell).flatMap((index) => {
     const { axis, hard, parts } = sums[index]!;
     const at = axis === "row" && hard ? parts.indexOf(cell) : -1;
     return at < 0 ? [] : [parts[at - 1], parts[at + 1]].filter((each) => each !== undefined);

@@ -45,5 +45,5 @@ export function weightIn({ cells, weights }: Constraint, cell: number): number {
 export function weightAt({ constraints, problem }: Setting, index: number, cell: number): number {
   const constraint = constraints[index]!;
   if (constraint.weights) return constraint.weights.get(cell) ?? 0;
-  return problem.sumsOf[cell]!.includes(index) ? weightIn(constraint, cell) : 0;
+  return problem.sumsOf(cell).includes(index) ? weightIn(constraint, cell) : 0;
 }

@@ -1,7 +1,7 @@
 import { costOf } from "./Cost";
 import { isComputed, type Problem, type Sum } from "./Problem";
 import type { Constraint } from "./Setting";
-import { expand, isExpanded, type Standing } from "./standingOf";
+import { expand, isExpanded, mayExpand, type Standing } from "./standingOf";
 
 /** One cell in four hundred is left empty by somebody who otherwise writes noughts. */
 const ODD_BLANK = costOf(1 / 400);
@@ -11,10 +11,10 @@ export const constraintCount = ({ sums, facts, oddBlanks }: Problem): number => 
 
 /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
 function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, parts }: Sum): boolean {
-  const linesOf = (cell: number): readonly number[] | undefined => sumsOf[cell]!.map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell)?.parts;
+  const linesOf = (cell: number): readonly number[] | undefined => sumsOf(cell).map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell)?.parts;
   const rowOf = (cell: number): number => figures[cell]!.at.row;
   const lines = linesOf(total);
-  if (!lines?.every((line) => sumsOf[line]!.some((index) => sums[index]!.balance.check === balance.check && sums[index]!.total === line))) return false;
+  if (!lines?.every((line) => sumsOf(line).some((index) => sums[index]!.balance.check === balance.check && sums[index]!.total === line))) return false;
   return parts.every((part) => {
     const others = linesOf(part);
     return others?.length === lines.length && others.every((other, at) => rowOf(other) === rowOf(lines[at]!));
@@ -33,7 +33,7 @@ function ofSum(standing: Standing, sum: Sum, residual: number): Constraint | und
   const inTotals = line !== undefined && problem.totalRows.has(line);
   if (inTotals && (history.followed.includes("column") || cells.every((cell) => isComputed(problem, cell)))) return undefined;
   if ((!sum.hard && repeatsItsLines(problem, sum)) || problem.liveSums.adds(sum.total, sum.parts)) return undefined;
-  if (!cells.some((cell) => isExpanded(standing, cell))) return { ...base, cells, weights: undefined };
+  if (!mayExpand(standing) || !cells.some((cell) => isExpanded(standing, cell))) return { ...base, cells, weights: undefined };
   const weights = new Map<number, number>();
   expand(standing, sum.total, 1, weights);
   for (const part of sum.parts) expand(standing, part, -1, weights);

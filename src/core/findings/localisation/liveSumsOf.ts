@@ -4,7 +4,7 @@ import type { Figure } from "../../table/Table";
 import type { Addend, LiveSums } from "./Problem";
 
 const NONE: readonly Addend[] = [];
-const NO_LIVE_SUMS: LiveSums = { isLive: () => false, addends: () => undefined, dependents: () => NONE, adds: () => false };
+const NO_LIVE_SUMS: LiveSums = { any: false, isLive: () => false, addends: () => undefined, dependents: () => NONE, adds: () => false };
 
 /** A formula that adds up cells. */
 interface Formula {
@@ -110,6 +110,7 @@ export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[
   };
 
   return {
+    any: true,
     isLive: (cell) => formulaOf(cell) !== undefined,
     addends,
     dependents(cell) {

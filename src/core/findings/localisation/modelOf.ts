@@ -73,7 +73,7 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
   const sumsInLine = (line: number): readonly Sum[] => {
     const known = rowSumsOf.get(line);
     if (known) return known;
-    const found = new Set((lines.get(line) ?? []).flatMap((cell) => sumsOf[cell]!).filter((index) => sums[index]!.axis === "row"));
+    const found = new Set((lines.get(line) ?? []).flatMap((cell) => sumsOf(cell)).filter((index) => sums[index]!.axis === "row"));
     const inLine = [...found].map((index) => sums[index]!);
     rowSumsOf.set(line, inLine);
     return inLine;

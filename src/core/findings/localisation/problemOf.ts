@@ -28,27 +28,34 @@ function countOf({ cell, reading }: Figure): number | undefined {
   return isFraction ? NaN : meantCount(reading);
 }
 
-/** The sums each cell stands in. Each list is made in its right size: lists that grow take room for a dozen more. */
-function* sumsOfCells(sums: readonly Sum[], cells: number): Steps<readonly (readonly number[])[]> {
-  const left = new Int32Array(cells);
+/** Looks up the sums each cell stands in: laid end to end, as a list for every cell of a long table would be many. */
+function* sumsOfCells(sums: readonly Sum[], cells: number): Steps<Problem["sumsOf"]> {
+  const ends = new Int32Array(cells + 1);
   for (const [index, { total, parts }] of sums.entries()) {
     if (index % STEP === 0 || parts.length > STEP) yield;
-    left[total]!++;
-    for (const part of parts) left[part]!++;
+    ends[total]!++;
+    for (const part of parts) ends[part]!++;
   }
-  const sumsOf: number[][] = [];
   for (let cell = 0; cell < cells; cell++) {
     if (cell % STEP === STEP - 1) yield;
-    sumsOf.push(new Array<number>(left[cell]!));
+    ends[cell + 1]! += ends[cell]!;
   }
-  // From the last to the first, so that each list fills from its end.
+  const laid = new Int32Array(ends[cells]!);
+  // From the last sum to the first, so that each list fills from its end; then its end is where it begins.
   for (let index = sums.length - 1; index >= 0; index--) {
     const { total, parts } = sums[index]!;
     if (index % STEP === 0 || parts.length > STEP) yield;
-    for (let place = parts.length - 1; place >= 0; place--) sumsOf[parts[place]!]![--left[parts[place]!]!] = index;
-    sumsOf[total]![--left[total]!] = index;
+    for (let place = parts.length - 1; place >= 0; place--) laid[--ends[parts[place]!]!] = index;
+    laid[--ends[total]!] = index;
   }
-  return sumsOf;
+  const known = new Array<readonly number[] | undefined>(cells);
+  const listOf = (cell: number): readonly number[] => {
+    const first = ends[cell]!;
+    const list = new Array<number>(ends[cell + 1]! - first);
+    for (let place = 0; place < list.length; place++) list[place] = laid[first + place]!;
+    return list;
+  };
+  return (cell) => (known[cell] ??= listOf(cell));
 }
 
 /**
@@ -59,9 +66,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   // By row and column: a map of all cells would be rebuilt as it grows, at one go.
   const numbers = new Map<number, (number | undefined)[]>();
   const figures: Figure[] = [];
-  const counts: number[] = [];
   const sums: Sum[] = [];
-  const residuals: number[] = [];
   const cellAt = (row: number, column: number): number | undefined => numbers.get(row)?.[column];
   const numberOf = (figure: Figure): number => {
     const { row, column } = figure.at;
@@ -69,7 +74,6 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     if (!line) numbers.set(row, (line = []));
     const known = line[column];
     if (known !== undefined) return known;
-    counts.push(countOf(figure)!);
     return (line[column] = figures.push(figure) - 1);
   };
   const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
@@ -82,7 +86,6 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     const parts = balance.parts.map(numberOf);
     if (isLong) yield;
     sums.push({ balance, total, parts, axis: axisOf(balance), hard: index < hard.length });
-    residuals.push(parts.reduce((rest, part) => rest - counts[part]!, counts[total]!));
   }
   yield;
   const lines = new Map<number, readonly number[]>();
@@ -90,12 +93,23 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     lines.set(row, line.filter((cell) => cell !== undefined));
     if (lines.size % STEP === 0) yield;
   }
+  // One list after the other: making room for several long ones at once would take long.
+  const counts: number[] = [];
+  for (const figure of figures) {
+    counts.push(countOf(figure)!);
+    if (counts.length % STEP === 0) yield;
+  }
   const added = new Float64Array(figures.length);
   let isAddedAsMeant = true;
   for (let cell = 0; cell < figures.length; cell++) {
     if (cell % STEP === STEP - 1) yield;
     added[cell] = addedOf(figures[cell]!);
     isAddedAsMeant &&= added[cell] === counts[cell]! * 1000;
+  }
+  const residuals: number[] = [];
+  for (const { total, parts } of sums) {
+    if (residuals.length % STEP === STEP - 1 || parts.length > STEP) yield;
+    residuals.push(parts.reduce((rest, part) => rest - counts[part]!, counts[total]!));
   }
   const isSubtotal = new Array<boolean>(figures.length).fill(false);
   const isTotal = new Array<boolean>(figures.length).fill(false);

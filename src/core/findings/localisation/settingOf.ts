@@ -18,7 +18,7 @@ function mayHold({ problem, substituted }: Standing): (cell: number) => readonly
     const reached = new Set([cell]);
     for (const each of reached) {
       for (const index of elsewhere.get(each) ?? []) found.add(index);
-      for (const index of sumsOf[each]!) {
+      for (const index of sumsOf(each)) {
         found.add(index);
         const { total } = sums[index]!;
         if (substituted(total) === sums[index]) reached.add(total);

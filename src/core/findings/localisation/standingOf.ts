@@ -22,7 +22,7 @@ export interface Standing {
 function residualsAfter({ sums, sumsOf, residuals }: Problem, values: readonly number[], changed: ReadonlyMap<number, number>): readonly number[] {
   if (changed.size === 0) return residuals;
   const moved = [...residuals];
-  for (const index of new Set([...changed.keys()].flatMap((cell) => sumsOf[cell]!))) {
+  for (const index of new Set([...changed.keys()].flatMap((cell) => sumsOf(cell)))) {
     const { total, parts } = sums[index]!;
     moved[index] = parts.reduce((rest, part) => rest - values[part]!, values[total]!);
   }
@@ -36,7 +36,7 @@ export function* standingOf(problem: Problem, history: History): Steps<Standing>
   const followedSum = (cell: number): Sum | undefined => {
     if (history.followed.length === 0 || isComputed(problem, cell)) return undefined;
     if (!known.has(cell)) {
-      const ofCell = sumsOf[cell]!.map((index) => sums[index]!).filter(({ total, hard }) => total === cell && hard);
+      const ofCell = sumsOf(cell).map((index) => sums[index]!).filter(({ total, hard }) => total === cell && hard);
       known.set(cell, history.followed.map((followed) => ofCell.find(({ axis }) => axis === followed)).find((sum) => sum !== undefined));
     }
     return known.get(cell);
@@ -52,13 +52,16 @@ export function* standingOf(problem: Problem, history: History): Steps<Standing>
     followedSum,
     substituted(cell) {
       const sum = followedSum(cell);
-      return sum && residuals[sumsOf[cell]!.find((index) => sums[index] === sum)!] === 0 ? sum : undefined;
+      return sum && residuals[sumsOf(cell).find((index) => sums[index] === sum)!] === 0 ? sum : undefined;
     },
   };
 }
 
 /** Whether other cells say what the cell does: those it adds up, or added up. */
 export const isExpanded = ({ substituted, problem: { liveSums } }: Standing, cell: number): boolean => substituted(cell) !== undefined || liveSums.isLive(cell);
+
+/** Whether there are such cells at all: of bare numbers that were typed there are none. */
+export const mayExpand = ({ history, problem: { liveSums } }: Standing): boolean => history.followed.length > 0 || liveSums.any;
 
 /** Notes how often the cells that stand for this one count, `sign` times each. */
 export function expand(standing: Standing, cell: number, sign: number, into: Map<number, number>): void {

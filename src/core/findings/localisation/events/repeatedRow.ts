@@ -15,9 +15,13 @@ const known = new WeakMap<Problem, ReadonlySet<number>>();
 function namesakes(problem: Problem): ReadonlySet<number> {
   const found = known.get(problem);
   if (found) return found;
-  const rows = new Map<string, number[]>();
-  for (const [row, name] of problem.names) rows.set(name, [...(rows.get(name) ?? []), row]);
-  const named = new Set([...rows.values()].filter(({ length }) => length > 1).flat());
+  const first = new Map<string, number>();
+  const named = new Set<number>();
+  for (const [row, name] of problem.names) {
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, row);
+    else named.add(earlier).add(row);
+  }
   known.set(problem, named);
   return named;
 }

@@ -71,7 +71,7 @@ export function shiftedTable(problem: Problem): ShiftedTable | undefined {
 
 /** What a cell that fell off the edge must have held, by a sum across that it stands in. */
 function lost({ sums, sumsOf }: Problem, cell: number, moved: (cell: number) => number | undefined): number | undefined {
-  for (const index of sumsOf[cell]!) {
+  for (const index of sumsOf(cell)) {
     const { axis, hard, total, parts } = sums[index]!;
     if (axis !== "row" || !hard) continue;
     const others = [total, ...parts].filter((each) => each !== cell).map((each) => (each === total ? moved(each) : negative(moved(each))));

@@ -104,7 +104,7 @@ export const shiftedValue: ManyCellsKind = {
 
 /** The cells just above and below in the same column of figures. */
 function rowNeighbours(cell: number, { setting: { problem } }: View): readonly number[] {
-  return problem.sumsOf[cell]!.flatMap((index) => {
+  return problem.sumsOf(cell).flatMap((index) => {
     const { axis, parts } = problem.sums[index]!;
     const at = axis === "column" ? parts.indexOf(cell) : -1;
     return at < 0 ? [] : [parts[at - 1], parts[at + 1]].filter((each) => each !== undefined);

@@ -13,7 +13,7 @@ const WAYS = 3;
 
 /** How many rows of the total's column hold the count by which it is out. */
 function rowsWith(cell: number, count: number, { setting: { problem }, value }: View): number {
-  const sum = problem.sumsOf[cell]!.map((each) => problem.sums[each]!).find((each) => each.axis === "column" && each.total === cell);
+  const sum = problem.sumsOf(cell).map((each) => problem.sums[each]!).find((each) => each.axis === "column" && each.total === cell);
   return sum ? sum.parts.reduce((rows, part) => rows + (value(part) === count ? 1 : 0), 0) : 0;
 }
 
