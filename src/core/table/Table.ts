@@ -88,11 +88,19 @@ export function figureOf(table: Table, row: TableRow, key: string): Figure | und
 
 /** Looks up a table's figures by where they stand: zero-based row and column of the sheet. */
 export function figuresByPlace({ rows, counts }: Table): (row: number, column: number) => Figure | undefined {
-  const byRow = new Map(rows.map(({ row, figures }) => [row, figures]));
   const indices = new Map(counts.map(({ at }, index) => [at, index]));
   return (row, column) => {
     const index = indices.get(column);
-    return index === undefined ? undefined : byRow.get(row)?.[index];
+    if (index === undefined) return undefined;
+    // The rows are in the order of the sheet.
+    let [first, end] = [0, rows.length];
+    while (first < end) {
+      const middle = (first + end) >> 1;
+      if (rows[middle]!.row < row) first = middle + 1;
+      else end = middle;
+    }
+    const found = rows[first];
+    return found?.row === row ? found.figures[index] : undefined;
   };
 }
 

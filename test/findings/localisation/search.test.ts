@@ -76,7 +76,7 @@ describe("best-first search", () => {
     [{ "1|12": 31, "3|3": 421 }, 2],
   ] as const)("finds what trying everything finds: %j", (cells, most) => {
     const table = typedSetting(cells);
-    const { found, complete } = finish(searchFor(table.setting, table.failing).run({ looks: 20_000 }, Infinity));
+    const { found, complete } = finish(finish(searchFor(table.setting, table.failing)).run({ looks: 20_000 }, Infinity));
     expect(complete).toBe(true);
     expect(found[0]!.events).toHaveLength(most);
     expect(found[0]!.cost).toBe(cheapestByTrying(table, most));
@@ -85,7 +85,7 @@ describe("best-first search", () => {
   it("promises no more than it keeps: nothing costs less than the bound", () => {
     for (const cells of [{ "1|7": 161 }, { "1|7": 161, "2|9": 73 }, { "1|4": 63, "1|5": 71 }, { "3|8": 0, "3|9": 0 }]) {
       const { setting, failing } = typedSetting(cells);
-      const search = searchFor(setting, failing);
+      const search = finish(searchFor(setting, failing));
       const { found } = finish(search.run({ looks: 20_000 }, Infinity));
       expect(found[0]!.cost).toBeGreaterThanOrEqual(search.bound);
     }

@@ -9,12 +9,25 @@ const ODD_BLANK = costOf(1 / 400);
 /** How many constraints a table may have. They are numbered: the sums, what is stated elsewhere, the cells left empty. */
 export const constraintCount = ({ sums, facts, oddBlanks }: Problem): number => sums.length + facts.length + oddBlanks.length;
 
+const known = new WeakMap<Problem, Map<string, ReadonlySet<number>>>();
+
+/** The totals of all sums of a check. */
+function totalsOf(problem: Problem, check: string): ReadonlySet<number> {
+  const byCheck = known.get(problem) ?? new Map<string, ReadonlySet<number>>();
+  known.set(problem, byCheck);
+  let totals = byCheck.get(check);
+  if (!totals) byCheck.set(check, (totals = new Set(problem.sums.flatMap(({ balance, total }) => (balance.check === check ? [total] : [])))));
+  return totals;
+}
+
 /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
-function repeatsItsLines({ sums, sumsOf, figures }: Problem, { balance, total, parts }: Sum): boolean {
+function repeatsItsLines(problem: Problem, { balance, total, parts }: Sum): boolean {
+  const { sums, sumsOf, figures } = problem;
   const linesOf = (cell: number): readonly number[] | undefined => sumsOf(cell).map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell)?.parts;
   const rowOf = (cell: number): number => figures[cell]!.at.row;
   const lines = linesOf(total);
-  if (!lines?.every((line) => sumsOf(line).some((index) => sums[index]!.balance.check === balance.check && sums[index]!.total === line))) return false;
+  const totals = totalsOf(problem, balance.check);
+  if (!lines?.every((line) => totals.has(line))) return false;
   return parts.every((part) => {
     const others = linesOf(part);
     return others?.length === lines.length && others.every((other, at) => rowOf(other) === rowOf(lines[at]!));

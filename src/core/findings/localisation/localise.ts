@@ -141,7 +141,7 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
     }
     const searches: Search[] = [];
     for (const each of failing) {
-      searches.push(searchFor(setting, each));
+      searches.push(yield* searchFor(setting, each));
       yield;
     }
     trials.push({ setting, searches, bound: searches.reduce((sum, { bound }) => sum + bound, setting.history.cost) });

@@ -58,8 +58,8 @@ interface Going {
 }
 
 /** Best-first search for the likeliest sets of events that settle all of these failing constraints. */
-export function searchFor(setting: Setting, failing: readonly number[]): Search {
-  const { constraints, problem, model } = setting;
+export function* searchFor(setting: Setting, failing: readonly number[]): Steps<Search> {
+  const { constraints, constraintsOf, problem, model } = setting;
   const states = statesOf(setting, failing);
   const cheapest = cheapestEvent(setting);
 
@@ -203,6 +203,14 @@ export function searchFor(setting: Setting, failing: readonly number[]): Search 
     return { found, complete, looked: going.looked - before };
   }
 
+  // What is owed looks at all columns of the failing lines: long ones are set up one by one before, and then line by line.
+  for (const line of new Set(failing.flatMap((index) => constraints[index]!.line ?? []))) {
+    for (const cell of problem.lines.get(line)!) {
+      constraintsOf(cell);
+      yield;
+    }
+    if (!problem.totalRows.has(line)) leastFor(line);
+  }
   return { bound: owed(states.start).sum, run };
 }
 
