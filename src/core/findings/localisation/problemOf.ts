@@ -4,6 +4,7 @@ import { meantCount } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
 import { liveSumsOf } from "./liveSumsOf";
 import type { Axis, Problem, Sum } from "./Problem";
+import { sumsOfCells } from "./sumsOfCells";
 
 /** A table writes its noughts when so many are written for each that is left empty. */
 const NOUGHTS_FOR_A_BLANK = 4;
@@ -28,46 +29,21 @@ function countOf({ cell, reading }: Figure): number | undefined {
   return isFraction ? NaN : meantCount(reading);
 }
 
-/** Looks up the sums each cell stands in: laid end to end, as a list for every cell of a long table would be many. */
-function* sumsOfCells(sums: readonly Sum[], cells: number): Steps<Problem["sumsOf"]> {
-  const ends = new Int32Array(cells + 1);
-  for (const [index, { total, parts }] of sums.entries()) {
-    if (index % STEP === 0 || parts.length > STEP) yield;
-    ends[total]!++;
-    for (const part of parts) ends[part]!++;
-  }
-  for (let cell = 0; cell < cells; cell++) {
-    if (cell % STEP === STEP - 1) yield;
-    ends[cell + 1]! += ends[cell]!;
-  }
-  const laid = new Int32Array(ends[cells]!);
-  // From the last sum to the first, so that each list fills from its end; then its end is where it begins.
-  for (let index = sums.length - 1; index >= 0; index--) {
-    const { total, parts } = sums[index]!;
-    if (index % STEP === 0 || parts.length > STEP) yield;
-    for (let place = parts.length - 1; place >= 0; place--) laid[--ends[parts[place]!]!] = index;
-    laid[--ends[total]!] = index;
-  }
-  const known = new Array<readonly number[] | undefined>(cells);
-  const listOf = (cell: number): readonly number[] => {
-    const first = ends[cell]!;
-    const list = new Array<number>(ends[cell + 1]! - first);
-    for (let place = 0; place < list.length; place++) list[place] = laid[first + place]!;
-    return list;
-  };
-  return (cell) => (known[cell] ??= listOf(cell));
+/** Cells as numbered, left to right in each row, and the sums over them. */
+interface Numbered {
+  readonly figures: readonly Figure[];
+  readonly sums: readonly Sum[];
+  readonly lines: Problem["lines"];
+  /** The number of a cell, by the zero-based row and column of the sheet. */
+  readonly cellAt: (row: number, column: number) => number | undefined;
 }
 
-/**
- * Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated
- * elsewhere of single cells.
- */
-export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], facts: readonly Fact[], names: ReadonlyMap<number, string> = new Map()): Steps<Problem> {
+/** Numbers the cells of the sums that can be read. */
+function* numbered(hard: readonly Balance[], soft: readonly Balance[]): Steps<Numbered> {
   // By row and column: a map of all cells would be rebuilt as it grows, at one go.
   const numbers = new Map<number, (number | undefined)[]>();
   const figures: Figure[] = [];
   const sums: Sum[] = [];
-  const cellAt = (row: number, column: number): number | undefined => numbers.get(row)?.[column];
   const numberOf = (figure: Figure): number => {
     const { row, column } = figure.at;
     let line = numbers.get(row);
@@ -93,6 +69,15 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     lines.set(row, line.filter((cell) => cell !== undefined));
     if (lines.size % STEP === 0) yield;
   }
+  return { figures, sums, lines, cellAt: (row, column) => numbers.get(row)?.[column] };
+}
+
+/**
+ * Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated
+ * elsewhere of single cells.
+ */
+export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], facts: readonly Fact[], names: ReadonlyMap<number, string> = new Map()): Steps<Problem> {
+  const { figures, sums, lines, cellAt } = yield* numbered(hard, soft);
   // One list after the other: making room for several long ones at once would take long.
   const counts: number[] = [];
   for (const figure of figures) {
