@@ -4,6 +4,9 @@ export type Language = "vi" | "en";
 /** One thing said in every language. */
 export type Phrase = Readonly<Record<Language, string>>;
 
+/** Says it in every language. */
+export const both = (say: (language: Language) => string): Phrase => ({ vi: say("vi"), en: say("en") });
+
 /** error: arithmetic is wrong. warning: probably wrong, may be right. info: worth knowing. (UNECE: fatal and query edits.) */
 export type Severity = "error" | "warning" | "info";
 

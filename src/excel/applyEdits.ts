@@ -1,4 +1,5 @@
 import type { Position, Rectangle } from "../core/sheet/Address";
+import { boundsOf, placesOf } from "../core/sheet/boundsOf";
 import { BLANK_CELL, contentOf, sameContent } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
 import type { Edit, Progress, Refusal } from "../core/sheet/WorkbookPort";
@@ -7,7 +8,7 @@ import { restNowAndThen } from "../page/rest";
 import { groupedBySheet, type BySheet } from "./bySheet";
 import { isVanished } from "./excelTrouble";
 import { CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, type LoadJob } from "./loadCells";
-import { boundsOf, placesOf, rectanglesInSteps, sizeOf } from "./rectangles";
+import { rectanglesInSteps, sizeOf } from "./rectangles";
 import { writeEdits, type Accepted } from "./writeEdits";
 
 /**

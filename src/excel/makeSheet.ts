@@ -1,11 +1,12 @@
 import { a1, a1Range, columnLetters } from "../core/sheet/Address";
+import { boundsOf, placesOf } from "../core/sheet/boundsOf";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { report, type Progress } from "../core/sheet/WorkbookPort";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
 import { queueStyles } from "./cellStyles";
-import { addressesOf, boundsOf, placesOf } from "./rectangles";
+import { addressesOf } from "./rectangles";
 import { inputsOf, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
 
 /**

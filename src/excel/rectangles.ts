@@ -11,25 +11,6 @@ export function cellsOf(things: readonly { readonly rectangle: Rectangle }[]): n
   return things.reduce((sum, { rectangle }) => sum + sizeOf(rectangle), 0);
 }
 
-/** Where each of the things stands. */
-export function* placesOf(things: Iterable<{ readonly at: Position }>): Iterable<Position> {
-  for (const { at } of things) yield at;
-}
-
-/** The smallest rectangle around all positions; undefined when there are none. */
-export function* boundsOf(positions: Iterable<Position>): Steps<Rectangle | undefined> {
-  let bounds: { top: number; left: number; bottom: number; right: number } | undefined;
-  for (const { row, column } of positions) {
-    if (!bounds) bounds = { top: row, left: column, bottom: row, right: column };
-    bounds.top = Math.min(bounds.top, row);
-    bounds.left = Math.min(bounds.left, column);
-    bounds.bottom = Math.max(bounds.bottom, row);
-    bounds.right = Math.max(bounds.right, column);
-    yield;
-  }
-  return bounds;
-}
-
 /** Covers exactly these cells with few rectangles that do not overlap: runs along a row, joined downwards where they are alike. */
 export const rectanglesOf = (positions: Iterable<Position>): readonly Rectangle[] => finish(rectanglesInSteps(positions));
 

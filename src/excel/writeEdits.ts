@@ -1,4 +1,5 @@
 import type { Cell, Content } from "../core/sheet/Cell";
+import { placesOf } from "../core/sheet/boundsOf";
 import type { CellStyle } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Progress } from "../core/sheet/WorkbookPort";
 import { paced, type Steps } from "../core/steps";
@@ -7,7 +8,7 @@ import { groupedBySheet } from "./bySheet";
 import { alike, queueNumberFormat, queueStyles } from "./cellStyles";
 import { isTooLarge } from "./excelTrouble";
 import { setColumnWidth } from "./makeSheet";
-import { placesOf, rectanglesInSteps } from "./rectangles";
+import { rectanglesInSteps } from "./rectangles";
 import { BYTES_OF_BLOCK, inputsOf, MOST_BYTES_BESIDE, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
 
 /** An edit whose cell holds what the edit expects. */

@@ -1,4 +1,5 @@
 import { fold } from "../sheet/fold";
+import { meantSum } from "../table/meantSum";
 import { meantCount } from "../table/Reading";
 import { namesIn } from "../table/stackedLines";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
@@ -53,12 +54,6 @@ function rowsByName({ rows }: Table): ReadonlyMap<string, Named> {
 
 const nameOf = (section: string, kind: TableRow["kind"], label: string): string => `${section}|${kind}|${fold(label)}`;
 
-/** Adds up what figures mean; undefined where one cannot be read. */
-function sumOf(figures: readonly Figure[]): number | undefined {
-  const counts = figures.map(({ reading }) => meantCount(reading));
-  return counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : undefined;
-}
-
 /** The rows of a table that the period before had, too, each with what is carried over and what was left. */
 export function pairsOf(table: Table, previous: Table, { carried, pending }: Handed): readonly Pair[] {
   const before = rowsByName(previous);
@@ -70,7 +65,7 @@ export function pairsOf(table: Table, previous: Table, { carried, pending }: Han
     const [first, ...others] = earlier.flatMap((each) => (each ? (figureOf(previous, each.row, pending) ?? []) : []));
     if (!now || !first || others.length + 1 < earlier.length || row.kind === "section") return [];
     const then: Pair["then"] = [first, ...others];
-    return [{ row, now, then, came: meantCount(now.reading), left: sumOf(then) }];
+    return [{ row, now, then, came: meantCount(now.reading), left: meantSum(then) }];
   });
 }
 

@@ -3,10 +3,10 @@ import { previousTable } from "../table/previousTable";
 import { meantCount } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, TableRow } from "../table/Table";
-import type { Language, Phrase } from "../words";
+import { both, type Language, type Phrase } from "../words";
 import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
 import type { Check } from "./Check";
-import { formatCount, rowName } from "./columnWords";
+import { formatCount, rowName, sayPlaces } from "./columnWords";
 
 interface CarryOverOptions {
   readonly id: string;
@@ -17,9 +17,8 @@ interface CarryOverOptions {
   readonly basis: string;
 }
 
-/** "38 + 3", with the cells that say so: "ô K9 và K10". */
+/** "38 + 3" */
 const sayCounts = (figures: readonly Figure[], language: Language): string => figures.map(({ reading }) => formatCount(meantCount(reading) ?? 0, language)).join(" + ");
-const sayPlaces = (figures: readonly Figure[], language: Language): string => `${language === "vi" ? "ô" : figures.length > 1 ? "cells" : "cell"} ${figures.map(({ at }) => a1(at)).join(language === "vi" ? " và " : " and ")}`;
 
 /** Two lines of the period before that seem to be one now: only the figures carried over can tell, as every sum comes out. */
 function sayMerge({ into: { row, now, then, came }, other, then: otherThen, emptied }: Merge, sheet: string): Phrase {
@@ -30,7 +29,7 @@ function sayMerge({ into: { row, now, then, came }, other, then: otherThen, empt
       ? `Số liệu của hai dòng ${name} và ${otherName} có lẽ đã gộp vào một dòng: ${name} từ kỳ trước chuyển sang ${formatCount(came!, "vi")} (ô ${a1(now.at)}), đúng bằng số đang giải quyết của cả hai dòng trong biểu kỳ trước, ${sayCounts(figures, "vi")} (trang “${sheet}”, ${sayPlaces(figures, "vi")}), còn ${otherName} kỳ này ${emptied ? "không có số liệu" : "không có dòng nào"}. Nếu hai lĩnh vực không sáp nhập, hãy tách lại thành hai dòng.`
       : `The figures of ${name} and ${otherName} seem to have been merged into one row: ${name} carries over ${formatCount(came!, "en")} (cell ${a1(now.at)}), just what both rows of the period before left pending, ${sayCounts(figures, "en")} (sheet “${sheet}”, ${sayPlaces(figures, "en")}), while ${otherName} ${emptied ? "holds no files" : "has no row"} in this one. Unless the two fields became one, take them apart again.`;
   };
-  return { vi: say("vi"), en: say("en") };
+  return both(say);
 }
 
 /** Merges by the line that took in another, and the lines that were emptied. */

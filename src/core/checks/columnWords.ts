@@ -1,6 +1,7 @@
 import type { Column } from "../Form";
+import { a1 } from "../sheet/Address";
 import { namesIn } from "../table/stackedLines";
-import type { TableRow } from "../table/Table";
+import type { Figure, TableRow } from "../table/Table";
 import type { Language } from "../words";
 
 /** 1652 as "1.652" in Vietnamese, "1,652" in English; never rounded. */
@@ -17,4 +18,10 @@ export function columnName({ no, header }: Column): string {
 export function rowName(named: TableRow, language: Language): string {
   const { label, row } = named;
   return label !== "" ? namesIn(named).map((name) => `“${name}”`).join(" + ") : language === "vi" ? `dòng ${row + 1}` : `row ${row + 1}`;
+}
+
+/** Cells by where they stand: "ô K9 và K10". */
+export function sayPlaces(figures: readonly Figure[], language: Language): string {
+  const places = figures.map(({ at }) => a1(at));
+  return language === "vi" ? `ô ${places.join(" và ")}` : `${places.length > 1 ? "cells" : "cell"} ${places.join(" and ")}`;
 }

@@ -1,7 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, numberValue, plainText, textValue, type Cell } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
-import { meantCount } from "../table/Reading";
+import { meantSum } from "../table/meantSum";
 import { linesIn } from "../table/stackedLines";
 import { figureOf, type PercentageColumn, type Table, type TableRow } from "../table/Table";
 import type { Check, Verdict } from "./Check";
@@ -34,16 +34,7 @@ function readPercentage({ value, numberFormat = "" }: Cell): Printed | undefined
   return printedOf(String(Number(shown.toPrecision(15))));
 }
 
-function sumOf(table: Table, row: TableRow, keys: readonly string[]): number | undefined {
-  let sum = 0;
-  for (const key of keys) {
-    const figure = figureOf(table, row, key);
-    const count = figure && meantCount(figure.reading);
-    if (count === undefined) return undefined;
-    sum += count;
-  }
-  return sum;
-}
+const sumOf = (table: Table, row: TableRow, keys: readonly string[]): number | undefined => meantSum(keys.map((key) => figureOf(table, row, key)));
 
 /** 9939 with 2 decimals as "99,39". */
 function sayUnits({ units, decimals }: Printed, comma: string): string {

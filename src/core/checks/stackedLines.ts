@@ -2,7 +2,7 @@ import type { Position } from "../sheet/Address";
 import { derivedCells, hasFormulas } from "../table/derived";
 import { isStacked, namesIn, rowsBelow, stackedCounts } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
-import type { Language, Phrase } from "../words";
+import { both, type Language, type Phrase } from "../words";
 import type { Check, Verdict } from "./Check";
 import { columnName, formatCount, rowName } from "./columnWords";
 
@@ -23,7 +23,7 @@ function phraseOf(table: Table, index: number, stacked: readonly Figure[]): Phra
       ? `Dòng ${row.row + 1} của trang tính chứa số liệu của ${lines} dòng, ${named}, chung trong các ô: ${columns.join("; ")}. ${below.length > 0 ? "Hãy bỏ gộp ô và ghi mỗi số vào dòng của nó" : "Hãy chèn thêm dòng và tách ra, mỗi dòng một lĩnh vực, mỗi ô một số"}. Hàm SUM của Excel bỏ qua các ô này; việc kiểm tra tính chúng bằng tổng các số trong ô.`
       : `Row ${row.row + 1} of the sheet holds the figures of ${lines} lines, ${named}, in the same cells: ${columns.join("; ")}. ${below.length > 0 ? "Unmerge the cells and write each number on the row it belongs to" : "Insert a row and take them apart, one field a row and one number a cell"}. Excel's SUM skips these cells; the checks count each as the sum of its numbers.`;
   };
-  return { vi: say("vi"), en: say("en") };
+  return both(say);
 }
 
 /** The live sums that pass over these cells. */

@@ -2,9 +2,9 @@ import { a1, type Position } from "../sheet/Address";
 import { COLUMNS_OF, QUANTITY_NAMES } from "../stated/StatedFigure";
 import { testimoniesOn, type Statement } from "../stated/statementsOf";
 import { finish } from "../steps";
-import type { Language, Phrase } from "../words";
+import { both, type Language } from "../words";
 import type { Check, Verdict } from "./Check";
-import { formatCount } from "./columnWords";
+import { formatCount, sayPlaces } from "./columnWords";
 import { pausing } from "./pausing";
 
 /**
@@ -22,12 +22,9 @@ function sayStated({ figure: { quantity, count, scope } }: Statement, language: 
 
 /** "còn bảng ghi 1.642 ở ô C11" */
 function sayShown({ cells, shown }: Statement, language: Language): string {
-  const places = cells.map(({ at }) => a1(at));
-  if (language === "vi") return `bảng ghi ${formatCount(shown!, "vi")} ở ô ${places.join(" và ")}`;
-  return `the table has ${formatCount(shown!, "en")} in ${places.length > 1 ? "cells" : "cell"} ${places.join(" and ")}`;
+  const places = sayPlaces(cells, language);
+  return language === "vi" ? `bảng ghi ${formatCount(shown!, "vi")} ở ${places}` : `the table has ${formatCount(shown!, "en")} in ${places}`;
 }
-
-const both = (say: (language: Language) => string): Phrase => ({ vi: say("vi"), en: say("en") });
 
 const MOST_TOLD = 3;
 

@@ -1,11 +1,12 @@
 import type { Balance, Suggestion, Sureness } from "../checks/Check";
 import { formatCount, rowName } from "../checks/columnWords";
 import { outcomeOf } from "../checks/judgeBalance";
+import { firstFrom } from "../firstFrom";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
-import { capitalised, type Language, type Phrase } from "../words";
+import { both, capitalised, type Language, type Phrase } from "../words";
 import type { Draft } from "./Draft";
 import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
@@ -26,7 +27,6 @@ const RIVAL = 0.5;
 /** What is this unlikely is not worth a reader's time. */
 const LEAST = 0.01;
 
-const both = (say: (language: Language) => string): Phrase => ({ vi: say("vi"), en: say("en") });
 const keyOf = ({ at }: Figure): number => positionKey(at);
 
 /** How sure an answer of this probability is. A search that was cut short may have missed a rival. */
@@ -78,13 +78,8 @@ export function violationsOf(violated: readonly Balance[]): Violations {
 function standsIn({ parts }: Balance, figure: Figure): boolean {
   const key = keyOf(figure);
   if (parts.length <= LONG) return parts.some((part) => keyOf(part) === key);
-  let [first, end] = [0, parts.length];
-  while (first < end) {
-    const middle = (first + end) >> 1;
-    if (keyOf(parts[middle]!) < key) first = middle + 1;
-    else end = middle;
-  }
-  return first < parts.length && keyOf(parts[first]!) === key;
+  const found = parts[firstFrom(parts, key, keyOf)];
+  return found !== undefined && keyOf(found) === key;
 }
 
 /** The failing sums in which cells of this answer stand. */

@@ -2,7 +2,7 @@ import { formatCount } from "../checks/columnWords";
 import { positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import type { Figure } from "../table/Table";
-import { capitalised, type Language } from "../words";
+import { both, capitalised, type Language } from "../words";
 import type { Draft } from "./Draft";
 import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
@@ -25,7 +25,7 @@ export function misaddedFinding({ figure, to }: Misadded, names: FigureNames, se
       ? `${place} ghi ${shown.replace(".", ",")}, phải là ${count}: Excel đã cộng khi có ô lưu số ở dạng chữ hoặc hiểu nhầm dấu chấm hàng nghìn.`
       : `${place} says ${shown}, it should be ${count}: Excel added it up over numbers stored as text, or misread thousands.`;
   };
-  const message = { vi: told("vi"), en: told("en") };
+  const message = both(told);
   const spoilt = settled.filter(([key]) => key.endsWith(`|${positionKey(figure.at)}`)).map(([, reason]) => reason);
   const [first, ...rest] = spoilt;
   return {

@@ -2,7 +2,7 @@ import { fold } from "../sheet/fold";
 import { STEP, type Steps } from "../steps";
 import { fieldName } from "../table/fieldName";
 import { previousTable } from "../table/previousTable";
-import { meantCount } from "../table/Reading";
+import { meantSum } from "../table/meantSum";
 import { standingRows } from "../table/standingRows";
 import { figureOf, totalRow, type Figure, type Table, type TableRow } from "../table/Table";
 import { unitName } from "../table/unitName";
@@ -98,27 +98,17 @@ function* rowFor({ scope }: StatedFigure, table: Table): Steps<TableRow | undefi
 
 const isBlank = ({ reading }: Figure): boolean => reading.kind === "blank";
 
-function sumOf(figures: readonly (Figure | undefined)[]): number | undefined {
-  let sum = 0;
-  for (const figure of figures) {
-    const count = figure && meantCount(figure.reading);
-    if (count === undefined) return undefined;
-    sum += count;
-  }
-  return sum;
-}
-
 function* statementOf(figure: StatedFigure, source: Phrase, table: Table, standing: readonly TableRow[]): Steps<Statement | undefined> {
   const keys = COLUMNS_OF[figure.quantity];
   const row = yield* rowFor(figure, table);
   const cells = row ? keys.flatMap((key) => figureOf(table, row, key) ?? []) : [];
   const [first, ...others] = cells;
   if (!row || !first || cells.length < keys.length) return undefined;
-  const shown = cells.some(isBlank) ? undefined : sumOf(cells);
+  const shown = cells.some(isBlank) ? undefined : meantSum(cells);
   const rows = figure.scope.kind === "whole" ? standing : [];
-  const below = rows.length > 0 ? sumOf(keys.flatMap((key) => rows.map((each) => figureOf(table, each, key)))) : undefined;
+  const below = rows.length > 0 ? meantSum(keys.flatMap((key) => rows.map((each) => figureOf(table, each, key)))) : undefined;
   const sum = keys.length === 1 ? table.counts.find(({ column }) => column.key === keys[0])?.column.sum : undefined;
-  const across = sum && sumOf(sum.map((key) => figureOf(table, row, key)));
+  const across = sum && meantSum(sum.map((key) => figureOf(table, row, key)));
   return { figure, source, cells: [first, ...others], shown, isBorneOut: [shown, below, across].includes(figure.count) };
 }
 

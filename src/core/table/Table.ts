@@ -1,3 +1,4 @@
+import { firstFrom } from "../firstFrom";
 import type { Column, Form, Percentage } from "../Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
@@ -93,13 +94,7 @@ export function figuresByPlace({ rows, counts }: Table): (row: number, column: n
     const index = indices.get(column);
     if (index === undefined) return undefined;
     // The rows are in the order of the sheet.
-    let [first, end] = [0, rows.length];
-    while (first < end) {
-      const middle = (first + end) >> 1;
-      if (rows[middle]!.row < row) first = middle + 1;
-      else end = middle;
-    }
-    const found = rows[first];
+    const found = rows[firstFrom(rows, row, (each) => each.row)];
     return found?.row === row ? found.figures[index] : undefined;
   };
 }

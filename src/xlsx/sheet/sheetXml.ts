@@ -1,4 +1,5 @@
-import { a1, a1Range, LAST_COLUMN, LAST_ROW, type Rectangle } from "../../core/sheet/Address";
+import { a1, a1Range, type Rectangle } from "../../core/sheet/Address";
+import { boundsOf, placesOf } from "../../core/sheet/boundsOf";
 import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
 import { STEP, type Steps } from "../../core/steps";
 import { PIECE } from "../package/cutText";
@@ -19,6 +20,9 @@ const LONGEST_MESSAGE = 255;
 /** Inches. Left leaves room for binding. */
 const MARGINS = { left: 0.59, right: 0.39, top: 0.59, bottom: 0.59, header: 0.3, footer: 0.3 };
 
+/** What a sheet without cells is said to use. */
+const FIRST_CELL: Rectangle = { top: 0, left: 0, bottom: 0, right: 0 };
+
 /** "1/3" in the middle of each page's foot. */
 const FOOTER = '&C&"Times New Roman,Regular"&10&P/&N';
 
@@ -29,7 +33,7 @@ export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace:
   const head = [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}">`,
     print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
-    `<dimension ref="${a1Range(yield* usedRange(plan.cells))}"/>`,
+    `<dimension ref="${a1Range((yield* boundsOf(placesOf(plan.cells))) ?? FIRST_CELL)}"/>`,
     viewXml(plan),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(plan.columnWidths),
@@ -46,19 +50,6 @@ export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace:
     "</worksheet>",
   ].join("");
   return further.length === 0 ? [head + rows + tail] : [head + rows, ...further.slice(0, -1), further.at(-1)! + tail];
-}
-
-function* usedRange(cells: readonly PlannedCell[]): Steps<Rectangle> {
-  if (cells.length === 0) return { top: 0, left: 0, bottom: 0, right: 0 };
-  const used = { top: LAST_ROW, left: LAST_COLUMN, bottom: 0, right: 0 };
-  for (const { at: { row, column } } of cells) {
-    used.top = Math.min(used.top, row);
-    used.left = Math.min(used.left, column);
-    used.bottom = Math.max(used.bottom, row);
-    used.right = Math.max(used.right, column);
-    yield;
-  }
-  return used;
 }
 
 function viewXml({ frozen: { rows, columns }, start }: SheetContent): string {
