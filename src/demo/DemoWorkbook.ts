@@ -4,6 +4,7 @@ import { cellAt, type Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import type { MarkKind } from "../core/words";
+import { oneAfterAnother } from "../page/oneAfterAnother";
 import type { WorkbookEvents } from "../taskpane/PaneHost";
 import type { SheetLook } from "../xlsx/look/readLook";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
@@ -44,7 +45,7 @@ export class DemoWorkbook implements WorkbookPort {
   private readonly watchers = new Set<WorkbookEvents>();
   private history: readonly Step[] = [];
   /** What changes the workbook, one thing after another: each is a step of its own to go back to. */
-  private line: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = oneAfterAnother();
 
   private constructor(
     private workbook: XlsxWorkbook,
@@ -164,12 +165,6 @@ export class DemoWorkbook implements WorkbookPort {
       this.show({ changed: false });
       return bytes;
     });
-  }
-
-  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = this.line.then(work);
-    this.line = turn.catch(() => undefined);
-    return turn;
   }
 
   private tellChanged(): void {

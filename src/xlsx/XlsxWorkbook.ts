@@ -4,6 +4,7 @@ import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { SILENT, Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import { finish, paced, type Steps } from "../core/steps";
+import { oneAfterAnother } from "../page/oneAfterAnother";
 import { restNowAndThen } from "../page/rest";
 import { readKeptPart, writeKeptPart } from "./keptPart";
 import { readAllMarks, writeMarks } from "./marks/marks";
@@ -40,7 +41,7 @@ export class XlsxWorkbook implements WorkbookPort {
   onReveal: ((sheet: string, cells: readonly Position[]) => void) | undefined;
   private readonly reader: SheetReader;
   /** What is being changed, one thing after another. */
-  private line: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = oneAfterAnother();
 
   /** For `open`, `openWorkbookFile` and `newWorkbook`. */
   constructor(
@@ -199,14 +200,12 @@ export class XlsxWorkbook implements WorkbookPort {
    * everybody else sees the workbook as it was.
    */
   private changeInTurn<Result>(work: (parts: Package, book: WorkbookPart) => Steps<Result> | Promise<Steps<Result>>, progress: Progress = SILENT): Promise<Result> {
-    const turn = this.line.then(async () => {
+    return this.inTurn(async () => {
       const copy = this.parts.copy();
       const result = await this.guardedInSteps(async () => paced(await work(copy, this.contents(copy)), restNowAndThen(), progress));
       this.parts.become(copy);
       return result;
     });
-    this.line = turn.catch(() => undefined);
-    return turn;
   }
 
   private async guardedInSteps<Result>(work: () => Promise<Result>, sheet?: SheetEntry): Promise<Result> {

@@ -36,12 +36,16 @@ interface Named {
   readonly section: string;
 }
 
-/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. */
-function rowsByName({ rows }: Table): ReadonlyMap<string, Named> {
+const known = new WeakMap<Table, ReadonlyMap<string, Named>>();
+
+/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. Worked out once a table. */
+function rowsByName(table: Table): ReadonlyMap<string, Named> {
+  const found = known.get(table);
+  if (found) return found;
   const sections = new Map<number, string>();
   const times = new Map<string, number>();
   const named = new Map<string, Named>();
-  for (const row of rows) {
+  for (const row of table.rows) {
     if (row.section >= 0 && !sections.has(row.section)) sections.set(row.section, row.kind === "line" ? "" : fold(row.label));
     const section = sections.get(row.section) ?? "";
     const name = row.kind === "total" ? "total" : nameOf(section, row.kind, row.label);
@@ -49,6 +53,7 @@ function rowsByName({ rows }: Table): ReadonlyMap<string, Named> {
     times.set(name, nth);
     named.set(`${name}|${nth}`, { row, section });
   }
+  known.set(table, named);
   return named;
 }
 

@@ -1,3 +1,4 @@
+import { perOwner } from "../perOwner";
 import { a1 } from "../sheet/Address";
 import { rowSums, type RowSum } from "../table/rowSums";
 import type { Figure, Table } from "../table/Table";
@@ -16,14 +17,10 @@ interface RowTotalOptions {
 export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
   const sums = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
   /** By the figures of their totals: each is as long as the table, so they are made once, while judging pauses. */
-  const known = new WeakMap<Table, Map<Figure, Balance>>();
+  const once = perOwner<Table, Figure, Balance>();
   const balanceAt = (table: Table, { sum, parts }: RowSum, index: number): Balance => {
-    const made = known.get(table) ?? new Map<Figure, Balance>();
-    known.set(table, made);
     const total = sum.figures[index]!;
-    const balance = made.get(total) ?? { check: id, total, parts: parts.map(({ figures }) => figures[index]!) };
-    made.set(total, balance);
-    return balance;
+    return once(table, total, () => ({ check: id, total, parts: parts.map(({ figures }) => figures[index]!) }));
   };
   return {
     id,

@@ -14,8 +14,13 @@ export class ByCell<Value> {
     else (this.rows.set(row, []).get(row)!)[column] = value;
   }
 
+  /** The values of each row that has any, from left to right, with its zero-based row. */
+  *lines(): Iterable<readonly [row: number, values: readonly Value[]]> {
+    for (const row of Uint32Array.from(this.rows.keys()).sort()) yield [row, Object.values(this.rows.get(row)!)];
+  }
+
   /** All values, down the rows and from left to right. */
   *inOrder(): Iterable<Value> {
-    for (const row of Uint32Array.from(this.rows.keys()).sort()) yield* Object.values(this.rows.get(row)!);
+    for (const [, values] of this.lines()) yield* values;
   }
 }

@@ -1,6 +1,6 @@
 import { liveSumsOf } from "../../../src/core/findings/localisation/liveSumsOf";
 import type { LiveSums } from "../../../src/core/findings/localisation/Problem";
-import { a1, parseA1 } from "../../../src/core/sheet/Address";
+import { a1, parseA1, type Position } from "../../../src/core/sheet/Address";
 import { numberValue } from "../../../src/core/sheet/Cell";
 import { finish } from "../../../src/core/steps";
 import type { Figure } from "../../../src/core/table/Table";
@@ -17,7 +17,7 @@ function live(cells: Cells): { readonly sums: LiveSums; readonly cellOf: (addres
   });
   const counts = Object.values(cells).map((content) => (typeof content === "number" ? content : content[1]));
   const cellOf = (address: string): number => numbers.get(address)!;
-  const cellAt = (row: number, column: number): number | undefined => numbers.get(a1({ row, column }));
+  const cellAt = (at: Position): number | undefined => numbers.get(a1(at));
   return {
     sums: finish(liveSumsOf(figures, counts, cellAt)),
     cellOf,

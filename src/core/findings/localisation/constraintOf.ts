@@ -1,3 +1,4 @@
+import { perOwner } from "../../perOwner";
 import { costOf } from "./Cost";
 import { isComputed, type Problem, type Sum } from "./Problem";
 import type { Constraint } from "./Setting";
@@ -9,16 +10,11 @@ const ODD_BLANK = costOf(1 / 400);
 /** How many constraints a table may have. They are numbered: the sums, what is stated elsewhere, the cells left empty. */
 export const constraintCount = ({ sums, facts, oddBlanks }: Problem): number => sums.length + facts.length + oddBlanks.length;
 
-const known = new WeakMap<Problem, Map<string, ReadonlySet<number>>>();
+const once = perOwner<Problem, string, ReadonlySet<number>>();
 
 /** The totals of all sums of a check. */
-function totalsOf(problem: Problem, check: string): ReadonlySet<number> {
-  const byCheck = known.get(problem) ?? new Map<string, ReadonlySet<number>>();
-  known.set(problem, byCheck);
-  let totals = byCheck.get(check);
-  if (!totals) byCheck.set(check, (totals = new Set(problem.sums.flatMap(({ balance, total }) => (balance.check === check ? [total] : [])))));
-  return totals;
-}
+const totalsOf = (problem: Problem, check: string): ReadonlySet<number> =>
+  once(problem, check, () => new Set(problem.sums.flatMap(({ balance, total }) => (balance.check === check ? [total] : []))));
 
 /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
 function repeatsItsLines(problem: Problem, { balance, total, parts }: Sum): boolean {

@@ -1,4 +1,5 @@
 import { parseAdditiveFormula, timesAdded, type AdditiveFormula } from "../../sheet/additiveFormula";
+import type { Position } from "../../sheet/Address";
 import { STEP, type Steps } from "../../steps";
 import type { Figure } from "../../table/Table";
 import type { Addend, LiveSums } from "./Problem";
@@ -32,8 +33,8 @@ function put(formulas: Map<number, Formula[]>, place: number, formula: Formula):
   else if (there.at(-1) !== formula) there.push(formula);
 }
 
-/** Reads the formulas that only add up cells; what they come to is looked up when asked. `cellAt` numbers the cells by row and column. */
-export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[], cellAt: (row: number, column: number) => number | undefined): Steps<LiveSums> {
+/** Reads the formulas that only add up cells; what they come to is looked up when asked. `cellAt` numbers the cells. */
+export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[], cellAt: (at: Position) => number | undefined): Steps<LiveSums> {
   const formulas = new Map<number, Formula>();
   // Most add up cells of a row; the others, blocks of a column.
   const alongRows = new Map<number, Formula[]>();
@@ -56,7 +57,7 @@ export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[
     for (const { sign, range } of terms) {
       for (let row = range.top; row <= range.bottom; row++) {
         for (let column = range.left; column <= range.right; column++) {
-          const cell = cellAt(row, column);
+          const cell = cellAt({ row, column });
           yield cell === undefined ? undefined : { cell, sign };
         }
       }

@@ -1,4 +1,6 @@
 import type { Balance, Fact } from "../../checks/Check";
+import type { Position } from "../../sheet/Address";
+import { ByCell } from "../../sheet/ByCell";
 import { STEP, type Steps } from "../../steps";
 import { meantCount } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
@@ -34,23 +36,21 @@ interface Numbered {
   readonly figures: readonly Figure[];
   readonly sums: readonly Sum[];
   readonly lines: Problem["lines"];
-  /** The number of a cell, by the zero-based row and column of the sheet. */
-  readonly cellAt: (row: number, column: number) => number | undefined;
+  /** The number of the cell that stands there. */
+  readonly cellAt: (at: Position) => number | undefined;
 }
 
 /** Numbers the cells of the sums that can be read. */
 function* numbered(hard: readonly Balance[], soft: readonly Balance[]): Steps<Numbered> {
-  // By row and column: a map of all cells would be rebuilt as it grows, at one go.
-  const numbers = new Map<number, (number | undefined)[]>();
+  const numbers = new ByCell<number>();
   const figures: Figure[] = [];
   const sums: Sum[] = [];
   const numberOf = (figure: Figure): number => {
-    const { row, column } = figure.at;
-    let line = numbers.get(row);
-    if (!line) numbers.set(row, (line = []));
-    const known = line[column];
+    const known = numbers.get(figure.at);
     if (known !== undefined) return known;
-    return (line[column] = figures.push(figure) - 1);
+    const cell = figures.push(figure) - 1;
+    numbers.set(figure.at, cell);
+    return cell;
   };
   const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
   for (const [index, balance] of [...hard, ...soft].entries()) {
@@ -65,11 +65,11 @@ function* numbered(hard: readonly Balance[], soft: readonly Balance[]): Steps<Nu
   }
   yield;
   const lines = new Map<number, readonly number[]>();
-  for (const [row, line] of numbers) {
-    lines.set(row, line.filter((cell) => cell !== undefined));
+  for (const [row, line] of numbers.lines()) {
+    lines.set(row, line);
     if (lines.size % STEP === 0) yield;
   }
-  return { figures, sums, lines, cellAt: (row, column) => numbers.get(row)?.[column] };
+  return { figures, sums, lines, cellAt: (at) => numbers.get(at) };
 }
 
 /**
@@ -108,7 +108,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
   }
   yield;
   const stated = facts.flatMap((fact) => {
-    const cell = cellAt(fact.figure.at.row, fact.figure.at.column);
+    const cell = cellAt(fact.figure.at);
     return cell === undefined ? [] : [{ cell, fact }];
   });
   return {

@@ -2,6 +2,7 @@ import { eventCost, KIND, type CellChange, type ManyCellsKind, type View } from 
 import { isComputed, type Sum } from "../Problem";
 import { weightIn } from "../Setting";
 import type { Phrase } from "../../../words";
+import { choicesOf } from "./choicesOf";
 import { placesIn } from "./exchangesTogether";
 
 const BLANK: Phrase = { vi: "các ô thành phần bỏ trống", en: "the parts were left blank" };
@@ -11,11 +12,6 @@ const MOST_PARTS = 4;
 
 /** Of more ways in which another row may hide what they held none stands out. */
 const MOST_WAYS = 8;
-
-/** All choices of two cells and more, of a few. */
-function subsets(cells: readonly number[]): readonly (readonly number[])[] {
-  return cells.reduce<readonly (readonly number[])[]>((chosen, cell) => [...chosen, ...chosen.map((each) => [...each, cell])], [[]]).filter(({ length }) => length > 1);
-}
 
 /** What the parts held where one column is out for another reason: it takes what the others leave of the sum. */
 function askedButOne(empty: readonly number[], asked: readonly number[], missing: number): readonly (readonly CellChange[])[] {
@@ -76,7 +72,7 @@ export const blankParts: ManyCellsKind = {
     } else if (asked.every((count) => count !== undefined)) {
       for (const changes of [...askedButOne(empty, asked, missing), ...askedButTwo(empty, asked, missing, view)]) yield { kind: this.id, what: BLANK, changes, settles: blanks, cost };
     } else if (asked.every((count) => count === undefined)) {
-      for (const cells of subsets(empty)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, settles: [index, ...blanks], cost };
+      for (const cells of choicesOf(empty).filter(({ length }) => length > 1)) yield { kind: this.id, what: BLANK, changes: [], unknown: { cells, sum: missing }, settles: [index, ...blanks], cost };
       if (fewest === 1) for (const cell of empty) yield { kind: this.id, what: BLANK, changes: [{ cell, to: missing }], settles: blanks, cost };
     }
   },

@@ -2,6 +2,7 @@ import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
 import type { Phrase } from "../../../words";
 import type { Sum } from "../Problem";
+import { choicesOf } from "./choicesOf";
 import { columnsBeside, type Column } from "./columnsBeside";
 import { excessOf, sumsAcross } from "./sumsAcross";
 
@@ -26,11 +27,9 @@ function bySum(columns: readonly Column[], { setting: { problem } }: View): read
 /** Of more groups only all are tried. */
 const MOST_GROUPS = 4;
 
-/** Every choice of some of the groups. */
-function choicesOf(groups: readonly (readonly Column[])[]): readonly (readonly Column[])[] {
-  if (groups.length > MOST_GROUPS) return [groups.flat()];
-  return groups.reduce<readonly (readonly Column[])[]>((chosen, group) => [...chosen, ...chosen.map((each) => [...each, ...group])], [[]]).filter(({ length }) => length > 0);
-}
+/** The columns of every choice of some of the groups. */
+const chosenFrom = (groups: readonly (readonly Column[])[]): readonly (readonly Column[])[] =>
+  groups.length > MOST_GROUPS ? [groups.flat()] : choicesOf(groups).map((some) => some.flat()).filter(({ length }) => length > 0);
 
 /** Whether a row of figures changed by this much would still come out, as rows do. */
 const comesOut = (across: readonly Sum[], by: ReadonlyMap<number, number>): boolean => across.every((sum) => excessOf(sum, (cell) => by.get(cell) ?? 0) === 0);
@@ -63,7 +62,7 @@ export const staleTotal: ManyCellsKind = {
     // Other events may speak in some of the columns; a row that changed by one count changed by it in all of its own.
     const chosen = [columns, ...(sizes.size > 1 ? [...sizes].map((size) => columns.filter(({ residual }) => Math.abs(residual) === size)) : [])];
     for (const each of chosen) {
-      for (const some of choicesOf(bySum(each, view))) {
+      for (const some of chosenFrom(bySum(each, view))) {
         const event = stale(some, view);
         if (event) yield event;
       }
