@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize, relative } from "node:path";
 import { FORMS } from "../src/forms/forms";
-import { leafColumns } from "../src/core/Form";
+import { leafColumns } from "../src/core/form/Form";
 
 const ROOT = join(__dirname, "..");
 

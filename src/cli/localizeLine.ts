@@ -70,11 +70,11 @@ export function localizeLine(line: TableLine, options: LocalizeOptions = {}): Pr
   const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map(), texts: options.texts ?? [] }));
   const { wholes, complete } = finish(localise(evidence, { ...USUAL_LIMIT, isOver: () => performance.now() > end }));
   const figures = table.rows.flatMap((row) => row.figures);
-  const odd = figures.filter(({ reading }) => reading.kind === "count" && reading.notation !== "number");
+  const odd = figures.filter(({ reading }) => reading.kind === "figure" && reading.notation !== "number");
   const unreadable = figures.filter(({ reading }) => reading.kind === "unreadable").map((figure) => ({ figure, count: askedFor(figure, evidence.hard) }));
   const nameOf = ({ at }: Figure): Pick<PredictedCell, "row" | "col"> => ({
     row: at.row === line.rows.length + 1 ? "total" : at.row,
-    col: table.counts.find((each) => each.at === at.column)!.column.no,
+    col: table.columns.find((each) => each.at === at.column)!.column.no,
   });
   const placeOf = (figure: Figure): string => Object.values(nameOf(figure)).join("|");
   const cellsOf = (repairs: readonly Repair[]): readonly PredictedCell[] => {
@@ -83,7 +83,7 @@ export function localizeLine(line: TableLine, options: LocalizeOptions = {}): Pr
       const { row, col } = nameOf(figure);
       cells.set(`${row}|${col}`, { row, col, ...(value === undefined ? {} : { value }) });
     };
-    for (const figure of odd) put(figure, figure.reading.kind === "count" ? figure.reading.count : undefined);
+    for (const figure of odd) put(figure, figure.reading.kind === "figure" ? figure.reading.units : undefined);
     for (const { figure, count } of unreadable) put(figure, count);
     for (const { figure, to } of repairs) put(figure, to);
     return [...cells.values()];

@@ -1,6 +1,6 @@
-import { leafColumns, type Form } from "../core/Form";
+import { leafColumns, type Form } from "../core/form/Form";
 import type { Cell } from "../core/sheet/Cell";
-import { readCount } from "../core/table/readCount";
+import { readCount } from "../core/table/readFigure";
 import type { Figure, Table, TableRow } from "../core/table/Table";
 import { FORMS } from "../forms/forms";
 import { ii06a } from "../forms/ii-06a";
@@ -52,7 +52,7 @@ export function tableOfLine({ form: id, columns, rows, total }: TableLine): Tabl
     sheet: "",
     range: { top: 0, left: 0, bottom: rows.length + 1, right: columns.length - 1 },
     headerRows: [0, 0],
-    counts,
+    columns: counts,
     labelColumn: 1,
     percentages: [],
     rows: total ? [...body, rowOf(total, rows.length + 1, "total")] : body,

@@ -2,7 +2,7 @@ import type { CheckContext } from "./checks/Check";
 import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
-import type { Form } from "./Form";
+import type { Form } from "./form/Form";
 import { sayTextRead } from "./sayTextRead";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/proseOn";

@@ -1,4 +1,4 @@
-import type { Form } from "../core/Form";
+import type { Form } from "../core/form/Form";
 import { ii06a } from "./ii-06a";
 
 /** The forms it knows, in the order they are tried. */

@@ -12,7 +12,7 @@ import { ratio } from "../core/checks/ratio";
 import { rowTotal } from "../core/checks/rowTotal";
 import { statedInText } from "../core/checks/statedInText";
 import { uniqueness } from "../core/checks/uniqueness";
-import type { Form } from "../core/Form";
+import type { Form } from "../core/form/Form";
 import { stackedLines } from "../core/checks/stackedLines";
 import { settlement } from "../core/narrative/settlement";
 

@@ -128,7 +128,7 @@ describe("whatever is typed", () => {
         const table = tableOn(await applied(sheet, computeOn(sheet)));
         for (const check of table.form.checks) {
           for (const { total, parts } of check.balances?.(table) ?? []) {
-            const value = (figure: typeof total) => (figure.reading.kind === "count" ? figure.reading.count : 0);
+            const value = (figure: typeof total) => (figure.reading.kind === "figure" ? figure.reading.units : 0);
             if (check.kind === "balance" || check.kind === "row-total") {
               expect(value(total)).toBe(parts.reduce((sum, part) => sum + value(part), 0));
             }

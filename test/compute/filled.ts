@@ -1,4 +1,4 @@
-import type { Form } from "../../src/core/Form";
+import type { Form } from "../../src/core/form/Form";
 import { planCompute, type ComputeOptions, type ComputePlan } from "../../src/core/compute/compute";
 import { planSheet } from "../../src/core/scaffold/scaffold";
 import { a1 } from "../../src/core/sheet/Address";

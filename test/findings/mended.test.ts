@@ -1,12 +1,12 @@
 import { mended } from "../../src/core/findings/mended";
 import { parseA1, positionKey } from "../../src/core/sheet/Address";
-import { meantCount } from "../../src/core/table/Reading";
+import { meantUnits } from "../../src/core/table/Reading";
 import type { Figure, Table } from "../../src/core/table/Table";
 import { liveWith } from "../fixtures/report";
 
 const at = (cell: string) => positionKey(parseA1(cell)!);
 const read = (table: Table, ...cells: readonly string[]) =>
-  cells.map((cell) => meantCount(table.rows.flatMap(({ figures }) => figures).find((figure) => positionKey(figure.at) === at(cell))!.reading));
+  cells.map((cell) => meantUnits(table.rows.flatMap(({ figures }) => figures).find((figure) => positionKey(figure.at) === at(cell))!.reading));
 
 describe("a table judged as if cells were mended", () => {
   it("works out the live sums over a mended count", () => {
@@ -36,7 +36,7 @@ describe("a table judged as if cells were mended", () => {
     const figureAt = (row: number): Figure => ({ ...first.figures[1]!, at: { row, column: 3 }, cell: { value: { kind: "number", number: 0 }, ...(row > 0 ? { formula: `=D${row}` } : {}) } });
     const rows = Array.from({ length: lines }, (_, row) => ({ ...first, row, figures: first.figures.map((figure, index) => (index === 1 ? figureAt(row) : { ...figure, at: { ...figure.at, row } })) }));
     const table = mended({ ...report, rows }, new Map([[at("D1"), { count: 7 }]]));
-    expect(meantCount(table.rows.at(-1)!.figures[1]!.reading)).toBe(7);
+    expect(meantUnits(table.rows.at(-1)!.figures[1]!.reading)).toBe(7);
   });
 
   it("is the same table when nothing is mended", () => {

@@ -8,12 +8,12 @@ import { localise } from "../../src/core/findings/localisation/localise";
 import type { Repair } from "../../src/core/findings/localisation/Answer";
 import { a1, positionKey } from "../../src/core/sheet/Address";
 import { finish } from "../../src/core/steps";
-import { meantCount } from "../../src/core/table/Reading";
+import { meantUnits } from "../../src/core/table/Reading";
 import type { Figure } from "../../src/core/table/Table";
 import { reportWith, tableIn } from "../fixtures/report";
 import { sheetFromText } from "../fixtures/sheetFromText";
 
-const count = ({ reading }: Figure): number => meantCount(reading)!;
+const count = ({ reading }: Figure): number => meantUnits(reading)!;
 const figuresIn = (balances: readonly Balance[]): readonly Figure[] => [...new Map(balances.flatMap(({ total, parts }) => [total, ...parts]).map((figure) => [positionKey(figure.at), figure])).values()];
 const choices = (size: number, cells: number): readonly (readonly number[])[] => {
   const all = Array.from({ length: cells }, (_, cell) => cell);

@@ -51,7 +51,7 @@ it("every figure that is a count is the sum of cells it names", () => {
   fc.assert(
     fc.property(FORMS, STYLE, (form, style) => {
       const table = settlementTable(form);
-      const counts = new Map(table.rows.flatMap(({ figures }) => figures).map(({ at, reading }) => [`${at.row},${at.column}`, reading.kind === "count" ? reading.count : 0]));
+      const counts = new Map(table.rows.flatMap(({ figures }) => figures).map(({ at, reading }) => [`${at.row},${at.column}`, reading.kind === "figure" ? reading.units : 0]));
       for (const span of spansOf(form, style, undefined)) {
         if (span.kind !== "figure" || !/^[\d.]+$/.test(span.text)) continue;
         const sum = span.cells.reduce((total, { row: at, column }) => total + counts.get(`${at},${column}`)!, 0);

@@ -1,7 +1,7 @@
-import { leafColumns } from "../../src/core/Form";
+import { leafColumns } from "../../src/core/form/Form";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import type { Period } from "../../src/core/table/Period";
-import { readCount } from "../../src/core/table/readCount";
+import { readCount } from "../../src/core/table/readFigure";
 import type { RowKind, Table, TableRow } from "../../src/core/table/Table";
 import { ii06a } from "../../src/forms/ii-06a";
 
@@ -44,7 +44,7 @@ export function settlementTable({ fields, total, period, unit, without = [] }: F
     sheet: "II.06a",
     range: { top: FIRST_ROW - 4, left: 0, bottom: FIRST_ROW + rows.length - 1, right: 12 },
     headerRows: [FIRST_ROW - 4, FIRST_ROW - 1],
-    counts: COUNTS.flatMap((each, place) => (without.includes(each.key) ? [] : [{ column: each, at: place + 2 }])),
+    columns: COUNTS.flatMap((each, place) => (without.includes(each.key) ? [] : [{ column: each, at: place + 2 }])),
     ordinalColumn: 0,
     labelColumn: 1,
     percentages: [],

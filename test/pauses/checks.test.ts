@@ -18,8 +18,8 @@ function longTable(figureAt: (figure: Figure) => Figure): Table {
   return { ...report, rows };
 }
 
-const asText = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "text", text: "1" } }, reading: { kind: "count", count: 1, notation: "plain-text" } });
-const asDecimal = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "number", number: 1.2 } }, reading: { kind: "count", count: 1200, notation: "misread-thousands" } });
+const asText = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "text", text: "1" } }, reading: { kind: "figure", units: 1, notation: "plain-text" } });
+const asDecimal = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "number", number: 1.2 } }, reading: { kind: "figure", units: 1200, notation: "misread-thousands" } });
 const asError = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "error", code: "#REF!" }, formula: "=#REF!" }, reading: { kind: "unreadable", why: "error" } });
 
 it.each(["formula-error", "received-resolved-pending"])("%s pauses at every row of a sound table, too", (id) => {

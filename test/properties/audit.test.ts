@@ -3,7 +3,7 @@ import { audit } from "../../src/core/audit";
 import { a1, parseA1 } from "../../src/core/sheet/Address";
 import { numberValue } from "../../src/core/sheet/Cell";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
-import { meantCount } from "../../src/core/table/Reading";
+import { meantUnits } from "../../src/core/table/Reading";
 import type { Figure, Table } from "../../src/core/table/Table";
 import { FORMS } from "../../src/forms/forms";
 import { applied, auditOf, errorsIn, sayFinding } from "../fixtures/audited";
@@ -58,7 +58,7 @@ describe("a report that adds up", () => {
         const table = tableIn(sheetOfReport(report, written));
         const plain = tableIn(sheetOfReport(report));
         expect(table.rows.filter(({ kind }) => kind === "line")).toHaveLength(report.sections.flat().length);
-        expect(figures(table).map(({ reading }) => meantCount(reading))).toEqual(figures(plain).map(({ reading }) => meantCount(reading)));
+        expect(figures(table).map(({ reading }) => meantUnits(reading))).toEqual(figures(plain).map(({ reading }) => meantUnits(reading)));
       }),
       runs(150),
     );
@@ -86,7 +86,7 @@ describe("the order of lines", () => {
         const tell = async (each: Report) => {
           const sheet = sheetOfReport(each);
           const total = figures(tableIn(sheet)).at(-1)!;
-          const { findings, counts } = await auditOf(withCount(sheet, total, (meantCount(total.reading) ?? 0) + by));
+          const { findings, counts } = await auditOf(withCount(sheet, total, (meantUnits(total.reading) ?? 0) + by));
           return [counts, findings.map(({ severity, suggestions }) => [severity, suggestions.map(({ sure }) => sure)])];
         };
         if (report.total) expect(await tell(turned)).toEqual(await tell(report));
@@ -104,7 +104,7 @@ describe("a single wrong figure", () => {
         const sheet = sheetOfReport(report);
         const all = figures(tableIn(sheet));
         const slipped = all[which % all.length]!;
-        const right = meantCount(slipped.reading)!;
+        const right = meantUnits(slipped.reading)!;
         fc.pre(right !== wrong);
         const bad = withCount(sheet, slipped, wrong);
         const errors = errorsIn(await auditOf(bad));
@@ -132,7 +132,7 @@ describe("a single wrong figure", () => {
         const sheet = sheetOfReport(report);
         const all = figures(tableIn(sheet));
         const slipped = all[which % all.length]!;
-        const right = meantCount(slipped.reading)!;
+        const right = meantUnits(slipped.reading)!;
         const errors = errorsIn(await auditOf(withCount(sheet, slipped, right + more)));
         expect(errors).toHaveLength(1);
         const [first] = errors[0]!.suggestions;

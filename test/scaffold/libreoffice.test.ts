@@ -48,7 +48,7 @@ describe("LibreOffice opens a scaffolded file", () => {
 
   const count = (row: TableRow, key: string): number | undefined => {
     const reading = figureOf(table, row, key)!.reading;
-    return reading.kind === "count" ? reading.count : undefined;
+    return reading.kind === "figure" ? reading.units : undefined;
   };
 
   it("without an error in any cell", () => {

@@ -1,4 +1,4 @@
-import { leafColumns, type Form } from "../../src/core/Form";
+import { leafColumns, type Form } from "../../src/core/form/Form";
 import { planSheet } from "../../src/core/scaffold/scaffold";
 import { a1, a1Range, contains } from "../../src/core/sheet/Address";
 import { plainText } from "../../src/core/sheet/Cell";

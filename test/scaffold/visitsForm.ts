@@ -1,4 +1,4 @@
-import type { Form } from "../../src/core/Form";
+import type { Form } from "../../src/core/form/Form";
 
 /** A made-up form, so that nothing rests on the one form that happens to exist. */
 export const visitsForm: Form = {

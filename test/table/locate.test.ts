@@ -1,7 +1,7 @@
 import { a1Range } from "../../src/core/sheet/Address";
 import { locate } from "../../src/core/table/locate";
 import { lines, totalRow, type Table } from "../../src/core/table/Table";
-import { meantCount } from "../../src/core/table/Reading";
+import { meantUnits } from "../../src/core/table/Reading";
 import { FORMS } from "../../src/forms/forms";
 import { HEADER, linesOf, NUMBERING, REPORT, sheetOf, tableIn, tablesIn, TITLE, totalOf, WORDS, FIELDS, type Cells } from "../fixtures/report";
 
@@ -10,7 +10,7 @@ function read(table: Table) {
   return table.rows.map(({ kind, label, figures }) => ({
     kind,
     label,
-    ...Object.fromEntries(figures.map(({ reading }, index) => [table.counts[index]!.column.key, meantCount(reading)])),
+    ...Object.fromEntries(figures.map(({ reading }, index) => [table.columns[index]!.column.key, meantUnits(reading)])),
   }));
 }
 
@@ -33,7 +33,7 @@ describe("a report as issued", () => {
     expect(a1Range(table.range)).toBe("A3:M11");
     expect(table.headerRows).toEqual([2, 5]);
     expect(table.numberingRow).toBe(5);
-    expect(table.counts.map(({ column, at }) => [column.no, at])).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((no) => [no, no - 1]));
+    expect(table.columns.map(({ column, at }) => [column.no, at])).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map((no) => [no, no - 1]));
     expect([table.ordinalColumn, table.labelColumn]).toEqual([0, 1]);
     expect(lines(table).map(({ ordinal, label }) => [ordinal, label])).toEqual([
       ["1", "Chứng thực"],
@@ -183,7 +183,7 @@ describe("where the table stands", () => {
       ),
     );
     expect(read(table)).toEqual(EXPECTED);
-    expect(table.counts.map(({ at }) => at)).toEqual(spread.slice(2));
+    expect(table.columns.map(({ at }) => at)).toEqual(spread.slice(2));
   });
 
   it("percentage and remark columns beside it are not its own", () => {

@@ -1,12 +1,12 @@
 import { a1Range } from "../../src/core/sheet/Address";
-import { meantCount } from "../../src/core/table/Reading";
+import { meantUnits } from "../../src/core/table/Reading";
 import { rowSums } from "../../src/core/table/rowSums";
 import { totalRow, type Table } from "../../src/core/table/Table";
 import { addLeaves, FIELDS, HEADER, linesOf, REPORT, rowOf, sheetOf, tableIn, tablesIn, TITLE, totalOf, WORDS, type Cells, type Leaves } from "../fixtures/report";
 
 /** "line 0 1 Đất đai 17": kind, section, ordinal, label and first figure of each row. */
 const read = ({ rows }: Table): readonly string[] =>
-  rows.map(({ kind, section, ordinal, label, figures }) => [kind, section, ordinal, label, meantCount(figures[0]!.reading)].filter((word) => word !== "").join(" "));
+  rows.map(({ kind, section, ordinal, label, figures }) => [kind, section, ordinal, label, meantUnits(figures[0]!.reading)].filter((word) => word !== "").join(" "));
 
 const body = (rows: readonly Cells[]): Table => tableIn(sheetOf([...TITLE, ...HEADER, ...rows]));
 
@@ -32,7 +32,7 @@ describe("the total row", () => {
   ])("may be printed %j, %j", (ordinal, label) => {
     const table = body([...linesOf(), rowOf(ordinal, label, ALL)]);
     expect(table.rows.map(({ kind }) => kind)).toEqual(["line", "line", "line", "line", "total"]);
-    expect(meantCount(totalRow(table)!.figures[0]!.reading)).toBe(711);
+    expect(meantUnits(totalRow(table)!.figures[0]!.reading)).toBe(711);
   });
 
   it.each([

@@ -33,7 +33,7 @@ function rowWith(cells: Readonly<Record<number, string>>, label = "Đất đai\n
   return tableIn(sheetOf([...TITLE, ...HEADER, ...linesOf(FIELDS.slice(0, 2)), row, totalOf()])).rows[2]!;
 }
 
-const read = ({ figures }: TableRow): readonly string[] => figures.map(({ reading }) => (reading.kind === "count" ? `${reading.count} ${reading.notation}` : reading.kind));
+const read = ({ figures }: TableRow): readonly string[] => figures.map(({ reading }) => (reading.kind === "figure" ? `${reading.units} ${reading.notation}` : reading.kind));
 
 describe("a row whose cells hold several counts", () => {
   it("counts for all its lines together, and is a line of the table", () => {

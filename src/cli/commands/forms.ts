@@ -1,4 +1,4 @@
-import { leafColumns, numberingMark, type Form } from "../../core/Form";
+import { leafColumns, numberingMark, type Form } from "../../core/form/Form";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
 

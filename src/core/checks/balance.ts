@@ -33,7 +33,7 @@ export function balance({ id, total, parts, printed, severity = "error", basis }
       en: `In every row ${printed}`,
     },
     *judge(table) {
-      const column = table.counts.find((each) => each.column.key === total)?.column;
+      const column = table.columns.find((each) => each.column.key === total)?.column;
       for (const row of table.rows) {
         const item = balanceOf(table, row);
         if (!item || !column || row.kind === "section") continue;

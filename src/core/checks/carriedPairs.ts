@@ -1,6 +1,6 @@
 import { fold } from "../sheet/fold";
 import { meantSum } from "../table/meantSum";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { namesIn } from "../table/stackedLines";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
 
@@ -70,11 +70,11 @@ export function pairsOf(table: Table, previous: Table, { carried, pending }: Han
     const [first, ...others] = earlier.flatMap((each) => (each ? (figureOf(previous, each.row, pending) ?? []) : []));
     if (!now || !first || others.length + 1 < earlier.length || row.kind === "section") return [];
     const then: Pair["then"] = [first, ...others];
-    return [{ row, now, then, came: meantCount(now.reading), left: meantSum(then) }];
+    return [{ row, now, then, came: meantUnits(now.reading), left: meantSum(then) }];
   });
 }
 
-const isEmpty = ({ figures }: TableRow): boolean => figures.every(({ reading }) => meantCount(reading) === 0);
+const isEmpty = ({ figures }: TableRow): boolean => figures.every(({ reading }) => meantUnits(reading) === 0);
 
 /**
  * Lines that took in another one, by the rows of this period: each carries over what two lines left, and of the other
@@ -85,7 +85,7 @@ export function mergesOf(table: Table, previous: Table, pairs: readonly Pair[], 
   const gone = [...rowsByName(previous).values()].flatMap(({ row, section }) => {
     const pair = pairOf.get(row.row);
     const then = figureOf(previous, row, pending);
-    const left = then && meantCount(then.reading);
+    const left = then && meantUnits(then.reading);
     return row.kind === "line" && then && left && (!pair || (pair.then.length === 1 && isEmpty(pair.row))) ? [{ row, section, then, left, pair }] : [];
   });
   if (gone.length === 0) return [];

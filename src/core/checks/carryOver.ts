@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { previousTable } from "../table/previousTable";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, TableRow } from "../table/Table";
 import { both, type Language, type Phrase } from "../words";
@@ -18,7 +18,7 @@ interface CarryOverOptions {
 }
 
 /** "38 + 3" */
-const sayCounts = (figures: readonly Figure[], language: Language): string => figures.map(({ reading }) => formatCount(meantCount(reading) ?? 0, language)).join(" + ");
+const sayCounts = (figures: readonly Figure[], language: Language): string => figures.map(({ reading }) => formatCount(meantUnits(reading) ?? 0, language)).join(" + ");
 
 /** Two lines of the period before that seem to be one now: only the figures carried over can tell, as every sum comes out. */
 function sayMerge({ into: { row, now, then, came }, other, then: otherThen, emptied }: Merge, sheet: string): Phrase {

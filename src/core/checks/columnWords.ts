@@ -1,4 +1,4 @@
-import type { Column } from "../Form";
+import type { Column } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { namesIn } from "../table/stackedLines";
 import type { Figure, TableRow } from "../table/Table";

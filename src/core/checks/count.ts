@@ -6,7 +6,7 @@ import type { Check, Verdict } from "./Check";
 
 function fault({ at, cell, reading }: Figure): Phrase | undefined {
   const shown = plainText(cell.value);
-  if (reading.kind === "count" && reading.count < 0) {
+  if (reading.kind === "figure" && reading.units < 0) {
     return {
       vi: `Ô ${a1(at)} ghi ${shown}: số hồ sơ không thể âm.`,
       en: `Cell ${a1(at)} says ${shown}: a number of files cannot be negative.`,

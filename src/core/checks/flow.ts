@@ -1,5 +1,5 @@
 import { a1, type Position } from "../sheet/Address";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { figureOf, type Table, type TableRow } from "../table/Table";
 import { PAUSE, answerKey, rowTimes, type Check, type CheckContext, type Verdict } from "./Check";
 import { formatCount, rowName } from "./columnWords";
@@ -21,7 +21,7 @@ interface FlowOptions {
 export function flow({ id, received, resolved, pending, printed, basis }: FlowOptions): Check {
   const counts = (table: Table, row: TableRow) => {
     const figures = [received, resolved, pending].map((key) => figureOf(table, row, key));
-    const [came, done, open] = figures.map((figure) => figure && meantCount(figure.reading));
+    const [came, done, open] = figures.map((figure) => figure && meantUnits(figure.reading));
     const blank = figures.every((figure) => !figure || figure.reading.kind === "blank");
     if (blank || came === undefined || done === undefined || open === undefined) return undefined;
     const cells = figures.map((figure) => figure!.at) as [Position, Position, Position];

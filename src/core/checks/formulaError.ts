@@ -3,7 +3,7 @@ import { a1, contains, positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import { STEP, type Steps } from "../steps";
 import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import { PAUSE, type Check, type Suggestion, type Verdict } from "./Check";
@@ -13,7 +13,7 @@ import { pausing } from "./pausing";
 function properFormula(derived: DerivedCell): Suggestion {
   const { figure, parts } = derived;
   const formula = formulaOf(derived);
-  const sum = parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
+  const sum = parts.reduce((total, { reading }) => total + (meantUnits(reading) ?? 0), 0);
   return {
     changes: [{ at: figure.at, from: contentOf(figure.cell), to: { kind: "formula", formula, value: numberValue(sum) } }],
     sure: "likely",

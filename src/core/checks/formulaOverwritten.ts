@@ -1,7 +1,7 @@
 import { a1, positionKey } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Table } from "../table/Table";
 import type { Check } from "./Check";
@@ -45,7 +45,7 @@ export function formulaOverwritten({ id }: { readonly id: string }): Check {
           if (told.has(positionKey(at))) continue;
           told.add(positionKey(at));
           const formula = formulaOf(derived);
-          const sum = derived.parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
+          const sum = derived.parts.reduce((total, { reading }) => total + (meantUnits(reading) ?? 0), 0);
           yield {
             kind: "fail",
             cells: [at],
@@ -56,7 +56,7 @@ export function formulaOverwritten({ id }: { readonly id: string }): Check {
             suggestions: [
               {
                 changes: [{ at, from: contentOf(cell), to: { kind: "formula", formula, value: numberValue(sum) } }],
-                sure: meantCount(derived.figure.reading) === sum ? "certain" : "possible",
+                sure: meantUnits(derived.figure.reading) === sum ? "certain" : "possible",
                 why: { vi: `Đặt lại công thức ${formula}`, en: `Put the formula ${formula} back` },
               },
             ],

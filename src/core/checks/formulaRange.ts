@@ -2,7 +2,7 @@ import { parseAdditiveFormula, timesAdded, type AdditiveFormula } from "../sheet
 import { a1, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import { figuresByPlace, lines, type Figure, type Table } from "../table/Table";
 import type { Phrase } from "../words";
@@ -35,7 +35,7 @@ function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, fi
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
         const each = figureAt(row, column);
-        if (each && !own.has(each) && (each === figure || (meantCount(each.reading) ?? 0) !== 0)) surplus.add(each);
+        if (each && !own.has(each) && (each === figure || (meantUnits(each.reading) ?? 0) !== 0)) surplus.add(each);
       }
     }
   }
@@ -57,7 +57,7 @@ function skippedTexts(formula: AdditiveFormula, { parts }: DerivedCell): readonl
   return parts.filter((part) => {
     const { at, cell, reading } = part;
     // Rows that hold several lines are told by themselves.
-    return cell.value.kind === "text" && cell.formula === undefined && reading.kind === "count" && reading.count !== 0 && !isStacked(part) && timesAdded(summed, at) !== 0;
+    return cell.value.kind === "text" && cell.formula === undefined && reading.kind === "figure" && reading.units !== 0 && !isStacked(part) && timesAdded(summed, at) !== 0;
   });
 }
 
@@ -78,7 +78,7 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Dep
   const text = figure.cell.formula!;
   if (departs(found)) {
     const proper = formulaOf(derived);
-    const sum = parts.reduce((total, { reading }) => total + (meantCount(reading) ?? 0), 0);
+    const sum = parts.reduce((total, { reading }) => total + (meantUnits(reading) ?? 0), 0);
     return {
       kind: "fail",
       cells: [figure.at],
@@ -96,7 +96,7 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Dep
   const texts = skippedTexts(formula, derived);
   if (texts.length === 0) return { kind: "pass" };
   const changes = texts.map(
-    ({ at: place, cell, reading }): Change => ({ at: place, from: contentOf(cell), to: numberValue(meantCount(reading)!) }),
+    ({ at: place, cell, reading }): Change => ({ at: place, from: contentOf(cell), to: numberValue(meantUnits(reading)!) }),
   );
   return {
     kind: "fail",
@@ -146,7 +146,7 @@ export function formulaRange({ id }: { readonly id: string }): Check {
       const totals = new Set(table.rows.filter(({ kind }) => kind === "total").map(({ row }) => row));
       const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
       const overLines = (figure: Figure): DerivedCell => {
-        const index = table.counts.findIndex(({ at }) => at === figure.at.column);
+        const index = table.columns.findIndex(({ at }) => at === figure.at.column);
         return { figure, parts: lines(table).map(({ figures }) => figures[index]!), along: "column" };
       };
       for (const ways of sumFormulas(table)) {

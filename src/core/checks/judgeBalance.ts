@@ -1,5 +1,5 @@
 import type { Position } from "../sheet/Address";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import type { Figure } from "../table/Table";
 import type { Phrase } from "../words";
 import type { Balance, Verdict } from "./Check";
@@ -12,10 +12,10 @@ export interface Outcome {
 
 /** Adds up the parts. Blanks add nothing, as in Excel. */
 export function outcomeOf({ total, parts }: Balance): Outcome | undefined {
-  const stated = meantCount(total.reading);
+  const stated = meantUnits(total.reading);
   let sum = 0;
   for (const { reading } of parts) {
-    const count = meantCount(reading);
+    const count = meantUnits(reading);
     if (count === undefined) return undefined;
     sum += count;
   }

@@ -1,6 +1,6 @@
 import { a1, type Position } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
-import type { CountNotation } from "../table/Reading";
+import type { Notation } from "../table/Reading";
 import type { Figure, Table } from "../table/Table";
 import type { Phrase, Severity } from "../words";
 import { PAUSE, type Change, type Check, type Verdict } from "./Check";
@@ -10,7 +10,7 @@ import { formatCount } from "./columnWords";
 interface Habit {
   readonly id: string;
   readonly severity: Severity;
-  readonly notations: readonly CountNotation[];
+  readonly notations: readonly Notation[];
   readonly title: Phrase;
   tell(count: number, examples: string): Phrase;
   readonly sure: "certain" | "likely";
@@ -58,13 +58,13 @@ function examplesOf(figures: readonly Figure[]): string {
  * so what is offered is a number in place of the whole content.
  */
 function changeOf({ at, cell, reading }: Figure): Change {
-  return { at, from: contentOf(cell), to: numberValue(reading.kind === "count" ? reading.count : 0) };
+  return { at, from: contentOf(cell), to: numberValue(reading.kind === "figure" ? reading.units : 0) };
 }
 
 /** Figures are written as Excel numbers. Each unusual notation is read as meant, and told once. */
 export function notation(habit: keyof typeof HABITS): Check {
   const { id, severity, notations, title, tell, sure, why } = HABITS[habit];
-  const isOdd = ({ reading }: Figure) => reading.kind === "count" && notations.includes(reading.notation);
+  const isOdd = ({ reading }: Figure) => reading.kind === "figure" && notations.includes(reading.notation);
   return {
     id,
     kind: "notation",
@@ -76,7 +76,7 @@ export function notation(habit: keyof typeof HABITS): Check {
       const computed: Position[] = [];
       for (const { figures } of table.rows) {
         for (const figure of figures) {
-          if (figure.reading.kind !== "count") continue;
+          if (figure.reading.kind !== "figure") continue;
           if (!isOdd(figure)) {
             yield { kind: "pass" };
             continue;

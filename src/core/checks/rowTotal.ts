@@ -35,7 +35,7 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
       const found = sums(table);
       if (found.length === 0 && of === "total") yield { kind: "skip", cells: [], why: "nothing-to-compare" };
       for (const rowSum of found) {
-        for (const [index, { column }] of table.counts.entries()) {
+        for (const [index, { column }] of table.columns.entries()) {
           const item = balanceAt(table, rowSum, index);
           yield judgeBalance(item, ({ total: stated, sum }) => ({
             vi: `${rowName(rowSum.sum, "vi")}: cột ${columnName(column)} ghi ${formatCount(stated, "vi")} (ô ${a1(item.total.at)}), cộng các dòng được ${formatCount(sum, "vi")}, lệch ${formatCount(Math.abs(stated - sum), "vi")}.`,
@@ -46,7 +46,7 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
     },
     *balances(table) {
       for (const rowSum of sums(table)) {
-        for (const index of table.counts.keys()) yield balanceAt(table, rowSum, index);
+        for (const index of table.columns.keys()) yield balanceAt(table, rowSum, index);
       }
     },
   };

@@ -16,7 +16,7 @@ function phraseOf(table: Table, index: number, stacked: readonly Figure[]): Phra
     const names = below.length > 0 ? [row, ...below].map((each) => rowName(each, language)) : namesIn(row).map((name) => `“${name}”`);
     const named = names.length > 1 ? joined(names, language) : rowName(row, language);
     const columns = stacked.map(({ at, cell }) => {
-      const { column } = table.counts.find((each) => each.at === at.column)!;
+      const { column } = table.columns.find((each) => each.at === at.column)!;
       return `${columnName(column)} ${joined(stackedCounts(cell)!.map((count) => formatCount(count, language)), language)}`;
     });
     return language === "vi"

@@ -1,6 +1,6 @@
 import type { Position } from "../sheet/Address";
 import type { Figure } from "../table/Table";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 
 /**
  * Why Excel would not add up what is meant. text: "1.652" or "08" typed as text, which SUM passes over.
@@ -32,13 +32,13 @@ export function numberStanding(at: Position, count: number): Standing {
 
 /** A cell left as it is. */
 export function standingAsIs({ at, cell, reading }: Figure): Standing {
-  const meant = meantCount(reading);
+  const meant = meantUnits(reading);
   // A formula that shows nothing holds the empty text.
   const text = cell.value.kind === "text" || (cell.formula !== undefined && cell.value.kind === "blank");
   const kind: ObstacleKind | undefined =
     reading.kind === "unreadable"
       ? "unreadable"
-      : reading.kind === "count" && reading.notation === "misread-thousands"
+      : reading.kind === "figure" && reading.notation === "misread-thousands"
         ? "misread"
         : text && meant !== 0
           ? "text"

@@ -115,10 +115,10 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
   const settleTyped = (figure: Figure): Standing => {
     const { reading, cell, at } = figure;
     const turn = options.convertText && cell.formula === undefined && cell.value.kind === "text";
-    if (!turn || reading.kind !== "count" || reading.notation === "dash" || isStacked(figure)) return standingAsIs(figure);
-    write(figure, numberValue(reading.count));
+    if (!turn || reading.kind !== "figure" || reading.notation === "dash" || isStacked(figure)) return standingAsIs(figure);
+    write(figure, numberValue(reading.units));
     numbered.push(at);
-    return numberStanding(at, reading.count);
+    return numberStanding(at, reading.units);
   };
 
   function* settleDerived(figure: Figure, derivedCell: DerivedCell): Steps<Standing> {
@@ -143,9 +143,9 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
       return numberStanding(at, sumMeant(standings)!);
     }
     const computed = sumMeant(standings);
-    if (reading.kind !== "count" || computed === undefined) return settleTyped(figure);
-    if (reading.count !== computed) {
-      kept.push({ at, typed: reading.count, computed });
+    if (reading.kind !== "figure" || computed === undefined) return settleTyped(figure);
+    if (reading.units !== computed) {
+      kept.push({ at, typed: reading.units, computed });
       return settleTyped(figure);
     }
     if (!options.convertEqual) {

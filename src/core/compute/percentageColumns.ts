@@ -1,4 +1,4 @@
-import { leafColumns, type Column, type Percentage } from "../Form";
+import { leafColumns, type Column, type Percentage } from "../form/Form";
 import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
@@ -128,7 +128,7 @@ export function* planPercentages(
   for (const id of ids) {
     const percentage = table.form.percentages.find((each) => each.id === id);
     const keys = percentage ? [...percentage.numerator, ...percentage.denominator] : [];
-    if (!percentage || !keys.every((key) => table.counts.some(({ column }) => column.key === key))) continue;
+    if (!percentage || !keys.every((key) => table.columns.some(({ column }) => column.key === key))) continue;
     const existing = table.percentages.find((each) => each.percentage.id === id);
     if (existing) {
       yield* fillColumn(percentage, existing.at);

@@ -140,7 +140,7 @@ function sayGuilty(event: ToldEvent, sure: Sureness, names: FigureNames, languag
     : `${place} ${blank ? "is blank" : `says ${now}`}, it should ${hedge}be ${to}${because}`;
 }
 
-const held = ({ figure: { reading } }: Repair): number => (reading.kind === "count" ? reading.count : 0);
+const held = ({ figure: { reading } }: Repair): number => (reading.kind === "figure" ? reading.units : 0);
 
 /** A cell left at nought says so itself, and "another number" says nothing. */
 const isWorthSaying = ({ kind }: ToldEvent): boolean => kind !== "left-blank" && kind !== "arbitrary-change";

@@ -1,5 +1,5 @@
 import { a1, positionKey } from "../sheet/Address";
-import type { Column } from "../Form";
+import type { Column } from "../form/Form";
 import { columnName, rowName } from "../checks/columnWords";
 import type { Figure, Table, TableRow } from "../table/Table";
 import type { Language } from "../words";
@@ -13,7 +13,7 @@ export interface FigureNames {
 
 export function figureNames(table: Table): FigureNames {
   let rows: ReadonlyMap<number, TableRow> | undefined;
-  const columns = new Map<number, Column>(table.counts.map(({ at, column }) => [at, column]));
+  const columns = new Map<number, Column>(table.columns.map(({ at, column }) => [at, column]));
   const rowOf = ({ at }: Figure) => {
     rows ??= new Map(table.rows.map((row) => [row.row, row]));
     return rows.get(at.row);

@@ -2,7 +2,7 @@ import type { Balance, Suggestion } from "../checks/Check";
 import { formatCount } from "../checks/columnWords";
 import { positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 
 /** What a figure that cannot be read must be, from the sums it takes part in; undefined when they do not say, or disagree. */
 export function fillUnreadable(at: Position, balances: readonly Balance[]): Suggestion | undefined {
@@ -18,9 +18,9 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
     content = contentOf(own.cell);
     const others = all.filter((figure) => figure !== own);
     // A live sum takes this very cell for nothing: it cannot say what is missing.
-    if (others.some(({ reading, cell }) => meantCount(reading) === undefined || cell.formula !== undefined)) continue;
-    const sum = parts.reduce((added, part) => added + (part === own ? 0 : meantCount(part.reading)!), 0);
-    answers.push(own === total ? sum : meantCount(total.reading)! - sum);
+    if (others.some(({ reading, cell }) => meantUnits(reading) === undefined || cell.formula !== undefined)) continue;
+    const sum = parts.reduce((added, part) => added + (part === own ? 0 : meantUnits(part.reading)!), 0);
+    answers.push(own === total ? sum : meantUnits(total.reading)! - sum);
   }
   const [answer] = answers;
   if (content === undefined || answer === undefined || answer < 0 || answers.some((each) => each !== answer)) return undefined;

@@ -3,7 +3,7 @@ import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { previousTable } from "../table/previousTable";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import { SEVERITIES } from "../words";
@@ -94,7 +94,7 @@ function* stackedMendings(judged: readonly Judged[], table: Table): Steps<Readon
   if (!judged.some(({ check, fails }) => check.kind === "stacked-lines" && fails.length > 0)) return mendings;
   for (const { figures } of table.rows) {
     yield;
-    for (const { at, reading } of figures.filter(isStacked)) mendings.set(positionKey(at), { count: meantCount(reading)! });
+    for (const { at, reading } of figures.filter(isStacked)) mendings.set(positionKey(at), { count: meantUnits(reading)! });
   }
   return mendings;
 }

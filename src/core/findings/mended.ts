@@ -1,7 +1,7 @@
 import { parseAdditiveFormula, type AdditiveFormula } from "../sheet/additiveFormula";
 import { LAST_COLUMN, positionKey } from "../sheet/Address";
 import { finish, STEP, type Steps } from "../steps";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import { figuresByPlace, type Figure, type Table, type TableRow } from "../table/Table";
 import type { Change } from "../checks/Check";
@@ -35,7 +35,7 @@ export function* mendedInSteps(table: Table, mendings: Mendings): Steps<Table> {
   }
   const again = (figure: Figure): Figure => {
     const count = counts.get(positionKey(figure.at));
-    return count === undefined ? figure : { ...figure, reading: { kind: "count", count, notation: isStacked(figure) ? "stacked" : "number" } };
+    return count === undefined ? figure : { ...figure, reading: { kind: "figure", units: count, notation: isStacked(figure) ? "stacked" : "number" } };
   };
   const rows: TableRow[] = [];
   for (const [index, row] of table.rows.entries()) {
@@ -87,7 +87,7 @@ function* countsOnceMended(table: Table, mendings: Mendings): Steps<ReadonlyMap<
   const results = new Map<number, Added>();
   const shownAt = (key: number): number | undefined => {
     const figure = figureAt(Math.floor(key / (LAST_COLUMN + 1)), key % (LAST_COLUMN + 1));
-    return figure && meantCount(figure.reading);
+    return figure && meantUnits(figure.reading);
   };
   const begin = (key: number, terms: AdditiveFormula): Adding => {
     const shown = shownAt(key);
@@ -120,7 +120,7 @@ function* countsOnceMended(table: Table, mendings: Mendings): Steps<ReadonlyMap<
       const added = terms && results.get(key);
       const mending = mendings.get(key);
       const figure = figureAt(adding.row, adding.column);
-      if (figure) adding.sum += term.sign * ((added ? added.count : mending && "count" in mending ? mending.count : meantCount(figure.reading)) ?? 0);
+      if (figure) adding.sum += term.sign * ((added ? added.count : mending && "count" in mending ? mending.count : meantUnits(figure.reading)) ?? 0);
       if (added?.rests || mending) adding.rests = true;
       step(adding, term);
     }

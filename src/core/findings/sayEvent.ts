@@ -1,6 +1,6 @@
 import { formatCount, rowName } from "../checks/columnWords";
 import { a1 } from "../sheet/Address";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { isStacked, stackedCounts } from "../table/stackedLines";
 import type { Figure } from "../table/Table";
 import type { Language } from "../words";
@@ -22,7 +22,7 @@ export function sayStanding(figure: Figure, language: Language): string {
   const { reading, cell } = figure;
   if (isStacked(figure)) return (stackedCounts(cell) ?? []).map((count) => formatCount(count, language)).join(" + ");
   if (reading.kind === "blank") return language === "vi" ? "(trống)" : "(blank)";
-  const count = meantCount(reading);
+  const count = meantUnits(reading);
   return count === undefined ? (language === "vi" ? "(không đọc được)" : "(unreadable)") : formatCount(count, language);
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from "../findings/Finding";
-import type { Form } from "../Form";
+import type { Form } from "../form/Form";
 
 /**
  * Kinds of checks whose findings no reason can make right: a cell that cannot be read, or that Excel itself cannot calculate,

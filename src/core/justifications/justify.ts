@@ -4,7 +4,7 @@ import type { Finding } from "../findings/Finding";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { figureOf, type Table } from "../table/Table";
 import type { Justification, JustifiedCell } from "./Justification";
 import { placesInSteps } from "./places";
@@ -14,7 +14,7 @@ import { valueAt } from "./values";
 /** A total of thousands of lines is remembered by so many of them. */
 const MOST_COMPARED = 500;
 
-const holds = ({ total, parts }: Balance): boolean => meantCount(total.reading) === parts.reduce((sum, { reading }) => sum + (meantCount(reading) ?? 0), 0);
+const holds = ({ total, parts }: Balance): boolean => meantUnits(total.reading) === parts.reduce((sum, { reading }) => sum + (meantUnits(reading) ?? 0), 0);
 
 /**
  * The figures that the failed checks of a finding compare its cells with: all of the row for a sum across it, all lines for

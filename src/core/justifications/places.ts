@@ -16,7 +16,7 @@ export interface Places {
 export function* placesInSteps(table: Table): Steps<Places> {
   const columns = new Map<number, string>([
     [table.labelColumn, "label"],
-    ...table.counts.map(({ column, at }) => [at, column.key] as const),
+    ...table.columns.map(({ column, at }) => [at, column.key] as const),
     ...table.percentages.map(({ percentage, at }) => [at, percentage.id] as const),
   ]);
   const columnAt = new Map([...columns].map(([at, name]) => [name, at]));

@@ -1,7 +1,7 @@
 import type { Position } from "../sheet/Address";
 import { sameContent, type Cell, type Value } from "../sheet/Cell";
 import { cellAt, type Sheet } from "../sheet/Sheet";
-import { readCount } from "../table/readCount";
+import { readCount } from "../table/readFigure";
 import type { Table } from "../table/Table";
 import type { Places } from "./places";
 
@@ -12,7 +12,7 @@ export function valueAt(sheet: Sheet, table: Table, places: Places, at: Position
 }
 
 function figureCell(table: Table, places: Places, { row, column }: Position): Cell | undefined {
-  const index = table.counts.findIndex(({ at }) => at === column);
+  const index = table.columns.findIndex(({ at }) => at === column);
   return index < 0 ? undefined : places.rowAt(row)?.figures[index]?.cell;
 }
 
@@ -20,5 +20,5 @@ function figureCell(table: Table, places: Places, { row, column }: Position): Ce
 export function stillShows(now: Value, shown: Value): boolean {
   if (sameContent(now, shown)) return true;
   const [one, other] = [readCount({ value: now }), readCount({ value: shown })];
-  return one.kind === "count" && other.kind === "count" && one.count === other.count;
+  return one.kind === "figure" && other.kind === "figure" && one.units === other.units;
 }

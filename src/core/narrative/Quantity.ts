@@ -1,5 +1,5 @@
 import type { Position } from "../sheet/Address";
-import { meantCount } from "../table/Reading";
+import { meantUnits } from "../table/Reading";
 import { standingRows } from "../table/standingRows";
 import { figureOf, totalRow, type Figure, type Table, type TableRow } from "../table/Table";
 
@@ -23,7 +23,7 @@ export function addUp(quantities: readonly Quantity[]): Quantity {
 /** The count of one row under the column with that key. */
 export function quantityIn(table: Table, row: TableRow, key: string): Quantity {
   const figure = figureOf(table, row, key);
-  return figure ? { count: meantCount(figure.reading), cells: [figure.at] } : { count: undefined, cells: [] };
+  return figure ? { count: meantUnits(figure.reading), cells: [figure.at] } : { count: undefined, cells: [] };
 }
 
 /**
@@ -32,7 +32,7 @@ export function quantityIn(table: Table, row: TableRow, key: string): Quantity {
  * cells add nothing; as long as all are blank the count is unknown.
  */
 export function quantityOf(table: Table, key: string): Quantity {
-  const column = table.counts.find((each) => each.column.key === key)?.column;
+  const column = table.columns.find((each) => each.column.key === key)?.column;
   if (!column) return { count: undefined, cells: [] };
   const total = totalRow(table);
   const own = total && figureOf(table, total, key);
@@ -40,12 +40,12 @@ export function quantityOf(table: Table, key: string): Quantity {
   if (figures.length === 0 || isUnfilled(table)) return { count: undefined, cells: (own ? [own] : figures).map(({ at }) => at) };
   if (own && !isBlank(own)) return quantityIn(table, total, key);
   if (figures.every(isBlank) && column.sum) return addUp(column.sum.map((part) => quantityOf(table, part)));
-  return addUp(figures.map(({ at, reading }) => ({ count: meantCount(reading), cells: [at] })));
+  return addUp(figures.map(({ at, reading }) => ({ count: meantUnits(reading), cells: [at] })));
 }
 
 /** Whether nobody has entered anything yet: a fresh form must not be told as a period without files. */
 function isUnfilled({ rows }: Table): boolean {
-  const idle = ({ cell, reading }: Figure) => cell.formula !== undefined && meantCount(reading) === 0;
+  const idle = ({ cell, reading }: Figure) => cell.formula !== undefined && meantUnits(reading) === 0;
   const filled = (figure: Figure) => !isBlank(figure) && !idle(figure);
   return !rows.some(({ figures }) => figures.some(filled)) && rows.some(({ figures }) => figures.some(isBlank));
 }

@@ -1,4 +1,4 @@
-import type { Form } from "../Form";
+import type { Form } from "../form/Form";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import { formatDate, type Period } from "../table/Period";

@@ -1,4 +1,4 @@
-import { leafColumns, type Form } from "../Form";
+import { leafColumns, type Form } from "../form/Form";
 import type { SheetPlan } from "../sheet/SheetPlan";
 import { finish, type Steps } from "../steps";
 import type { Official } from "../words";

@@ -1,4 +1,4 @@
-import type { Form } from "../Form";
+import type { Form } from "../form/Form";
 
 /** Excel's limit. */
 const LONGEST = 31;

@@ -1,5 +1,5 @@
 import { plus } from "../compute/formulas";
-import type { Column } from "../Form";
+import type { Column } from "../form/Form";
 import { a1Range, type Rectangle } from "../sheet/Address";
 import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
 import type { CellStyle, PlannedCell } from "../sheet/SheetPlan";

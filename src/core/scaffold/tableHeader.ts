@@ -1,4 +1,4 @@
-import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode } from "../Form";
+import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode } from "../form/Form";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight, widthFor } from "../sheet/textSize";
 import type { Steps } from "../steps";

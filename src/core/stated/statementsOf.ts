@@ -107,7 +107,7 @@ function* statementOf(figure: StatedFigure, source: Phrase, table: Table, standi
   const shown = cells.some(isBlank) ? undefined : meantSum(cells);
   const rows = figure.scope.kind === "whole" ? standing : [];
   const below = rows.length > 0 ? meantSum(keys.flatMap((key) => rows.map((each) => figureOf(table, each, key)))) : undefined;
-  const sum = keys.length === 1 ? table.counts.find(({ column }) => column.key === keys[0])?.column.sum : undefined;
+  const sum = keys.length === 1 ? table.columns.find(({ column }) => column.key === keys[0])?.column.sum : undefined;
   const across = sum && meantSum(sum.map((key) => figureOf(table, row, key)));
   return { figure, source, cells: [first, ...others], shown, isBorneOut: [shown, below, across].includes(figure.count) };
 }

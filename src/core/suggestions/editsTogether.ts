@@ -3,8 +3,8 @@ import type { Finding } from "../findings/Finding";
 import { positionKey } from "../sheet/Address";
 import { numberValue, sameContent, type Content } from "../sheet/Cell";
 import type { Edit } from "../sheet/WorkbookPort";
-import { readCount } from "../table/readCount";
-import { meantCount } from "../table/Reading";
+import { readCount } from "../table/readFigure";
+import { meantUnits } from "../table/Reading";
 import { editsOf } from "./editsOf";
 
 /** A suggestion and the finding it puts right. */
@@ -19,7 +19,7 @@ export interface Together {
   readonly taken: readonly Chosen[];
 }
 
-const countOf = (content: Content): number | undefined => (content.kind === "formula" ? undefined : meantCount(readCount({ value: content })));
+const countOf = (content: Content): number | undefined => (content.kind === "formula" ? undefined : meantUnits(readCount({ value: content })));
 
 /** What a cell becomes by both of two changes, where that makes sense. */
 function joined(first: Change, second: Change, bothFollow: boolean): Content | undefined {

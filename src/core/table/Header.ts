@@ -1,10 +1,10 @@
-import { isGroup, leafColumns, type Column, type ColumnGroup, type Form, type Percentage } from "../Form";
+import { isGroup, leafColumns, type Column, type ColumnGroup, type Form, type Percentage } from "../form/Form";
 import type { Cell } from "../sheet/Cell";
 import type { Steps } from "../steps";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { isWorded, mentions } from "./headerWords";
-import { readCount } from "./readCount";
+import { readCount } from "./readFigure";
 import type { PercentageColumn, TableColumn } from "./Table";
 
 /** The header of a form as found on a sheet. Rows and columns are zero-based. */
@@ -81,7 +81,7 @@ function isWordsRow(cells: SheetRow, from: number, to: number): boolean {
   for (let column = from; column <= to; column++) {
     const cell = cells[column];
     if (!cell || cell.value.kind === "blank") continue;
-    if (!/\p{L}/u.test(textOf(cell)) || readCount(cell).kind === "count") return false;
+    if (!/\p{L}/u.test(textOf(cell)) || readCount(cell).kind === "figure") return false;
     words = true;
   }
   return words;

@@ -1,5 +1,5 @@
 /** How a count was written when it was not simply a number. */
-export type CountNotation =
+export type Notation =
   | "number"
   /** "949" */
   | "plain-text"
@@ -19,19 +19,19 @@ export type CountNotation =
 /** What a count cell means. A blank adds nothing to a sum. */
 export type Reading =
   | { readonly kind: "blank" }
-  | { readonly kind: "count"; readonly count: number; readonly notation: CountNotation }
+  | { readonly kind: "figure"; readonly units: number; readonly notation: Notation }
   | {
       readonly kind: "unreadable";
       readonly why: "words" | "fraction" | "error" | "uncalculated";
     };
 
 /** The count meant, 0 for a blank, undefined where there is none to be had. */
-export function meantCount(reading: Reading): number | undefined {
+export function meantUnits(reading: Reading): number | undefined {
   switch (reading.kind) {
     case "blank":
       return 0;
-    case "count":
-      return reading.count;
+    case "figure":
+      return reading.units;
     case "unreadable":
       return undefined;
   }

@@ -1,5 +1,5 @@
 import { firstFrom } from "../firstFrom";
-import type { Column, Form, Percentage } from "../Form";
+import type { Column, Form, Percentage } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
 import type { Period } from "./Period";
@@ -71,7 +71,7 @@ export interface Table {
   /** Zero-based row with "(1) (2) (3)=…", where there is one. */
   readonly numberingRow?: number;
   /** The count columns found, left to right. */
-  readonly counts: readonly TableColumn[];
+  readonly columns: readonly TableColumn[];
   readonly ordinalColumn?: number;
   readonly labelColumn: number;
   readonly percentages: readonly PercentageColumn[];
@@ -83,12 +83,12 @@ export interface Table {
 
 /** The figure of a row under the column with that key; undefined where the sheet lacks the column. */
 export function figureOf(table: Table, row: TableRow, key: string): Figure | undefined {
-  const index = table.counts.findIndex(({ column }) => column.key === key);
+  const index = table.columns.findIndex(({ column }) => column.key === key);
   return index < 0 ? undefined : row.figures[index];
 }
 
 /** Looks up a table's figures by where they stand: zero-based row and column of the sheet. */
-export function figuresByPlace({ rows, counts }: Table): (row: number, column: number) => Figure | undefined {
+export function figuresByPlace({ rows, columns: counts }: Table): (row: number, column: number) => Figure | undefined {
   const indices = new Map(counts.map(({ at }, index) => [at, index]));
   return (row, column) => {
     const index = indices.get(column);

@@ -41,7 +41,7 @@ export function* derivedInSteps(table: Table): Steps<readonly DerivedCell[]> {
 }
 
 /** The columns of a table that add up others, as places in a row's figures. */
-function sumColumns({ counts }: Table): readonly { readonly total: number; readonly parts: readonly number[] }[] {
+function sumColumns({ columns: counts }: Table): readonly { readonly total: number; readonly parts: readonly number[] }[] {
   const indexOf = (key: string): number => counts.findIndex(({ column }) => column.key === key);
   return counts
     .map(({ column }, total) => ({ total, parts: column.sum?.map(indexOf) ?? [-1] }))

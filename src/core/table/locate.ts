@@ -1,4 +1,4 @@
-import type { Form } from "../Form";
+import type { Form } from "../form/Form";
 import { plainText, type Cell } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
 import type { Sheet } from "../sheet/Sheet";
@@ -72,7 +72,7 @@ function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<
         range: { top: header.first, left, bottom: body.last, right: Math.max(...columns) },
         headerRows: [header.first, header.last],
         ...(header.numberingRow === undefined ? {} : { numberingRow: header.numberingRow }),
-        counts: header.counts,
+        columns: header.counts,
         ...(header.ordinalColumn === undefined ? {} : { ordinalColumn: header.ordinalColumn }),
         labelColumn: header.labelColumn,
         percentages,

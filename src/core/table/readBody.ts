@@ -1,12 +1,12 @@
-import type { Form } from "../Form";
+import type { Form } from "../form/Form";
 import type { Position } from "../sheet/Address";
 import { BLANK_CELL, plainText } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import type { Steps } from "../steps";
 import type { Header } from "./Header";
-import { readCount } from "./readCount";
-import { meantCount } from "./Reading";
+import { readCount } from "./readFigure";
+import { meantUnits } from "./Reading";
 import { withStackedLines } from "./stackedLines";
 import type { Figure, RowKind, TableRow } from "./Table";
 
@@ -168,8 +168,8 @@ function sumsIn(row: Draft, lines: readonly Draft[]): { readonly of: number; rea
   let of = 0;
   let right = 0;
   row.figures.forEach(({ reading }, index) => {
-    const sum = lines.reduce((added, { figures }) => added + (meantCount(figures[index]!.reading) ?? 0), 0);
-    const count = meantCount(reading);
+    const sum = lines.reduce((added, { figures }) => added + (meantUnits(figures[index]!.reading) ?? 0), 0);
+    const count = meantUnits(reading);
     if (sum === 0 && count === 0) return;
     of++;
     if (count === sum) right++;
@@ -239,7 +239,7 @@ export function* readBody(sheet: Sheet, form: Form, header: Header, headers: rea
 /** A row such as a page head has: no figures, or nothing but a page number, and no name of a line or section. */
 function isBetweenPages(words: RowWords, { ordinal, label, figures, kind }: Draft): boolean {
   if (kind === "total" || kind === "sum" || NUMBERED.test(ordinal) || isSectionName(words, ordinal, label)) return false;
-  const written = figures.filter(({ reading }) => reading.kind === "count");
+  const written = figures.filter(({ reading }) => reading.kind === "figure");
   return !hasFigures(figures) || (ordinal === "" && label === "" && written.length === 1);
 }
 

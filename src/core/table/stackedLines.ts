@@ -1,5 +1,5 @@
 import { plainText, type Cell } from "../sheet/Cell";
-import { readCount } from "./readCount";
+import { readCount } from "./readFigure";
 import type { Figure, TableRow } from "./Table";
 
 const BREAK = /\r\n|[\n\r\v\u2028\u2029]/;
@@ -21,7 +21,7 @@ export function stackedCounts(cell: Cell): readonly number[] | undefined {
   if (written.length < 2 || cell.formula !== undefined) return undefined;
   const counts = written.flatMap((text) => {
     const reading = readCount({ value: { kind: "text", text } });
-    return reading.kind === "count" && reading.count >= 0 ? [reading.count] : [];
+    return reading.kind === "figure" && reading.units >= 0 ? [reading.units] : [];
   });
   return counts.length === written.length ? counts : undefined;
 }
@@ -39,12 +39,12 @@ export function withStackedLines(figures: readonly Figure[]): readonly Figure[] 
   if (heights.size !== 1 || stacked.length < FEWEST_CELLS || stacked.every(({ cell }) => CUT.test(plainText(cell.value).trim()))) return figures;
   return figures.map((figure, index): Figure => {
     const counts = stacks[index];
-    return counts ? { ...figure, reading: { kind: "count", count: counts.reduce((sum, count) => sum + count, 0), notation: "stacked" } } : figure;
+    return counts ? { ...figure, reading: { kind: "figure", units: counts.reduce((sum, count) => sum + count, 0), notation: "stacked" } } : figure;
   });
 }
 
 /** Whether a figure holds the counts of several lines. */
-export const isStacked = ({ reading }: Figure): boolean => reading.kind === "count" && reading.notation === "stacked";
+export const isStacked = ({ reading }: Figure): boolean => reading.kind === "figure" && reading.notation === "stacked";
 
 /** What the lines in a row are called: the row itself, where it holds one, or where they have no names of their own. A name may run over several lines. */
 export function namesIn({ label, figures }: Pick<TableRow, "label" | "figures">): readonly string[] {

@@ -1,6 +1,6 @@
 import type { ComputeOptions } from "../../core/compute/compute";
 import type { Finding } from "../../core/findings/Finding";
-import type { Form } from "../../core/Form";
+import type { Form } from "../../core/form/Form";
 import { marksInSteps } from "../../core/highlights/marks";
 import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";

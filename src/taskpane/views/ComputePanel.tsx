@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { formatCount } from "../../core/checks/columnWords";
 import type { ComputeOptions } from "../../core/compute/compute";
 import { percentageTitle } from "../../core/compute/percentageColumns";
-import { leafColumns } from "../../core/Form";
+import { leafColumns } from "../../core/form/Form";
 import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";

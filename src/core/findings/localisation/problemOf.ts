@@ -2,7 +2,7 @@ import type { Balance, Fact } from "../../checks/Check";
 import type { Position } from "../../sheet/Address";
 import { ByCell } from "../../sheet/ByCell";
 import { STEP, type Steps } from "../../steps";
-import { meantCount } from "../../table/Reading";
+import { meantUnits } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
 import { liveSumsOf } from "./liveSumsOf";
 import type { Axis, Problem, Sum } from "./Problem";
@@ -18,7 +18,7 @@ function axisOf({ total, parts }: Balance): Axis {
 
 /** What SUM adds for a cell, in thousandths: text and blanks add nothing, formulas what they come to. */
 function addedOf({ cell, reading }: Figure): number {
-  if (cell.formula !== undefined) return (meantCount(reading) ?? NaN) * 1000;
+  if (cell.formula !== undefined) return (meantUnits(reading) ?? NaN) * 1000;
   return cell.value.kind === "number" ? Math.round(cell.value.number * 1000) : 0;
 }
 
@@ -28,7 +28,7 @@ function addedOf({ cell, reading }: Figure): number {
  */
 function countOf({ cell, reading }: Figure): number | undefined {
   const isFraction = reading.kind === "unreadable" && reading.why === "fraction" && cell.value.kind === "number";
-  return isFraction ? NaN : meantCount(reading);
+  return isFraction ? NaN : meantUnits(reading);
 }
 
 /** Cells as numbered, left to right in each row, and the sums over them. */
@@ -142,7 +142,7 @@ function* oddBlanksOf(figures: readonly Figure[]): Steps<readonly number[]> {
   ] of figures.entries()) {
     if (cell % STEP === STEP - 1) yield;
     if (reading.kind === "blank") blanks.push(cell);
-    else if (reading.kind === "count" && reading.count === 0 && formula === undefined) noughts++;
+    else if (reading.kind === "figure" && reading.units === 0 && formula === undefined) noughts++;
   }
   return noughts >= NOUGHTS_FOR_A_BLANK * blanks.length ? blanks : [];
 }

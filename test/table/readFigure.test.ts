@@ -1,6 +1,6 @@
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
-import { readCount } from "../../src/core/table/readCount";
-import { meantCount } from "../../src/core/table/Reading";
+import { readCount } from "../../src/core/table/readFigure";
+import { meantUnits } from "../../src/core/table/Reading";
 
 const text = (written: string): Cell => ({ value: textValue(written) });
 const number = (typed: number): Cell => ({ value: numberValue(typed) });
@@ -91,8 +91,8 @@ describe("a cell without a count", () => {
   });
 
   it("adds nothing to a sum when blank, and spoils it when unreadable", () => {
-    expect(meantCount({ kind: "blank" })).toBe(0);
-    expect(meantCount({ kind: "unreadable", why: "words" })).toBeUndefined();
-    expect(meantCount({ kind: "count", count: 8, notation: "padded-text" })).toBe(8);
+    expect(meantUnits({ kind: "blank" })).toBe(0);
+    expect(meantUnits({ kind: "unreadable", why: "words" })).toBeUndefined();
+    expect(meantUnits({ kind: "figure", units: 8, notation: "padded-text" })).toBe(8);
   });
 });

@@ -1,6 +1,6 @@
-import type { Check } from "./checks/Check";
-import type { ParagraphKind } from "./narrative/Paragraph";
-import type { Official, Phrase } from "./words";
+import type { Check } from "../checks/Check";
+import type { ParagraphKind } from "../narrative/Paragraph";
+import type { Official, Phrase } from "../words";
 
 /** How well a layout is attested. A: seen as issued. B: cited by a public source. C: proposed from memory, never to be printed as the legal text. */
 export type Grade = "A" | "B" | "C";

@@ -1,5 +1,5 @@
 import type { Cell } from "../sheet/Cell";
-import type { CountNotation, Reading } from "./Reading";
+import type { Notation, Reading } from "./Reading";
 
 const BLANK_READING: Reading = { kind: "blank" };
 
@@ -12,8 +12,8 @@ const DASH = /^[-–—]+$/;
 /** A count followed by what is counted: "12 hồ sơ", "3HS", "07 hồ sơ." */
 const WITH_UNIT = /^([\d.,\u00a0\u202f\u2009 ]*\d)\s*(?:hồ sơ|hs|bộ hồ sơ|bộ)\.?$/iu;
 
-function count(number: number, notation: CountNotation): Reading {
-  return Number.isSafeInteger(number) ? { kind: "count", count: number, notation } : { kind: "unreadable", why: "words" };
+function count(number: number, notation: Notation): Reading {
+  return Number.isSafeInteger(number) ? { kind: "figure", units: number, notation } : { kind: "unreadable", why: "words" };
 }
 
 function readDigits(written: string): Reading | undefined {
@@ -27,17 +27,17 @@ function readDigits(written: string): Reading | undefined {
 function readText(text: string): Reading {
   const trimmed = text.normalize("NFC").replace(/^[\s\u00a0']+|[\s\u00a0]+$/g, "");
   if (trimmed === "") return BLANK_READING;
-  if (DASH.test(trimmed)) return { kind: "count", count: 0, notation: "dash" };
+  if (DASH.test(trimmed)) return { kind: "figure", units: 0, notation: "dash" };
   const negative = /^[-−](\d.*)$/.exec(trimmed);
   if (negative) {
     const reading = readDigits(negative[1]!);
-    return reading?.kind === "count" ? { ...reading, count: -reading.count } : { kind: "unreadable", why: "words" };
+    return reading?.kind === "figure" ? { ...reading, units: -reading.units } : { kind: "unreadable", why: "words" };
   }
   const digits = readDigits(trimmed);
   if (digits) return digits;
   const unit = WITH_UNIT.exec(trimmed);
   const counted = unit && readDigits(unit[1]!.trim());
-  if (counted?.kind === "count") return { ...counted, notation: "text-with-unit" };
+  if (counted?.kind === "figure") return { ...counted, notation: "text-with-unit" };
   return { kind: "unreadable", why: /^\d+[.,]\d+$/.test(trimmed) ? "fraction" : "words" };
 }
 
@@ -46,7 +46,7 @@ function readText(text: string): Reading {
  * "1.652" typed in Vietnamese notation into an English Excel; "1.640" comes out as 1.64.
  */
 function readNumber(number: number): Reading {
-  if (Number.isSafeInteger(number)) return { kind: "count", count: number, notation: "number" };
+  if (Number.isSafeInteger(number)) return { kind: "figure", units: number, notation: "number" };
   const thousands = Math.round(number * 1000);
   return number > 0 && number < 1000 && String(thousands / 1000) === String(number)
     ? count(thousands, "misread-thousands")
