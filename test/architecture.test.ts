@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize, relative } from "node:path";
 import { FORMS } from "../src/forms/forms";
+import { checksOf } from "../src/core/checks/checksOf";
 import { leafColumns } from "../src/core/form/Form";
 
 const ROOT = join(__dirname, "..");
@@ -88,7 +89,7 @@ describe("what no source file does", () => {
 
 describe("every kind of check", () => {
   /** Files that make a check; the others in the folder serve them. */
-  const kinds = under("core/checks").filter((file) => /^export function \w+\([\s\S]*?\): Check \{/m.test(read(file)));
+  const kinds = under("core/checks").filter((file) => /^export (?:function \w+\([\s\S]*?\): Check \{|const \w+: CheckMaker)/m.test(read(file)));
 
   it("is found", () => expect(kinds.length).toBeGreaterThanOrEqual(13));
 
@@ -96,9 +97,9 @@ describe("every kind of check", () => {
     expect(existsSync(join(ROOT, "test/checks", `${name}.test.ts`))).toBe(true);
   });
 
-  it.each(kinds.map((file) => [basename(file, ".ts"), file] as const))("%s is exported under the name of its file, and used by a form", (name, file) => {
-    expect(read(file)).toMatch(new RegExp(`^export function ${name}\\(`, "m"));
-    expect(under("forms").some((form) => importsOf(form).includes(`src/core/checks/${name}`))).toBe(true);
+  it.each(kinds.map((file) => [basename(file, ".ts"), file] as const))("%s is exported under the name of its file, and serves the list of checks", (name, file) => {
+    expect(read(file)).toMatch(new RegExp(`^export (?:function|const) ${name}\\b`, "m"));
+    expect(importsOf("src/core/checks/checksOf.ts")).toContain(`src/core/checks/${name}`);
   });
 });
 
@@ -108,13 +109,13 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (id, for
   });
 
   it("has checks with ids of their own", () => {
-    const ids = form.checks.map((check) => check.id);
+    const ids = form.tables.flatMap((layout) => checksOf({ form, layout }).map((check) => `${layout.key}/${check.id}`));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const each of ids) expect(each).toMatch(/^[a-z][a-z0-9-]*$/);
+    for (const each of ids) expect(each).toMatch(/^[a-z]+\/[a-z][a-z0-9-]*$/);
   });
 
   it("has checks whose titles are told in both languages", () => {
-    for (const { title } of form.checks) {
+    for (const { title } of form.tables.flatMap((layout) => checksOf({ form, layout }))) {
       expect(title.vi.trim().length).toBeGreaterThan(10);
       expect(title.en.trim().length).toBeGreaterThan(10);
       expect(title.vi).not.toBe(title.en);
@@ -122,15 +123,19 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (id, for
   });
 
   it("has columns with keys of their own, numbered from 1 without a gap", () => {
-    const columns = leafColumns(form.columns);
-    expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
-    expect(columns.map(({ no }) => no)).toEqual(columns.map((_, index) => index + 1));
+    for (const layout of form.tables) {
+      const columns = leafColumns(layout.columns);
+      expect(new Set(columns.map(({ key }) => key)).size).toBe(columns.length);
+      if (columns.some(({ no }) => no !== undefined)) expect(columns.map(({ no }) => no)).toEqual(columns.map((_, index) => index + 1));
+    }
   });
 
   it("names only its own columns in sums and percentages", () => {
-    const keys = new Set(leafColumns(form.columns).map(({ key }) => key));
-    const named = [...leafColumns(form.columns).flatMap(({ sum = [] }) => sum), ...form.percentages.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])];
-    expect(named.filter((key) => !keys.has(key))).toEqual([]);
+    for (const { columns, shares = [] } of form.tables) {
+      const keys = new Set(leafColumns(columns).map(({ key }) => key));
+      const named = [...leafColumns(columns).flatMap(({ sum = [] }) => sum), ...shares.flatMap(({ numerator, denominator }) => [...numerator, ...denominator])];
+      expect(named.filter((key) => !keys.has(key))).toEqual([]);
+    }
   });
 
   it("is in force from a date on, until a later one if any", () => {

@@ -18,7 +18,7 @@ export interface AuditedFile extends JustifiedAudit {
 export async function auditFile(workbook: XlsxWorkbook, file: string, texts: readonly WrittenText[] = []): Promise<AuditedFile> {
   const sheets = await workbook.read(SILENT);
   const kept = parseKept(await workbook.readKept());
-  const found = await audit(sheets, FORMS, { withdrawn: kept.withdrawn, texts });
+  const found = await audit(sheets, FORMS, { answers: new Map([["withdrawn", kept.withdrawn]]), texts });
   if (found.tables.length > 0) return { sheets, kept, ...applyJustifications(found, sheets, kept.justifications) };
   const [first] = found.unrecognised;
   throw new TroubleError({

@@ -7,6 +7,7 @@ import type { Balance } from "../core/checks/Check";
 import { CERTAIN, surenessOf } from "../core/findings/explain";
 import { fillUnreadable } from "../core/findings/fillUnreadable";
 import { finish } from "../core/steps";
+import { checksOf } from "../core/checks/checksOf";
 import type { Figure } from "../core/table/Table";
 import { tableOfLine, type TableLine } from "./tableOfLine";
 
@@ -67,14 +68,14 @@ export function localizeLine(line: TableLine, options: LocalizeOptions = {}): Pr
   const started = performance.now();
   const table = tableOfLine(line);
   const end = started + (options.limitMilliseconds ?? USUAL_MILLISECONDS);
-  const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map(), texts: options.texts ?? [] }));
+  const evidence = finish(evidenceOf(checksOf(table), table, { tables: [table], answers: new Map(), texts: options.texts ?? [] }));
   const { wholes, complete } = finish(localise(evidence, { ...USUAL_LIMIT, isOver: () => performance.now() > end }));
   const figures = table.rows.flatMap((row) => row.figures);
   const odd = figures.filter(({ reading }) => reading.kind === "figure" && reading.notation !== "number");
   const unreadable = figures.filter(({ reading }) => reading.kind === "unreadable").map((figure) => ({ figure, count: askedFor(figure, evidence.hard) }));
   const nameOf = ({ at }: Figure): Pick<PredictedCell, "row" | "col"> => ({
     row: at.row === line.rows.length + 1 ? "total" : at.row,
-    col: table.columns.find((each) => each.at === at.column)!.column.no,
+    col: table.columns.find((each) => each.at === at.column)!.column.no!,
   });
   const placeOf = (figure: Figure): string => Object.values(nameOf(figure)).join("|");
   const cellsOf = (repairs: readonly Repair[]): readonly PredictedCell[] => {

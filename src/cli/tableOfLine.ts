@@ -1,6 +1,6 @@
-import { leafColumns, type Form } from "../core/form/Form";
+import { figureColumns, type Form } from "../core/form/Form";
 import type { Cell } from "../core/sheet/Cell";
-import { readCount } from "../core/table/readFigure";
+import { readFigure } from "../core/table/readFigure";
 import type { Figure, Table, TableRow } from "../core/table/Table";
 import { FORMS } from "../forms/forms";
 import { ii06a } from "../forms/ii-06a";
@@ -29,9 +29,10 @@ const numberOf = (column: string): string => /\d+/.exec(column)?.[0] ?? "";
 /** The table of a line, its body starting in the second row of a sheet. */
 export function tableOfLine({ form: id, columns, rows, total }: TableLine): Table {
   const form: Form = FORMS.find((each) => each.id === id) ?? ii06a;
-  const leaves = leafColumns(form.columns);
+  const [layout] = form.tables;
+  const leaves = figureColumns(layout.columns);
   const counts = columns.flatMap((no, at) => {
-    const column = leaves.find((each) => String(each.no) === numberOf(String(no)) && each.kind === "count");
+    const column = leaves.find((each) => String(each.no) === numberOf(String(no)));
     return column ? [{ column, at }] : [];
   });
   const rowOf = (values: readonly LineCell[], row: number, kind: "line" | "total"): TableRow => ({
@@ -41,14 +42,16 @@ export function tableOfLine({ form: id, columns, rows, total }: TableLine): Tabl
     label: String(values[1] ?? ""),
     labelAt: { row, column: 1 },
     section: -1,
-    figures: counts.map(({ at }): Figure => {
+    figures: counts.map(({ at, column }): Figure => {
       const cell = cellOf(values[at]);
-      return { at: { row, column: at }, cell, reading: readCount(cell) };
+      return { at: { row, column: at }, cell, column, reading: readFigure(cell, column) };
     }),
   });
   const body = rows.map((values, index) => rowOf(values, index + 1, "line"));
   return {
     form,
+    layout,
+    texts: [],
     sheet: "",
     range: { top: 0, left: 0, bottom: rows.length + 1, right: columns.length - 1 },
     headerRows: [0, 0],

@@ -1,4 +1,5 @@
-import type { CheckContext } from "./checks/Check";
+import type { Answers, CheckContext } from "./checks/Check";
+import { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
@@ -66,8 +67,8 @@ export interface AuditOptions {
   readonly rest?: Rest;
   /** Starts a clock for finding the guilty cells of a table; what it gives back says whether time is up. Without one only the limit of the search holds. */
   readonly startClock?: () => () => boolean;
-  /** Answers to questions asked by earlier findings, by their key. */
-  readonly withdrawn?: CheckContext["withdrawn"];
+  /** Answers to questions asked by earlier findings. */
+  readonly answers?: Answers;
   /** Written reports to be held against the tables, besides what sheets of the workbook say. */
   readonly texts?: readonly WrittenText[];
 }
@@ -106,7 +107,7 @@ function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): St
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function audit(sheets: readonly Sheet[], forms: readonly Form[], options: AuditOptions = {}): Promise<Audit> {
-  const { progress = SILENT, rest = NO_REST, withdrawn = new Map(), startClock, texts: given = [] } = options;
+  const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const sheet of sheets) {
@@ -117,10 +118,10 @@ export async function audit(sheets: readonly Sheet[], forms: readonly Form[], op
     if (progress.stopped) throw new Stopped();
   }
   const texts = await paced(textsRead(given, sheets, found), rest, progress);
-  const context: CheckContext = { tables: found, withdrawn, texts };
+  const context: CheckContext = { tables: found, answers, texts };
   const tables: TableAudit[] = [];
   for (const table of found) {
-    const judged = await judge(table.form.checks, table, context, progress, rest);
+    const judged = await judge(checksOf(table), table, context, progress, rest);
     tables.push({
       table,
       outcomes: judged.map(({ check, counts }) => ({ check: check.id, title: check.title, counts })),

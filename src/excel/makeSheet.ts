@@ -114,11 +114,12 @@ const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
 function queueValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): void {
-  for (const { cells, errorTitle, errorMessage } of validations) {
+  for (const { cells, decimal, most, errorTitle, errorMessage } of validations) {
+    const bounds: Excel.BasicDataValidation = most === undefined ? { formula1: 0, operator: "GreaterThanOrEqualTo" } : { formula1: 0, formula2: most, operator: "Between" };
     for (const address of addressesOf(cells)) {
       const { dataValidation } = sheet.getRanges(address);
       dataValidation.ignoreBlanks = true;
-      dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+      dataValidation.rule = decimal ? { decimal: bounds } : { wholeNumber: bounds };
       dataValidation.errorAlert = {
         showAlert: true,
         style: "Stop",
@@ -129,9 +130,9 @@ function queueValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): v
   }
 }
 
-function queuePrint(sheet: Excel.Worksheet, { print: { repeatedRows: [first, last], area } }: SheetPlan): void {
+function queuePrint(sheet: Excel.Worksheet, { print: { repeatedRows: [first, last], area, portrait } }: SheetPlan): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = "Landscape";
+  pageLayout.orientation = portrait ? "Portrait" : "Landscape";
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;

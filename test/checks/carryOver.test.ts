@@ -144,7 +144,7 @@ describe("a line that carries over what two lines left, while the other is gone"
 
   it("states for other checks what both left, so that no sum is blamed on it", () => {
     const now = second(without(carried(16, 5, 41, 3), "Bảo trợ xã hội"));
-    const facts = [...carryOver.facts!(now, { tables: [first, now], withdrawn: new Map() })].map(({ figure, count }) => `${a1(figure.at)}=${count}`);
+    const facts = [...carryOver.facts!(now, { tables: [first, now], answers: new Map() })].map(({ figure, count }) => `${a1(figure.at)}=${count}`);
     expect(facts).toEqual(["F7=16", "F8=5", "F9=41"]);
   });
 });

@@ -4,7 +4,7 @@ import { SILENT, Stopped, type Progress } from "../../src/core/sheet/WorkbookPor
 import { reportWith } from "../fixtures/report";
 
 const table = reportWith();
-const context = { tables: [table], withdrawn: new Map() };
+const context = { tables: [table], answers: new Map() };
 const noRest = async () => undefined;
 
 const check = (id: string, verdicts: () => Iterable<Verdict>): Check => ({ id, kind: "test", severity: "error", title: { vi: id, en: id }, judge: verdicts });

@@ -51,7 +51,7 @@ describe("a written text held against the table", () => {
     const fails = failsOf(verdictsOf(check, reportWith(), { texts: [saying(other)] }));
     expect(fails).toHaveLength(1);
     expect(fails[0]!.phrase.vi).toMatch(/^Lời văn \(tệp a\) khác bảng ở 5 số: 96 hồ sơ tiếp nhận \(bảng ghi 711 ở ô C11\); .*Có thể lời văn viết cho kỳ khác, phạm vi khác/);
-    expect([...check.facts!(reportWith(), { tables: [reportWith()], withdrawn: new Map(), texts: [saying(other)] })]).toEqual([]);
+    expect([...check.facts!(reportWith(), { tables: [reportWith()], answers: new Map(), texts: [saying(other)] })]).toEqual([]);
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe("a written text held against the table", () => {
 });
 
 describe("what a text weighs as a fact", () => {
-  const factsOn = (table = reportWith(), ...texts: readonly string[]) => [...check.facts!(table, { tables: [table], withdrawn: new Map(), texts: texts.map((text, index) => saying(text, String(index))) })];
+  const factsOn = (table = reportWith(), ...texts: readonly string[]) => [...check.facts!(table, { tables: [table], answers: new Map(), texts: texts.map((text, index) => saying(text, String(index))) })];
 
   it("bears little out where it repeats what the cell shows, for it may have been copied from it", () => {
     expect(factsOn(reportWith(), TEXT).map(({ figure, count, wrong }) => [a1(figure.at), count, wrong])).toEqual([

@@ -92,12 +92,12 @@ describe("the reporter's answer", () => {
   it("is asked for under a key that the next audit takes, and settles the finding", async () => {
     const { findings } = await auditOf(gap);
     expect(findings.map(({ question }) => question?.kind)).toEqual(["withdrawn"]);
-    const settled = await auditOf(gap, { withdrawn: new Map([[findings[0]!.question!.key, 7]]) });
+    const settled = await auditOf(gap, { answers: new Map([["withdrawn", new Map([[findings[0]!.question!.key, 7]])]]) });
     expect(settled.findings).toEqual([]);
   });
 
   it("that differs from the gap leaves it", async () => {
     const { findings } = await auditOf(gap);
-    expect((await auditOf(gap, { withdrawn: new Map([[findings[0]!.question!.key, 3]]) })).findings).toHaveLength(1);
+    expect((await auditOf(gap, { answers: new Map([["withdrawn", new Map([[findings[0]!.question!.key, 3]])]]) })).findings).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { checksOf } from "../../src/core/checks/checksOf";
 import { judge } from "../../src/core/checks/judge";
 import type { CheckContext } from "../../src/core/checks/Check";
 import { surenessOf } from "../../src/core/findings/explain";
@@ -26,7 +27,7 @@ const leftOver = async (sheet: Sheet, told: readonly Finding[]): Promise<readonl
 
 function causesIn(sheet: Sheet) {
   const table = tableIn(sheet);
-  return finish(localise(finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }))));
+  return finish(localise(finish(evidenceOf(checksOf(table), table, { tables: [table], answers: new Map() }))));
 }
 
 describe("a slip", () => {
@@ -208,8 +209,8 @@ describe("a search that was cut short", () => {
     const sheet = report({ D7: "30", E8: "130", H9: "16", I7: "2" });
     const table = tableIn(sheet);
     const tell = async (limited: Partial<CheckContext>): Promise<readonly string[]> => {
-      const context: CheckContext = { tables: [table], withdrawn: new Map(), ...limited };
-      const judged = await judge(table.form.checks, table, context, SILENT, () => undefined);
+      const context: CheckContext = { tables: [table], answers: new Map(), ...limited };
+      const judged = await judge(checksOf(table), table, context, SILENT, () => undefined);
       return finish(findings(judged, table, context)).flatMap(({ suggestions }) => suggestions.map(({ sure }) => sure));
     };
     expect(await tell({})).toContain("certain");

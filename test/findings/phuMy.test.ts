@@ -1,3 +1,4 @@
+import { checksOf } from "../../src/core/checks/checksOf";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Balance } from "../../src/core/checks/Check";
@@ -60,7 +61,7 @@ function tryAll(balances: readonly Balance[], size: 1 | 2): Tried {
 
 describe("Phú Mỹ's report", () => {
   const table = tableIn(sheetFromText(readFileSync(join(__dirname, "../forms/ii-06a/phu-my.tsv"), "utf8")));
-  const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }));
+  const evidence = finish(evidenceOf(checksOf(table), table, { tables: [table], answers: new Map() }));
   const say = ({ figure, to }: Repair): string => `${a1(figure.at)}=${to}`;
 
   it("fails in three of its sums as printed", () => {
@@ -89,7 +90,7 @@ describe("Phú Mỹ's report", () => {
 describe("trying all cells", () => {
   it("finds every repair where there are several, so that finding one proves something", () => {
     // Without the total row each cell of the sum across may be the wrong one.
-    const [across] = finish(evidenceOf(reportWith().form.checks, reportWith({ C8: "160" }), { tables: [], withdrawn: new Map() })).hard.filter(({ total }) => a1(total.at) === "C8");
+    const [across] = finish(evidenceOf(checksOf(reportWith()), reportWith({ C8: "160" }), { tables: [], answers: new Map() })).hard.filter(({ total }) => a1(total.at) === "C8");
     expect(tryAll([across!], 1)).toEqual({ sets: 4, mend: ["C8=155", "D8=125", "E8=35", "F8=10"] });
   });
 });

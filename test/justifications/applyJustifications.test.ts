@@ -3,7 +3,6 @@ import { applyJustifications } from "../../src/core/justifications/applyJustific
 import { justifiable } from "../../src/core/justifications/justifiable";
 import { a1 } from "../../src/core/sheet/Address";
 import { textValue } from "../../src/core/sheet/Cell";
-import { ii06a } from "../../src/forms/ii-06a";
 import { withCells } from "../fixtures/sheetFromText";
 import { namedSheet } from "../fixtures/workbookOf";
 import { auditOf, findingAt, judged, justifiedAt, justifiedCells, openAt, withRowPutIn, withRowsAbove } from "./justified";
@@ -126,9 +125,9 @@ describe("a confirmation stands while the figures do", () => {
 describe("what can be confirmed", () => {
   it("is what a reporter may know better than the sheet", async () => {
     const found = await auditOf(SHEET);
-    expect(justifiable(findingAt(found, "D12"), ii06a)).toBe(true);
+    expect(justifiable(findingAt(found, "D12"), found.tables[0]!.table)).toBe(true);
     const son = await auditOf(namedSheet("phu-son"));
-    expect(justifiable(findingAt(son, "C2"), ii06a)).toBe(true);
+    expect(justifiable(findingAt(son, "C2"), son.tables[0]!.table)).toBe(true);
   });
 
   it.each<readonly [string, Readonly<Record<string, string>>]>([
@@ -136,8 +135,8 @@ describe("what can be confirmed", () => {
     ["a count that cannot be read", { C9: "nhiều" }],
     ["an error of Excel's", { C9: "#REF!" }],
   ])("is not %s", async (_, cells) => {
-    const finding = findingAt(await auditOf(withCells(SHEET, cells)), "C9");
-    expect(justifiable(finding, ii06a)).toBe(false);
+    const found = await auditOf(withCells(SHEET, cells));
+    expect(justifiable(findingAt(found, "C9"), found.tables[0]!.table)).toBe(false);
   });
 
   it("even where somebody wrote a justification into the file by hand", async () => {

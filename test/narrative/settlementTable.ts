@@ -1,11 +1,11 @@
-import { leafColumns } from "../../src/core/form/Form";
+import { figureColumns } from "../../src/core/form/Form";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import type { Period } from "../../src/core/table/Period";
-import { readCount } from "../../src/core/table/readFigure";
+import { readFigure } from "../../src/core/table/readFigure";
 import type { RowKind, Table, TableRow } from "../../src/core/table/Table";
 import { ii06a } from "../../src/forms/ii-06a";
 
-const COUNTS = leafColumns(ii06a.columns).filter(({ kind }) => kind === "count");
+const COUNTS = figureColumns(ii06a.tables[0].columns);
 
 /** What is typed into a cell: a number, a text, or nothing. A text that begins with "=" is a formula whose result is 0. */
 export type Typed = number | string | undefined;
@@ -32,15 +32,17 @@ export function settlementTable({ fields, total, period, unit, without = [] }: F
   ];
   const rows = all.map(([kind, [label, ...cells]], index): TableRow => {
     const row = FIRST_ROW + index;
-    const figures = COUNTS.flatMap(({ key }, place) => {
-      if (without.includes(key)) return [];
+    const figures = COUNTS.flatMap((column, place) => {
+      if (without.includes(column.key)) return [];
       const cell = cellOf(cells[place]);
-      return [{ at: { row, column: place + 2 }, cell, reading: readCount(cell) }];
+      return [{ at: { row, column: place + 2 }, cell, column, reading: readFigure(cell, column) }];
     });
     return { row, kind, ordinal: kind === "line" ? String(index + 1) : "", label, labelAt: { row, column: 1 }, section: -1, figures };
   });
   return {
     form: ii06a,
+    layout: ii06a.tables[0],
+    texts: [],
     sheet: "II.06a",
     range: { top: FIRST_ROW - 4, left: 0, bottom: FIRST_ROW + rows.length - 1, right: 12 },
     headerRows: [FIRST_ROW - 4, FIRST_ROW - 1],

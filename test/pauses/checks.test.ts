@@ -24,13 +24,13 @@ const asError = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind:
 
 it.each(["formula-error", "received-resolved-pending"])("%s pauses at every row of a sound table, too", (id) => {
   const table = longTable((figure) => figure);
-  const pauses = [...checkOf(id).judge(table, { tables: [table], withdrawn: new Map() })].filter((verdict) => verdict === PAUSE);
+  const pauses = [...checkOf(id).judge(table, { tables: [table], answers: new Map() })].filter((verdict) => verdict === PAUSE);
   expect(pauses.length).toBeGreaterThanOrEqual(ROWS);
 });
 
 it("received-resolved-pending pauses while it names the rows for answers, before it judges", () => {
   const table = longTable((figure) => figure);
-  const pauses = [...checkOf("received-resolved-pending").judge(table, { tables: [table], withdrawn: new Map() })].filter((verdict) => verdict === PAUSE);
+  const pauses = [...checkOf("received-resolved-pending").judge(table, { tables: [table], answers: new Map() })].filter((verdict) => verdict === PAUSE);
   expect(pauses.length).toBeGreaterThanOrEqual(2 * ROWS);
 });
 
@@ -40,7 +40,7 @@ describe.each([
   ["formula-error", longTable(asError)],
   ["unique-field", longTable((figure) => figure)],
 ])("%s", (id, table) => {
-  const context = { tables: [table], withdrawn: new Map() };
+  const context = { tables: [table], answers: new Map() };
 
   it("pauses at every row while it gathers", () => {
     const pauses = [...checkOf(id).judge(table, context)].filter((verdict) => verdict === PAUSE);

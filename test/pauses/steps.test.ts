@@ -59,7 +59,7 @@ const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "looking for references to other sheets": () => dependsOnOthers(sheet),
   "locating tables": () => locateInSteps(sheet, [ii06a]),
   "finding what a table adds up": () => derivedInSteps({ ...table }),
-  "planning what to compute": () => planComputeInSteps(table, sheet, { percentages: ii06a.percentages.map(({ id }) => id) }),
+  "planning what to compute": () => planComputeInSteps(table, sheet, { percentages: ii06a.tables[0].shares!.map(({ id }) => id) }),
   "planning a form": scaffold,
   "putting a frame around cells": () => boundsOf(cells),
   "covering cells with blocks": () => rectanglesInSteps(grid.map(({ at }) => at)),

@@ -1,4 +1,4 @@
-import { leafColumns, type Form } from "../../src/core/form/Form";
+import { isFigureColumn, leafColumns, type Form } from "../../src/core/form/Form";
 import { planSheet } from "../../src/core/scaffold/scaffold";
 import { a1, a1Range, contains } from "../../src/core/sheet/Address";
 import { plainText } from "../../src/core/sheet/Cell";
@@ -78,8 +78,8 @@ describe("a scaffolded sheet", () => {
   it("takes whole numbers wherever nothing is computed, and nowhere else", () => {
     const plan = planSheet(ii06a, { fields: ["Hộ tịch", "Đất đai"], period });
     const validated = (row: number, column: number) => plan.validations.some(({ cells }) => cells.some((each) => contains(each, { row, column })));
-    for (const [column, { kind, sum }] of leafColumns(ii06a.columns).entries()) {
-      expect(validated(9, column)).toBe(kind === "count" && !sum);
+    for (const [column, leaf] of leafColumns(ii06a.tables[0].columns).entries()) {
+      expect(validated(9, column)).toBe(isFigureColumn(leaf) && !leaf.sum);
       expect(validated(11, column)).toBe(false);
     }
   });

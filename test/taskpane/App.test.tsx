@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { paragraphsOf } from "../../src/core/narrative/narrate";
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { TroubleError } from "../../src/core/Trouble";
 import { FORMS } from "../../src/forms/forms";
@@ -155,7 +156,7 @@ describe("the pane", () => {
     const workbook = phuMy();
     open(workbook);
     const [table] = FORMS;
-    const broken = jest.spyOn(table!.paragraphs[0]!.styles[0], "write").mockImplementation(() => {
+    const broken = jest.spyOn(paragraphsOf(table!)[0]!.styles[0], "write").mockImplementation(() => {
       throw new Error("fault");
     });
     fireEvent.click(screen.getByTestId("narrative"));

@@ -9,7 +9,7 @@ import { sayRefusals } from "../sayRefusals";
 import { writeWorkbook } from "../writeWorkbook";
 
 function computeOptions({ options }: CommandLine): ComputeOptions {
-  const known = FORMS.flatMap(({ percentages }) => percentages.map(({ id }) => id));
+  const known = FORMS.flatMap(({ tables }) => tables.flatMap(({ shares = [] }) => shares.map(({ id }) => id)));
   const percentages = options.percentages?.split(",").map((id) => id.trim()) ?? [];
   const unknown = percentages.find((id) => !known.includes(id));
   if (unknown !== undefined) {

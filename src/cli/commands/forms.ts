@@ -1,24 +1,35 @@
-import { leafColumns, numberingMark, type Form } from "../../core/form/Form";
+import { formName, isFigureColumn, isGroup, leafColumns, numberingMark, type Column, type ColumnNode, type Form, type TableForm } from "../../core/form/Form";
+import { decimalsOf } from "../../core/table/readFigure";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
 
-function jsonForm(form: Form) {
-  const columns = leafColumns(form.columns);
+/** The columns that hold cells, each with the header words from the top down to it. */
+function withPaths(nodes: readonly ColumnNode[], above: readonly string[] = []): readonly (readonly [column: Column, path: readonly string[]])[] {
+  return nodes.flatMap((node) => {
+    const path = [...above, node.header];
+    return isGroup(node) ? withPaths(node.children, path) : [[node, path] as const];
+  });
+}
+
+function jsonColumn(column: Column, header: readonly string[], columns: readonly Column[]) {
+  const { no, key, kind, sum } = column;
+  const figures = isFigureColumn(column) ? { kind: "figure", unit: column.kind.unit, decimals: decimalsOf(column) } : { kind: typeof kind === "string" ? kind : "choice" };
+  return { ...(no === undefined ? {} : { no }), key, header, ...figures, ...(sum && no !== undefined ? { formula: numberingMark(column, columns) } : {}) };
+}
+
+function jsonTable({ key, caption, columns: nodes, rows }: TableForm) {
+  const columns = leafColumns(nodes);
   return {
-    id: form.id,
-    mark: form.mark,
-    title: form.title,
-    basis: form.basis,
-    from: form.from,
-    to: form.to ?? null,
-    grade: form.grade,
-    columns: columns.map((column) => ({
-      no: column.no,
-      header: column.header,
-      kind: column.kind,
-      ...(column.sum ? { formula: numberingMark(column, columns) } : {}),
-    })),
+    key,
+    ...(caption === undefined ? {} : { caption }),
+    columns: withPaths(nodes).map(([column, path]) => jsonColumn(column, path, columns)),
+    rows: "lines" in rows ? rows.lines.map(({ key: line, ordinal, label, given }) => ({ key: line, ...(ordinal === undefined ? {} : { ordinal }), label, ...(given ? { given } : {}) })) : [],
   };
+}
+
+function jsonForm(form: Form) {
+  const { id, family, mark, title, basis, from, to = null, grade, tables } = form;
+  return { id, family, ...(mark === undefined ? {} : { mark }), title, basis, from, to, grade, tables: tables.map(jsonTable) };
 }
 
 /** Lists the forms it knows. */
@@ -27,7 +38,7 @@ export const forms: Command = {
   usage: "forms [--json]",
   async run({ options }, terminal) {
     if (options.json) terminal.out(JSON.stringify(FORMS.map(jsonForm), null, 2));
-    else for (const form of FORMS) terminal.out(`${form.id}  ${form.mark}  ${form.basis}\n    ${form.note[terminal.language]}`);
+    else for (const form of FORMS) terminal.out(`${form.id}  ${formName(form)}  ${form.basis}\n    ${form.note[terminal.language]}`);
     return 0;
   },
 };

@@ -1,4 +1,4 @@
-import { narrate } from "../../core/narrative/narrate";
+import { narrate, paragraphsOf } from "../../core/narrative/narrate";
 import { withdrawnOf } from "../../core/narrative/withdrawnOf";
 import type { Paragraph } from "../../core/narrative/Paragraph";
 import { a1 } from "../../core/sheet/Address";
@@ -26,7 +26,7 @@ function jsonParagraphs(paragraphs: readonly Paragraph[]) {
 }
 
 function styleOf({ options }: CommandLine): string | undefined {
-  const known = [...new Set(FORMS.flatMap(({ paragraphs }) => paragraphs.flatMap(({ styles }) => styles.map(({ id }) => id))))];
+  const known = [...new Set(FORMS.flatMap((form) => paragraphsOf(form).flatMap(({ styles }) => styles.map(({ id }) => id))))];
   if (options.style !== undefined && !known.includes(options.style)) {
     throw misuse({ vi: `Không có kiểu “${options.style}”; hiện có: ${known.join(", ")}.`, en: `There is no style “${options.style}”; those known: ${known.join(", ")}.` });
   }

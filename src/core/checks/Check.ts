@@ -1,4 +1,5 @@
 import type { Position } from "../sheet/Address";
+import type { Gap } from "../form/Form";
 import type { StatedText } from "../stated/StatedText";
 import type { Content } from "../sheet/Cell";
 import { finish, type Steps } from "../steps";
@@ -27,25 +28,25 @@ export interface Suggestion {
   readonly why: Phrase;
 }
 
-/** A sum that must come out: total = parts added up. */
+/** A sum: total = parts added up. It must come out, but where the form asks a question about its gap. */
 export interface Balance {
   readonly check: string;
   readonly total: Figure;
   readonly parts: readonly Figure[];
+  /** What a lawful difference may be. */
+  readonly gap?: Gap;
 }
 
 /** What another sheet, or a written text, states of a cell: it may be wrong itself, or right. */
 export interface Fact {
   readonly figure: Figure;
+  /** In units of the cell's column. */
   readonly count: number;
   /** Where it is stated. */
   readonly source: Phrase;
   /** How probable it is that it says so though the cell should hold something else, 0…1; one in a hundred where left out. */
   readonly wrong?: number;
 }
-
-/** Something only the reporter knows, asked for beside a finding. */
-export type Question = "withdrawn";
 
 /** What came of judging one item. Passes and skips are counted, so that silence is never taken for health. A pause is no judgement. */
 export type Verdict =
@@ -58,7 +59,8 @@ export type Verdict =
       /** Where it is graver or lighter than the check's own. */
       readonly severity?: Severity;
       readonly suggestions?: readonly Suggestion[];
-      readonly question?: Question;
+      /** Something only the reporter knows, asked for beside the finding. */
+      readonly question?: Gap;
       /** What sets this apart from the same fail of the same cells for another reason, as part of the finding's id: a justification of the one is none of the other. */
       readonly about?: string;
       /** The sum cells that come out wrong because of this, so that their balances need not be told again. */
@@ -73,12 +75,15 @@ export type Verdict =
 /** Yielded by checks between two stretches of gathering. */
 export const PAUSE: Verdict = { kind: "pause" };
 
+/** Answers to questions of forms: by the id of the question, then by `answerKey`; in units of the column asked about. */
+export type Answers = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
 /** What a check may know besides its own table. */
 export interface CheckContext {
   /** Every table of the workbook, this one included. */
   readonly tables: readonly Table[];
-  /** Files withdrawn, returned or stopped in the period, by `answerKey`, as told by the reporter. */
-  readonly withdrawn: ReadonlyMap<string, number>;
+  /** What the reporter has told, by the id of the question, then by `answerKey`. */
+  readonly answers: Answers;
   /** Written reports of the figures, as read. */
   readonly texts?: readonly StatedText[];
   /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */

@@ -1,8 +1,9 @@
 import { a1 } from "../sheet/Address";
+import { sayFigure } from "../table/figureValue";
 import { figureOf, type Table, type TableRow } from "../table/Table";
-import type { Severity } from "../words";
+import { both } from "../words";
 import type { Balance, Check } from "./Check";
-import { columnName, formatCount, rowName } from "./columnWords";
+import { columnName, rowName } from "./columnWords";
 import { judgeBalance } from "./judgeBalance";
 
 interface BalanceOptions {
@@ -10,14 +11,15 @@ interface BalanceOptions {
   /** The column that adds up the others, by key. */
   readonly total: string;
   readonly parts: readonly string[];
-  /** As the numbering row prints it: "(3)=(4)+(5)+(6)". */
+  /** What it adds up, as the form numbers or names it: "(4)+(5)+(6)". */
   readonly printed: string;
-  readonly severity?: Severity;
+  /** The whole, as the numbering row prints it: "(3)=(4)+(5)+(6)". */
+  readonly relation: string;
   readonly basis: string;
 }
 
 /** In every row one column is the sum of others. */
-export function balance({ id, total, parts, printed, severity = "error", basis }: BalanceOptions): Check {
+export function balance({ id, total, parts, printed, relation, basis }: BalanceOptions): Check {
   const balanceOf = (table: Table, row: TableRow): Balance | undefined => {
     const whole = figureOf(table, row, total);
     const figures = parts.map((key) => figureOf(table, row, key));
@@ -26,21 +28,22 @@ export function balance({ id, total, parts, printed, severity = "error", basis }
   return {
     id,
     kind: "balance",
-    severity,
+    severity: "error",
     basis,
-    title: {
-      vi: `Trên mỗi dòng ${printed}`,
-      en: `In every row ${printed}`,
-    },
+    title: both((language) => (language === "vi" ? `Trên mỗi dòng ${relation}` : `In every row ${relation}`)),
     *judge(table) {
-      const column = table.columns.find((each) => each.column.key === total)?.column;
       for (const row of table.rows) {
-        const item = balanceOf(table, row);
-        if (!item || !column || row.kind === "section") continue;
-        yield judgeBalance(item, ({ total: stated, sum }) => ({
-          vi: `${rowName(row, "vi")}: cột ${columnName(column)} ghi ${formatCount(stated, "vi")} (ô ${a1(item.total.at)}), cộng ${printed.split("=")[1]} được ${formatCount(sum, "vi")}, lệch ${formatCount(Math.abs(stated - sum), "vi")}.`,
-          en: `${rowName(row, "en")}: column ${columnName(column)} says ${formatCount(stated, "en")} (cell ${a1(item.total.at)}), ${printed.split("=")[1]} adds up to ${formatCount(sum, "en")}, a difference of ${formatCount(Math.abs(stated - sum), "en")}.`,
-        }));
+        const item = row.kind === "section" ? undefined : balanceOf(table, row);
+        if (!item) continue;
+        const { at, column } = item.total;
+        yield judgeBalance(item, ({ total: stated, sum }) =>
+          both((language) => {
+            const [says, adds, off] = [stated, sum, Math.abs(stated - sum)].map((units) => sayFigure(units, column, language));
+            return language === "vi"
+              ? `${rowName(row, "vi")}: cột ${columnName(column)} ghi ${says} (ô ${a1(at)}), cộng ${printed} được ${adds}, lệch ${off}.`
+              : `${rowName(row, "en")}: column ${columnName(column)} says ${says} (cell ${a1(at)}), ${printed} adds up to ${adds}, a difference of ${off}.`;
+          }),
+        );
       }
     },
     *balances(table) {

@@ -6,16 +6,8 @@ import type { Figure, TableRow } from "../table/Table";
 import { both, type Language, type Phrase } from "../words";
 import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
 import type { Check } from "./Check";
+import type { CheckMaker } from "./CheckMaker";
 import { formatCount, rowName, sayPlaces } from "./columnWords";
-
-interface CarryOverOptions {
-  readonly id: string;
-  /** Key of the column with what came over from the period before. */
-  readonly carried: string;
-  /** Key of the column with what was left pending. */
-  readonly pending: string;
-  readonly basis: string;
-}
 
 /** "38 + 3" */
 const sayCounts = (figures: readonly Figure[], language: Language): string => figures.map(({ reading }) => formatCount(meantUnits(reading) ?? 0, language)).join(" + ");
@@ -36,13 +28,13 @@ function sayMerge({ into: { row, now, then, came }, other, then: otherThen, empt
 const byPair = (merges: readonly Merge[]) => ({ mergeInto: new Map(merges.map((merge) => [merge.into, merge])), emptied: new Set(merges.map((merge) => merge.emptied)) });
 
 /** What is carried over equals what the period before left pending, row by row. */
-export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Check {
+export const carryOver: CheckMaker<"carry-over"> = ({ id, carried, pending, basis }): Check => {
   const handed = { carried, pending };
   return {
     id,
     kind: "carry-over",
     severity: "warning",
-    basis,
+    ...(basis === undefined ? {} : { basis }),
     title: {
       vi: "Số từ kỳ trước chuyển sang bằng số đang giải quyết cuối kỳ trước",
       en: "What is carried over equals what the period before left pending",
@@ -106,4 +98,4 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
       }
     },
   };
-}
+};

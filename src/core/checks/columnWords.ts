@@ -9,9 +9,9 @@ export function formatCount(count: number, language: Language): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
 }
 
-/** A column as people name it: "(4) Trực tuyến". */
+/** A column as people name it: "(4) Trực tuyến", or “Điểm tự chấm” where the form does not number its columns. */
 export function columnName({ no, header }: Column): string {
-  return `(${no}) ${header}`;
+  return no === undefined ? `“${header}”` : `(${no}) ${header}`;
 }
 
 /** A row as people name it: its label, or its row number where it has none. */

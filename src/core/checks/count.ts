@@ -1,24 +1,48 @@
+import type { FigureKind } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
+import { sayFigure } from "../table/figureValue";
+import { mostOf } from "../table/readFigure";
 import type { Figure } from "../table/Table";
 import type { Phrase } from "../words";
 import type { Check, Verdict } from "./Check";
 
-function fault({ at, cell, reading }: Figure): Phrase | undefined {
+/** What is counted, as it stands in a sentence: "số hồ sơ", "điểm". */
+function counted({ unit, decimals }: FigureKind): Phrase {
+  if (unit === "hồ sơ") return { vi: "số hồ sơ", en: "a number of files" };
+  return decimals ? { vi: unit === "%" ? "tỷ lệ" : unit, en: unit === "%" ? "a share" : "a figure" } : { vi: `số ${unit}`, en: "a count" };
+}
+
+/** @param isBounded False for rows that add up others, which no column bounds. */
+function fault({ at, cell, reading, column }: Figure, isBounded: boolean): Phrase | undefined {
   const shown = plainText(cell.value);
+  const { kind } = column;
+  const what = counted(kind);
   if (reading.kind === "figure" && reading.units < 0) {
     return {
-      vi: `Ô ${a1(at)} ghi ${shown}: số hồ sơ không thể âm.`,
-      en: `Cell ${a1(at)} says ${shown}: a number of files cannot be negative.`,
+      vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} không thể âm.`,
+      en: `Cell ${a1(at)} says ${shown}: ${what.en} cannot be negative.`,
+    };
+  }
+  const most = mostOf(kind);
+  if (reading.kind === "figure" && isBounded && reading.units > most) {
+    return {
+      vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} không thể quá ${sayFigure(most, column, "vi")}.`,
+      en: `Cell ${a1(at)} says ${shown}: ${what.en} cannot be above ${sayFigure(most, column, "en")}.`,
     };
   }
   if (reading.kind !== "unreadable") return undefined;
   switch (reading.why) {
     case "fraction":
-      return {
-        vi: `Ô ${a1(at)} ghi ${shown}: số hồ sơ phải là số nguyên.`,
-        en: `Cell ${a1(at)} says ${shown}: a number of files is a whole number.`,
-      };
+      return kind.decimals
+        ? {
+            vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} chỉ có ${kind.decimals} chữ số thập phân.`,
+            en: `Cell ${a1(at)} says ${shown}: ${what.en} has ${kind.decimals} decimals at the most.`,
+          }
+        : {
+            vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} phải là số nguyên.`,
+            en: `Cell ${a1(at)} says ${shown}: ${what.en} is a whole number.`,
+          };
     case "words":
       return {
         vi: `Ô ${a1(at)} ghi “${shown}”, không đọc được thành số.`,
@@ -31,23 +55,25 @@ function fault({ at, cell, reading }: Figure): Phrase | undefined {
   }
 }
 
-/** Every figure is a whole number of files, none below zero. */
-export function count({ id, basis }: { readonly id: string; readonly basis: string }): Check {
+/** Every figure is one of its column: a whole number of files, a score within its bounds; none below zero. */
+export function count({ id, basis, whole }: { readonly id: string; readonly basis?: string; readonly whole: boolean }): Check {
   return {
     id,
     kind: "count",
     severity: "error",
-    basis,
-    title: { vi: "Mọi số liệu là số nguyên, không âm", en: "Every figure is a whole number, none negative" },
+    ...(basis === undefined ? {} : { basis }),
+    title: whole
+      ? { vi: "Mọi số liệu là số nguyên, không âm", en: "Every figure is a whole number, none negative" }
+      : { vi: "Mọi số liệu đọc được, không âm và không quá mức của cột", en: "Every figure can be read, none is negative or above what its column allows" },
     *judge(table): Iterable<Verdict> {
-      for (const { figures } of table.rows) {
+      for (const { figures, kind } of table.rows) {
         for (const figure of figures) {
           if (figure.reading.kind === "blank") continue;
           if (figure.reading.kind === "unreadable" && (figure.reading.why === "error" || figure.reading.why === "uncalculated")) {
             yield { kind: "skip", cells: [figure.at], why: "unreadable" };
             continue;
           }
-          const phrase = fault(figure);
+          const phrase = fault(figure, kind === "line");
           yield phrase ? { kind: "fail", cells: [figure.at], phrase } : { kind: "pass" };
         }
       }

@@ -44,7 +44,7 @@ function sayUnits({ units, decimals }: Printed, comma: string): string {
 
 /** Whether it is the share of any formula known for the form: a heading that names none may mean each of them. */
 function followsAnother(table: Table, row: TableRow, printed: Printed): boolean {
-  return table.form.percentages.some(({ numerator, denominator }) => {
+  return (table.layout.shares ?? []).some(({ numerator, denominator }) => {
     const above = sumOf(table, row, numerator);
     const below = sumOf(table, row, denominator);
     return above !== undefined && below !== undefined && roundedRatio(above * 100, below, printed.decimals) === printed.units;

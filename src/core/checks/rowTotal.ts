@@ -1,9 +1,11 @@
 import { perOwner } from "../perOwner";
 import { a1 } from "../sheet/Address";
 import { rowSums, type RowSum } from "../table/rowSums";
+import { sayFigure } from "../table/figureValue";
 import type { Figure, Table } from "../table/Table";
+import { both } from "../words";
 import type { Balance, Check } from "./Check";
-import { columnName, formatCount, rowName } from "./columnWords";
+import { columnName, rowName } from "./columnWords";
 import { judgeBalance } from "./judgeBalance";
 
 interface RowTotalOptions {
@@ -37,10 +39,14 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
       for (const rowSum of found) {
         for (const [index, { column }] of table.columns.entries()) {
           const item = balanceAt(table, rowSum, index);
-          yield judgeBalance(item, ({ total: stated, sum }) => ({
-            vi: `${rowName(rowSum.sum, "vi")}: cột ${columnName(column)} ghi ${formatCount(stated, "vi")} (ô ${a1(item.total.at)}), cộng các dòng được ${formatCount(sum, "vi")}, lệch ${formatCount(Math.abs(stated - sum), "vi")}.`,
-            en: `${rowName(rowSum.sum, "en")}: column ${columnName(column)} says ${formatCount(stated, "en")} (cell ${a1(item.total.at)}), its rows add up to ${formatCount(sum, "en")}, a difference of ${formatCount(Math.abs(stated - sum), "en")}.`,
-          }));
+          yield judgeBalance(item, ({ total: stated, sum }) =>
+            both((language) => {
+              const [says, adds, off] = [stated, sum, Math.abs(stated - sum)].map((units) => sayFigure(units, column, language));
+              return language === "vi"
+                ? `${rowName(rowSum.sum, "vi")}: cột ${columnName(column)} ghi ${says} (ô ${a1(item.total.at)}), cộng các dòng được ${adds}, lệch ${off}.`
+                : `${rowName(rowSum.sum, "en")}: column ${columnName(column)} says ${says} (cell ${a1(item.total.at)}), its rows add up to ${adds}, a difference of ${off}.`;
+            }),
+          );
         }
       }
     },

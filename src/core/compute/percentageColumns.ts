@@ -1,4 +1,4 @@
-import { leafColumns, type Column, type Percentage } from "../form/Form";
+import { leafColumns, type Column, type Share } from "../form/Form";
 import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
@@ -37,7 +37,7 @@ const HEAD: CellStyle = { ...CELL, fontSize: 9, bold: true, wrap: true };
 const HEAD_LINES = 3;
 
 /** "Tỷ lệ trước hạn, đúng hạn = ((8)+(9))/(7) × 100": regulations differ on such shares, so the formula is always named. */
-export function percentageTitle({ header, numerator, denominator }: Percentage, columns: readonly Column[]): string {
+export function percentageTitle({ header, numerator, denominator }: Share, columns: readonly Column[]): string {
   const marks = (keys: readonly string[]) => {
     const numbers = keys.map((key) => `(${columns.find((each) => each.key === key)!.no})`);
     return numbers.length > 1 ? `(${numbers.join("+")})` : numbers[0]!;
@@ -59,7 +59,7 @@ const total = (standings: readonly Standing[]): number => standings.reduce((coun
  * The percentage of a row as a live formula. The factor 100 comes before the division: then a share that lies
  * exactly between two roundings is not pushed below it by a second binary rounding.
  */
-function shareOf({ decimals }: Percentage, numerator: readonly Standing[], denominator: readonly Standing[]): Content {
+function shareOf({ decimals }: Share, numerator: readonly Standing[], denominator: readonly Standing[]): Content {
   const [above, below] = [addition(numerator), addition(denominator)];
   const units = roundedRatio(total(numerator), total(denominator), decimals + 2);
   return {
@@ -93,7 +93,7 @@ export function* planPercentages(
   const skipped: SkippedCell[] = [];
   const added: string[] = [];
   const occupied: OccupiedPercentage[] = [];
-  const columns = leafColumns(table.form.columns);
+  const columns = leafColumns(table.layout.columns);
   const headerRow = table.numberingRow === undefined ? table.headerRows[1] : Math.max(table.headerRows[0], table.numberingRow - 1);
   let next = table.range.right + 1;
 
@@ -103,7 +103,7 @@ export function* planPercentages(
   const standingsOf = (row: TableRow, keys: readonly string[]): readonly Standing[] =>
     keys.map((key) => figureOf(table, row, key)).filter((figure) => figure !== undefined).map(standingOf);
 
-  function* fillColumn(percentage: Percentage, column: number): Steps<void> {
+  function* fillColumn(percentage: Share, column: number): Steps<void> {
     const style: CellStyle = { ...CELL, numberFormat: percentage.decimals > 0 ? `0.${"0".repeat(percentage.decimals)}` : "0" };
     const bold: CellStyle = { ...style, bold: true };
     for (const row of table.rows) {
@@ -126,7 +126,7 @@ export function* planPercentages(
   }
 
   for (const id of ids) {
-    const percentage = table.form.percentages.find((each) => each.id === id);
+    const percentage = table.layout.shares?.find((each) => each.id === id);
     const keys = percentage ? [...percentage.numerator, ...percentage.denominator] : [];
     if (!percentage || !keys.every((key) => table.columns.some(({ column }) => column.key === key))) continue;
     const existing = table.percentages.find((each) => each.percentage.id === id);

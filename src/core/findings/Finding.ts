@@ -1,4 +1,4 @@
-import type { Question, Suggestion } from "../checks/Check";
+import type { Suggestion } from "../checks/Check";
 import type { Position } from "../sheet/Address";
 import type { Phrase, Severity } from "../words";
 
@@ -6,6 +6,16 @@ import type { Phrase, Severity } from "../words";
 export interface Reason {
   readonly check: string;
   readonly phrase: Phrase;
+}
+
+/** What the reporter is asked; the answer is kept by its kind and key, in units of the column asked about. */
+export interface Question {
+  /** Id of the form's question: "withdrawn". */
+  readonly kind: string;
+  /** Names the row, as `answerKey` does. */
+  readonly key: string;
+  readonly ask: Phrase;
+  readonly hint: Phrase;
 }
 
 /** One thing to look at: one cause. The pane lists it, the workbook is marked by it, the report counts it. */
@@ -28,5 +38,5 @@ export interface Finding {
   /** True where the search for the guilty cells was cut short: the best so far is told, and may not be the best there is. */
   readonly isUnfinished?: boolean;
   /** What the reporter is asked, because only they know. */
-  readonly question?: { readonly kind: Question; readonly key: string };
+  readonly question?: Question;
 }

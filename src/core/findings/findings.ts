@@ -1,4 +1,5 @@
 import type { Balance, CheckContext } from "../checks/Check";
+import { checksOf } from "../checks/checksOf";
 import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
@@ -33,13 +34,13 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
     reasons: [{ check: check.id, phrase: fail.phrase }],
     suggestions: fail.suggestions ?? [],
     ...(fail.about === undefined ? {} : { about: fail.about }),
-    ...(fail.question ? { question: { kind: fail.question, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
+    ...(fail.question ? { question: { kind: fail.question.question, ask: fail.question.ask, hint: fail.question.hint, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
   };
 }
 
 /** Same words, checks and cells, same id, from run to run; what texts say besides comes and goes with them. */
 function withId({ about, ...draft }: Draft, table: Table): Finding {
-  const heard = new Set(table.form.checks.filter(isHeard).map(({ id }) => id));
+  const heard = new Set(checksOf(table).filter(isHeard).map(({ id }) => id));
   const named = draft.reasons.map(({ check }) => check);
   const lasting = named.filter((check) => !heard.has(check));
   const checks = (lasting.length > 0 ? lasting : named).join("+");

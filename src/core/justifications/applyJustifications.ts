@@ -8,7 +8,7 @@ import type { Table } from "../table/Table";
 import type { Phrase } from "../words";
 import { sayDay, type Justification, type JustifiedCell } from "./Justification";
 import { justifiable } from "./justifiable";
-import { checksOf } from "./justify";
+import { checkIdsOf } from "./justify";
 import { placesInSteps, type Places } from "./places";
 import { statementsInSteps } from "./statements";
 import { stillShows, valueAt } from "./values";
@@ -82,7 +82,7 @@ export function* applyJustificationsInSteps(audit: Audit, sheets: readonly Sheet
       yield;
     }
     const standing = new Map<Finding, Justification>();
-    for (const finding of findings.filter((candidate) => justifiable(candidate, table.form))) {
+    for (const finding of findings.filter((candidate) => justifiable(candidate, table))) {
       yield;
       const found = located.find(({ justification, own, change }) => change === undefined && !used.has(justification) && isAbout(justification, own, finding));
       if (!found) continue;
@@ -143,7 +143,7 @@ function changeOf({ at, shown, stated }: JustifiedCell, position: Position | und
 /** Whether a justification speaks of exactly these cells, and of every check that still fails there. */
 function isAbout({ checks }: Justification, own: ReadonlySet<number> | undefined, finding: Finding): boolean {
   const cells = new Set(finding.cells.map(positionKey));
-  return own !== undefined && own.size === cells.size && [...own].every((key) => cells.has(key)) && checksOf(finding).every((check) => checks.includes(check));
+  return own !== undefined && own.size === cells.size && [...own].every((key) => cells.has(key)) && checkIdsOf(finding).every((check) => checks.includes(check));
 }
 
 /** Whether a justification was about what a finding now questions, at least in part. */
@@ -156,7 +156,7 @@ function touchesCompared({ justification, compared, change }: Located, finding: 
 }
 
 const overlaps = (keys: ReadonlySet<number>, { sheet, checks }: Justification, finding: Finding): boolean =>
-  sheet === finding.sheet && finding.cells.some((cell) => keys.has(positionKey(cell))) && checksOf(finding).some((check) => checks.includes(check));
+  sheet === finding.sheet && finding.cells.some((cell) => keys.has(positionKey(cell))) && checkIdsOf(finding).some((check) => checks.includes(check));
 
 function sayLapse({ justification, change }: Located): Phrase {
   const day = sayDay(justification.at);

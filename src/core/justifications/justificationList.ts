@@ -1,4 +1,5 @@
 import { a1 } from "../sheet/Address";
+import { formName } from "../form/Form";
 import type { Language } from "../words";
 import type { JustifiedFinding } from "./applyJustifications";
 import { sayDay } from "./Justification";
@@ -36,7 +37,7 @@ export function justificationList(justified: readonly JustifiedFinding[], langua
   const several = new Set(tables.map(({ sheet }) => sheet)).size > 1;
   return {
     title: words.title,
-    about: tables.map(({ form, sheet, unit }) => words.about(form.mark, sheet, unit)),
+    about: tables.map(({ form, sheet, unit }) => words.about(formName(form), sheet, unit)),
     headings: words.headings,
     rows: justified.map(({ finding, justification }, index) => {
       const names = finding.cells.map(a1);

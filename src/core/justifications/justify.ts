@@ -4,6 +4,7 @@ import type { Finding } from "../findings/Finding";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
+import { checksOf } from "../checks/checksOf";
 import { meantUnits } from "../table/Reading";
 import { figureOf, type Table } from "../table/Table";
 import type { Justification, JustifiedCell } from "./Justification";
@@ -27,7 +28,7 @@ function* comparedWith({ cells, reasons }: Finding, table: Table): Steps<readonl
   const take = (at: Position): void => {
     if (!own.has(positionKey(at)) && found.size < MOST_COMPARED) found.set(positionKey(at), at);
   };
-  for (const check of table.form.checks) {
+  for (const check of checksOf(table)) {
     if (!failed.has(check.id)) continue;
     for (const balance of check.balances?.(table) ?? []) {
       yield;
@@ -62,7 +63,7 @@ export const justify = (...given: Parameters<typeof justifyInSteps>): Justificat
 /** The same, with pauses: a total may have thousands of lines. */
 export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string, tables: readonly Table[]): Steps<Justification> {
   const places = yield* placesInSteps(table);
-  const stated = yield* statementsInSteps(table, tables, checksOf(finding));
+  const stated = yield* statementsInSteps(table, tables, checkIdsOf(finding));
   const remembered = (position: Position): JustifiedCell => {
     const place = places.nameOf(position);
     const count = stated.get(positionKey(position));
@@ -78,7 +79,7 @@ export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: 
     finding: finding.id,
     form: finding.form,
     sheet: finding.sheet,
-    checks: checksOf(finding),
+    checks: checkIdsOf(finding),
     message: finding.message.vi,
     cells: finding.cells.map(remembered),
     compared: compared.map(remembered),
@@ -88,4 +89,4 @@ export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: 
 }
 
 /** The checks a finding is made of, in an order of their own. */
-export const checksOf = ({ reasons }: Finding): readonly string[] => [...new Set(reasons.map(({ check }) => check))].sort();
+export const checkIdsOf = ({ reasons }: Finding): readonly string[] => [...new Set(reasons.map(({ check }) => check))].sort();

@@ -1,7 +1,7 @@
 import type { Position } from "../sheet/Address";
 import { sameContent, type Cell, type Value } from "../sheet/Cell";
 import { cellAt, type Sheet } from "../sheet/Sheet";
-import { readCount } from "../table/readFigure";
+import { COUNTED, MEASURED, readFigure } from "../table/readFigure";
 import type { Table } from "../table/Table";
 import type { Places } from "./places";
 
@@ -19,6 +19,8 @@ function figureCell(table: Table, places: Places, { row, column }: Position): Ce
 /** Whether a cell still shows what it showed. "08" and 8 are one figure, typed or worked out by a formula. */
 export function stillShows(now: Value, shown: Value): boolean {
   if (sameContent(now, shown)) return true;
-  const [one, other] = [readCount({ value: now }), readCount({ value: shown })];
-  return one.kind === "figure" && other.kind === "figure" && one.units === other.units;
+  return [COUNTED, MEASURED].some((column) => {
+    const [one, other] = [now, shown].map((value) => readFigure({ value }, column));
+    return one!.kind === "figure" && other!.kind === "figure" && one!.units === other!.units;
+  });
 }

@@ -62,10 +62,10 @@ interface PlacedLine extends Line {
 
 function leftLines(form: Form): readonly Line[] {
   const official = form.grade !== "C";
-  const [first, rest] = official ? [form.mark, form.header.left] : [PROPOSED, [`Tham khảo: ${form.mark}`]];
+  const [first, rest] = official ? [form.mark, form.head?.left ?? []] : [PROPOSED, form.mark ? [`Tham khảo: ${form.mark}`] : []];
   const style: CellStyle = { horizontal: "left", vertical: "top" };
   return [
-    { text: first, style: { ...style, bold: true } },
+    ...(first ? [{ text: first, style: { ...style, bold: true } }] : []),
     // One cell, so that long lines and short ones stay together however they wrap.
     ...(rest.length > 0 ? [{ text: rest.join("\n"), style }] : []),
   ];
@@ -85,7 +85,7 @@ const REPORTING = /^[\s-]*đơn vị (nhận )?báo cáo/iu;
 
 /** The form's lines, with names put where it asks for them; the list of who may report then gives way to who does. */
 function rightLines(form: Form, { unit, receiver }: HeadOptions): readonly Line[] {
-  const lines = form.header.right.map((line) => line.normalize("NFC"));
+  const lines = (form.head?.right ?? []).map((line) => line.normalize("NFC"));
   let named = false;
   const texts = lines.flatMap((line, index): readonly string[] => {
     const heading = REPORTING.exec(line);

@@ -1,71 +1,132 @@
-import { leafColumns, type Form } from "../form/Form";
-import type { SheetPlan } from "../sheet/SheetPlan";
+import { leafColumns, type Form, type TableForm } from "../form/Form";
+import type { Position, Rectangle } from "../sheet/Address";
+import type { CellStyle, NumberValidation, SheetPlan } from "../sheet/SheetPlan";
 import { finish, type Steps } from "../steps";
+import { numberOf } from "../table/figureValue";
+import { decimalsOf, mostOf } from "../table/readFigure";
 import type { Official } from "../words";
-import { join, spreadText } from "./Block";
-import { headParts, planFormHead, type HeadOptions } from "./formHead";
+import { join, spreadText, type Block } from "./Block";
+import { DOTS, headParts, planFormHead, type HeadOptions, type HeadParts } from "./formHead";
 import { sheetName } from "./sheetName";
 import { planSignatureBlock } from "./signatureBlock";
-import { inputCells, lineHeights, planLines, planTotalRow } from "./tableBody";
+import { inputCells, lineHeights, planFoot, planLines, plannedRows, type InputCells } from "./tableBody";
 import { columnWidths, planTableHeader } from "./tableHeader";
 
 /** What the reporter chooses about a new sheet. */
 export interface ScaffoldOptions extends HeadOptions {
-  /** Labels of the rows, in order. None gives one row with a blank label. */
+  /** Labels of the rows, in order, where the form does not give them. None gives one row with a blank label. */
   readonly fields: readonly Official[];
 }
 
+const CAPTION: CellStyle = { bold: true, horizontal: "left" };
+const FIELD: CellStyle = { horizontal: "left" };
+
+/** A table of a form on the sheet. Rows are zero-based. */
+interface PlannedTable extends Block {
+  readonly heights: ReadonlyMap<number, number>;
+  readonly headerTop: number;
+  /** First row of the body. */
+  readonly first: number;
+  readonly bottom: number;
+  readonly inputs: readonly InputCells[];
+}
+
+/** Lays out a table from row `top` on: caption, header rows with the numbering row, its rows, and the row that adds them up. */
+function* planTable(layout: TableForm, fields: readonly string[], widths: readonly number[], top: number, right: number): Steps<PlannedTable> {
+  const { caption, foot } = layout;
+  const rows = plannedRows(layout, fields);
+  const headerTop = caption === undefined ? top : top + 1;
+  const header = planTableHeader(layout, widths, headerTop);
+  const first = header.bottom + (foot?.at === "first" ? 2 : 1);
+  const last = first + rows.length - 1;
+  const footRow = foot?.at === "first" ? first - 1 : last + 1;
+  const captionCells = caption === undefined ? [] : [spreadText({ top, bottom: top, left: 0, right }, caption, CAPTION)];
+  const label = leafColumns(layout.columns).findIndex(({ kind }) => kind === "label");
+  return {
+    ...join([...captionCells, header, yield* planLines(layout, rows, first), ...(foot ? [planFoot(layout, foot, footRow, first, last)] : [])]),
+    heights: new Map([...header.heights, ...(label < 0 ? [] : yield* lineHeights(rows, widths[label]!, first))]),
+    headerTop,
+    first: header.bottom + 1,
+    bottom: Math.max(last, foot ? footRow : last),
+    inputs: inputCells(layout, rows, first),
+  };
+}
+
+/** A line for each field of the head, one below the other from row `top` on. */
+function planHeadFields({ head }: Form, top: number, right: number): Block {
+  return join((head?.fields ?? []).map(({ label }, index) => spreadText({ top: top + index, bottom: top + index, left: 0, right }, `${label}: ${DOTS}`, FIELD)));
+}
+
+function validationOf({ column, cells }: InputCells): NumberValidation {
+  const most = mostOf(column.kind);
+  if (decimalsOf(column) === 0) {
+    return {
+      cells,
+      errorTitle: column.kind.unit === "hồ sơ" ? "Số hồ sơ không hợp lệ" : "Số liệu không hợp lệ",
+      errorMessage: "Ô này chỉ nhận số nguyên từ 0 trở lên. Hãy nhập số không có dấu chấm, dấu phẩy hoặc chữ.",
+    };
+  }
+  const bounded = most === Infinity ? {} : { most: numberOf(most, column) };
+  const upTo = most === Infinity ? "từ 0 trở lên" : `từ 0 đến ${numberOf(most, column)}`;
+  return { cells, decimal: true, ...bounded, errorTitle: "Số liệu không hợp lệ", errorMessage: `Ô này chỉ nhận số ${upTo}. Hãy nhập số, không kèm chữ.` };
+}
+
+const firstOf = (inputs: readonly InputCells[]): Rectangle | undefined => inputs[0]?.cells[0];
+
+const cornerOf = (cells: Rectangle | undefined): Position | undefined => cells && { row: cells.top, column: cells.left };
+
 /**
- * A form as a sheet to be filled in, laid out as issued: head, header rows with the numbering row, a row a field
- * with live formulas in the columns that add up others, the total row, and the signatures.
+ * A form as a sheet to be filled in, laid out as issued: head, its tables one below the other, and the signatures.
  * A form of grade C says of itself that it is only proposed.
  */
 export const planSheet = (form: Form, options: ScaffoldOptions): SheetPlan => finish(planSheetInSteps(form, options));
 
 /** The same, in steps. */
 export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<SheetPlan> {
-  const columns = leafColumns(form.columns);
-  const labels = options.fields.length > 0 ? options.fields : [""];
-  const widths = yield* columnWidths(columns, labels);
-  const labelColumn = columns.findIndex(({ kind }) => kind === "label");
-  const parts = headParts(columns.length, labelColumn);
+  const { head: words, paper, signatures } = form;
+  const [main] = form.tables;
+  const tables = form.tables.filter(({ instead }) => instead === undefined);
+  const count = Math.max(...tables.map(({ columns }) => leafColumns(columns).length));
+  const labelColumn = leafColumns(main.columns).findIndex(({ kind }) => kind === "label");
+  const widths = yield* columnWidths(main, plannedRows(main, options.fields).map(({ label }) => label));
+  const parts: HeadParts = headParts(count, labelColumn);
 
   const head = planFormHead(form, options, parts, widths);
-  const unitRow = head.rows;
-  const unitOfMeasure = spreadText(
-    { top: unitRow, bottom: unitRow, left: parts.right[0], right: parts.right[1] },
-    form.header.unitOfMeasure,
-    { italic: true, horizontal: "right" },
-  );
-  const headerTop = unitRow + 1;
-  const header = planTableHeader(form.columns, widths, headerTop);
-  const first = header.numberingRow + 1;
-  const last = first + labels.length - 1;
-  const signatures = planSignatureBlock(parts, last + 3);
-  const { cells, merges } = join([
-    head,
-    unitOfMeasure,
-    header,
-    yield* planLines(columns, labels, first),
-    planTotalRow(columns, form.totalLabels[0], first, last),
-    signatures,
-  ]);
-  const inputs = inputCells(columns, first, last);
+  const right = count - 1;
+  const fields = words?.fields?.length ?? 0;
+  const blocks: Block[] = [head, planHeadFields(form, head.rows, right)];
+  let next = head.rows + fields;
+  if (words?.unitOfMeasure !== undefined) {
+    const unitCells = { top: next, bottom: next, left: parts.right[0], right: parts.right[1] };
+    blocks.push(spreadText(unitCells, words.unitOfMeasure, { italic: true, horizontal: "right" }));
+    next++;
+  }
+  const heights = new Map(head.heights);
+  const planned: PlannedTable[] = [];
+  for (const layout of tables) {
+    const table = yield* planTable(layout, options.fields, widths, next, right);
+    planned.push(table);
+    table.heights.forEach((height, row) => heights.set(row, height));
+    next = table.bottom + 2;
+  }
+  const [first] = planned;
+  const bottom = planned.at(-1)!.bottom;
+  const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, bottom + 2, signatures);
+  const { cells, merges } = join([...blocks, ...planned, ...(signed ? [signed] : [])]);
+  const inputs = planned.flatMap((table) => table.inputs);
   return {
     name: sheetName(form),
     cells,
     merges,
     columnWidths: new Map(widths.entries()),
-    rowHeights: new Map([...head.heights, ...header.heights, ...(yield* lineHeights(labels, widths[labelColumn]!, first))]),
-    frozen: { rows: first, columns: labelColumn + 1 },
-    validations: [
-      {
-        cells: inputs,
-        errorTitle: "Số hồ sơ không hợp lệ",
-        errorMessage: "Ô này chỉ nhận số nguyên từ 0 trở lên. Hãy nhập số không có dấu chấm, dấu phẩy hoặc chữ.",
-      },
-    ],
-    print: { repeatedRows: [headerTop, header.numberingRow], area: { top: 0, left: 0, bottom: signatures.bottom, right: columns.length - 1 } },
-    start: inputs[0] ? { row: inputs[0].top, column: inputs[0].left } : { row: first, column: 0 },
+    rowHeights: heights,
+    frozen: planned.length === 1 ? { rows: first!.first, columns: labelColumn + 1 } : { rows: 0, columns: 0 },
+    validations: inputs.map(validationOf),
+    print: {
+      repeatedRows: [first!.headerTop, first!.first - 1],
+      area: { top: 0, left: 0, bottom: signed?.bottom ?? bottom, right },
+      ...(paper === "portrait" ? { portrait: true } : {}),
+    },
+    start: cornerOf(firstOf(inputs)) ?? { row: first!.first, column: 0 },
   };
 }

@@ -12,15 +12,18 @@ export interface SignatureBlock extends Block {
   readonly bottom: number;
 }
 
+/** Who signs at the left and at the right of official forms. */
+const SIGNERS: readonly string[] = ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"];
+
 /** Who drew up the form, and who answers for it, from row `top` (zero-based) on. */
-export function planSignatureBlock({ left, right }: HeadParts, top: number): SignatureBlock {
+export function planSignatureBlock({ left, right }: HeadParts, top: number, [drawn, answering] = SIGNERS): SignatureBlock {
   const line = (row: number, span: Span, text: string, style: CellStyle) =>
     spreadText({ top: top + row, bottom: top + row, left: span[0], right: span[1] }, text, { ...CENTRED, ...style });
   return {
     ...join([
       line(0, right, `${DOTS}, ngày … tháng … năm …`, { italic: true }),
-      line(1, left, "NGƯỜI LẬP BIỂU", { bold: true }),
-      line(1, right, "THỦ TRƯỞNG ĐƠN VỊ", { bold: true }),
+      line(1, left, drawn ?? "", { bold: true }),
+      line(1, right, answering ?? "", { bold: true }),
       line(2, left, "(Ký, ghi rõ họ, tên)", { italic: true }),
     ]),
     bottom: top + ROWS - 1,

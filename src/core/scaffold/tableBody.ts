@@ -1,86 +1,133 @@
 import { plus } from "../compute/formulas";
-import type { Column } from "../form/Form";
+import { isFigureColumn, leafColumns, type Column, type FigureColumn, type Foot, type Line, type Printed, type TableForm } from "../form/Form";
 import { a1Range, type Rectangle } from "../sheet/Address";
 import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
-import type { CellStyle, PlannedCell } from "../sheet/SheetPlan";
+import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import type { Steps } from "../steps";
+import { numberOf } from "../table/figureValue";
+import { decimalsOf, mostOf, unitsOf } from "../table/readFigure";
 import { FONT, join, spread, type Block } from "./Block";
 
-const COUNT: CellStyle = { border: true, horizontal: "center", numberFormat: "#,##0" };
+const FIGURE: CellStyle = { border: true, horizontal: "center" };
 const LABEL: CellStyle = { border: true, horizontal: "left" };
 const ORDINAL: CellStyle = { border: true, horizontal: "center" };
+
+/** A row to be filled in: one of those the reporter named, or a line the form gives. */
+export interface PlannedRow {
+  readonly ordinal: Content;
+  readonly label: string;
+  readonly line?: Line;
+}
 
 /** A formula over cells that are still blank. */
 const formula = (expression: string): Content => ({ kind: "formula", formula: `=${expression}`, value: numberValue(0) });
 
-/** What a column holds in each row: given the row (zero-based), the line's number and its label. */
-type ContentOf = (row: number, ordinal: number, label: string) => Content;
+const numberFormat = (column: FigureColumn): string => (decimalsOf(column) === 0 ? "#,##0" : `0.${"#".repeat(decimalsOf(column))}`);
 
-function contentOf(column: Column, columns: readonly Column[]): ContentOf {
-  switch (column.kind) {
-    case "ordinal":
-      return (_row, ordinal) => numberValue(ordinal);
-    case "label":
-      // A second column of words, such as remarks, is left to the reporter.
-      return columns.find(({ kind }) => kind === "label") === column ? (_row, _ordinal, label) => textValue(label) : () => BLANK;
-    case "count": {
-      const parts = column.sum?.map((key) => columns.findIndex((each) => each.key === key));
-      return parts ? (row) => formula(plus(parts.map((part) => ({ row, column: part })))) : () => BLANK;
-    }
-  }
+const styleOf = (column: Column): CellStyle =>
+  isFigureColumn(column) ? { ...FIGURE, numberFormat: numberFormat(column) } : column.kind === "ordinal" || typeof column.kind === "object" ? ORDINAL : LABEL;
+
+/** What the form prints in a cell: a number where the column holds figures and it is one, else the words. */
+function givenContent(column: Column, printed: Printed): Content {
+  const units = isFigureColumn(column) ? unitsOf(String(printed), decimalsOf(column)) : undefined;
+  return units === undefined ? textValue(String(printed)) : numberValue(numberOf(units, column as FigureColumn));
 }
 
-const styleOf = ({ kind }: Column): CellStyle => (kind === "count" ? COUNT : kind === "label" ? LABEL : ORDINAL);
+/** The rows of a new table: those the reporter named, one blank where none was; or the form's own lines. */
+export function plannedRows({ rows }: TableForm, fields: readonly string[]): readonly PlannedRow[] {
+  if ("lines" in rows) return rows.lines.map((line) => ({ ordinal: textValue(line.ordinal ?? ""), label: line.label, line }));
+  return (fields.length > 0 ? fields : [""]).map((label, index) => ({ ordinal: numberValue(index + 1), label }));
+}
 
-/** One row a label, from row `top` (zero-based) on: blanks to type into, and formulas where columns add up others. */
-export function* planLines(columns: readonly Column[], labels: readonly string[], top: number): Steps<Block> {
-  const plans = columns.map((column, at) => ({ at, content: contentOf(column, columns), style: { ...FONT, ...styleOf(column) } }));
-  const cells: PlannedCell[] = [];
-  for (const [index, label] of labels.entries()) {
+/** What a column holds in a row at zero-based `row`. */
+function contentOf(column: Column, columns: readonly Column[], row: number, { ordinal, label, line }: PlannedRow): Content {
+  const printed = line?.given?.[column.key];
+  if (printed !== undefined) return givenContent(column, printed);
+  if (column.kind === "ordinal") return ordinal;
+  // A second column of words, such as remarks, is left to the reporter.
+  if (column.kind === "label") return columns.find(({ kind }) => kind === "label") === column ? textValue(label) : BLANK;
+  const parts = line?.heading ? undefined : column.sum?.map((key) => columns.findIndex((each) => each.key === key));
+  return parts ? formula(plus(parts.map((part) => ({ row, column: part })))) : BLANK;
+}
+
+/** One row each, from row `top` (zero-based) on: blanks to type into, what the form gives, and formulas where columns add up others. */
+export function* planLines(layout: TableForm, rows: readonly PlannedRow[], top: number): Steps<Block> {
+  const columns = leafColumns(layout.columns);
+  const styles = columns.map((column) => ({ ...FONT, ...styleOf(column) }));
+  const cells = [];
+  for (const [index, planned] of rows.entries()) {
     yield;
     const row = top + index;
-    for (const { at, content, style } of plans) cells.push({ at: { row, column: at }, content: content(row, index + 1, label), style });
+    for (const [at, column] of columns.entries()) {
+      const style = planned.line?.heading ? { ...styles[at]!, bold: true } : styles[at]!;
+      cells.push({ at: { row, column: at }, content: contentOf(column, columns, row, planned), style });
+    }
   }
   return { cells, merges: [] };
 }
 
 /**
- * The row that adds up rows `first` to `last`, straight below them. Columns that add up others are summed down
+ * The row that adds up rows `first` to `last`, at row `row` (all zero-based). Columns that add up others are summed down
  * like the rest, so that the total row's own balance bears the column sums out.
  */
-export function planTotalRow(columns: readonly Column[], label: string, first: number, last: number): Block {
-  const row = last + 1;
-  const named = columns.findIndex(({ kind }) => kind === "count");
+export function planFoot(layout: TableForm, { labels, columns: summed, given = {} }: Foot, row: number, first: number, last: number): Block {
+  const columns = leafColumns(layout.columns);
+  const named = columns.findIndex(isFigureColumn);
+  const isSummed = (column: Column): boolean => isFigureColumn(column) && (summed?.includes(column.key) ?? true);
   const columnSum = (column: number): Content => formula(`SUM(${a1Range({ top: first, left: column, bottom: last, right: column })})`);
   return join([
-    spread({ top: row, bottom: row, left: 0, right: named - 1 }, textValue(label), { ...ORDINAL, bold: true }),
+    spread({ top: row, bottom: row, left: 0, right: named - 1 }, textValue(labels[0]), { ...ORDINAL, bold: true }),
     ...columns.slice(named).map((column, index) => {
       const at = named + index;
-      const content = column.kind === "count" ? columnSum(at) : BLANK;
+      const printed = given[column.key];
+      const content = isSummed(column) ? columnSum(at) : printed === undefined ? BLANK : givenContent(column, printed);
       return spread({ top: row, bottom: row, left: at, right: at }, content, { ...styleOf(column), bold: true });
     }),
   ]);
 }
 
 /** Heights in points of the rows from `top` (zero-based) on, for not every host fits them to wrapped labels. `width` is the label column's. */
-export function* lineHeights(labels: readonly string[], width: number, top: number): Steps<ReadonlyMap<number, number>> {
+export function* lineHeights(rows: readonly PlannedRow[], width: number, top: number): Steps<ReadonlyMap<number, number>> {
   const heights = new Map<number, number>();
-  for (const [index, label] of labels.entries()) {
+  for (const [index, { label }] of rows.entries()) {
     yield;
     heights.set(top + index, textHeight(label, width, LABEL));
   }
   return heights;
 }
 
-/** The cells to type counts into, side by side ones as one block. */
-export function inputCells(columns: readonly Column[], first: number, last: number): readonly Rectangle[] {
-  const found: Rectangle[] = [];
-  columns.forEach(({ kind, sum: parts }, column) => {
-    if (kind !== "count" || parts) return;
-    const before = found.at(-1);
-    if (before?.right === column - 1) found[found.length - 1] = { ...before, right: column };
-    else found.push({ top: first, left: column, bottom: last, right: column });
-  });
-  return found;
+/** Cells to type figures into, and what those of one column take. */
+export interface InputCells {
+  readonly column: FigureColumn;
+  readonly cells: readonly Rectangle[];
+}
+
+/** The cells to type figures into between rows `first` and `last`, by columns of one kind; side by side ones as one block. */
+export function inputCells(layout: TableForm, rows: readonly PlannedRow[], first: number): readonly InputCells[] {
+  const found = new Map<string, { readonly column: FigureColumn; readonly cells: Rectangle[] }>();
+  for (const [at, column] of leafColumns(layout.columns).entries()) {
+    if (!isFigureColumn(column) || column.sum) continue;
+    const key = `${decimalsOf(column)}|${mostOf(column.kind)}`;
+    const { cells } = found.get(key) ?? found.set(key, { column, cells: [] }).get(key)!;
+    for (const [top, bottom] of runsOf(rows, (row) => !row.line?.heading && row.line?.given?.[column.key] === undefined)) {
+      const before = cells.at(-1);
+      const block = { top: first + top, left: at, bottom: first + bottom, right: at };
+      if (before?.right === at - 1 && before.top === block.top && before.bottom === block.bottom) cells[cells.length - 1] = { ...before, right: at };
+      else cells.push(block);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Runs of rows that are meant, by their first and last place. */
+function runsOf(rows: readonly PlannedRow[], isMeant: (row: PlannedRow) => boolean): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const [index, row] of rows.entries()) {
+    const last = runs.at(-1);
+    if (!isMeant(row)) continue;
+    if (last?.[1] === index - 1) last[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
 }

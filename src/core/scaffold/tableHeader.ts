@@ -1,4 +1,4 @@
-import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode } from "../form/Form";
+import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode, type TableForm } from "../form/Form";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight, widthFor } from "../sheet/textSize";
 import type { Steps } from "../steps";
@@ -7,15 +7,22 @@ import { join, spreadText, type Block } from "./Block";
 const HEAD: CellStyle = { bold: true, horizontal: "center", border: true };
 const NUMBERING: CellStyle = { italic: true, fontSize: 9, horizontal: "center", border: true };
 
+/** A column's width in characters, where the form does not say it, by what it holds. */
+function widthOf({ kind, width }: Column): number {
+  return width ?? (kind === "label" ? 34 : kind === "ordinal" ? 6 : kind === "text" ? 16 : 11);
+}
+
 /**
  * Widths of the columns in characters: the form's own, or more where the numbering row would break a formula.
  * Labels may have an eighth more, where that spares some of them a second line.
  */
-export function* columnWidths(columns: readonly Column[], labels: readonly string[]): Steps<readonly number[]> {
+export function* columnWidths({ columns: nodes, numbering }: TableForm, labels: readonly string[]): Steps<readonly number[]> {
+  const columns = leafColumns(nodes);
   const widths: number[] = [];
   for (const column of columns) {
-    let width = column.kind === "label" ? column.width : Math.max(column.width, widthFor(numberingMark(column, columns), NUMBERING));
-    const most = Math.floor((column.width * 9) / 8);
+    const usual = widthOf(column);
+    let width = column.kind === "label" ? usual : Math.max(usual, widthFor(numberingMark(column, columns, numbering), NUMBERING));
+    const most = Math.floor((usual * 9) / 8);
     for (const label of column.kind === "label" ? labels : []) {
       yield;
       const own = widthFor(label, {});
@@ -28,8 +35,8 @@ export function* columnWidths(columns: readonly Column[], labels: readonly strin
 
 /** The header rows of a table and the numbering row under them. */
 export interface TableHeader extends Block {
-  /** Zero-based row of the numbers. */
-  readonly numberingRow: number;
+  /** Zero-based last row: that of the numbers, where the form numbers its columns. */
+  readonly bottom: number;
   /** In points, by zero-based row. */
   readonly heights: ReadonlyMap<number, number>;
 }
@@ -75,13 +82,14 @@ function rowHeights(cells: readonly HeadCell[], widths: readonly number[], style
 }
 
 /** Lays out the column tree from column A on, beginning in row `top` (zero-based). */
-export function planTableHeader(nodes: readonly ColumnNode[], widths: readonly number[], top: number): TableHeader {
+export function planTableHeader({ columns: nodes, numbering }: TableForm, widths: readonly number[], top: number): TableHeader {
   const columns = leafColumns(nodes);
   const bottom = top + depth(nodes) - 1;
+  const isNumbered = columns.some(({ no }) => no !== undefined);
   const numberingRow = bottom + 1;
   const heads = headCells(nodes, top, bottom, 0);
-  const numbers = columns.map((column: Column, index) => ({
-    text: numberingMark(column, columns),
+  const numbers = (isNumbered ? columns : []).map((column, index) => ({
+    text: numberingMark(column, columns, numbering),
     top: numberingRow,
     bottom: numberingRow,
     left: index,
@@ -89,7 +97,7 @@ export function planTableHeader(nodes: readonly ColumnNode[], widths: readonly n
   }));
   return {
     ...join([...heads.map((cell) => spreadText(cell, cell.text, HEAD)), ...numbers.map((cell) => spreadText(cell, cell.text, NUMBERING))]),
-    numberingRow,
+    bottom: isNumbered ? numberingRow : bottom,
     heights: new Map([...rowHeights(heads, widths, HEAD), ...rowHeights(numbers, widths, NUMBERING)]),
   };
 }

@@ -26,15 +26,21 @@ export interface PlannedCell {
   readonly style: CellStyle;
 }
 
-/** Input cells that take whole numbers from 0 up and nothing else. */
-export interface WholeNumberValidation {
+/** Input cells that take numbers from 0 up and nothing else. */
+export interface NumberValidation {
   readonly cells: readonly Rectangle[];
+  /** Whole numbers only, where nothing is said. */
+  readonly decimal?: true;
+  /** The most they take. */
+  readonly most?: number;
   readonly errorTitle: string;
   readonly errorMessage: string;
 }
 
-/** How the sheet prints: always A4, landscape, fitted to one page in width. */
+/** How the sheet prints: always A4, fitted to one page in width. */
 export interface PrintPlan {
+  /** Landscape, where nothing is said. */
+  readonly portrait?: true;
   /** Zero-based first and last row repeated on every page. */
   readonly repeatedRows: readonly [first: number, last: number];
   readonly area: Rectangle;
@@ -52,7 +58,7 @@ export interface SheetPlan {
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Rows and columns that stay in view when scrolling. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly validations: readonly WholeNumberValidation[];
+  readonly validations: readonly NumberValidation[];
   readonly print: PrintPlan;
   /** The first cell a person types into, selected when the sheet appears. */
   readonly start: Position;

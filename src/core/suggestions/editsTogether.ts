@@ -1,9 +1,10 @@
 import type { Change, Suggestion } from "../checks/Check";
 import type { Finding } from "../findings/Finding";
 import { positionKey } from "../sheet/Address";
-import { numberValue, sameContent, type Content } from "../sheet/Cell";
+import { sameContent, type Content } from "../sheet/Cell";
 import type { Edit } from "../sheet/WorkbookPort";
-import { readCount } from "../table/readFigure";
+import { valueOf } from "../table/figureValue";
+import { COUNTED, MEASURED, readFigure } from "../table/readFigure";
 import { meantUnits } from "../table/Reading";
 import { editsOf } from "./editsOf";
 
@@ -19,14 +20,16 @@ export interface Together {
   readonly taken: readonly Chosen[];
 }
 
-const countOf = (content: Content): number | undefined => (content.kind === "formula" ? undefined : meantUnits(readCount({ value: content })));
-
 /** What a cell becomes by both of two changes, where that makes sense. */
 function joined(first: Change, second: Change, bothFollow: boolean): Content | undefined {
   if (!bothFollow) return sameContent(first.to, second.to) ? first.to : undefined;
   // A sum that follows two wrong cells is wrong by both of their differences.
-  const [from, one, other] = [second.from, first.to, second.to].map(countOf);
-  return from === undefined || one === undefined || other === undefined ? undefined : numberValue(one + other - from);
+  for (const column of [COUNTED, MEASURED]) {
+    const units = [second.from, first.to, second.to].map((content) => (content.kind === "formula" ? undefined : meantUnits(readFigure({ value: content }, column))));
+    const [from, one, other] = units;
+    if (from !== undefined && one !== undefined && other !== undefined) return valueOf(one + other - from, column);
+  }
+  return undefined;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { isGroup, leafColumns, type Column, type ColumnGroup, type Form, type Percentage } from "../form/Form";
+import { figureColumns, isGroup, type Column, type ColumnGroup, type Share, type TableForm } from "../form/Form";
 import type { Cell } from "../sheet/Cell";
 import type { Steps } from "../steps";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { isWorded, mentions } from "./headerWords";
-import { readCount } from "./readFigure";
+import { COUNTED, readFigure } from "./readFigure";
 import type { PercentageColumn, TableColumn } from "./Table";
 
 /** The header of a form as found on a sheet. Rows and columns are zero-based. */
@@ -81,7 +81,7 @@ function isWordsRow(cells: SheetRow, from: number, to: number): boolean {
   for (let column = from; column <= to; column++) {
     const cell = cells[column];
     if (!cell || cell.value.kind === "blank") continue;
-    if (!/\p{L}/u.test(textOf(cell)) || readCount(cell).kind === "figure") return false;
+    if (!/\p{L}/u.test(textOf(cell)) || readFigure(cell, COUNTED).kind === "figure") return false;
     words = true;
   }
   return words;
@@ -98,7 +98,7 @@ function headingOf(words: readonly string[], leaves: readonly Column[]): string 
 
 /** The column each count leaf of a group stands in; undefined when the group has other columns. */
 function leavesOf(group: ColumnGroup, found: readonly (readonly [column: number, text: string])[]): readonly TableColumn[] | undefined {
-  const leaves = leafColumns(group.children);
+  const leaves = figureColumns(group.children);
   if (leaves.length !== found.length) return undefined;
   // Words decide where each names one column and no two the same; otherwise the official order does.
   const named = leaves.map((leaf) => found.filter(([, text]) => isWorded(text, leaf)).map(([column]) => column));
@@ -111,13 +111,13 @@ function leavesOf(group: ColumnGroup, found: readonly (readonly [column: number,
 }
 
 /** Whether a heading begins with the percentage's name; its formula may follow after "=". */
-function isPercentage(text: string, { header }: Percentage): boolean {
+function isPercentage(text: string, { header }: Share): boolean {
   return foldTight(text.split("=")[0]!) === foldTight(header);
 }
 
 /** Columns beside the form whose heading begins with a percentage's name. */
-function percentagesRightOf(form: Form, rows: readonly SheetRow[], lastColumn: number): readonly PercentageHeading[] {
-  return form.percentages.flatMap((percentage) => {
+function percentagesRightOf(form: TableForm, rows: readonly SheetRow[], lastColumn: number): readonly PercentageHeading[] {
+  return (form.shares ?? []).flatMap((percentage) => {
     for (const row of rows) {
       const match = texts(row).find(([column, text]) => column > lastColumn && isPercentage(text, percentage));
       if (match) return [{ percentage, at: match[0], named: match[1].includes("=") }];
@@ -127,7 +127,7 @@ function percentagesRightOf(form: Form, rows: readonly SheetRow[], lastColumn: n
 }
 
 /** Where the columns left of the counts stand, and the rows that head them: `above` too, where group headings are broken over two rows. */
-function firstColumns(form: Form, rows: readonly SheetRow[], above: SheetRow, firstCount: number) {
+function firstColumns(form: TableForm, rows: readonly SheetRow[], above: SheetRow, firstCount: number) {
   const [label, ordinal] = (["label", "ordinal"] as const).map((kind) => form.columns.find((node): node is Column => !isGroup(node) && node.kind === kind));
   const left = (each: readonly SheetRow[]) => each.flatMap((row) => texts(row)).filter(([column]) => column < firstCount);
   const columnOf = (words: Column | undefined, each: readonly SheetRow[]) => words && left(each).find(([, text]) => isWorded(text, words))?.[0];
@@ -139,11 +139,11 @@ function firstColumns(form: Form, rows: readonly SheetRow[], above: SheetRow, fi
 }
 
 /** Reads the header that begins with these headings; undefined when the columns below them are not the form's. */
-function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], headings: GroupHeadings): Header | undefined {
+function readHeader(sheet: Sheet, form: TableForm, groups: readonly ColumnGroup[], headings: GroupHeadings): Header | undefined {
   const top = sheet.rows.get(headings.row)!;
   const firstCount = headings.at[0]!;
   const afterLast = texts(top).find(([column]) => column > headings.at.at(-1)!)?.[0];
-  const lastColumn = afterLast === undefined ? headings.at.at(-1)! + 2 * leafColumns(groups.at(-1)!.children).length : afterLast - 1;
+  const lastColumn = afterLast === undefined ? headings.at.at(-1)! + 2 * figureColumns(groups.at(-1)!.children).length : afterLast - 1;
 
   const wordRows: SheetRow[] = [];
   let last = headings.row;
@@ -162,9 +162,9 @@ function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], he
     const found: (readonly [number, string])[] = [];
     for (let column = from; column <= to; column++) {
       const words = wordRows.map((row) => textOf(row[column])).filter((each) => each !== "");
-      const text = headingOf(words, leafColumns(group.children));
+      const text = headingOf(words, figureColumns(group.children));
       // Without a heading in the top row, only its name tells a percentage beside the last group from the group's columns.
-      if (text !== undefined && !form.percentages.some((each) => isPercentage(text, each))) found.push([column, text]);
+      if (text !== undefined && !(form.shares ?? []).some((each) => isPercentage(text, each))) found.push([column, text]);
     }
     const leaves = leavesOf(group, found);
     if (!leaves) return undefined;
@@ -194,7 +194,7 @@ function readHeader(sheet: Sheet, form: Form, groups: readonly ColumnGroup[], he
 }
 
 /** The headers of a form on a sheet, from the top down, and how many looked like one but had other columns. */
-export function* findHeaders(sheet: Sheet, form: Form): Steps<{ readonly headers: readonly Header[]; readonly lookalikes: number }> {
+export function* findHeaders(sheet: Sheet, form: TableForm): Steps<{ readonly headers: readonly Header[]; readonly lookalikes: number }> {
   const groups = form.columns.filter(isGroup);
   const headers: Header[] = [];
   let lookalikes = 0;

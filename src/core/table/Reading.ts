@@ -1,4 +1,4 @@
-/** How a count was written when it was not simply a number. */
+/** How a figure was written when it was not simply a number. */
 export type Notation =
   | "number"
   /** "949" */
@@ -7,25 +7,34 @@ export type Notation =
   | "padded-text"
   /** "1.652", "1,652" or "1 652" */
   | "grouped-text"
-  /** "12 hồ sơ" */
+  /** "12 hồ sơ", "98,8%" typed as text */
   | "text-with-unit"
-  /** "12" over "15" in one cell, where the row holds two lines; the count is their sum. */
+  /** "Tối thiểu 80": a bound, as targets have it. */
+  | "bound"
+  /** "12" over "15" in one cell, where the row holds two lines; the figure is their sum. */
   | "stacked"
   /** "-" for nothing */
   | "dash"
   /** The number 1.652: a dot-thousands taken for a decimal point by an English Excel. */
   | "misread-thousands";
 
-/** What a count cell means. A blank adds nothing to a sum. */
+/** What a cell of figures means. A blank adds nothing to a sum. */
 export type Reading =
   | { readonly kind: "blank" }
-  | { readonly kind: "figure"; readonly units: number; readonly notation: Notation }
+  | {
+      readonly kind: "figure";
+      /** A whole number of 10^-decimals of the column's unit: 574 for 57,4 % where percentages have one decimal. */
+      readonly units: number;
+      /** Digits shown after the decimal sign; the column's where nothing is said. */
+      readonly digits?: number;
+      readonly notation: Notation;
+    }
   | {
       readonly kind: "unreadable";
       readonly why: "words" | "fraction" | "error" | "uncalculated";
     };
 
-/** The count meant, 0 for a blank, undefined where there is none to be had. */
+/** The figure meant, in units of its column; 0 for a blank, undefined where there is none to be had. */
 export function meantUnits(reading: Reading): number | undefined {
   switch (reading.kind) {
     case "blank":

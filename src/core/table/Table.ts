@@ -1,12 +1,13 @@
 import { firstFrom } from "../firstFrom";
-import type { Column, Form, Percentage } from "../form/Form";
+import type { Column, FigureColumn, Form, Share, TableForm } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
 import type { Period } from "./Period";
 import type { Reading } from "./Reading";
 
-/** A count cell of a table with what its content means. */
+/** A cell of a column of figures with what its content means, in units of that column. */
 export interface Figure {
+  readonly column: FigureColumn;
   readonly at: Position;
   readonly cell: Cell;
   readonly reading: Reading;
@@ -30,20 +31,22 @@ export interface TableRow {
   readonly labelAt: Position;
   /** Which section it belongs to, counted from 0; -1 where the table has none. */
   readonly section: number;
-  /** One for each of the table's `counts`, in their order. */
+  /** Key of the line the form gives that it is; absent in tables whose lines are open. */
+  readonly key?: string;
+  /** One for each of the table's `columns`, in their order. */
   readonly figures: readonly Figure[];
 }
 
 /** Where a column of the form stands on the sheet. */
-export interface TableColumn {
-  readonly column: Column;
+export interface TableColumn<Kind extends Column = FigureColumn> {
+  readonly column: Kind;
   /** Zero-based column of the sheet. */
   readonly at: number;
 }
 
 /** A percentage column found beside the form. */
 export interface PercentageColumn {
-  readonly percentage: Percentage;
+  readonly percentage: Share;
   /** Zero-based column of the sheet. */
   readonly at: number;
   /** Whether its heading names the formula, so that there is no doubt which one is meant. */
@@ -63,6 +66,8 @@ export interface PrintedPeriod {
 /** A form found on a sheet. */
 export interface Table {
   readonly form: Form;
+  /** Which of the form's tables it is. */
+  readonly layout: TableForm;
   readonly sheet: string;
   /** From the first header row to the last body row. */
   readonly range: Rectangle;
@@ -70,8 +75,10 @@ export interface Table {
   readonly headerRows: readonly [first: number, last: number];
   /** Zero-based row with "(1) (2) (3)=…", where there is one. */
   readonly numberingRow?: number;
-  /** The count columns found, left to right. */
+  /** The columns of figures found, left to right. */
   readonly columns: readonly TableColumn[];
+  /** The other columns found, but for ordinals and labels: words, dates, fractions, choices. */
+  readonly texts: readonly TableColumn<Column>[];
   readonly ordinalColumn?: number;
   readonly labelColumn: number;
   readonly percentages: readonly PercentageColumn[];

@@ -1,4 +1,4 @@
-import type { Form } from "../form/Form";
+import { formName, type Form, type TableForm } from "../form/Form";
 import { plainText, type Cell } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
 import type { Sheet } from "../sheet/Sheet";
@@ -55,12 +55,12 @@ function* cellsOf(sheet: Sheet, column: number, rows: readonly TableRow[]): Step
   return cells;
 }
 
-function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<readonly Table[]> {
+function* tablesOf(sheet: Sheet, form: Form, layout: TableForm, headers: readonly Header[]): Steps<readonly Table[]> {
   const tables: Table[] = [];
   let ended = -1;
   for (const header of headers) {
     if (header.first <= ended) continue;
-    const body = yield* readBody(sheet, form, header, headers);
+    const body = yield* readBody(sheet, layout, header, headers);
     const columns = header.counts.map(({ at }) => at);
     const left = Math.min(header.ordinalColumn ?? header.labelColumn, header.labelColumn);
     const percentages: PercentageColumn[] = [];
@@ -68,6 +68,8 @@ function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<
     if (body.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) {
       tables.push({
         form,
+        layout,
+        texts: [],
         sheet: sheet.name,
         range: { top: header.first, left, bottom: body.last, right: Math.max(...columns) },
         headerRows: [header.first, header.last],
@@ -88,14 +90,14 @@ function* tablesOf(sheet: Sheet, form: Form, headers: readonly Header[]): Steps<
 function whyNone(form: Form | undefined, lookalike: Form | undefined): Phrase {
   if (form) {
     return {
-      vi: `Đã thấy phần đầu ${form.mark} nhưng bên dưới chưa có dòng số liệu nào. Hãy nhập hoặc dán số liệu rồi kiểm tra lại.`,
-      en: `The header of ${form.mark} is here, but no row of figures below it. Type or paste the figures and check again.`,
+      vi: `Đã thấy phần đầu ${formName(form)} nhưng bên dưới chưa có dòng số liệu nào. Hãy nhập hoặc dán số liệu rồi kiểm tra lại.`,
+      en: `The header of ${formName(form)} is here, but no row of figures below it. Type or paste the figures and check again.`,
     };
   }
   if (lookalike) {
     return {
-      vi: `Có bảng gần giống ${lookalike.mark} nhưng số cột hoặc tên cột khác mẫu nên không kiểm tra. Hãy đối chiếu phần đầu bảng với mẫu.`,
-      en: `A table resembles ${lookalike.mark}, but its columns differ from the form, so it was not checked. Compare its header with the form.`,
+      vi: `Có bảng gần giống ${formName(lookalike)} nhưng số cột hoặc tên cột khác mẫu nên không kiểm tra. Hãy đối chiếu phần đầu bảng với mẫu.`,
+      en: `A table resembles ${formName(lookalike)}, but its columns differ from the form, so it was not checked. Compare its header with the form.`,
     };
   }
   return {
@@ -113,8 +115,9 @@ export function* locateInSteps(sheet: Sheet, forms: readonly Form[]): Steps<Loca
   let empty: Form | undefined;
   let lookalike: Form | undefined;
   for (const form of forms) {
-    const { headers, lookalikes } = yield* findHeaders(sheet, form);
-    const tables = yield* tablesOf(sheet, form, headers);
+    const [layout] = form.tables;
+    const { headers, lookalikes } = yield* findHeaders(sheet, layout);
+    const tables = yield* tablesOf(sheet, form, layout, headers);
     if (tables.length > 0) return { tables };
     if (headers.length > 0) empty ??= form;
     else if (lookalikes > 0) lookalike ??= form;

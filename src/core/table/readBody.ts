@@ -1,11 +1,11 @@
-import type { Form } from "../form/Form";
+import type { TableForm } from "../form/Form";
 import type { Position } from "../sheet/Address";
 import { BLANK_CELL, plainText } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import type { Steps } from "../steps";
 import type { Header } from "./Header";
-import { readCount } from "./readFigure";
+import { readFigure } from "./readFigure";
 import { meantUnits } from "./Reading";
 import { withStackedLines } from "./stackedLines";
 import type { Figure, RowKind, TableRow } from "./Table";
@@ -32,9 +32,9 @@ interface RowWords {
   readonly sections: ReadonlySet<string>;
 }
 
-const rowWords = (form: Form): RowWords => ({
-  totals: new Set(form.totalLabels.map(foldTight)),
-  sections: new Set(form.sectionLabels.map(foldTight)),
+const rowWords = (form: TableForm): RowWords => ({
+  totals: new Set(form.foot?.labels.map(foldTight)),
+  sections: new Set(("each" in form.rows ? (form.rows.sections ?? []) : []).map(foldTight)),
 });
 
 interface Draft {
@@ -72,9 +72,9 @@ function isSectionName(words: RowWords, ordinal: string, label: string): boolean
 
 function draftOf(words: RowWords, header: Header, row: number, cells: SheetRow): Draft {
   const figures = withStackedLines(
-    header.counts.map(({ at: column }): Figure => {
-      const cell = cells[column] ?? BLANK_CELL;
-      return { at: { row, column }, cell, reading: readCount(cell) };
+    header.counts.map(({ at, column }): Figure => {
+      const cell = cells[at] ?? BLANK_CELL;
+      return { at: { row, column: at }, cell, column, reading: readFigure(cell, column) };
     }),
   );
   const ordinal = textAt(cells, header.ordinalColumn);
@@ -199,7 +199,7 @@ function closedByTotal(drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /** Reads the rows under a header until the table ends. `headers` are all of the sheet's, to know printed page heads by. */
-export function* readBody(sheet: Sheet, form: Form, header: Header, headers: readonly Header[]): Steps<Body> {
+export function* readBody(sheet: Sheet, form: TableForm, header: Header, headers: readonly Header[]): Steps<Body> {
   const known = rowWords(form);
   const drafts: Draft[] = [];
   let previous = header.last;

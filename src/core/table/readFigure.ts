@@ -1,69 +1,169 @@
-import type { Cell } from "../sheet/Cell";
+import type { FigureColumn, FigureKind } from "../form/Form";
+import { roundedRatio } from "../sheet/ratio";
+import { plainText, type Cell } from "../sheet/Cell";
 import type { Notation, Reading } from "./Reading";
 
 const BLANK_READING: Reading = { kind: "blank" };
+const UNCALCULATED: Reading = { kind: "unreadable", why: "uncalculated" };
+const WORDS: Reading = { kind: "unreadable", why: "words" };
+const FRACTION: Reading = { kind: "unreadable", why: "fraction" };
 
 /** 1.652 / 1,652 / 1 652 with any of the spaces Word and web pages put between thousands. */
 const GROUPED = /^\d{1,3}(?:([.,\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*$/;
 const DIGITS = /^\d+$/;
 /** Nothing after the decimal sign: two noughts at most, as three would be thousands. */
 const NO_DECIMALS = /[.,]0{1,2}$/;
+/** Digits, or grouped thousands, then a decimal sign that is not the one between the thousands. */
+const WITH_DECIMALS = /^(\d+|\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,](\d+)$/;
 const DASH = /^[-–—]+$/;
 /** A count followed by what is counted: "12 hồ sơ", "3HS", "07 hồ sơ." */
 const WITH_UNIT = /^([\d.,\u00a0\u202f\u2009 ]*\d)\s*(?:hồ sơ|hs|bộ hồ sơ|bộ)\.?$/iu;
+/** "Tối thiểu 80", "≥ 80": what a target asks for. */
+const BOUND = /^(?:tối thiểu|tối đa|ít nhất|không dưới|từ|đạt|>=|≥|<=|≤|>|<)\s*/iu;
+/** "951/1.652", "1,8/2". */
+const OVER = /^([\d.,]+)\s*\/\s*([\d.,]+)$/;
 
-function count(number: number, notation: Notation): Reading {
-  return Number.isSafeInteger(number) ? { kind: "figure", units: number, notation } : { kind: "unreadable", why: "words" };
+export const decimalsOf = ({ kind: { decimals = 0 } }: Pick<FigureColumn, "kind">): number => decimals;
+
+function figure(units: number, notation: Notation, digits?: number): Reading {
+  if (!Number.isSafeInteger(units)) return WORDS;
+  return digits === undefined ? { kind: "figure", units, notation } : { kind: "figure", units, digits, notation };
 }
 
-function readDigits(written: string): Reading | undefined {
+function readWhole(written: string): Reading | undefined {
   const text = written.replace(NO_DECIMALS, "");
-  if (DIGITS.test(text)) {
-    return count(Number(text), text.length > 1 && text.startsWith("0") ? "padded-text" : "plain-text");
-  }
-  return GROUPED.test(text) ? count(Number(text.replace(/\D/g, "")), "grouped-text") : undefined;
+  if (DIGITS.test(text)) return figure(Number(text), text.length > 1 && text.startsWith("0") ? "padded-text" : "plain-text");
+  return GROUPED.test(text) ? figure(Number(text.replace(/\D/g, "")), "grouped-text") : undefined;
 }
 
-function readText(text: string): Reading {
-  const trimmed = text.normalize("NFC").replace(/^[\s\u00a0']+|[\s\u00a0]+$/g, "");
+/** The most a column can hold, in its units. */
+export function mostOf({ decimals = 0, max }: FigureKind): number {
+  return max === undefined ? Infinity : (unitsOf(String(max), decimals) ?? Infinity);
+}
+
+/** Digits printed in a form, "2,5", as a whole number of 10^-decimals; undefined where they are finer or no number. */
+export function unitsOf(printed: string, decimals: number): number | undefined {
+  const match = /^(\d+)(?:[.,](\d+))?$/.exec(printed.trim());
+  const fraction = match?.[2] ?? "";
+  return match && fraction.length <= decimals ? Number(match[1]! + fraction.padEnd(decimals, "0")) : undefined;
+}
+
+/** Whole digits and those after the decimal sign as units; of a percentage more digits than the column keeps are rounded half up. */
+function scaled(whole: string, fraction: string, kind: FigureKind, notation: Notation): Reading {
+  const { decimals = 0, unit } = kind;
+  if (fraction.length <= decimals) return figure(Number(whole + fraction.padEnd(decimals, "0")), notation, fraction.length);
+  const kept = Number(whole + fraction.slice(0, decimals));
+  if (/^0*$/.test(fraction.slice(decimals))) return figure(kept, notation, decimals);
+  return unit === "%" ? figure(kept + (fraction[decimals]! >= "5" ? 1 : 0), notation, decimals) : FRACTION;
+}
+
+/** A column with decimals reads "1.8" and "1,8" alike; "1.652" is thousands unless that is more than it can hold. */
+function readDecimal(text: string, kind: FigureKind): Reading | undefined {
+  const { decimals = 0 } = kind;
+  if (DIGITS.test(text)) return scaled(text, "", kind, text.length > 1 && text.startsWith("0") ? "padded-text" : "plain-text");
+  const thousands = GROUPED.test(text) ? Number(text.replace(/\D/g, "")) * 10 ** decimals : Infinity;
+  if (thousands <= mostOf(kind) && thousands !== Infinity) return figure(thousands, "grouped-text", 0);
+  const match = WITH_DECIMALS.exec(text);
+  return match ? scaled(match[1]!.replace(/\D/g, ""), match[2]!, kind, "plain-text") : undefined;
+}
+
+/** "951/1.652" as a percentage; "1,8/2" as a score of so many; undefined for anything else. */
+function readOver(text: string, kind: FigureKind): Reading | undefined {
+  const match = OVER.exec(text);
+  if (!match) return undefined;
+  const { decimals = 0, unit } = kind;
+  if (unit !== "%") {
+    const most = readDecimal(match[2]!, kind);
+    return most?.kind === "figure" && most.units === mostOf(kind) ? readDecimal(match[1]!, kind) : undefined;
+  }
+  const [above, below] = [readWhole(match[1]!), readWhole(match[2]!)];
+  const units = above?.kind === "figure" && below?.kind === "figure" ? roundedRatio(above.units * 100, below.units, decimals) : undefined;
+  return units === undefined ? undefined : figure(units, "text-with-unit", decimals);
+}
+
+const withNotation = (reading: Reading | undefined, notation: Notation): Reading => (reading?.kind === "figure" ? { ...reading, notation } : WORDS);
+
+function readScaledText(text: string, kind: FigureKind): Reading {
+  const plain = readDecimal(text, kind);
+  if (plain) return plain;
+  const bare = text.replace(BOUND, "");
+  if (bare !== text) return withNotation(readScaledText(bare, kind), "bound");
+  const { unit } = kind;
+  const counted = text.toLowerCase().endsWith(unit.toLowerCase()) ? text.slice(0, text.length - unit.length).trim() : undefined;
+  return counted === undefined ? (readOver(text, kind) ?? WORDS) : withNotation(readDecimal(counted, kind) ?? readOver(counted, kind), "text-with-unit");
+}
+
+function readText(text: string, kind: FigureKind): Reading {
+  const trimmed = text.normalize("NFC").replace(/^[\s\u00a0']+/, "").trimEnd();
   if (trimmed === "") return BLANK_READING;
-  if (DASH.test(trimmed)) return { kind: "figure", units: 0, notation: "dash" };
+  if (DASH.test(trimmed)) return figure(0, "dash");
   const negative = /^[-−](\d.*)$/.exec(trimmed);
   if (negative) {
-    const reading = readDigits(negative[1]!);
-    return reading?.kind === "figure" ? { ...reading, units: -reading.units } : { kind: "unreadable", why: "words" };
+    const reading = kind.decimals ? readDecimal(negative[1]!, kind) : readWhole(negative[1]!);
+    return reading?.kind === "figure" ? { ...reading, units: -reading.units } : WORDS;
   }
-  const digits = readDigits(trimmed);
+  if (kind.decimals) return readScaledText(trimmed, kind);
+  const digits = readWhole(trimmed);
   if (digits) return digits;
   const unit = WITH_UNIT.exec(trimmed);
-  const counted = unit && readDigits(unit[1]!.trim());
+  const counted = unit && readWhole(unit[1]!.trim());
   if (counted?.kind === "figure") return { ...counted, notation: "text-with-unit" };
-  return { kind: "unreadable", why: /^\d+[.,]\d+$/.test(trimmed) ? "fraction" : "words" };
+  return /^\d+[.,]\d+$/.test(trimmed) ? FRACTION : WORDS;
 }
 
 /**
  * Files are counted in whole numbers, so a fraction with at most three decimals below 1,000 can only be
  * "1.652" typed in Vietnamese notation into an English Excel; "1.640" comes out as 1.64.
  */
-function readNumber(number: number): Reading {
-  if (Number.isSafeInteger(number)) return { kind: "figure", units: number, notation: "number" };
+function readCounted(number: number): Reading {
+  if (Number.isSafeInteger(number)) return figure(number, "number");
   const thousands = Math.round(number * 1000);
-  return number > 0 && number < 1000 && String(thousands / 1000) === String(number)
-    ? count(thousands, "misread-thousands")
-    : { kind: "unreadable", why: "fraction" };
+  return number > 0 && number < 1000 && String(thousands / 1000) === String(number) ? figure(thousands, "misread-thousands") : FRACTION;
 }
 
-/** What a cell of a count column means. */
-export function readCount(cell: Cell): Reading {
-  if (cell.uncalculated) return { kind: "unreadable", why: "uncalculated" };
+/** Digits a number format shows after the decimal sign; undefined where the format leaves that open. */
+function digitsShown(format: string): number | undefined {
+  const [positive = ""] = format.split(";");
+  if (!/[0#]/.test(positive) || /general/i.test(positive)) return undefined;
+  return (/\.([0#?]*)/.exec(positive)?.[1] ?? "").length;
+}
+
+/** A number of a column with decimals: the 15 digits Excel itself keeps, as finely as the cell's format shows them. */
+function readMeasured(number: number, kind: FigureKind, format: string): Reading {
+  const digits = String(Number((format.includes("%") ? number * 100 : number).toPrecision(15)));
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(digits);
+  if (!match) return WORDS;
+  const [, sign, whole, fraction = ""] = match;
+  const exact = scaled(whole!, fraction, kind, "number");
+  const shown = digitsShown(format);
+  const rounded = exact.kind === "unreadable" && shown !== undefined ? scaled(whole!, fraction, { ...kind, unit: "%", decimals: Math.min(shown, kind.decimals ?? 0) }, "number") : exact;
+  const missing = exact === rounded ? 0 : (kind.decimals ?? 0) - Math.min(shown!, kind.decimals ?? 0);
+  if (rounded.kind !== "figure") return rounded;
+  return { ...rounded, units: (sign ? -1 : 1) * rounded.units * 10 ** missing || 0 };
+}
+
+/** For cells of no known column: read as whole numbers, and as finely as anybody types. */
+export const COUNTED: Pick<FigureColumn, "kind"> = { kind: { unit: "hồ sơ" } };
+export const MEASURED: Pick<FigureColumn, "kind"> = { kind: { unit: "", decimals: 6 } };
+
+/** What a cell of a column of figures means: text and numbers are read as the column's unit and decimals have them. */
+export function readFigure(cell: Cell, { kind }: Pick<FigureColumn, "kind">): Reading {
+  if (cell.uncalculated) return UNCALCULATED;
   switch (cell.value.kind) {
     case "blank":
       return BLANK_READING;
     case "number":
-      return readNumber(cell.value.number);
+      return kind.decimals ? readMeasured(cell.value.number, kind, cell.numberFormat ?? "") : readCounted(cell.value.number);
     case "text":
-      return readText(cell.value.text);
+      return readText(cell.value.text, kind);
     case "error":
       return { kind: "unreadable", why: "error" };
   }
+}
+
+/** A share as a fraction of two counts, "951/1.652"; undefined where the cell holds something else. */
+export function readFraction({ value }: Cell): { readonly above: number; readonly below: number } | undefined {
+  const match = OVER.exec(plainText(value).replace(/[()\s]/g, ""));
+  const [above, below] = [match?.[1], match?.[2]].map((digits) => (digits === undefined ? undefined : readWhole(digits)));
+  return above?.kind === "figure" && below?.kind === "figure" ? { above: above.units, below: below.units } : undefined;
 }

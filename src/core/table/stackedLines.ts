@@ -1,5 +1,5 @@
 import { plainText, type Cell } from "../sheet/Cell";
-import { readCount } from "./readFigure";
+import { COUNTED, readFigure } from "./readFigure";
 import type { Figure, TableRow } from "./Table";
 
 const BREAK = /\r\n|[\n\r\v\u2028\u2029]/;
@@ -20,7 +20,7 @@ export function stackedCounts(cell: Cell): readonly number[] | undefined {
   const written = linesIn(plainText(cell.value));
   if (written.length < 2 || cell.formula !== undefined) return undefined;
   const counts = written.flatMap((text) => {
-    const reading = readCount({ value: { kind: "text", text } });
+    const reading = readFigure({ value: { kind: "text", text } }, COUNTED);
     return reading.kind === "figure" && reading.units >= 0 ? [reading.units] : [];
   });
   return counts.length === written.length ? counts : undefined;

@@ -41,8 +41,8 @@ export function JustificationAction({ finding, onJustify }: JustificationActionP
     cancelled.current = false;
   }, [open]);
 
-  const form = checked?.audit.tables.find(({ table }) => table.form.id === finding.form)?.table.form;
-  if (!checked || !form || !justifiable(finding, form)) return null;
+  const table = checked?.audit.tables.find((each) => each.findings.includes(finding))?.table;
+  if (!checked || !table || !justifiable(finding, table)) return null;
   const lapse = checked.lapsed.get(finding.id);
   const words = lapse ? strings.justification.again : strings.justification.open;
   const save = (reason: string) => {

@@ -20,7 +20,7 @@ export async function examine(port: WorkbookPort, { checked: known, written }: S
     const sheets = await readChanged(port, known?.sheets, changed, progress, rest);
     const { justifications, withdrawn } = await (!known || changed === "all" ? keeping.read() : keeping.known());
     const texts = written === "" ? [] : [{ text: written, source: PASTED }];
-    const found = await audit(sheets, FORMS, { progress, rest, withdrawn, startClock, texts });
+    const found = await audit(sheets, FORMS, { progress, rest, answers: new Map([["withdrawn", withdrawn]]), startClock, texts });
     return { sheets, ...(await paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress)) };
   } catch (error) {
     changes.add(changed);

@@ -57,7 +57,7 @@ export function ComputePanel({ session }: { readonly session: Session }) {
   if (!checked || (table && !plan)) return null;
   if (!table || !plan) return <EmptyState icon={<Calculator24Regular />} heading={compute.none} text={compute.noneText} />;
 
-  const columns = leafColumns(table.form.columns);
+  const columns = leafColumns(table.layout.columns);
   const equal = plan.right + plan.converted.length;
   const choosePercentage = (id: string, wanted: boolean) => setPercentages((ids) => (wanted ? [...ids, id] : ids.filter((each) => each !== id)));
   return (
@@ -92,7 +92,7 @@ export function ComputePanel({ session }: { readonly session: Session }) {
       </div>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{compute.percentages}</legend>
-        {table.form.percentages.map((percentage) => (
+        {(table.layout.shares ?? []).map((percentage) => (
           <Checkbox
             key={percentage.id}
             className={styles.choice}

@@ -3,7 +3,7 @@ import { Copy20Regular } from "@fluentui/react-icons/svg/copy";
 import { DocumentArrowDown20Regular } from "@fluentui/react-icons/svg/document-arrow-down";
 import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { narrate } from "../../core/narrative/narrate";
+import { narrate, paragraphsOf } from "../../core/narrative/narrate";
 import type { Paragraph } from "../../core/narrative/Paragraph";
 import { withdrawnOf } from "../../core/narrative/withdrawnOf";
 import { copyRich } from "../../word/clipboard";
@@ -51,7 +51,7 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   useEffect(() => void work.need(), [work]);
 
   const { checked, kept } = session;
-  const audits = checked?.audit.tables.filter(({ table }) => table.form.paragraphs.length > 0) ?? [];
+  const audits = checked?.audit.tables.filter(({ table }) => paragraphsOf(table.form).length > 0) ?? [];
   const tables = audits.map((each) => each.table);
   const chosen = Math.min(choice ?? tableInView(tables, session.sheet), audits.length - 1);
   const current = audits[chosen];
@@ -63,7 +63,7 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   if (!checked) return null;
   if (!current) return <EmptyState icon={<DocumentText24Regular />} heading={narrative.none} text={narrative.noneText} />;
   const { table, findings } = current;
-  const kinds = table.form.paragraphs.flatMap(({ styles: wordings }) => wordings);
+  const kinds = paragraphsOf(table.form).flatMap(({ styles: wordings }) => wordings);
   const errors = findings.filter(({ severity }) => severity === "error").length;
 
   const copy = async () => {

@@ -45,7 +45,7 @@ export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace:
     validationsXml(plan),
     print ? '<printOptions horizontalCentered="1"/>' : "",
     print ? `<pageMargins ${Object.entries(MARGINS).map(([side, inches]) => `${side}="${inches}"`).join(" ")}/>` : "",
-    print ? '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' : "",
+    print ? `<pageSetup paperSize="9" orientation="${print.portrait ? "portrait" : "landscape"}" fitToWidth="1" fitToHeight="0"/>` : "",
     print ? `<headerFooter><oddFooter>${escapeText(FOOTER)}</oddFooter></headerFooter>` : "",
     "</worksheet>",
   ].join("");
@@ -106,11 +106,13 @@ function rowXml(row: number, line: readonly PlannedCell[], height: number | unde
 function validationsXml({ validations }: SheetContent): string {
   const written = validations
     .filter(({ cells }) => cells.length > 0)
-    .map(({ cells, errorTitle, errorMessage }) => {
+    .map(({ cells, decimal, most, errorTitle, errorMessage }) => {
       const title = escapeAttribute(errorTitle.slice(0, LONGEST_TITLE));
       const message = escapeAttribute(errorMessage.slice(0, LONGEST_MESSAGE));
-      const rule = 'type="whole" operator="greaterThanOrEqual" allowBlank="1" showInputMessage="1" showErrorMessage="1"';
-      return `<dataValidation ${rule} errorTitle="${title}" error="${message}" sqref="${cells.map(a1Range).join(" ")}"><formula1>0</formula1></dataValidation>`;
+      const operator = most === undefined ? "greaterThanOrEqual" : "between";
+      const rule = `type="${decimal ? "decimal" : "whole"}" operator="${operator}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`;
+      const upTo = most === undefined ? "" : `<formula2>${most}</formula2>`;
+      return `<dataValidation ${rule} errorTitle="${title}" error="${message}" sqref="${cells.map(a1Range).join(" ")}"><formula1>0</formula1>${upTo}</dataValidation>`;
     });
   return list("dataValidations", written);
 }

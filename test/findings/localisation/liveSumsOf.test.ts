@@ -13,7 +13,7 @@ function live(cells: Cells): { readonly sums: LiveSums; readonly cellOf: (addres
   const numbers = new Map(addresses.map((address, cell) => [address, cell]));
   const figures = Object.values(cells).map((content, cell): Figure => {
     const [count, formula] = typeof content === "number" ? [content, undefined] : [content[1], content[0]];
-    return { at: parseA1(addresses[cell]!)!, cell: { value: numberValue(count), ...(formula === undefined ? {} : { formula }) }, reading: { kind: "figure", units: count, notation: "number" } };
+    return { at: parseA1(addresses[cell]!)!, cell: { value: numberValue(count), ...(formula === undefined ? {} : { formula }) }, column: { key: "n", header: "", kind: { unit: "hồ sơ" } }, reading: { kind: "figure", units: count, notation: "number" } };
   });
   const counts = Object.values(cells).map((content) => (typeof content === "number" ? content : content[1]));
   const cellOf = (address: string): number => numbers.get(address)!;

@@ -1,3 +1,4 @@
+import { checksOf } from "../../../src/core/checks/checksOf";
 import { tableOfLine } from "../../../src/cli/tableOfLine";
 import { components } from "../../../src/core/findings/localisation/components";
 import type { Event } from "../../../src/core/findings/localisation/Event";
@@ -20,7 +21,7 @@ function typedSetting(cells: Readonly<Record<string, Value>>): { readonly settin
   const { rows, total } = spoilt(ROWS, added(ROWS), cells);
   const columns = Array.from({ length: 13 }, (_, index) => String(index + 1));
   const table = tableOfLine({ id: 1, columns, rows: rows.map((row, index) => [index + 1, `Dòng ${index + 1}`, ...row]), total: [null, "Tổng cộng", ...total] });
-  const evidence = finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() }));
+  const evidence = finish(evidenceOf(checksOf(table), table, { tables: [table], answers: new Map() }));
   const problem = finish(problemOf(evidence.hard, evidence.soft, []));
   const setting = finish(settingOf(problem, historiesOf(problem)[0]!, finish(modelOf(problem, new Set()))));
   return { setting, failing: finish(components(setting)).flat() };

@@ -1,3 +1,4 @@
+import { checksOf } from "../../../src/core/checks/checksOf";
 import { tableOfLine } from "../../../src/cli/tableOfLine";
 import { evidenceOf } from "../../../src/core/findings/localisation/evidenceOf";
 import { localise, type Localisation } from "../../../src/core/findings/localisation/localise";
@@ -35,7 +36,7 @@ export function spoilt(rows: readonly (readonly Value[])[], total: readonly Valu
 export function localised({ rows, total }: { readonly rows: readonly (readonly Value[])[]; readonly total: readonly Value[] }, limit?: Limit, name = (index: number): string => `Dòng ${index + 1}`): Localisation {
   const columns = Array.from({ length: 13 }, (_, index) => String(index + 1));
   const table = tableOfLine({ id: 1, columns, rows: rows.map((row, index) => [index + 1, name(index), ...row]), total: [null, "Tổng cộng", ...total] });
-  return finish(localise(finish(evidenceOf(table.form.checks, table, { tables: [table], withdrawn: new Map() })), limit));
+  return finish(localise(finish(evidenceOf(checksOf(table), table, { tables: [table], answers: new Map() })), limit));
 }
 
 /** Repairs by the names that `spoilt` takes: "3|7=116"; "?" where only a sum is known. */

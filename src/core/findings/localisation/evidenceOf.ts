@@ -31,14 +31,15 @@ export function* evidenceOf(
   const soft: Balance[] = [];
   const facts: Fact[] = [];
   const rows = new Map(table.rows.map((row) => [row.row, row]));
-  const isOpen = ({ total }: Balance): boolean => {
+  const isOpen = ({ total, gap }: Balance): boolean => {
+    const answers = gap && context.answers.get(gap.question);
     const row = rows.get(total.at.row);
     // A row that adds up others repeats what its lines say: with answers for some of them it says nothing more.
-    return row !== undefined && (row.kind === "line" ? !context.withdrawn.has(answerKey(table, row.label)) : context.withdrawn.size === 0);
+    return row !== undefined && (row.kind === "line" ? !answers?.has(answerKey(table, row.label)) : !answers?.size);
   };
   for (const check of checks) {
     for (const balance of check.balances?.(table) ?? []) {
-      if (check.severity === "error") hard.push(balance);
+      if (!balance.gap) hard.push(balance);
       else if (isOpen(balance)) soft.push(balance);
       if ((hard.length + soft.length) % STEP === 0) yield;
     }
@@ -53,6 +54,6 @@ export function* evidenceOf(
     if (names.size % STEP === 0) yield;
   }
   if (!previous) return { hard, soft, facts, typedOver, names };
-  const before = yield* evidenceOf(checks, previous, { tables: [], withdrawn: new Map() });
+  const before = yield* evidenceOf(checks, previous, { tables: [], answers: new Map() });
   return { hard, soft, facts, typedOver, names, previous: before };
 }

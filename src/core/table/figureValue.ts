@@ -1,0 +1,35 @@
+import type { FigureColumn } from "../form/Form";
+import { numberValue, type Value } from "../sheet/Cell";
+import type { Language } from "../words";
+import { decimalsOf } from "./readFigure";
+import type { Figure } from "./Table";
+
+/** The way out into a cell: so many units of a column as Excel holds them. 174 at one decimal is 17.4, the double nearest to it. */
+export const valueOf = (units: number, column: Pick<FigureColumn, "kind">): Value => numberValue(numberOf(units, column));
+
+/** The way out into JSON and charts: the number that so many units are. */
+export function numberOf(units: number, column: Pick<FigureColumn, "kind">): number {
+  const decimals = decimalsOf(column);
+  return decimals === 0 ? units : Number(`${units}e-${decimals}`);
+}
+
+/**
+ * The way out into words: 1652 as "1.652" in Vietnamese and "1,652" in English, 174 at one decimal as "17,4" and "17.4"; never rounded.
+ * Noughts at the end are left out.
+ */
+export function sayFigure(units: number, column: Pick<FigureColumn, "kind">, language: Language): string {
+  return sayUnits(units, decimalsOf(column), language);
+}
+
+/** The same for so many 10^-decimals. */
+export function sayUnits(units: number, decimals: number, language: Language): string {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
+  const [whole, fraction] = [digits.slice(0, digits.length - decimals), digits.slice(digits.length - decimals).replace(/0+$/, "")];
+  const [dot, comma] = language === "vi" ? [".", ","] : [",", "."];
+  return `${units < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, dot)}${fraction && `${comma}${fraction}`}`;
+}
+
+/** What a figure says, in words; "" where it cannot be read. */
+export function sayReading({ reading, column }: Figure, language: Language): string {
+  return reading.kind === "figure" ? sayFigure(reading.units, column, language) : reading.kind === "blank" ? "0" : "";
+}
