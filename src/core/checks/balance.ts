@@ -26,6 +26,8 @@ export function balance({ id, total, parts, printed, severity = "error", basis }
   return {
     id,
     kind: "balance",
+    role: "sum",
+    justifiable: true,
     severity,
     basis,
     title: {

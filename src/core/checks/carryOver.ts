@@ -41,6 +41,8 @@ export function carryOver({ id, carried, pending, basis }: CarryOverOptions): Ch
   return {
     id,
     kind: "carry-over",
+    role: "heard",
+    justifiable: true,
     severity: "warning",
     basis,
     title: {

@@ -36,6 +36,8 @@ export function count({ id, basis }: { readonly id: string; readonly basis: stri
   return {
     id,
     kind: "count",
+    role: "fault",
+    justifiable: false,
     severity: "error",
     basis,
     title: { vi: "Mọi số liệu là số nguyên, không âm", en: "Every figure is a whole number, none negative" },

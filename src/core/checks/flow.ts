@@ -65,6 +65,8 @@ export function flow({ id, received, resolved, pending, printed, basis }: FlowOp
   return {
     id,
     kind: "flow",
+    role: "sum",
+    justifiable: true,
     severity: "warning",
     basis,
     title: {
