@@ -349,7 +349,7 @@ describe("kstt mark, compute, new, narrative, forms", () => {
   it("lists the forms with their columns and formulas", async () => {
     const [form] = JSON.parse((await kstt("forms", "--json")).out) as { id: string; family: string; grade: string; tables: { key: string; columns: { no: number; header: string[]; kind: string; unit?: string; formula?: string }[] }[] }[];
     expect(form).toMatchObject({ id: "ii-06a", family: "ii-06a", grade: "A", tables: [{ key: "main", rows: [] }] });
-    const [{ columns }] = form!.tables as [{ columns: { no: number; header: string[]; kind: string; unit?: string; formula?: string }[] }];
+    const { columns } = form!.tables[0]!;
     expect(columns[3]).toMatchObject({ no: 4, header: ["Số lượng hồ sơ tiếp nhận", "Trong kỳ", "Trực tuyến"], kind: "figure", unit: "hồ sơ", decimals: 0 });
     expect(columns.filter(({ formula }) => formula).map(({ formula }) => formula)).toEqual(["(3)=(4)+(5)+(6)", "(7)=(8)+(9)+(10)", "(11)=(12)+(13)"]);
   });

@@ -117,12 +117,22 @@ export function* rowTimes(table: Table): Steps<ReadonlyMap<number, number>> {
   return times;
 }
 
+/**
+ * What findings make of a kind's fails. sum: they are traced to the cells that explain them, across all sums. fault: a cell is at fault
+ * whatever the sums say, and what is offered for sure is taken as done when they are judged. typed-over: a formula was lost, which is
+ * evidence when a sum fails. heard: something else states otherwise, and may bear a cause out. told: nothing but what they say.
+ */
+export type Role = "sum" | "fault" | "typed-over" | "heard" | "told";
+
 /** One rule of a form. `judge` is pure and lazy: the engine may pause, or stop, between two verdicts. */
 export interface Check {
   /** Stable within the form: golden files and scripts name it. */
   readonly id: string;
   /** The algorithm, one file each: "balance", "uniqueness". */
   readonly kind: string;
+  readonly role: Role;
+  /** Whether the reporter may know better, so that a reason makes it right. What cannot be read, or calculated, has to be mended whatever the figure should be. */
+  readonly justifiable: boolean;
   readonly severity: Severity;
   /** What must hold, as a sentence. */
   readonly title: Phrase;

@@ -28,6 +28,8 @@ export function balance({ id, total, parts, printed, relation, basis }: BalanceO
   return {
     id,
     kind: "balance",
+    role: "sum",
+    justifiable: true,
     severity: "error",
     basis,
     title: both((language) => (language === "vi" ? `Trên mỗi dòng ${relation}` : `In every row ${relation}`)),

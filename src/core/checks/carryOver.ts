@@ -33,6 +33,8 @@ export const carryOver: CheckMaker<"carry-over"> = ({ id, carried, pending, basi
   return {
     id,
     kind: "carry-over",
+    role: "heard",
+    justifiable: true,
     severity: "warning",
     ...(basis === undefined ? {} : { basis }),
     title: {

@@ -60,6 +60,8 @@ export function count({ id, basis, whole }: { readonly id: string; readonly basi
   return {
     id,
     kind: "count",
+    role: "fault",
+    justifiable: false,
     severity: "error",
     ...(basis === undefined ? {} : { basis }),
     title: whole

@@ -88,6 +88,8 @@ export function formulaError({ id }: { readonly id: string }): Check {
   return {
     id,
     kind: "formula-error",
+    role: "fault",
+    justifiable: false,
     severity: "error",
     title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
     *judge(table) {

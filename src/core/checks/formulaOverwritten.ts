@@ -32,6 +32,8 @@ export function formulaOverwritten({ id }: { readonly id: string }): Check {
   return {
     id,
     kind: "formula-overwritten",
+    role: "typed-over",
+    justifiable: true,
     severity: "warning",
     title: { vi: "Công thức không bị ghi đè bằng số", en: "No formula was typed over with a number" },
     *judge(table) {

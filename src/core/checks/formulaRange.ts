@@ -138,6 +138,8 @@ export function formulaRange({ id }: { readonly id: string }): Check {
   return {
     id,
     kind: "formula-range",
+    role: "fault",
+    justifiable: false,
     severity: "error",
     title: { vi: "Công thức cộng đủ và đúng các ô thành phần", en: "Sum formulas add up exactly their parts" },
     *judge(table) {

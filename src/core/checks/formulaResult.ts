@@ -79,6 +79,8 @@ export function formulaResult({ id }: { readonly id: string }): Check {
   return {
     id,
     kind: "formula-result",
+    role: "fault",
+    justifiable: false,
     severity: "warning",
     title: { vi: "Mọi công thức đã được tính, với số liệu hiện tại", en: "Every formula has been computed, from the figures as they are" },
     *judge(table) {

@@ -57,6 +57,8 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
   const check: Check = {
     id,
     kind: "gap",
+    role: "sum",
+    justifiable: true,
     severity,
     ...(basis === undefined ? {} : { basis }),
     title: title!,

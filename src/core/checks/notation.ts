@@ -68,6 +68,8 @@ export function notation(habit: keyof typeof HABITS): Check {
   return {
     id,
     kind: "notation",
+    role: "fault",
+    justifiable: false,
     severity,
     title,
     *judge(table: Table): Iterable<Verdict> {

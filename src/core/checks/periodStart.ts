@@ -33,6 +33,8 @@ export function periodStart({ id, basis }: { readonly id: string; readonly basis
   return {
     id,
     kind: "period-start",
+    role: "told",
+    justifiable: true,
     severity: "warning",
     basis,
     title: {

@@ -97,6 +97,8 @@ export function ratio({ id, basis }: { readonly id: string; readonly basis: stri
   return {
     id,
     kind: "ratio",
+    role: "told",
+    justifiable: true,
     severity: "error",
     basis,
     title: { vi: "Tỷ lệ ghi bên cạnh biểu đúng với công thức và được làm tròn", en: "Percentages beside the form follow their formula and are rounded" },

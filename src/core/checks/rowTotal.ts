@@ -27,6 +27,8 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
   return {
     id,
     kind: "row-total",
+    role: "sum",
+    justifiable: true,
     severity: "error",
     basis,
     title:

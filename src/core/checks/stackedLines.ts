@@ -38,6 +38,8 @@ export function stackedLines({ id, basis }: { readonly id: string; readonly basi
   return {
     id,
     kind: "stacked-lines",
+    role: "fault",
+    justifiable: false,
     severity: "error",
     basis,
     title: { vi: "Mỗi dòng chỉ ghi số liệu của một lĩnh vực", en: "Every row holds the figures of one field" },

@@ -68,6 +68,8 @@ export function statedInText({ id, basis }: { readonly id: string; readonly basi
   return {
     id,
     kind: "stated",
+    role: "heard",
+    justifiable: true,
     severity: "warning",
     basis,
     title: { vi: "Số liệu trong lời văn khớp với bảng", en: "The written text states the table's figures" },

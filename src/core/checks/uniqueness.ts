@@ -8,6 +8,8 @@ export function uniqueness({ id, basis }: { readonly id: string; readonly basis:
   return {
     id,
     kind: "uniqueness",
+    role: "told",
+    justifiable: true,
     severity: "info",
     basis,
     title: { vi: "Tên lĩnh vực không trùng nhau trong một mục", en: "No field is named twice in one section" },

@@ -14,7 +14,7 @@ import type { Draft } from "./Draft";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf } from "./explain";
 import { figureNames } from "./figureNames";
 import type { Finding, Reason } from "./Finding";
-import { heardOf, isHeard } from "./heardOf";
+import { heardOf } from "./heardOf";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf, type Evidence } from "./localisation/evidenceOf";
 import { problemOf } from "./localisation/problemOf";
@@ -40,7 +40,7 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
 
 /** Same words, checks and cells, same id, from run to run; what texts say besides comes and goes with them. */
 function withId({ about, ...draft }: Draft, table: Table): Finding {
-  const heard = new Set(checksOf(table).filter(isHeard).map(({ id }) => id));
+  const heard = new Set(checksOf(table).filter(({ role }) => role === "heard").map(({ id }) => id));
   const named = draft.reasons.map(({ check }) => check);
   const lasting = named.filter((check) => !heard.has(check));
   const checks = (lasting.length > 0 ? lasting : named).join("+");
@@ -68,9 +68,6 @@ function* reasonsOf(judged: readonly Judged[], table: Table, context: CheckConte
   return reasons;
 }
 
-/** Checks that find fault with a cell itself, before any sum: what they are sure of is taken as done when the sums are judged. */
-const OWN_FAULTS = new Set(["formula-error", "formula-range", "formula-result", "notation"]);
-
 /** Whether what is offered for a fail is sure enough to judge the rest as if it were done. */
 const isSettled = ({ suggestions }: Fail): boolean => suggestions?.length === 1 && suggestions[0]!.sure !== "possible";
 
@@ -92,7 +89,7 @@ function* settledMendings(faults: readonly Fail[]): Steps<ReadonlyMap<number, Me
 /** What cells with the counts of several lines stand for, by `positionKey`: live sums pass over them. */
 function* stackedMendings(judged: readonly Judged[], table: Table): Steps<ReadonlyMap<number, Mending>> {
   const mendings = new Map<number, Mending>();
-  if (!judged.some(({ check, fails }) => check.kind === "stacked-lines" && fails.length > 0)) return mendings;
+  if (!judged.some(({ check, fails }) => check.role === "fault" && fails.length > 0)) return mendings;
   for (const { figures } of table.rows) {
     yield;
     for (const { at, reading } of figures.filter(isStacked)) mendings.set(positionKey(at), { count: meantUnits(reading)! });
@@ -109,10 +106,10 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   if (judged.every(({ fails }) => fails.length === 0)) return [];
   const checks = judged.map(({ check }) => check);
   const own = judged.filter(({ check }) => !check.balances);
-  const faults = own.filter(({ check }) => OWN_FAULTS.has(check.kind)).flatMap(({ fails }) => fails);
+  const faults = own.filter(({ check }) => check.role === "fault").flatMap(({ fails }) => fails);
   const certainMendings = new Map([...(yield* settledMendings(faults)), ...(yield* stackedMendings(judged, table))]);
   const readable = yield* mendedInSteps(table, certainMendings);
-  const typedOver = own.filter(({ check }) => check.kind === "formula-overwritten").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
+  const typedOver = own.filter(({ check }) => check.role === "typed-over").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
   const previous = previousTable(table, context.tables);
   const gathered = yield* evidenceOf(checks, readable, context, figuresAt(readable, typedOver), previous);
   const misadded = certainMendings.size > 0 ? yield* misaddedIn(gathered) : [];
@@ -125,7 +122,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const settled = [...before].filter(([key]) => !reasons.has(key));
 
   const others: Draft[] = [];
-  for (const outcome of own.filter(({ check }) => !isHeard(check))) {
+  for (const outcome of own.filter(({ check }) => check.role !== "heard")) {
     for (const fail of outcome.fails) {
       others.push(corrected(otherFinding(outcome, fail, table, evidence.hard, settled), misadded));
       yield;
@@ -193,7 +190,7 @@ function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly 
     const follows = settled.filter(([key]) => spoilt.some((end) => key.endsWith(end))).map(([, reason]) => reason);
     return { ...draft, reasons: [draft.reasons[0], ...follows] };
   }
-  const asked = outcome.check.kind === "count" || (outcome.check.kind === "formula-error" && draft.suggestions.length === 0);
+  const asked = outcome.check.role === "fault" && draft.suggestions.length === 0;
   const filled = asked ? fillUnreadable(fail.cells[0], hard) : undefined;
   return filled ? { ...draft, suggestions: [filled] } : draft;
 }

@@ -1,12 +1,9 @@
-import type { Check, CheckContext } from "../checks/Check";
+import type { CheckContext } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
 import { positionKey } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import type { Table } from "../table/Table";
 import type { Draft } from "./Draft";
-
-/** Whether a check holds against the table what is stated elsewhere: in a written text, or on the sheet of the period before. */
-export const isHeard = ({ kind }: Check): boolean => kind === "stated" || kind === "carry-over";
 
 const keysOf = ({ cells }: Pick<Fail, "cells">): readonly number[] => cells.map(positionKey);
 
@@ -35,7 +32,7 @@ export function* heardOf(judged: readonly Judged[], guilty: readonly Draft[], re
   let told = guilty;
   const others: Draft[] = [];
   for (const outcome of judged) {
-    if (!isHeard(outcome.check) || outcome.fails.length === 0) continue;
+    if (outcome.check.role !== "heard" || outcome.fails.length === 0) continue;
     const lasting = new Set<number>();
     let seen = 0;
     for (const verdict of outcome.check.judge(repaired, context)) {
