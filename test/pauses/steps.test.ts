@@ -48,7 +48,7 @@ const found: Audit = {
     {
       table,
       outcomes: [],
-      counts: { pass: 0, fail: 1, skip: 0, broken: 0 },
+      counts: { pass: 0, fail: 1, skip: 0, notApplicable: 0, broken: 0 },
       findings: [{ id: "1", sheet: "II.06a", form: "ii-06a", severity: "error", cells: cells as [Position, ...Position[]], message: phrase, reasons: [{ check: "balance", phrase }], suggestions: [] }],
     },
   ],

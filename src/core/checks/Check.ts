@@ -48,6 +48,12 @@ export interface Fact {
   readonly wrong?: number;
 }
 
+/** A cell of another sheet. */
+export interface OtherCell {
+  readonly sheet: string;
+  readonly at: Position;
+}
+
 /** What came of judging one item. Passes and skips are counted, so that silence is never taken for health. A pause is no judgement. */
 export type Verdict =
   | { readonly kind: "pass" }
@@ -61,6 +67,8 @@ export type Verdict =
       readonly suggestions?: readonly Suggestion[];
       /** Something only the reporter knows, asked for beside the finding. */
       readonly question?: Gap;
+      /** Cells of other sheets that it compares with. */
+      readonly others?: readonly OtherCell[];
       /** What sets this apart from the same fail of the same cells for another reason, as part of the finding's id: a justification of the one is none of the other. */
       readonly about?: string;
       /** The sum cells that come out wrong because of this, so that their balances need not be told again. */
@@ -69,6 +77,8 @@ export type Verdict =
       readonly balance?: Balance;
     }
   | { readonly kind: "skip"; readonly cells: readonly Position[]; readonly why: "blank" | "unreadable" | "nothing-to-compare" }
+  /** Nothing is asked for: the line is no affair of such a unit. */
+  | { readonly kind: "notApplicable" }
   /** A check that has to gather before it can judge lets the engine breathe; nothing was judged. */
   | { readonly kind: "pause" };
 

@@ -1,11 +1,17 @@
 import { figureColumns, formName, isFigureColumn, leafColumns, numberingMark, sayNumbers, type Form, type Rule, type TableForm } from "../form/Form";
 import { decimalsOf } from "../table/readFigure";
 import type { Table } from "../table/Table";
+import { addsTo } from "./addsTo";
+import { asIssued } from "./asIssued";
+import { atMost } from "./atMost";
 import { balance } from "./balance";
+import { band } from "./band";
 import { carryOver } from "./carryOver";
 import type { Check } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { count } from "./count";
+import { equal } from "./equal";
+import { fraction } from "./fraction";
 import { formulaError } from "./formulaError";
 import { formulaOverwritten } from "./formulaOverwritten";
 import { formulaRange } from "./formulaRange";
@@ -13,14 +19,28 @@ import { formulaResult } from "./formulaResult";
 import { gap } from "./gap";
 import { notation } from "./notation";
 import { periodStart } from "./periodStart";
+import { possibleShare } from "./possibleShare";
 import { ratio } from "./ratio";
 import { rowTotal } from "./rowTotal";
+import { sameShare } from "./sameShare";
 import { stackedLines } from "./stackedLines";
 import { statedInText } from "./statedInText";
+import { target } from "./target";
 import { uniqueness } from "./uniqueness";
 
 /** Kinds of rules by name, each made by its file. */
-export const RULE_KINDS: { readonly [Kind in Rule["kind"]]?: CheckMaker<Kind> } = { balance: gap, "carry-over": carryOver };
+export const RULE_KINDS: { readonly [Kind in Rule["kind"]]: CheckMaker<Kind> } = {
+  balance: gap,
+  "carry-over": carryOver,
+  "at-most": atMost,
+  target,
+  fraction,
+  band,
+  "adds-to": addsTo,
+  "possible-share": possibleShare,
+  equal,
+  "same-share": sameShare,
+};
 
 /** What holds of the sums that columns are. */
 function sumsOf(layout: TableForm, form: Form): readonly Check[] {
@@ -55,6 +75,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     stackedLines({ id: "one-field-a-row", basis: named }),
     notation("text"),
     ...(isWhole ? [notation("thousands")] : []),
+    ...(isList ? [] : [asIssued({ id: "as-issued", basis: "Nội dung in sẵn trong mẫu" })]),
     ...sumsOf(layout, form),
     ...(total === undefined ? [] : [rowTotal({ id: "total-of-fields", of: "total", basis: `Dòng ${total}` })]),
     ...(isList ? [rowTotal({ id: "subtotal-of-section", of: "subtotal", basis: "Dòng cộng của từng mục" })] : []),

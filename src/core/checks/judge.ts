@@ -8,6 +8,8 @@ export interface Counts {
   readonly pass: number;
   readonly fail: number;
   readonly skip: number;
+  /** Lines that are no affair of the unit. */
+  readonly notApplicable: number;
   readonly broken: number;
 }
 
@@ -30,7 +32,7 @@ export async function judge(
 ): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
   for (const [index, check] of checks.entries()) {
-    const counts = { pass: 0, fail: 0, skip: 0, broken: 0 };
+    const counts = { pass: 0, fail: 0, skip: 0, notApplicable: 0, broken: 0 };
     const fails: Fail[] = [];
     const verdicts = check.judge(table, context)[Symbol.iterator]();
     for (;;) {
@@ -62,8 +64,9 @@ export function addUp(counts: readonly Counts[]): Counts {
       pass: sum.pass + each.pass,
       fail: sum.fail + each.fail,
       skip: sum.skip + each.skip,
+      notApplicable: sum.notApplicable + each.notApplicable,
       broken: sum.broken + each.broken,
     }),
-    { pass: 0, fail: 0, skip: 0, broken: 0 },
+    { pass: 0, fail: 0, skip: 0, notApplicable: 0, broken: 0 },
   );
 }

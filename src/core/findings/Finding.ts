@@ -1,4 +1,4 @@
-import type { Suggestion } from "../checks/Check";
+import type { OtherCell, Suggestion } from "../checks/Check";
 import type { Position } from "../sheet/Address";
 import type { Phrase, Severity } from "../words";
 
@@ -37,6 +37,8 @@ export interface Finding {
   readonly suggestions: readonly Suggestion[];
   /** True where the search for the guilty cells was cut short: the best so far is told, and may not be the best there is. */
   readonly isUnfinished?: boolean;
+  /** Cells of other sheets that it compares with. */
+  readonly others?: readonly OtherCell[];
   /** What the reporter is asked, because only they know. */
   readonly question?: Question;
 }

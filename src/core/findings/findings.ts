@@ -34,6 +34,7 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
     reasons: [{ check: check.id, phrase: fail.phrase }],
     suggestions: fail.suggestions ?? [],
     ...(fail.about === undefined ? {} : { about: fail.about }),
+    ...(fail.others ? { others: fail.others } : {}),
     ...(fail.question ? { question: { kind: fail.question.question, ask: fail.question.ask, hint: fail.question.hint, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
   };
 }

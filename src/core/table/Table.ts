@@ -1,7 +1,7 @@
 import { firstFrom } from "../firstFrom";
 import type { Column, FigureColumn, Form, Share, TableForm } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
-import type { Cell } from "../sheet/Cell";
+import { BLANK_CELL, type Cell } from "../sheet/Cell";
 import type { Period } from "./Period";
 import type { Reading } from "./Reading";
 
@@ -35,6 +35,8 @@ export interface TableRow {
   readonly key?: string;
   /** One for each of the table's `columns`, in their order. */
   readonly figures: readonly Figure[];
+  /** One for each of the table's `texts`, in their order; blank where nothing stands. */
+  readonly texts?: readonly Cell[];
 }
 
 /** Where a column of the form stands on the sheet. */
@@ -83,6 +85,8 @@ export interface Table {
   readonly labelColumn: number;
   readonly percentages: readonly PercentageColumn[];
   readonly rows: readonly TableRow[];
+  /** Figures of the head, such as how many ballots were counted, by the keys of the form's fields. */
+  readonly fields?: ReadonlyMap<string, Figure>;
   readonly period?: PrintedPeriod;
   /** Name of the reporting unit, where the head prints one. */
   readonly unit?: string;
@@ -92,6 +96,17 @@ export interface Table {
 export function figureOf(table: Table, row: TableRow, key: string): Figure | undefined {
   const index = table.columns.findIndex(({ column }) => column.key === key);
   return index < 0 ? undefined : row.figures[index];
+}
+
+/** The row that the form gives under that key; the row for the whole table for "total". */
+export function rowOf(table: Table, key: string): TableRow | undefined {
+  return key === "total" ? totalRow(table) : table.rows.find((row) => row.key === key);
+}
+
+/** A row's cell under a column of words, with where it stands; undefined where the sheet lacks the column. */
+export function textOf(table: Table, row: TableRow, key: string): { readonly at: Position; readonly cell: Cell } | undefined {
+  const index = table.texts.findIndex(({ column }) => column.key === key);
+  return index < 0 ? undefined : { at: { row: row.row, column: table.texts[index]!.at }, cell: row.texts?.[index] ?? BLANK_CELL };
 }
 
 /** Looks up a table's figures by where they stand: zero-based row and column of the sheet. */

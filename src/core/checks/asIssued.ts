@@ -1,0 +1,74 @@
+import { a1 } from "../sheet/Address";
+import { contentOf, plainText, textValue } from "../sheet/Cell";
+import { sayFigure, valueOf } from "../table/figureValue";
+import { readFigure } from "../table/readFigure";
+import { meantUnits } from "../table/Reading";
+import type { Figure, Table } from "../table/Table";
+import { both } from "../words";
+import type { Check } from "./Check";
+import { rowName } from "./columnWords";
+
+/** The form itself, as a source of what a cell must hold. */
+const FORM = { vi: "mẫu biểu in sẵn", en: "as the form prints it" };
+
+/** Nobody fills in what is printed already: one in a million such cells holds something else for a good reason. */
+const OTHERWISE = 1e-6;
+
+interface Given {
+  readonly figure: Figure;
+  /** In units of its column. */
+  readonly units: number;
+  readonly printed: string;
+}
+
+/** The figures that a table's form prints in its lines and its foot. */
+function* givenIn({ layout, rows }: Table): Generator<Given & { readonly row: Table["rows"][number] }> {
+  if (!("lines" in layout.rows)) return;
+  const lines = new Map(layout.rows.lines.map((line) => [line.key, line.given]));
+  for (const row of rows) {
+    const given = row.kind === "total" ? layout.foot?.given : lines.get(row.key ?? "");
+    for (const figure of given ? row.figures : []) {
+      const printed = given![figure.column.key];
+      const units = printed === undefined ? undefined : meantUnits(readFigure({ value: textValue(String(printed)) }, figure.column));
+      if (units !== undefined) yield { row, figure, units, printed: String(printed) };
+    }
+  }
+}
+
+/** Cells that a form prints hold what it prints: the points an indicator can have, the target of a year. */
+export function asIssued({ id, basis }: { readonly id: string; readonly basis: string }): Check {
+  return {
+    id,
+    kind: "as-issued",
+    role: "fault",
+    justifiable: true,
+    severity: "warning",
+    basis,
+    title: { vi: "Số in sẵn trong mẫu được giữ nguyên", en: "What the form prints stands as printed" },
+    *judge(table) {
+      for (const { row, figure, units, printed } of givenIn(table)) {
+        const { at, cell, column, reading } = figure;
+        if (reading.kind === "blank") yield { kind: "skip", cells: [at], why: "blank" };
+        else if (meantUnits(reading) === units) yield { kind: "pass" };
+        else if (reading.kind === "unreadable") yield { kind: "skip", cells: [at], why: "unreadable" };
+        else {
+          const to = sayFigure(units, column, "vi") === printed.replace(".", ",") ? valueOf(units, column) : textValue(printed);
+          yield {
+            kind: "fail",
+            cells: [at],
+            phrase: both((language) => {
+              const shown = plainText(cell.value);
+              return language === "vi"
+                ? `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, mẫu in sẵn ${printed}.`
+                : `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, where the form prints ${printed}.`;
+            }),
+            suggestions: [{ changes: [{ at, from: contentOf(cell), to }], sure: "certain", why: { vi: `Ghi lại ${printed} như mẫu`, en: `Write ${printed} as the form has it` } }],
+          };
+        }
+      }
+    },
+    *facts(table) {
+      for (const { figure, units } of givenIn(table)) yield { figure, count: units, source: FORM, wrong: OTHERWISE };
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { a1 } from "../sheet/Address";
+import { contentOf, plainText, textValue } from "../sheet/Cell";
+import { fold } from "../sheet/fold";
+import { sayFigure } from "../table/figureValue";
+import { decimalsOf, unitsOf } from "../table/readFigure";
+import { meantUnits } from "../table/Reading";
+import { figureOf, rowOf, textOf, type Table } from "../table/Table";
+import { both } from "../words";
+import type { Verdict } from "./Check";
+import type { CheckMaker } from "./CheckMaker";
+
+/** A rating is that of the total's band: from 15 points on "Xuất sắc", without a gap between the bands. */
+export const band: CheckMaker<"band"> = ({ id, of, into, from, severity = "error", basis }) => {
+  function judgeTable(table: Table): Verdict | undefined {
+    const [ofRow, intoRow] = [rowOf(table, of.row ?? "total"), rowOf(table, into.row ?? "total")];
+    const figure = ofRow && figureOf(table, ofRow, of.column);
+    const text = intoRow && textOf(table, intoRow, into.column);
+    if (!figure || !text) return undefined;
+    const units = meantUnits(figure.reading);
+    // "Xếp loại: Xuất sắc" says it as well as the bare word.
+    const said = plainText(text.cell.value);
+    const rating = said.slice(said.lastIndexOf(":") + 1).trim();
+    if (units === undefined || figure.reading.kind === "blank" || rating === "") return { kind: "skip", cells: [figure.at, text.at], why: rating === "" ? "blank" : "unreadable" };
+    const decimals = decimalsOf(figure.column);
+    const [, proper] = from.find(([least]) => units >= unitsOf(String(least), decimals)!) ?? from.at(-1)!;
+    if (fold(rating) === fold(proper)) return { kind: "pass" };
+    return {
+      kind: "fail",
+      cells: [text.at, figure.at],
+      phrase: both((language) => {
+        const points = sayFigure(units, figure.column, language);
+        return language === "vi"
+          ? `Ô ${a1(text.at)} ghi “${rating}”, trong khi ${points} ${figure.column.kind.unit} (ô ${a1(figure.at)}) xếp loại ${proper}.`
+          : `Cell ${a1(text.at)} says “${rating}”, while ${points} points (cell ${a1(figure.at)}) are rated ${proper}.`;
+      }),
+      suggestions: [
+        {
+          changes: [{ at: text.at, from: contentOf(text.cell), to: textValue(said.slice(0, said.length - rating.length) + proper) }],
+          sure: "likely",
+          why: { vi: `Ghi xếp loại ${proper} theo tổng điểm`, en: `Write ${proper}, as the total has it` },
+        },
+      ],
+    };
+  }
+  return {
+    id,
+    kind: "band",
+    role: "heard",
+    justifiable: true,
+    severity,
+    ...(basis === undefined ? {} : { basis }),
+    title: { vi: "Xếp loại đúng với tổng điểm", en: "The rating is that of the total" },
+    *judge(table) {
+      const verdict = judgeTable(table);
+      if (verdict) yield verdict;
+    },
+  };
+};

@@ -1,0 +1,66 @@
+import { a1 } from "../sheet/Address";
+import { plainText } from "../sheet/Cell";
+import { figureOf, rowOf, type Figure, type Table } from "../table/Table";
+import type { CellRef } from "../form/Form";
+import { both } from "../words";
+import type { Verdict } from "./Check";
+import type { CheckMaker } from "./CheckMaker";
+import { rowName } from "./columnWords";
+import { compareShares, printedShare } from "./printedShare";
+
+/** The only table of another form in the workbook, or the table itself; undefined where there is none, or several. */
+export function tableOf(table: Table, tables: readonly Table[], { form, table: key }: Pick<CellRef, "form" | "table">): Table | undefined {
+  if (form === undefined && key === undefined) return table;
+  const found = tables.filter((each) => each.form.id === (form ?? table.form.id) && (key === undefined || each.layout.key === key) && (form !== undefined || each.sheet === table.sheet));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function figureAt(table: Table | undefined, { row, column }: CellRef): Figure | undefined {
+  const found = table && row !== undefined ? rowOf(table, row) : undefined;
+  return found && figureOf(table!, found, column);
+}
+
+/** One figure stated in two places is the same in both, at the digits printed. */
+export const equal: CheckMaker<"equal"> = ({ id, one, other, severity = "error", basis }) => ({
+  id,
+  kind: "equal",
+  role: "told",
+  justifiable: true,
+  severity,
+  ...(basis === undefined ? {} : { basis }),
+  title: { vi: "Cùng một số liệu ghi như nhau ở hai bảng", en: "One figure is the same in both tables" },
+  *judge(table, { tables }): Iterable<Verdict> {
+    const elsewhere = tableOf(table, tables, other);
+    const [own, stated] = [figureAt(table, one), figureAt(elsewhere, other)];
+    if (!own) return;
+    if (!elsewhere || !stated) {
+      yield { kind: "skip", cells: [own.at], why: "nothing-to-compare" };
+      return;
+    }
+    const [share, otherShare] = [printedShare(own), printedShare(stated)];
+    if (!share || !otherShare) {
+      const isBlank = own.reading.kind === "blank" || stated.reading.kind === "blank";
+      yield { kind: "skip", cells: [own.at], why: isBlank ? "blank" : "unreadable" };
+      return;
+    }
+    const stands = compareShares(share, otherShare);
+    if (stands === "same") {
+      yield { kind: "pass" };
+      return;
+    }
+    const isCut = stands === "cut";
+    const row = rowOf(table, one.row!)!;
+    const [says, saysElsewhere] = [own, stated].map(({ cell }) => plainText(cell.value));
+    yield {
+      kind: "fail",
+      cells: [own.at],
+      others: [{ sheet: elsewhere.sheet, at: stated.at }],
+      ...(isCut ? { severity: "warning" } : {}),
+      phrase: both((language) =>
+        language === "vi"
+          ? `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${says}, còn trang “${elsewhere.sheet}”, ô ${a1(stated.at)} ghi ${saysElsewhere}${isCut ? " (số đã bị cắt, không làm tròn)" : ""}; hai nơi phải như nhau.`
+          : `${rowName(row, "en")}: cell ${a1(own.at)} says ${says}, but sheet “${elsewhere.sheet}”, cell ${a1(stated.at)}, says ${saysElsewhere}${isCut ? " (cut off, not rounded)" : ""}; both must be the same.`,
+      ),
+    };
+  },
+});

@@ -1,0 +1,65 @@
+import { a1 } from "../sheet/Address";
+import { contentOf, plainText, textValue } from "../sheet/Cell";
+import { roundedRatio } from "../sheet/ratio";
+import { readFraction } from "../table/readFigure";
+import { figureOf, textOf, type Table, type TableRow } from "../table/Table";
+import { both } from "../words";
+import type { Verdict } from "./Check";
+import type { CheckMaker } from "./CheckMaker";
+import { rowName } from "./columnWords";
+import { printedShare, sayShare, standsTo } from "./printedShare";
+
+/** A percentage with its fraction beside it, "57,57%" with "951/1.652", is that fraction, rounded half up to the digits printed. */
+export const fraction: CheckMaker<"fraction"> = ({ id, value, fraction: beside, severity = "error", basis }) => {
+  function judgeRow(table: Table, row: TableRow): Verdict | undefined {
+    const figure = figureOf(table, row, value);
+    const text = textOf(table, row, beside);
+    const counts = text && readFraction(text.cell);
+    if (!figure || !text || !counts) return undefined;
+    const printed = printedShare(figure);
+    const stands = printed && standsTo(printed, counts.above, counts.below);
+    if (!printed || !stands) return { kind: "skip", cells: [figure.at, text.at], why: figure.reading.kind === "blank" ? "blank" : "unreadable" };
+    if (stands === "rounded") return { kind: "pass" };
+    const right = { units: roundedRatio(counts.above * 100, counts.below, printed.digits)!, digits: printed.digits };
+    const [shown, share] = [plainText(figure.cell.value), plainText(text.cell.value)];
+    const { at, cell } = figure;
+    const mended = cell.value.kind === "text" ? shown.replace(/[\d.,]+/, sayShare(right, shown.includes(".") ? "en" : "vi")) : undefined;
+    return {
+      kind: "fail",
+      cells: [at, text.at],
+      severity: stands === "cut" ? "info" : severity,
+      phrase: both((language) => {
+        const rounded = sayShare(right, language);
+        return language === "vi"
+          ? `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, còn ${share} (ô ${a1(text.at)}) là ${rounded}%${stands === "cut" ? " (số đã bị cắt, không làm tròn)" : ""}.`
+          : `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, but ${share} (cell ${a1(text.at)}) is ${rounded}%${stands === "cut" ? " (cut off, not rounded)" : ""}.`;
+      }),
+      ...(cell.formula === undefined && mended !== undefined
+        ? {
+            suggestions: [
+              {
+                changes: [{ at, from: contentOf(cell), to: textValue(mended) }],
+                sure: stands === "cut" ? ("likely" as const) : ("possible" as const),
+                why: both((language) => (language === "vi" ? `${share} làm tròn là ${sayShare(right, "vi")}%` : `${share} rounds to ${sayShare(right, "en")}%`)),
+              },
+            ],
+          }
+        : {}),
+    };
+  }
+  return {
+    id,
+    kind: "fraction",
+    role: "told",
+    justifiable: true,
+    severity,
+    ...(basis === undefined ? {} : { basis }),
+    title: { vi: "Tỷ lệ đúng với phân số ghi bên cạnh và được làm tròn", en: "Percentages are the fractions beside them, rounded" },
+    *judge(table) {
+      for (const row of table.rows) {
+        const verdict = judgeRow(table, row);
+        if (verdict) yield verdict;
+      }
+    },
+  };
+};

@@ -1,0 +1,58 @@
+import type { Level } from "../form/Form";
+import { a1 } from "../sheet/Address";
+import { plainText } from "../sheet/Cell";
+import { levelOf } from "../table/levelOf";
+import { meantUnits } from "../table/Reading";
+import { figureOf, type Table, type TableRow } from "../table/Table";
+import { both } from "../words";
+import type { Verdict } from "./Check";
+import type { CheckMaker } from "./CheckMaker";
+import { rowName } from "./columnWords";
+
+/** Every result reaches its target, "Tối thiểu 80" or bare "80". What was missed is worth knowing, no mistake. */
+export const target: CheckMaker<"target"> = ({ id, result, target: aim, severity = "info", basis }, layout) => {
+  const elsewhere = new Map<string, readonly Level[]>("lines" in layout.rows ? layout.rows.lines.map(({ key, notApplicableAt = [] }) => [key, notApplicableAt]) : []);
+
+  /** Nought or nothing where the line is no affair of such a unit; of a unit nobody named it is taken for that, too. */
+  const isElsewhere = (table: Table, { key = "" }: TableRow, units: number | undefined): boolean => {
+    const levels = elsewhere.get(key) ?? [];
+    const level = levelOf(table.unit);
+    return units === 0 && levels.length > 0 && (level === undefined || levels.includes(level));
+  };
+
+  function judgeRow(table: Table, row: TableRow): Verdict | undefined {
+    const [reached, aimed] = [figureOf(table, row, result), figureOf(table, row, aim)];
+    if (row.kind !== "line" || !reached || !aimed || aimed.reading.kind === "blank") return undefined;
+    const [units, least] = [meantUnits(reached.reading), meantUnits(aimed.reading)];
+    if (isElsewhere(table, row, units)) return { kind: "notApplicable" };
+    if (units === undefined || least === undefined || reached.reading.kind === "blank") {
+      return { kind: "skip", cells: [reached.at, aimed.at], why: reached.reading.kind === "blank" ? "blank" : "unreadable" };
+    }
+    if (units >= least) return { kind: "pass" };
+    const [says, asks] = [reached, aimed].map(({ cell }) => plainText(cell.value));
+    return {
+      kind: "fail",
+      cells: [reached.at],
+      phrase: both((language) =>
+        language === "vi"
+          ? `${rowName(row, "vi")}: kết quả ${says} (ô ${a1(reached.at)}) chưa đạt chỉ tiêu ${asks}.`
+          : `${rowName(row, "en")}: the result ${says} (cell ${a1(reached.at)}) misses the target ${asks}.`,
+      ),
+    };
+  }
+  return {
+    id,
+    kind: "target",
+    role: "heard",
+    justifiable: true,
+    severity,
+    ...(basis === undefined ? {} : { basis }),
+    title: { vi: "Kết quả đạt chỉ tiêu được giao", en: "Results reach their targets" },
+    *judge(table) {
+      for (const row of table.rows) {
+        const verdict = judgeRow(table, row);
+        if (verdict) yield verdict;
+      }
+    },
+  };
+};
