@@ -1,6 +1,6 @@
 import type { FigureColumn } from "../form/Form";
 import { numberValue, type Value } from "../sheet/Cell";
-import type { Language } from "../words";
+import type { Language } from "../words/Phrase";
 import { decimalsOf } from "./readFigure";
 import type { Figure } from "./Table";
 
