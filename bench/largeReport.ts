@@ -2,7 +2,7 @@ import { planSheet } from "../src/core/scaffold/scaffold";
 import { numberValue, type Content } from "../src/core/sheet/Cell";
 import { columnLetters } from "../src/core/sheet/Address";
 import type { PlannedCell, SheetPlan } from "../src/core/sheet/SheetPlan";
-import { reportingPeriod } from "../src/core/table/Period";
+import { reportingPeriod } from "../src/core/words/Period";
 import { ii06a } from "../src/forms/ii-06a";
 
 /** A small generator of whole numbers, the same at every run (mulberry32). */

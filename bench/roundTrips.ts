@@ -13,7 +13,7 @@ import type { Sheet } from "../src/core/sheet/Sheet";
 import { SILENT } from "../src/core/sheet/WorkbookPort";
 import { paced } from "../src/core/steps";
 import { editsOf } from "../src/core/suggestions/editsOf";
-import { reportingPeriod } from "../src/core/table/Period";
+import { reportingPeriod } from "../src/core/words/Period";
 import { ExcelWorkbook } from "../src/excel/ExcelWorkbook";
 import { FORMS } from "../src/forms/forms";
 import { ii06a } from "../src/forms/ii-06a";

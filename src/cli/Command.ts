@@ -1,4 +1,4 @@
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import type { CommandLine } from "./options";
 
 /** 0: nothing wrong. 1: errors were found. 2: the input could not be read. */

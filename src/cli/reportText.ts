@@ -3,7 +3,7 @@ import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { sayDay } from "../core/justifications/Justification";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
-import type { Language, Severity } from "../core/words";
+import type { Language, Severity } from "../core/words/Phrase";
 import { SURE_WORDS } from "./sureWords";
 
 const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {

@@ -1,6 +1,6 @@
 import { a1 } from "../core/sheet/Address";
 import type { Refusal } from "../core/sheet/WorkbookPort";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 
 const MOST_NAMED = 5;
 

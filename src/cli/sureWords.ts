@@ -1,5 +1,5 @@
 import type { Sureness } from "../core/checks/Check";
-import type { Phrase } from "../core/words";
+import type { Phrase } from "../core/words/Phrase";
 
 /** How sure a suggestion is, in words. */
 export const SURE_WORDS: Readonly<Record<Sureness, Phrase>> = {

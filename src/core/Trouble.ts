@@ -1,4 +1,4 @@
-import type { Phrase } from "./words";
+import type { Phrase } from "./words/Phrase";
 
 /** Something that could not be done, told to a person: what happened, where, and what to do about it. */
 export interface Trouble {

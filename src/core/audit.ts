@@ -16,7 +16,7 @@ import { locateInSteps, type Located } from "./table/locate";
 import { paced, type Rest, type Steps } from "./steps";
 import { derivedInSteps, hasFormulas } from "./table/derived";
 import type { Table } from "./table/Table";
-import type { Phrase } from "./words";
+import type { Phrase } from "./words/Phrase";
 
 export type { Counts };
 

@@ -1,7 +1,7 @@
 import type { TextAudit } from "./audit";
 import { formatCount } from "./checks/columnWords";
 import type { StatedText } from "./stated/StatedText";
-import type { Phrase } from "./words";
+import type { Phrase } from "./words/Phrase";
 
 function said({ vi, en }: Phrase, read: number, compared: number): Phrase {
   if (read === 0) return { vi: `Lời văn (${vi}): không đọc được số hồ sơ nào để đối chiếu.`, en: `The text (${en}): no count of files in it could be read.` };

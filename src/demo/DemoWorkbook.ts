@@ -3,7 +3,7 @@ import { contentOf, type Content } from "../core/sheet/Cell";
 import { cellAt, type Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
-import type { MarkKind } from "../core/words";
+import type { MarkKind } from "../core/words/Phrase";
 import { oneAfterAnother } from "../page/oneAfterAnother";
 import type { WorkbookEvents } from "../taskpane/PaneHost";
 import type { SheetLook } from "../xlsx/look/readLook";

@@ -1,4 +1,4 @@
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import { demoStrings } from "./demoStrings";
 
 interface DiscardQuestionProps {

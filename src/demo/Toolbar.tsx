@@ -2,7 +2,7 @@ import { ArrowDownload20Regular } from "@fluentui/react-icons/svg/arrow-download
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, useSyncExternalStore } from "react";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import type { DemoWorkbook } from "./DemoWorkbook";
 import { demoStrings } from "./demoStrings";
 import { download } from "./download";

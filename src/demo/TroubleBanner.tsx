@@ -1,5 +1,5 @@
 import { sayTrouble, type Trouble } from "../core/Trouble";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import { demoStrings } from "./demoStrings";
 
 interface TroubleBannerProps {

@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import { a1, type Position } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
 import { TroubleError } from "../core/Trouble";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import type { DemoWorkbook } from "./DemoWorkbook";
 import { demoStrings } from "./demoStrings";
 import { FormulaBar } from "./grid/FormulaBar";

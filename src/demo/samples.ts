@@ -1,4 +1,4 @@
-import type { Phrase } from "../core/words";
+import type { Phrase } from "../core/words/Phrase";
 
 /** A workbook that comes with the page. */
 export interface Sample {

@@ -1,5 +1,5 @@
 import { TroubleError, type Trouble } from "../core/Trouble";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import type { PaneHost, WorkbookEvents } from "../taskpane/PaneHost";
 import { excelTrouble, troubleOf } from "./excelTrouble";
 import { ExcelWorkbook } from "./ExcelWorkbook";

@@ -1,5 +1,5 @@
 import { TroubleError, type Trouble } from "../core/Trouble";
-import type { Phrase } from "../core/words";
+import type { Phrase } from "../core/words/Phrase";
 import { START_TROUBLES } from "./startTroubles";
 
 type Saying = { readonly what: Phrase; readonly remedy: Phrase };

@@ -3,7 +3,7 @@ import { kindOfMark, MARK_LOOKS, markFormula } from "../core/highlights/markRule
 import { positionKey, type Position } from "../core/sheet/Address";
 import { SILENT, type Mark } from "../core/sheet/WorkbookPort";
 import { paced } from "../core/steps";
-import { MARK_KINDS, type MarkKind } from "../core/words";
+import { MARK_KINDS, type MarkKind } from "../core/words/Phrase";
 import { restNowAndThen } from "../page/rest";
 import { mayPassWithLess, troubleOf } from "./excelTrouble";
 import { addressesOf, rectanglesInSteps } from "./rectangles";

@@ -1,5 +1,5 @@
 import { foldTight } from "../core/sheet/fold";
-import type { Official } from "../core/words";
+import type { Official } from "../core/words/Phrase";
 
 /** A field ("lĩnh vực") in which procedures are handled: a row of the forms. */
 export interface Field {

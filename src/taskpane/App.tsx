@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import { loadAhead } from "./later";
 import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { PaneContext, type Pane } from "./PaneContext";

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Language, Phrase } from "../core/words";
+import type { Language, Phrase } from "../core/words/Phrase";
 import type { PaneHost } from "./PaneHost";
 import type { PaneWork } from "./session/PaneWork";
 import type { Strings } from "./strings/strings.vi";

@@ -1,7 +1,7 @@
 import type { Trouble } from "../core/Trouble";
 import type { Position } from "../core/sheet/Address";
 import type { WorkbookPort } from "../core/sheet/WorkbookPort";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 
 /** What the workbook tells the pane while it is open. */
 export interface WorkbookEvents {

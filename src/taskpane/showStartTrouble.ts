@@ -1,5 +1,5 @@
 import type { Trouble } from "../core/Trouble";
-import type { Language } from "../core/words";
+import type { Language } from "../core/words/Phrase";
 import { START_TROUBLES } from "../excel/startTroubles";
 import { forgetPreferences, loadPreferences } from "./settings/preferences";
 

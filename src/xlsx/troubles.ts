@@ -1,5 +1,5 @@
 import { TroubleError } from "../core/Trouble";
-import type { Phrase } from "../core/words";
+import type { Phrase } from "../core/words/Phrase";
 
 const SAVE_AS_XLSX: Phrase = {
   vi: "Hãy mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx), rồi mở lại tệp mới.",

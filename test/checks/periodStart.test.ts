@@ -1,6 +1,6 @@
 import { properStart } from "../../src/core/checks/periodStart";
 import { plainText, type Content } from "../../src/core/sheet/Cell";
-import { formatDate, parsePeriod, reportingPeriod, type PeriodKind } from "../../src/core/table/Period";
+import { formatDate, parsePeriod, reportingPeriod, type PeriodKind } from "../../src/core/words/Period";
 import { checkOf, failsOf, reportWith, verdictsOf } from "../fixtures/report";
 
 const proper = (text: string): string | undefined => {

@@ -6,7 +6,7 @@ import { plainText } from "../../src/core/sheet/Cell";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { locate } from "../../src/core/table/locate";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import type { Table } from "../../src/core/table/Table";
 import { ii06a } from "../../src/forms/ii-06a";
 import { MemoryWorkbook } from "../fakes/MemoryWorkbook";

@@ -4,7 +4,7 @@ import { planSheet } from "../../src/core/scaffold/scaffold";
 import { a1, type Position } from "../../src/core/sheet/Address";
 import { BLANK, numberValue, plainText, textValue } from "../../src/core/sheet/Cell";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { ExcelWorkbook } from "../../src/excel/ExcelWorkbook";
 import { FORMS } from "../../src/forms/forms";
 import { ii06a } from "../../src/forms/ii-06a";

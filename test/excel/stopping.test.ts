@@ -1,7 +1,7 @@
 import { planSheet } from "../../src/core/scaffold/scaffold";
 import { numberValue, textValue, BLANK } from "../../src/core/sheet/Cell";
 import { SILENT, Stopped, type Edit, type Progress } from "../../src/core/sheet/WorkbookPort";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { ExcelWorkbook } from "../../src/excel/ExcelWorkbook";
 import { ii06a } from "../../src/forms/ii-06a";
 import type { ExcelHost } from "../excel-host/ExcelHost";

@@ -4,7 +4,7 @@ import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import type { CellStyle, SheetPlan } from "../../src/core/sheet/SheetPlan";
 import { uniqueSheetName } from "../../src/core/sheet/uniqueSheetName";
 import { Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../../src/core/sheet/WorkbookPort";
-import { MARK_KINDS } from "../../src/core/words";
+import { MARK_KINDS } from "../../src/core/words/Phrase";
 import { describedSheet, type SheetDescription } from "../ports/SheetDescription";
 
 /** A workbook of plain data, for tests of everything that needs one. It calculates nothing. */

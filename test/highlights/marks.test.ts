@@ -4,7 +4,7 @@ import { marksInSteps } from "../../src/core/highlights/marks";
 import { sameMarks } from "../../src/core/highlights/sameMarks";
 import { a1, parseA1, type Position } from "../../src/core/sheet/Address";
 import { finish } from "../../src/core/steps";
-import { MARK_KINDS, type Severity } from "../../src/core/words";
+import { MARK_KINDS, type Severity } from "../../src/core/words/Phrase";
 import type { Audit } from "../../src/core/audit";
 
 const at = (address: string): Position => parseA1(address)!;

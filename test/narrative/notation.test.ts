@@ -1,11 +1,10 @@
 import fc from "fast-check";
-import { fieldName } from "../../src/core/table/fieldName";
+import { fieldName } from "../../src/core/words/fieldName";
 import { formatCount } from "../../src/core/narrative/formatCount";
 import { formatPercentage } from "../../src/core/narrative/formatPercentage";
-import { duringPeriod, longDate } from "../../src/core/narrative/periodWords";
-import { unitName } from "../../src/core/table/unitName";
-import { reportingPeriod } from "../../src/core/table/Period";
-import { capitalised } from "../../src/core/words";
+import { unitName } from "../../src/core/words/unitName";
+import { duringPeriod, longDate, reportingPeriod } from "../../src/core/words/Period";
+import { capitalised } from "../../src/core/words/Phrase";
 
 describe("a count in a sentence", () => {
   it("has dots between its thousands", () => {

@@ -1,4 +1,4 @@
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import type { FilledForm } from "./settlementTable";
 
 /** Phú Mỹ, 15/12/2023–19/5/2024, as its table prints it, with column (4) of BTXH and NCC put right. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { Paragraph, Span } from "../../src/core/narrative/Paragraph";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { locate } from "../../src/core/table/locate";
 import type { Table } from "../../src/core/table/Table";
 import { ii06a } from "../../src/forms/ii-06a";

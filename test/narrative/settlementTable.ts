@@ -1,6 +1,6 @@
 import { figureColumns } from "../../src/core/form/Form";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
-import type { Period } from "../../src/core/table/Period";
+import type { Period } from "../../src/core/words/Period";
 import { readFigure } from "../../src/core/table/readFigure";
 import type { RowKind, Table, TableRow } from "../../src/core/table/Table";
 import { ii06a } from "../../src/forms/ii-06a";

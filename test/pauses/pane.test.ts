@@ -1,5 +1,5 @@
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { ii06a } from "../../src/forms/ii-06a";
 import { PaneWork } from "../../src/taskpane/session/PaneWork";
 import { SessionStore } from "../../src/taskpane/session/SessionStore";

@@ -13,7 +13,7 @@ import { SILENT, Stopped, type Mark, type Progress } from "../../src/core/sheet/
 import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";
 import { derivedInSteps } from "../../src/core/table/derived";
 import { locateInSteps } from "../../src/core/table/locate";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { boundsOf } from "../../src/core/sheet/boundsOf";
 import { rectanglesInSteps } from "../../src/excel/rectangles";
 import { inputsOf } from "../../src/excel/writeCells";

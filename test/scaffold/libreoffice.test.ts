@@ -6,7 +6,7 @@ import { roundedRatio } from "../../src/core/sheet/ratio";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT, type Edit } from "../../src/core/sheet/WorkbookPort";
 import { locate } from "../../src/core/table/locate";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { figureOf, lines, totalRow, type Table, type TableRow } from "../../src/core/table/Table";
 import { FIELD_CATALOGUE } from "../../src/forms/fields";
 import { ii06a } from "../../src/forms/ii-06a";

@@ -6,7 +6,7 @@ import { statedFigures } from "../../src/core/stated/statedFigures";
 import { testimoniesOn } from "../../src/core/stated/statementsOf";
 import { COLUMNS_OF, type StatedQuantity } from "../../src/core/stated/StatedFigure";
 import { finish } from "../../src/core/steps";
-import { reportingPeriod, type Period } from "../../src/core/table/Period";
+import { reportingPeriod, type Period } from "../../src/core/words/Period";
 import type { Table } from "../../src/core/table/Table";
 import { FIELD_CATALOGUE } from "../../src/forms/fields";
 import { plainText } from "../../src/word/plainText";

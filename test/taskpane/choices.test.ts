@@ -1,6 +1,6 @@
 import { FORMS } from "../../src/forms/forms";
 import { locate } from "../../src/core/table/locate";
-import { likelyPeriod } from "../../src/core/table/likelyPeriod";
+import { likelyPeriod } from "../../src/core/words/Period";
 import { withdrawnOf } from "../../src/core/narrative/withdrawnOf";
 import { periodOf } from "../../src/taskpane/views/periodChosen";
 import { labelsOf } from "../../src/taskpane/views/fieldsChosen";

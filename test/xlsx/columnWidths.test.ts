@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { planSheet } from "../../src/core/scaffold/scaffold";
 import { BLANK, textValue } from "../../src/core/sheet/Cell";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { ii06a } from "../../src/forms/ii-06a";
 import { newWorkbook } from "../../src/xlsx/newWorkbook";
 import { withColumnWidths } from "../../src/xlsx/sheet/columnWidths";

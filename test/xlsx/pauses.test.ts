@@ -1,7 +1,7 @@
 import { planSheet } from "../../src/core/scaffold/scaffold";
 import { numberValue, textValue } from "../../src/core/sheet/Cell";
 import { SILENT, Stopped, type Edit, type Progress } from "../../src/core/sheet/WorkbookPort";
-import { reportingPeriod } from "../../src/core/table/Period";
+import { reportingPeriod } from "../../src/core/words/Period";
 import { ii06a } from "../../src/forms/ii-06a";
 import { newWorkbook } from "../../src/xlsx/newWorkbook";
 import type { XlsxWorkbook } from "../../src/xlsx/XlsxWorkbook";

@@ -1,6 +1,5 @@
 import { planSheet } from "../../core/scaffold/scaffold";
-import { dayNumber, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/table/Period";
-import { likelyPeriod } from "../../core/table/likelyPeriod";
+import { dayNumber, likelyPeriod, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/words/Period";
 import { TroubleError } from "../../core/Trouble";
 import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
 import { FORMS, formById } from "../../forms/forms";

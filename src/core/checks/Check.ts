@@ -4,7 +4,7 @@ import type { StatedText } from "../stated/StatedText";
 import type { Content } from "../sheet/Cell";
 import { finish, type Steps } from "../steps";
 import type { Figure, Table } from "../table/Table";
-import type { Phrase, Severity } from "../words";
+import type { Phrase, Severity } from "../words/Phrase";
 
 /** An edit offered, never made unasked. */
 export interface Change {

@@ -1,11 +1,12 @@
 import type { HeadRef } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
-import { sayUnits, valueOf } from "../table/figureValue";
+import { sayDecimal } from "../words/decimal";
+import { valueOf } from "../table/figureValue";
 import { decimalsOf, mostOf, unitsOf } from "../table/readFigure";
 import { meantUnits } from "../table/Reading";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Suggestion, Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { sayPlaces } from "./columnWords";
@@ -40,8 +41,8 @@ export const addsTo: CheckMaker<"adds-to"> = ({ id, parts, whole, severity = "er
       const to = units[index]! + all - sum;
       if (to < 0 || to > mostOf(figure.column.kind) || figure.cell.formula !== undefined) return [];
       const why = both((language) => {
-        const said = sayUnits(to, decimals, language);
-        return language === "vi" ? `Ô ${a1(figure.at)} là ${said} thì cộng đủ ${sayUnits(all, decimals, "vi")}` : `With ${said} in cell ${a1(figure.at)} they add up to ${sayUnits(all, decimals, "en")}`;
+        const said = sayDecimal(to, decimals, language);
+        return language === "vi" ? `Ô ${a1(figure.at)} là ${said} thì cộng đủ ${sayDecimal(all, decimals, "vi")}` : `With ${said} in cell ${a1(figure.at)} they add up to ${sayDecimal(all, decimals, "en")}`;
       });
       return [{ changes: [{ at: figure.at, from: contentOf(figure.cell), to: valueOf(to, figure.column) }], sure: "possible", why }];
     });
@@ -50,7 +51,7 @@ export const addsTo: CheckMaker<"adds-to"> = ({ id, parts, whole, severity = "er
       cells,
       suggestions,
       phrase: both((language) => {
-        const [adds, should] = [sum, all].map((each) => sayUnits(each, decimals, language));
+        const [adds, should] = [sum, all].map((each) => sayDecimal(each, decimals, language));
         const unit = first.column.kind.unit;
         return language === "vi"
           ? `Các ${unit === "%" ? "tỷ lệ" : "số"} ở ${sayPlaces(figures, "vi")} cộng được ${adds}, phải là ${should}${unit === "%" ? "%" : ""}.`

@@ -4,7 +4,7 @@ import { sayFigure, valueOf } from "../table/figureValue";
 import { readFigure } from "../table/readFigure";
 import { meantUnits } from "../table/Reading";
 import type { Figure, Table } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Check } from "./Check";
 import { rowName } from "./columnWords";
 

@@ -2,7 +2,7 @@ import { a1 } from "../sheet/Address";
 import { sayFigure } from "../table/figureValue";
 import { meantUnits } from "../table/Reading";
 import { figureOf } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { CheckMaker } from "./CheckMaker";
 import { columnName, rowName } from "./columnWords";
 

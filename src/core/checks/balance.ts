@@ -1,7 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { sayFigure } from "../table/figureValue";
 import { figureOf, type Table, type TableRow } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Balance, Check } from "./Check";
 import { columnName, rowName } from "./columnWords";
 import { judgeBalance } from "./judgeBalance";

@@ -5,7 +5,7 @@ import { sayFigure } from "../table/figureValue";
 import { decimalsOf, unitsOf } from "../table/readFigure";
 import { meantUnits } from "../table/Reading";
 import { figureOf, rowOf, textOf, type Table } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 

@@ -3,7 +3,7 @@ import { previousTable } from "../table/previousTable";
 import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, TableRow } from "../table/Table";
-import { both, type Language, type Phrase } from "../words";
+import { both, type Language, type Phrase } from "../words/Phrase";
 import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
 import type { Check } from "./Check";
 import type { CheckMaker } from "./CheckMaker";

@@ -2,12 +2,11 @@ import type { Column } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { namesIn } from "../table/stackedLines";
 import type { Figure, TableRow } from "../table/Table";
-import type { Language } from "../words";
+import { sayDecimal } from "../words/decimal";
+import type { Language } from "../words/Phrase";
 
 /** 1652 as "1.652" in Vietnamese, "1,652" in English; never rounded. */
-export function formatCount(count: number, language: Language): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
-}
+export const formatCount = (count: number, language: Language): string => sayDecimal(count, 0, language);
 
 /** A column as people name it: "(4) Trực tuyến", or “Điểm tự chấm” where the form does not number its columns. */
 export function columnName({ no, header }: Column): string {

@@ -4,7 +4,7 @@ import { plainText } from "../sheet/Cell";
 import { sayFigure } from "../table/figureValue";
 import { mostOf } from "../table/readFigure";
 import type { Figure } from "../table/Table";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import type { Check, Verdict } from "./Check";
 
 /** What is counted, as it stands in a sentence: "số hồ sơ", "điểm". */

@@ -2,7 +2,7 @@ import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
 import { figureOf, rowOf, type Figure, type Table } from "../table/Table";
 import type { CellRef } from "../form/Form";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { rowName } from "./columnWords";

@@ -5,7 +5,7 @@ import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table
 import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import { figuresByPlace, lines, type Figure, type Table } from "../table/Table";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import type { Change, Check, Verdict } from "./Check";
 
 /** Where a formula departs from adding each part once, and nothing else. */

@@ -3,7 +3,7 @@ import { contentOf, plainText, textValue } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
 import { readFraction } from "../table/readFigure";
 import { figureOf, textOf, type Table, type TableRow } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { rowName } from "./columnWords";

@@ -3,7 +3,7 @@ import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../table/figureValue";
 import { meantUnits } from "../table/Reading";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
-import { both, type Language, type Phrase } from "../words";
+import { both, type Language, type Phrase } from "../words/Phrase";
 import { PAUSE, answerKey, rowTimes, type Check, type CheckContext, type Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { rowName } from "./columnWords";

@@ -1,7 +1,7 @@
 import type { Position } from "../sheet/Address";
 import { meantUnits } from "../table/Reading";
 import type { Figure } from "../table/Table";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import type { Balance, Verdict } from "./Check";
 
 /** What a balance comes to: undefined where one of its figures cannot be read. */

@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import type { Notation } from "../table/Reading";
 import type { Figure, Table } from "../table/Table";
-import type { Phrase, Severity } from "../words";
+import type { Phrase, Severity } from "../words/Phrase";
 import { PAUSE, type Change, type Check, type Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 

@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, textValue } from "../sheet/Cell";
-import { dayNumber, formatDate, withFirstDate, type CalendarDate, type Period } from "../table/Period";
+import { dayNumber, formatDate, withFirstDate, type CalendarDate, type Period } from "../words/Period";
 import type { Check } from "./Check";
 
 /** The months whose 15th begins a quarter's figures. */

@@ -1,9 +1,9 @@
 import { a1, type Position } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
-import { sayUnits } from "../table/figureValue";
+import { sayDecimal } from "../words/decimal";
 import { meantUnits } from "../table/Reading";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
-import { both, type Language } from "../words";
+import { both, type Language } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { printedShare, sayShare, standsTo, type PrintedShare } from "./printedShare";
@@ -29,7 +29,7 @@ export const possibleShare: CheckMaker<"possible-share"> = ({ id, values, of, se
     if (!first) return { kind: "pass" };
     const say = (language: Language): string => {
       const shown = impossible.map(({ figure, share }) => `${sayShare(share, language)}% (${a1(figure.at)})`).join(", ");
-      const all = sayUnits(whole, 0, language);
+      const all = sayDecimal(whole, 0, language);
       return language === "vi"
         ? `Với ${all} phiếu (ô ${a1(ballots.at)}) không thể có tỷ lệ ${shown}: không số phiếu nguyên nào cho tỷ lệ đó.`
         : `Of ${all} ballots (cell ${a1(ballots.at)}) none gives ${shown}: no whole number of them has that share.`;

@@ -1,8 +1,8 @@
 import { roundedRatio } from "../sheet/ratio";
-import { sayUnits } from "../table/figureValue";
+import { sayDecimal } from "../words/decimal";
 import { decimalsOf } from "../table/readFigure";
 import type { Figure } from "../table/Table";
-import type { Language } from "../words";
+import type { Language } from "../words/Phrase";
 
 /** A percentage as printed: `units` are 10^-digits of a percent, so 57,5 is 575 with one digit. It stands for an interval (XBRL Calculations 1.1). */
 export interface PrintedShare {
@@ -35,8 +35,4 @@ export function compareShares(one: PrintedShare, other: PrintedShare): "same" | 
 }
 
 /** "57,5", all digits shown. */
-export function sayShare({ units, digits }: PrintedShare, language: Language): string {
-  const said = sayUnits(units, digits, language);
-  const [whole, fraction = ""] = said.split(language === "vi" ? "," : ".");
-  return digits === 0 ? said : `${whole}${language === "vi" ? "," : "."}${fraction.padEnd(digits, "0")}`;
-}
+export const sayShare = ({ units, digits }: PrintedShare, language: Language): string => sayDecimal(units, digits, language, digits);

@@ -3,7 +3,7 @@ import { a1 } from "../sheet/Address";
 import { rowSums, type RowSum } from "../table/rowSums";
 import { sayFigure } from "../table/figureValue";
 import type { Figure, Table } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Balance, Check } from "./Check";
 import { columnName, rowName } from "./columnWords";
 import { judgeBalance } from "./judgeBalance";

@@ -2,10 +2,10 @@ import type { Share } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
-import { sayUnits } from "../table/figureValue";
+import { sayDecimal } from "../words/decimal";
 import { meantSum } from "../table/meantSum";
 import { figureOf, rowOf, type Table } from "../table/Table";
-import { both, type Language } from "../words";
+import { both, type Language } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { rowName } from "./columnWords";
@@ -51,7 +51,7 @@ export const sameShare: CheckMaker<"same-share"> = ({ id, one, form, shares, sev
     const say = (language: Language): string => {
       const ways = counted.map(({ share, above, below }) => {
         const units = roundedRatio(above * 100, below, printed.digits)!;
-        const counts = [above, below].map((count) => sayUnits(count, 0, language)).join("/");
+        const counts = [above, below].map((count) => sayDecimal(count, 0, language)).join("/");
         return `${sayShare({ units, digits: printed.digits }, language)}% (${share.header.replace(/ \(%\)$/, "")}: ${counts})`;
       });
       const said = plainText(own.cell.value);

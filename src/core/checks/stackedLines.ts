@@ -2,7 +2,7 @@ import type { Position } from "../sheet/Address";
 import { derivedCells, hasFormulas } from "../table/derived";
 import { isStacked, namesIn, rowsBelow, stackedCounts } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
-import { both, type Language, type Phrase } from "../words";
+import { both, type Language, type Phrase } from "../words/Phrase";
 import type { Check, Verdict } from "./Check";
 import { columnName, formatCount, rowName } from "./columnWords";
 

@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { COLUMNS_OF, QUANTITY_NAMES } from "../stated/StatedFigure";
 import { testimoniesOn, type Statement } from "../stated/statementsOf";
 import { finish } from "../steps";
-import { both, type Language } from "../words";
+import { both, type Language } from "../words/Phrase";
 import type { Check, Verdict } from "./Check";
 import { formatCount, sayPlaces } from "./columnWords";
 import { pausing } from "./pausing";

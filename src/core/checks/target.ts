@@ -4,7 +4,7 @@ import { plainText } from "../sheet/Cell";
 import { levelOf } from "../table/levelOf";
 import { meantUnits } from "../table/Reading";
 import { figureOf, type Table, type TableRow } from "../table/Table";
-import { both } from "../words";
+import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { rowName } from "./columnWords";

@@ -1,6 +1,6 @@
 import { formatCount } from "../checks/columnWords";
 import { a1, type Position } from "../sheet/Address";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import type { ComputePlan } from "./compute";
 import type { Obstacle, ObstacleKind } from "./Standing";
 

@@ -1,6 +1,6 @@
 import type { OtherCell, Suggestion } from "../checks/Check";
 import type { Position } from "../sheet/Address";
-import type { Phrase, Severity } from "../words";
+import type { Phrase, Severity } from "../words/Phrase";
 
 /** A check that failed, and in which words. */
 export interface Reason {

@@ -6,7 +6,7 @@ import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf, numberValue } from "../sheet/Cell";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
-import { both, capitalised, type Language, type Phrase } from "../words";
+import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
 import type { Draft } from "./Draft";
 import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";

@@ -2,7 +2,7 @@ import { a1, positionKey } from "../sheet/Address";
 import type { Column } from "../form/Form";
 import { columnName, rowName } from "../checks/columnWords";
 import type { Figure, Table, TableRow } from "../table/Table";
-import type { Language } from "../words";
+import type { Language } from "../words/Phrase";
 
 /** Looks up the row and column of a table's figures. */
 export interface FigureNames {

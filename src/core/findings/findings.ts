@@ -7,7 +7,7 @@ import { previousTable } from "../table/previousTable";
 import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
-import { SEVERITIES } from "../words";
+import { SEVERITIES } from "../words/Phrase";
 import { absorb } from "./absorb";
 import { answerKeyAt } from "./answerKeyAt";
 import type { Draft } from "./Draft";

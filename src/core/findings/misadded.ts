@@ -2,7 +2,7 @@ import { formatCount } from "../checks/columnWords";
 import { positionKey } from "../sheet/Address";
 import { contentOf, numberValue, plainText } from "../sheet/Cell";
 import type { Figure } from "../table/Table";
-import { both, capitalised, type Language } from "../words";
+import { both, capitalised, type Language } from "../words/Phrase";
 import type { Draft } from "./Draft";
 import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";

@@ -3,7 +3,7 @@ import { a1 } from "../sheet/Address";
 import { meantUnits } from "../table/Reading";
 import { isStacked, stackedCounts } from "../table/stackedLines";
 import type { Figure } from "../table/Table";
-import type { Language } from "../words";
+import type { Language } from "../words/Phrase";
 import type { FigureNames } from "./figureNames";
 import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
 

@@ -1,4 +1,4 @@
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 
 const SWAPPED: Phrase = { vi: "gõ đảo chữ số", en: "digits swapped" };
 const REPLACED: Phrase = { vi: "gõ nhầm một chữ số", en: "one digit mistyped" };

@@ -1,4 +1,4 @@
-import type { Official, Phrase, Severity } from "../words";
+import type { Official, Phrase, Severity } from "../words/Phrase";
 
 /** How well a layout is attested. A: seen as issued. B: cited by a public source. C: proposed from memory, never to be printed as the legal text. */
 export type Grade = "A" | "B" | "C";

@@ -1,4 +1,4 @@
-import { MARK_KINDS, type MarkKind } from "../words";
+import { MARK_KINDS, type MarkKind } from "../words/Phrase";
 
 /** How marked cells look. Told apart by the line around them and the slant of the text as well as by colour. */
 export interface MarkLook {

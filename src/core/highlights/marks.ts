@@ -3,7 +3,7 @@ import type { Finding } from "../findings/Finding";
 import { positionKey, type Position } from "../sheet/Address";
 import type { Mark } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
-import { MARK_KINDS, type MarkKind } from "../words";
+import { MARK_KINDS, type MarkKind } from "../words/Phrase";
 
 /** The cells a finding marks as this kind. */
 function cellsOf(finding: Finding, kind: MarkKind): readonly Position[] {

@@ -5,7 +5,7 @@ import { plainText, type Value } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
 import type { Table } from "../table/Table";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import { sayDay, type Justification, type JustifiedCell } from "./Justification";
 import { justifiable } from "./justifiable";
 import { checkIdsOf } from "./justify";

@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { formName } from "../form/Form";
-import type { Language } from "../words";
+import type { Language } from "../words/Phrase";
 import type { JustifiedFinding } from "./applyJustifications";
 import { sayDay } from "./Justification";
 

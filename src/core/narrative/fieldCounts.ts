@@ -1,4 +1,4 @@
-import { fieldName } from "../table/fieldName";
+import { fieldName } from "../words/fieldName";
 import { standingRows } from "../table/standingRows";
 import type { Table } from "../table/Table";
 import { addUp, quantityIn, type Quantity } from "./Quantity";

@@ -1,3 +1,5 @@
+import { sayDecimal } from "../words/decimal";
+
 /**
  * How a count below ten is written in a sentence. NĐ 30/2020/NĐ-CP asks for the leading zero only in document
  * numbers, days and months; for counts it is habit: most reports write "07 hồ sơ" and "0 hồ sơ", some "00 hồ sơ".
@@ -6,8 +8,6 @@ export type Padding = "none" | "one-to-nine" | "zero-to-nine";
 
 /** A count in Vietnamese notation, with dots between thousands: 1652 is "1.652", and 7 is "7" or "07". */
 export function formatCount(count: number, padding: Padding = "none"): string {
-  const digits = String(Math.abs(count));
-  const padded = digits.length === 1 && (padding === "zero-to-nine" || (padding === "one-to-nine" && digits !== "0"));
-  const text = padded ? `0${digits}` : digits.replace(/\B(?=(?:\d{3})+$)/g, ".");
-  return count < 0 ? `-${text}` : text;
+  const padded = count >= 0 && count < 10 && (padding === "zero-to-nine" || (padding === "one-to-nine" && count > 0));
+  return (padded ? "0" : "") + sayDecimal(count, 0, "vi");
 }

@@ -1,5 +1,5 @@
 import { roundedRatio } from "../sheet/ratio";
-import { formatCount } from "./formatCount";
+import { sayDecimal } from "../words/decimal";
 
 /**
  * A share as officials print it: "99,39%", "77%", "100%". Rounded half up to `decimals` digits after the comma,
@@ -8,9 +8,5 @@ import { formatCount } from "./formatCount";
  */
 export function formatPercentage(numerator: number, denominator: number, decimals: number): string | undefined {
   const scaled = roundedRatio(numerator, denominator, decimals + 2);
-  if (scaled === undefined) return undefined;
-  const digits = String(Math.abs(scaled)).padStart(decimals + 1, "0");
-  const whole = formatCount(Number(digits.slice(0, digits.length - decimals)));
-  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, "");
-  return `${scaled < 0 ? "-" : ""}${whole}${fraction && `,${fraction}`}%`;
+  return scaled === undefined ? undefined : `${sayDecimal(scaled, decimals, "vi")}%`;
 }

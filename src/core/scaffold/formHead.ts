@@ -1,9 +1,9 @@
 import type { Form } from "../form/Form";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
-import { formatDate, type Period } from "../table/Period";
+import { formatDate, periodName, type Period } from "../words/Period";
+import { capitalised } from "../words/Phrase";
 import { join, spreadText, type Block } from "./Block";
-import { periodName } from "./periodName";
 
 /** What a layout that was never seen as issued says of itself, so that nobody takes it for the legal text. */
 const PROPOSED = "Mẫu đề xuất (chưa đối chiếu văn bản)";
@@ -71,7 +71,7 @@ function leftLines(form: Form): readonly Line[] {
   ];
 }
 
-function middleLines(form: Form, { period, periodLabel = periodName(period) }: HeadOptions): readonly Line[] {
+function middleLines(form: Form, { period, periodLabel = capitalised(periodName(period) ?? "") }: HeadOptions): readonly Line[] {
   const title = form.grade === "C" ? `${PROPOSED}: ${form.title}` : form.title;
   const centred: CellStyle = { horizontal: "center" };
   return [

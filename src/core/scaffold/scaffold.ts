@@ -4,7 +4,7 @@ import type { CellStyle, NumberValidation, SheetPlan } from "../sheet/SheetPlan"
 import { finish, type Steps } from "../steps";
 import { numberOf } from "../table/figureValue";
 import { decimalsOf, mostOf } from "../table/readFigure";
-import type { Official } from "../words";
+import type { Official } from "../words/Phrase";
 import { join, spreadText, type Block } from "./Block";
 import { DOTS, headParts, planFormHead, type HeadOptions, type HeadParts } from "./formHead";
 import { sheetName } from "./sheetName";

@@ -1,4 +1,4 @@
-import type { MarkKind } from "../words";
+import type { MarkKind } from "../words/Phrase";
 import type { Position } from "./Address";
 import type { Content } from "./Cell";
 import type { Sheet } from "./Sheet";

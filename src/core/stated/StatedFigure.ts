@@ -1,5 +1,5 @@
-import type { Period, PeriodKind, CalendarDate } from "../table/Period";
-import type { Phrase } from "../words";
+import type { Period, PeriodKind, CalendarDate } from "../words/Period";
+import type { Phrase } from "../words/Phrase";
 
 /** What a written report counts in paragraph I.6, over Biểu II.06a. */
 export type StatedQuantity =

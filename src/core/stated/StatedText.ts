@@ -1,4 +1,4 @@
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import type { StatedFigure } from "./StatedFigure";
 
 /** A text to be held against the tables. */

@@ -2,7 +2,7 @@ import { contains } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import type { Table } from "../table/Table";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import type { WrittenText } from "./StatedText";
 
 /** Shorter cells are headings, names and notes. */

@@ -1,4 +1,4 @@
-import { calendarDate, dayNumber, parsePeriod, reportingPeriod, type CalendarDate, type Period, type PeriodKind } from "../table/Period";
+import { calendarDate, dayNumber, parsePeriod, reportingPeriod, type CalendarDate, type Period, type PeriodKind } from "../words/Period";
 import type { StatedPeriod } from "./StatedFigure";
 import type { Token } from "./wordsOfText";
 

@@ -1,12 +1,12 @@
 import { fold } from "../sheet/fold";
 import { STEP, type Steps } from "../steps";
-import { fieldName } from "../table/fieldName";
+import { fieldName } from "../words/fieldName";
 import { previousTable } from "../table/previousTable";
 import { meantSum } from "../table/meantSum";
 import { standingRows } from "../table/standingRows";
 import { figureOf, totalRow, type Figure, type Table, type TableRow } from "../table/Table";
-import { unitName } from "../table/unitName";
-import type { Phrase } from "../words";
+import { unitName } from "../words/unitName";
+import type { Phrase } from "../words/Phrase";
 import { agrees } from "./statedPeriod";
 import { COLUMNS_OF, type StatedFigure } from "./StatedFigure";
 import type { StatedText } from "./StatedText";

@@ -2,7 +2,7 @@ import { firstFrom } from "../firstFrom";
 import type { Column, FigureColumn, Form, Share, TableForm } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
-import type { Period } from "./Period";
+import type { Period } from "../words/Period";
 import type { Reading } from "./Reading";
 
 /** A cell of a column of figures with what its content means, in units of that column. */

@@ -1,6 +1,7 @@
 import type { FigureColumn } from "../form/Form";
 import { numberValue, type Value } from "../sheet/Cell";
-import type { Language } from "../words";
+import { sayDecimal } from "../words/decimal";
+import type { Language } from "../words/Phrase";
 import { decimalsOf } from "./readFigure";
 import type { Figure } from "./Table";
 
@@ -18,15 +19,7 @@ export function numberOf(units: number, column: Pick<FigureColumn, "kind">): num
  * Noughts at the end are left out.
  */
 export function sayFigure(units: number, column: Pick<FigureColumn, "kind">, language: Language): string {
-  return sayUnits(units, decimalsOf(column), language);
-}
-
-/** The same for so many 10^-decimals. */
-export function sayUnits(units: number, decimals: number, language: Language): string {
-  const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
-  const [whole, fraction] = [digits.slice(0, digits.length - decimals), digits.slice(digits.length - decimals).replace(/0+$/, "")];
-  const [dot, comma] = language === "vi" ? [".", ","] : [",", "."];
-  return `${units < 0 ? "-" : ""}${whole.replace(/\B(?=(\d{3})+$)/g, dot)}${fraction && `${comma}${fraction}`}`;
+  return sayDecimal(units, decimalsOf(column), language);
 }
 
 /** What a figure says, in words; "" where it cannot be read. */

@@ -1,4 +1,4 @@
-import type { Official } from "../words";
+import type { Official } from "../words/Phrase";
 import { foldTight } from "../sheet/fold";
 
 /** Words as issued, with the other words seen for the same thing. */

@@ -3,9 +3,9 @@ import { plainText, type Cell } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
 import type { Sheet } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import { findHeaders, type Header } from "./Header";
-import { parsePeriod } from "./Period";
+import { parsePeriod } from "../words/Period";
 import { readBody } from "./readBody";
 import type { PercentageColumn, PrintedPeriod, Table, TableRow } from "./Table";
 

@@ -1,5 +1,5 @@
 import { fold } from "../sheet/fold";
-import { dayNumber } from "./Period";
+import { dayNumber } from "../words/Period";
 import type { Table } from "./Table";
 
 /** The table of the same form, and unit, whose period ends the day before this one's begins; undefined where there is none, or several. */

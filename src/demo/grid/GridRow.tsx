@@ -2,7 +2,7 @@ import { memo } from "react";
 import { a1, positionKey, type Position } from "../../core/sheet/Address";
 import { BLANK_CELL } from "../../core/sheet/Cell";
 import type { SheetRow } from "../../core/sheet/Sheet";
-import type { MarkKind } from "../../core/words";
+import type { MarkKind } from "../../core/words/Phrase";
 import type { SheetLook } from "../../xlsx/look/readLook";
 import { shownText } from "../shownText";
 import { cellCss, markCss } from "./cellCss";

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { MARK_LOOKS } from "../../core/highlights/markRule";
 import type { Cell } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
-import type { MarkKind } from "../../core/words";
+import type { MarkKind } from "../../core/words/Phrase";
 import { ZOOM } from "./geometry";
 
 const GRID_LINE = "1px solid #e3e3e3";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { createPortal } from "react-dom";
 import type { JustificationList } from "../../core/justifications/justificationList";
-import type { Language } from "../../core/words";
+import type { Language } from "../../core/words/Phrase";
 import { LIST_COLUMNS } from "../../word/layout";
 
 // Paper is white whatever the pane's theme; Times New Roman as on every official document.

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info16Filled } from "@fluentui/react-icons/svg/info";
 import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import type { Severity } from "../../core/words";
+import type { Severity } from "../../core/words/Phrase";
 
 const ICONS = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Filled } as const;
 

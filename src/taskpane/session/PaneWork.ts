@@ -8,7 +8,7 @@ import { Stopped, type Edit, type Progress, type Refusal } from "../../core/shee
 import type { Suggestion } from "../../core/checks/Check";
 import { editsOf } from "../../core/suggestions/editsOf";
 import type { Table } from "../../core/table/Table";
-import type { Phrase } from "../../core/words";
+import type { Phrase } from "../../core/words/Phrase";
 import { paced } from "../../core/steps";
 import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";

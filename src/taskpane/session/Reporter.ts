@@ -2,7 +2,7 @@ import type { Finding } from "../../core/findings/Finding";
 import type { Justification } from "../../core/justifications/Justification";
 import type { Progress } from "../../core/sheet/WorkbookPort";
 import { paced } from "../../core/steps";
-import type { Phrase } from "../../core/words";
+import type { Phrase } from "../../core/words/Phrase";
 import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
 import type { PaneHost } from "../PaneHost";

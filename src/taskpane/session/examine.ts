@@ -1,5 +1,5 @@
 import type { Progress, WorkbookPort } from "../../core/sheet/WorkbookPort";
-import type { Phrase } from "../../core/words";
+import type { Phrase } from "../../core/words/Phrase";
 import { paced } from "../../core/steps";
 import { restNowAndThen, startClock } from "../../page/rest";
 import { later } from "../later";

@@ -5,7 +5,7 @@ import { positionKey, type Position } from "../../core/sheet/Address";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Edit } from "../../core/sheet/WorkbookPort";
 import type { Trouble } from "../../core/Trouble";
-import type { Phrase } from "../../core/words";
+import type { Phrase } from "../../core/words/Phrase";
 
 /** What the pane shows below its actions. */
 export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "settings";

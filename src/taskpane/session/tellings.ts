@@ -2,7 +2,7 @@ import type { Audit } from "../../core/audit";
 import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
 import type { Refusal } from "../../core/sheet/WorkbookPort";
-import type { Phrase, Severity } from "../../core/words";
+import type { Phrase, Severity } from "../../core/words/Phrase";
 
 const MOST_CELLS = 5;
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/words";
+import type { Language } from "../../core/words/Phrase";
 
 /** What the user chose about the pane itself. Kept on this computer only. */
 export interface Preferences {

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/words";
+import type { Language } from "../../core/words/Phrase";
 import { en } from "./strings.en";
 import { vi, type Strings } from "./strings.vi";
 

@@ -4,7 +4,7 @@ import { memo } from "react";
 import type { TableAudit } from "../../core/audit";
 import { formatCount } from "../../core/checks/columnWords";
 import { a1Range } from "../../core/sheet/Address";
-import { SEVERITIES, type Severity } from "../../core/words";
+import { SEVERITIES, type Severity } from "../../core/words/Phrase";
 import { usePane } from "../PaneContext";
 import { SeverityTag } from "../parts/SeverityTag";
 

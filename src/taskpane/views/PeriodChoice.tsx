@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { formatDate } from "../../core/table/Period";
+import { formatDate } from "../../core/words/Period";
 import { usePane } from "../PaneContext";
 import { periodOf, type ChosenPeriod } from "./periodChosen";
 

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import type { Language } from "../../core/words";
+import type { Language } from "../../core/words/Phrase";
 import { usePane } from "../PaneContext";
 import type { Preferences } from "../settings/preferences";
 

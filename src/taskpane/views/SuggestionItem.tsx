@@ -4,7 +4,7 @@ import { formatCount } from "../../core/checks/columnWords";
 import type { Finding } from "../../core/findings/Finding";
 import { a1, positionKey } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
-import type { Language } from "../../core/words";
+import type { Language } from "../../core/words/Phrase";
 import { usePane } from "../PaneContext";
 import { likelihoodWords } from "./likelihoodWords";
 

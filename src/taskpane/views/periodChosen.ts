@@ -1,5 +1,4 @@
-import { dayNumber, isoDate, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/table/Period";
-import { likelyPeriod } from "../../core/table/likelyPeriod";
+import { dayNumber, isoDate, likelyPeriod, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
 
 /** The period as chosen so far; dates are as the date fields give them, "2024-03-14" or "". */
 export interface ChosenPeriod {

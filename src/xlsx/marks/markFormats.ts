@@ -1,5 +1,5 @@
 import { MARK_LOOKS } from "../../core/highlights/markRule";
-import type { MarkKind } from "../../core/words";
+import type { MarkKind } from "../../core/words/Phrase";
 import { STYLE_SHEET_ORDER } from "../styles/StyleSheet";
 import { argb } from "../styles/styleXml";
 import { childrenOf, localName, openTag, placeFor, prefixOf, rootOf, spliced, type Element } from "../xml/elements";

@@ -1,7 +1,7 @@
 import { a1Range, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
 import { kindOfMark, markFormula } from "../../core/highlights/markRule";
 import { compactRectangles } from "../../core/sheet/compactRectangles";
-import { MARK_KINDS, type MarkKind } from "../../core/words";
+import { MARK_KINDS, type MarkKind } from "../../core/words/Phrase";
 import { SheetCursor } from "../sheet/SheetCursor";
 import { tailOf } from "../sheet/readSheet";
 import { childrenOf, localName, openTag, placeFor, spliced, type Element, type Splice } from "../xml/elements";

@@ -1,7 +1,7 @@
 import { positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
 import type { Mark } from "../../core/sheet/WorkbookPort";
 import type { Steps } from "../../core/steps";
-import { MARK_KINDS, type MarkKind } from "../../core/words";
+import { MARK_KINDS, type MarkKind } from "../../core/words/Phrase";
 import { contentTypeOf } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { readStylePart, writeStylePart } from "../styles/stylePart";

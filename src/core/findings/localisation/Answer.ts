@@ -1,5 +1,5 @@
 import type { Figure } from "../../table/Table";
-import type { Phrase } from "../../words";
+import type { Phrase } from "../../words/Phrase";
 import type { Event } from "./Event";
 import type { Setting } from "./Setting";
 

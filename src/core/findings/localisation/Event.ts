@@ -1,4 +1,4 @@
-import type { Phrase } from "../../words";
+import type { Phrase } from "../../words/Phrase";
 import { choiceOf, costOf, type Cost } from "./Cost";
 import type { Setting } from "./Setting";
 

@@ -1,9 +1,9 @@
 import type { Table } from "../../table/Table";
-import { unitName } from "../../table/unitName";
-import { capitalised } from "../../words";
+import { unitName } from "../../words/unitName";
+import { capitalised } from "../../words/Phrase";
 import { fieldCounts } from "../fieldCounts";
 import type { ParagraphStyle, Span, TextLine } from "../Paragraph";
-import { duringPeriod, longDate } from "../periodWords";
+import { duringPeriod, longDate } from "../../words/Period";
 import { count, figure, fraction, joined, percentage, prose, sentences, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
 import { idleLine } from "./idleLine";

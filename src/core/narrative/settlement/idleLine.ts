@@ -1,7 +1,7 @@
 import type { Table } from "../../table/Table";
-import { capitalised } from "../../words";
+import { capitalised } from "../../words/Phrase";
 import type { TextLine } from "../Paragraph";
-import { duringPeriod } from "../periodWords";
+import { duringPeriod } from "../../words/Period";
 import { figure, prose } from "../prose";
 import type { SettlementFigures } from "./settlementFigures";
 

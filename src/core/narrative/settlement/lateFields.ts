@@ -1,5 +1,5 @@
 import type { Table } from "../../table/Table";
-import { capitalised } from "../../words";
+import { capitalised } from "../../words/Phrase";
 import { fieldCounts } from "../fieldCounts";
 import type { Span, TextLine } from "../Paragraph";
 import { count, fraction, joined, percentage, prose, type Piece } from "../prose";

@@ -1,6 +1,6 @@
 import type { Table } from "../../table/Table";
 import type { ParagraphStyle, Span } from "../Paragraph";
-import { duringPeriod } from "../periodWords";
+import { duringPeriod } from "../../words/Period";
 import { count, figure, fraction, percentage, prose, sentences, type Piece } from "../prose";
 import { addUp } from "../Quantity";
 import { idleLine } from "./idleLine";

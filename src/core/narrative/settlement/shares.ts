@@ -1,7 +1,7 @@
 import type { Table } from "../../table/Table";
-import { capitalised } from "../../words";
+import { capitalised } from "../../words/Phrase";
 import type { ParagraphStyle, Span } from "../Paragraph";
-import { duringPeriod } from "../periodWords";
+import { duringPeriod } from "../../words/Period";
 import { count, figure, fraction, joined, percentage, prose, sentences, type Piece } from "../prose";
 import type { Quantity } from "../Quantity";
 import { idleLine } from "./idleLine";

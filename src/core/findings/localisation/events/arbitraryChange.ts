@@ -1,6 +1,6 @@
 import { sizeOf } from "../Cost";
 import { eventCost, KIND, type OneCellKind } from "../Event";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 
 const WRONG: Phrase = { vi: "số khác hẳn", en: "another number altogether" };
 

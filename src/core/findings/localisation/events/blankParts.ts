@@ -1,7 +1,7 @@
 import { eventCost, KIND, type CellChange, type ManyCellsKind, type View } from "../Event";
 import { isComputed, type Sum } from "../Problem";
 import { weightIn } from "../Setting";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { choicesOf } from "./choicesOf";
 import { placesIn } from "./exchangesTogether";
 

@@ -1,7 +1,7 @@
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
 import type { Sum } from "../Problem";
 import { weightAt, weightIn, type Setting } from "../Setting";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { partIn } from "./columnsBeside";
 import { isFree } from "./isFree";
 import { remembered } from "./remembered";

@@ -1,7 +1,7 @@
 import { costOf, probabilityOf } from "../Cost";
 import { eventCost, KIND, type OneCellKind } from "../Event";
 import { isBlank } from "../Problem";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { sumsAcross } from "./sumsAcross";
 
 const BLANK: Phrase = { vi: "bỏ trống", en: "left blank" };

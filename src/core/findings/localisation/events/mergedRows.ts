@@ -1,4 +1,4 @@
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { eventCost, KIND, type CellChange, type ManyCellsKind, type View } from "../Event";
 import { isComputed } from "../Problem";
 import { partIn } from "./columnsBeside";

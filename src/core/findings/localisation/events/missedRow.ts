@@ -1,5 +1,5 @@
 import { eventCost, KIND, type ManyCellsKind } from "../Event";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { leftOutRows } from "./leftOutRows";
 
 const MISSES_ROW: Phrase = { vi: "dòng tổng cộng sót dòng", en: "the total row leaves out" };

@@ -1,7 +1,7 @@
 import { costOf } from "../Cost";
 import { eventCost, KIND, type ManyCellsKind } from "../Event";
 import { isComputed, type Problem } from "../Problem";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { columnsBeside, partIn } from "./columnsBeside";
 
 const REPEATED: Phrase = { vi: "dòng bị dán lặp lại, dòng tổng chỉ tính một lần", en: "a row pasted twice, which the total row counts once" };

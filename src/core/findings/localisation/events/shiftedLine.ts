@@ -1,7 +1,7 @@
 import { costOf } from "../Cost";
 import { eventCost, RARE, type CellChange, type ManyCellsKind, type View } from "../Event";
 import { isComputed } from "../Problem";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { excessOf, sumsAcross } from "./sumsAcross";
 
 const RIGHTWARDS: Phrase = { vi: "cả dòng gõ lệch sang phải một cột", en: "the whole row typed one column too far right" };

@@ -1,4 +1,4 @@
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { isComputed, type Problem, type Sum } from "../Problem";
 
 const RIGHT: Phrase = { vi: "số liệu của cả bảng lệch một cột sang phải", en: "the figures of the whole table stand one column too far right" };

@@ -2,7 +2,7 @@ import { costOf } from "../Cost";
 import { eventCost, KIND, type CellChange, type Event, type ManyCellsKind, type View } from "../Event";
 import { cellsBeside } from "../Problem";
 import { weightAt, weightIn } from "../Setting";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { isFree } from "./isFree";
 import { remembered } from "./remembered";
 

@@ -1,7 +1,7 @@
 import { costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type OneCellKind } from "../Event";
 import type { Model } from "../Model";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 
 const STALE: Phrase = { vi: "tổng của dòng không được cộng lại", en: "the row's sum was not added up again" };
 

@@ -1,7 +1,7 @@
 import type { ManyCellsKind } from "../Event";
 import { isComputed, totalsBelow } from "../Problem";
 import { weightIn } from "../Setting";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { staleCost } from "./staleSubtotal";
 
 const CARRIED: Phrase = {

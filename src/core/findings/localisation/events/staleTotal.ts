@@ -1,6 +1,6 @@
 import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type Event, type ManyCellsKind, type View } from "../Event";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import type { Sum } from "../Problem";
 import { choicesOf } from "./choicesOf";
 import { columnsBeside, type Column } from "./columnsBeside";

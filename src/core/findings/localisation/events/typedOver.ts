@@ -1,6 +1,6 @@
 import { magnitudeOf } from "../Cost";
 import { eventCost, KIND, type OneCellKind } from "../Event";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 
 const TYPED_OVER: Phrase = { vi: "gõ đè lên công thức", en: "typed over a formula" };
 

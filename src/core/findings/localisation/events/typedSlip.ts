@@ -2,7 +2,7 @@ import { costOf } from "../Cost";
 import { eventCost, KIND, type OneCellKind } from "../Event";
 import { slipProbability } from "./slipProbability";
 import { typingSlip } from "../../typingSlip";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 
 /** Wrong digit, missing digit, one too many, two exchanged. */
 const SLIPS = 4;

@@ -1,7 +1,7 @@
 import { choiceOf, costOf, magnitudeOf, type Cost } from "../Cost";
 import { eventCost, KIND, type OneCellKind, type View } from "../Event";
 import { typingSlip } from "../../typingSlip";
-import type { Phrase } from "../../../words";
+import type { Phrase } from "../../../words/Phrase";
 import { slipProbability } from "./slipProbability";
 
 const ADDED_WRONG: Phrase = { vi: "cộng sai", en: "added up wrongly" };

@@ -1,3 +1,5 @@
+import type { Official } from "./Phrase";
+
 /** A calendar date. `month` and `day` count from 1. */
 export interface CalendarDate {
   readonly year: number;
@@ -25,15 +27,16 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
 }
 
+const two = (number: number): string => String(number).padStart(2, "0");
+
 /** Short official notation: "15/12/2023"; days below 10 and months 1 and 2 take a leading zero (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function formatDate({ year, month, day }: CalendarDate): string {
-  const two = (number: number) => String(number).padStart(2, "0");
   return `${two(day)}/${month <= 2 ? two(month) : month}/${year}`;
 }
 
 /** "2023-12-15". */
 export function isoDate({ year, month, day }: CalendarDate): string {
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return `${year}-${two(month)}-${two(day)}`;
 }
 
 /** Reads "2023-12-15"; undefined when it is no such date. */
@@ -63,45 +66,73 @@ export function withFirstDate(text: string, date: CalendarDate): string {
 /** The reporting periods of the administrative-procedure regime. */
 export type PeriodKind = "quarter-1" | "quarter-2" | "quarter-3" | "quarter-4" | "first-half" | "nine-months" | "year";
 
-const START_MONTHS: Readonly<Record<PeriodKind, number>> = {
-  "quarter-1": 12,
-  "quarter-2": 3,
-  "quarter-3": 6,
-  "quarter-4": 9,
-  "first-half": 12,
-  "nine-months": 12,
-  year: 12,
+/** The month in which each begins, 0 for December of the year before, and the one in which it ends; and its name, before the year. */
+const PERIODS: Readonly<Record<PeriodKind, { readonly months: readonly [before: number, last: number]; readonly name: Official }>> = {
+  "quarter-1": { months: [0, 3], name: "quý I năm" },
+  "quarter-2": { months: [3, 6], name: "quý II năm" },
+  "quarter-3": { months: [6, 9], name: "quý III năm" },
+  "quarter-4": { months: [9, 12], name: "quý IV năm" },
+  "first-half": { months: [0, 6], name: "6 tháng đầu năm" },
+  "nine-months": { months: [0, 9], name: "9 tháng đầu năm" },
+  year: { months: [0, 12], name: "năm" },
 };
+const KINDS = Object.keys(PERIODS) as readonly PeriodKind[];
 
-const END_MONTHS: Readonly<Record<PeriodKind, number>> = {
-  "quarter-1": 3,
-  "quarter-2": 6,
-  "quarter-3": 9,
-  "quarter-4": 12,
-  "first-half": 6,
-  "nine-months": 9,
-  year: 12,
-};
+/** A reporting period by its kind, and the year it ends in. */
+export interface NamedPeriod {
+  readonly kind: PeriodKind;
+  readonly year: number;
+}
 
 /**
  * The cut-off rule of periodic reports: figures run from the 15th of the month before the period
  * to the 14th of its last month, so quarter I of 2024 is 15/12/2023 to 14/3/2024.
  */
 export function reportingPeriod(kind: PeriodKind, year: number): Period {
-  const month = START_MONTHS[kind];
-  return {
-    from: { year: month === 12 ? year - 1 : year, month, day: 15 },
-    to: { year, month: END_MONTHS[kind], day: 14 },
-  };
+  const [before, last] = PERIODS[kind].months;
+  return { from: before === 0 ? { year: year - 1, month: 12, day: 15 } : { year, month: before, day: 15 }, to: { year, month: last, day: 14 } };
 }
 
 /** The kind and year whose cut-off dates these are; undefined for local periods, which are allowed. */
-export function reportingPeriodOf(period: Period): { readonly kind: PeriodKind; readonly year: number } | undefined {
+export function reportingPeriodOf(period: Period): NamedPeriod | undefined {
   const year = period.to.year;
-  const kinds = Object.keys(START_MONTHS) as PeriodKind[];
-  const kind = kinds.find((each) => {
+  const kind = KINDS.find((each) => {
     const { from, to } = reportingPeriod(each, year);
     return dayNumber(from) === dayNumber(period.from) && dayNumber(to) === dayNumber(period.to);
   });
   return kind && { kind, year };
+}
+
+/** Reports are written in the days after the figures are closed. */
+const DAYS_AFTER = 20;
+
+/** The quarter a report is most likely being made for on a day: the running one, or the one just closed. */
+export function likelyPeriod(today: CalendarDate): NamedPeriod {
+  const quarters = KINDS.slice(0, 4);
+  const open = quarters.find((kind) => dayNumber(today) <= dayNumber(reportingPeriod(kind, today.year).to) + DAYS_AFTER);
+  return open ? { kind: open, year: today.year } : { kind: "quarter-1", year: today.year + 1 };
+}
+
+/** "quý I năm 2024", inside a sentence; undefined for a local period, which has no name. */
+export function periodName(period: Period): Official | undefined {
+  const found = reportingPeriodOf(period);
+  return found && `${PERIODS[found.kind].name} ${found.year}`;
+}
+
+/**
+ * A date in a sentence: "ngày 14 tháng 3 năm 2024", "ngày 05 tháng 01 năm 2020".
+ * Days below 10 and months 1 and 2 take a leading zero (NĐ 30/2020/NĐ-CP, Phụ lục I).
+ */
+export function longDate({ year, month, day }: CalendarDate): string {
+  return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
+}
+
+/**
+ * When it happened, inside a sentence: "trong quý I năm 2024"; a period with dates of its own is told by them,
+ * "từ ngày 15 tháng 12 năm 2023 đến ngày 19 tháng 5 năm 2024"; an unknown one is "trong kỳ báo cáo".
+ */
+export function duringPeriod(period: Period | undefined): string {
+  if (!period) return "trong kỳ báo cáo";
+  const name = periodName(period);
+  return name ? `trong ${name}` : `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
 }

@@ -1,4 +1,4 @@
-import { calendarDate, dayNumber, formatDate, isoDate, parseIsoDate, parsePeriod, reportingPeriod, reportingPeriodOf, withFirstDate, type PeriodKind } from "../../src/core/table/Period";
+import { calendarDate, dayNumber, formatDate, isoDate, parseIsoDate, parsePeriod, reportingPeriod, reportingPeriodOf, withFirstDate, type PeriodKind } from "../../src/core/words/Period";
 
 const said = (text: string): string | undefined => {
   const period = parsePeriod(text);

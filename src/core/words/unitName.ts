@@ -1,4 +1,4 @@
-import { capitalised } from "../words";
+import { capitalised } from "./Phrase";
 
 /** Ranks of units, lower case inside a sentence. */
 const RANKS = [
