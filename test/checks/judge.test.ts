@@ -21,10 +21,10 @@ describe("judging a table", () => {
       { kind: "fail", cells: [{ row: 0, column: 0 }], phrase: { vi: "sai", en: "wrong" } },
     ]);
     const [first, second] = await judge([mixed, passes(3)], table, context, SILENT, noRest);
-    expect(first!.counts).toEqual({ pass: 1, fail: 1, skip: 1, broken: 0 });
+    expect(first!.counts).toEqual({ pass: 1, fail: 1, skip: 1, notApplicable: 0, broken: 0 });
     expect(first!.fails).toHaveLength(1);
     expect(second!.counts.pass).toBe(3);
-    expect(addUp([first!.counts, second!.counts])).toEqual({ pass: 4, fail: 1, skip: 1, broken: 0 });
+    expect(addUp([first!.counts, second!.counts])).toEqual({ pass: 4, fail: 1, skip: 1, notApplicable: 0, broken: 0 });
   });
 
   it("goes on when a check breaks down, and says that it did", async () => {
@@ -33,7 +33,7 @@ describe("judging a table", () => {
       throw new Error("no such column");
     });
     const [first, second] = await judge([breaking, passes(3)], table, context, SILENT, noRest);
-    expect(first!.counts).toEqual({ pass: 1, fail: 0, skip: 0, broken: 1 });
+    expect(first!.counts).toEqual({ pass: 1, fail: 0, skip: 0, notApplicable: 0, broken: 1 });
     expect(second!.counts.pass).toBe(3);
   });
 
