@@ -1,46 +1,23 @@
 import { figureColumns, formName, isFigureColumn, leafColumns, numberingMark, sayNumbers, type Form, type Rule, type TableForm } from "../form/Form";
 import { decimalsOf } from "../table/readFigure";
 import type { Table } from "../table/Table";
-import { addsTo } from "./addsTo";
 import { asIssued } from "./asIssued";
-import { atMost } from "./atMost";
 import { balance } from "./balance";
-import { band } from "./band";
-import { carryOver } from "./carryOver";
 import type { Check } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { count } from "./count";
-import { equal } from "./equal";
-import { fraction } from "./fraction";
 import { formulaError } from "./formulaError";
 import { formulaOverwritten } from "./formulaOverwritten";
 import { formulaRange } from "./formulaRange";
 import { formulaResult } from "./formulaResult";
-import { gap } from "./gap";
 import { notation } from "./notation";
 import { periodStart } from "./periodStart";
-import { possibleShare } from "./possibleShare";
 import { ratio } from "./ratio";
+import { RULE_KINDS } from "./ruleKinds";
 import { rowTotal } from "./rowTotal";
-import { sameShare } from "./sameShare";
 import { stackedLines } from "./stackedLines";
 import { statedInText } from "./statedInText";
-import { target } from "./target";
 import { uniqueness } from "./uniqueness";
-
-/** Kinds of rules by name, each made by its file. */
-export const RULE_KINDS: { readonly [Kind in Rule["kind"]]: CheckMaker<Kind> } = {
-  balance: gap,
-  "carry-over": carryOver,
-  "at-most": atMost,
-  target,
-  fraction,
-  band,
-  "adds-to": addsTo,
-  "possible-share": possibleShare,
-  equal,
-  "same-share": sameShare,
-};
 
 /** What holds of the sums that columns are. */
 function sumsOf(layout: TableForm, form: Form): readonly Check[] {
@@ -56,7 +33,7 @@ function sumsOf(layout: TableForm, form: Form): readonly Check[] {
   });
 }
 
-const ruleCheck = (rule: Rule, layout: TableForm, form: Form): Check => (RULE_KINDS[rule.kind] as CheckMaker<Rule["kind"]>)(rule as never, layout, form);
+const ruleCheck = (rule: Rule, layout: TableForm, form: Form): Check => (RULE_KINDS[rule.kind].make as CheckMaker<Rule["kind"]>)(rule as never, layout, form);
 
 /** Everything that must hold in a table of a form: what holds of all tables, what its columns add up, and the form's own rules. */
 export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): readonly Check[] {

@@ -19,8 +19,10 @@ export function rowName(named: TableRow, language: Language): string {
   return label !== "" ? namesIn(named).map((name) => `“${name}”`).join(" + ") : language === "vi" ? `dòng ${row + 1}` : `row ${row + 1}`;
 }
 
-/** Cells by where they stand: "ô K9 và K10". */
+/** Cells by where they stand: "ô K9 và K10", "ô B9, C9 và D9". */
 export function sayPlaces(figures: readonly Figure[], language: Language): string {
   const places = figures.map(({ at }) => a1(at));
-  return language === "vi" ? `ô ${places.join(" và ")}` : `${places.length > 1 ? "cells" : "cell"} ${places.join(" and ")}`;
+  const last = places.pop();
+  const listed = places.length > 0 ? `${places.join(", ")} ${language === "vi" ? "và" : "and"} ${last}` : last;
+  return `${language === "vi" ? "ô" : places.length > 0 ? "cells" : "cell"} ${listed}`;
 }

@@ -1,0 +1,33 @@
+import type { Rule } from "../form/Form";
+import type { RuleParameters } from "../form/lintForm";
+import { addsTo } from "./addsTo";
+import { atMost } from "./atMost";
+import { band } from "./band";
+import { carryOver } from "./carryOver";
+import type { CheckMaker } from "./CheckMaker";
+import { equal } from "./equal";
+import { fraction } from "./fraction";
+import { gap } from "./gap";
+import { possibleShare } from "./possibleShare";
+import { sameShare } from "./sameShare";
+import { target } from "./target";
+
+/** A kind of rule: what makes its check, and what a form has to say for it. */
+export interface RuleKind<Kind extends Rule["kind"]> {
+  readonly make: CheckMaker<Kind>;
+  readonly parameters: RuleParameters;
+}
+
+/** Kinds of rules by the name that forms use. A new kind is a file with its check and a line here. */
+export const RULE_KINDS: { readonly [Kind in Rule["kind"]]: RuleKind<Kind> } = {
+  balance: { make: gap, parameters: { total: "figure", plus: "figures", gap: "gap" } },
+  "carry-over": { make: carryOver, parameters: { carried: "figure", pending: "figure" } },
+  "at-most": { make: atMost, parameters: { less: "figure", more: "figure" } },
+  target: { make: target, parameters: { result: "figure", target: "figure" } },
+  fraction: { make: fraction, parameters: { value: "figure", fraction: "text" } },
+  band: { make: band, parameters: { of: "cell", into: "cell", from: "bands" } },
+  "adds-to": { make: addsTo, parameters: { parts: "figures", whole: "whole" } },
+  "possible-share": { make: possibleShare, parameters: { values: "figures", of: "field" } },
+  equal: { make: equal, parameters: { one: "cell", other: "cell" } },
+  "same-share": { make: sameShare, parameters: { one: "cell", form: "form", shares: "shares" } },
+};

@@ -1,0 +1,173 @@
+import { figureColumns, isFigureColumn, isGroup, leafColumns, type CellRef, type Column, type ColumnNode, type Form, type Rule, type TableForm } from "./Form";
+import { mostOf, readFigure, unitsOf } from "../table/readFigure";
+
+/**
+ * What a rule of some kind has to say: the key of a column of figures or of words, several of them, one cell, a field of the head,
+ * a question with its likelihood, bands, a whole, another form, some of its shares.
+ */
+export type ParameterKind = "figure" | "figures" | "text" | "cell" | "field" | "gap" | "bands" | "whole" | "form" | "shares";
+export type RuleParameters = Readonly<Record<string, ParameterKind>>;
+
+/** Everything a form, a table, … may say: a key that stands nowhere here is a slip of whoever wrote the form. */
+const KEYS = {
+  form: "id family mark markVariants title titleVariants sheetName basis from to grade note levels paper head tables quantities paragraphs signatures",
+  table: "key caption columns rows foot numbering sumBasis shares rules instead",
+  column: "key no header variants kind sum sumId optional width",
+  group: "header variants children",
+  line: "key ordinal label variants heading given notApplicableAt",
+  foot: "labels at columns given",
+  share: "id header numerator denominator decimals",
+  rule: "id kind severity title basis",
+} as const;
+
+const strangers = (what: keyof typeof KEYS, value: object, more: readonly string[] = []): readonly string[] =>
+  Object.keys(value).filter((key) => !KEYS[what].split(" ").includes(key) && !more.includes(key)).map((key) => `${what} has an unknown “${key}”`);
+
+const isPositive = (share: unknown): boolean => typeof share === "number" && share > 0 && share < 1;
+
+/** Names given twice. */
+const twice = (names: readonly string[]): readonly string[] => [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+
+function columnFaults(node: ColumnNode): readonly string[] {
+  return isGroup(node) ? [...strangers("group", node), ...node.children.flatMap(columnFaults)] : strangers("column", node);
+}
+
+/** Whether a value is nothing but what JSON can hold. */
+function isData(value: unknown): boolean {
+  if (typeof value === "object" && value !== null) return Object.values(value).every(isData);
+  return value === null || typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+}
+
+/** What is wrong with the lines a table gives, and with what they print. */
+function lineFaults({ rows, foot, columns: nodes }: TableForm): readonly string[] {
+  if (!("lines" in rows)) return [];
+  const columns = leafColumns(nodes);
+  const printed = [...rows.lines.map((line) => [line.key, line.given, true] as const), ["foot", foot?.given, false] as const];
+  return [
+    ...rows.lines.flatMap((line) => strangers("line", line)),
+    ...twice(rows.lines.map(({ key }) => key)).map((key) => `line ${key} is there twice`),
+    ...printed.flatMap(([line, given = {}, isBounded]) =>
+      Object.entries(given).flatMap(([key, value]): readonly string[] => {
+        const column = columns.find((each) => each.key === key);
+        if (!column) return [`line ${line} gives a value for “${key}”, which is no column`];
+        if (!isFigureColumn(column)) return [];
+        const reading = readFigure({ value: { kind: "text", text: String(value) } }, column);
+        if (reading.kind !== "figure") return [`line ${line} gives “${value}”, which column ${key} cannot hold`];
+        return isBounded && reading.units > mostOf(column.kind) ? [`line ${line} gives ${value}, more than column ${key} can hold`] : [];
+      }),
+    ),
+  ];
+}
+
+/** Why parts cannot be added up to a total: they count other things, or more finely. */
+function unlike(total: Column | undefined, parts: readonly (Column | undefined)[]): boolean {
+  const kinds = [total, ...parts].map((column) => (column && isFigureColumn(column) ? `${column.kind.unit}|${column.kind.decimals ?? 0}` : ""));
+  return new Set(kinds).size > 1;
+}
+
+/** The rule's values by the names of its parameters. */
+const valuesOf = (rule: Rule, parameters: RuleParameters) => Object.entries(parameters).map(([name, kind]) => [name, kind, (rule as unknown as Readonly<Record<string, unknown>>)[name]] as const);
+
+function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly Form[], parameters: RuleParameters | undefined): readonly string[] {
+  if (!parameters) return [`rule ${rule.id} is of no known kind: ${rule.kind}`];
+  const columns = leafColumns(layout.columns);
+  const find = (key: unknown): Column | undefined => columns.find((each) => each.key === key);
+  const isFigure = (key: unknown): boolean => figureColumns(layout.columns).some((each) => each.key === key);
+  const isField = (key: unknown): boolean => form.head?.fields?.some((each) => each.key === key && typeof each.kind === "object") ?? false;
+  const tableOf = ({ form: id, table: key }: CellRef): TableForm | undefined =>
+    id === undefined && key === undefined ? layout : (id === undefined ? form : forms.find((each) => each.id === id))?.tables.find((each) => key === undefined || each.key === key);
+  const isCell = (cell: CellRef): boolean => {
+    const table = tableOf(cell);
+    const hasRow = cell.row === "total" ? table?.foot !== undefined : table !== undefined && "lines" in table.rows && table.rows.lines.some(({ key, heading }) => key === cell.row && !heading);
+    return hasRow && leafColumns(table!.columns).some(({ key }) => key === cell.column);
+  };
+  const fault = (name: string, kind: ParameterKind, value: unknown): string | undefined => {
+    const wrong = `rule ${rule.id}: ${name} `;
+    if (value === undefined) return `${wrong}is missing`;
+    switch (kind) {
+      case "figure":
+        return isFigure(value) ? undefined : `${wrong}names no column of figures`;
+      case "figures":
+        return (value as readonly string[]).length > 0 && (value as readonly string[]).every(isFigure) ? undefined : `${wrong}names no columns of figures`;
+      case "text":
+        return find(value) && !isFigure(value) ? undefined : `${wrong}names no column of words`;
+      case "cell":
+        return isCell(value as CellRef) ? undefined : `${wrong}names no cell`;
+      case "field":
+        return isField((value as { head: string }).head) ? undefined : `${wrong}names no figure of the head`;
+      case "gap":
+        return isPositive((value as { likelihood: number }).likelihood) ? undefined : `${wrong}has a likelihood that is no share`;
+      case "bands": {
+        const least = (value as readonly (readonly [string | number, string])[]).map(([from]) => Number(String(from).replace(",", ".")));
+        return least.at(-1) === 0 && least.every((each, at) => at === 0 || each < least[at - 1]!) ? undefined : `${wrong}leaves a gap or does not go down to 0`;
+      }
+      case "whole":
+        return typeof value === "object" ? (isField((value as { head: string }).head) ? undefined : `${wrong}names no figure of the head`) : unitsOf(String(value), 6) === undefined ? `${wrong}is no number` : undefined;
+      case "form":
+        return forms.some(({ id }) => id === value) ? undefined : `${wrong}is no form`;
+      case "shares": {
+        const known = forms.find(({ id }) => id === (rule as { form?: string }).form)?.tables.flatMap(({ shares = [] }) => shares.map(({ id }) => id)) ?? [];
+        return (value as readonly string[]).length > 0 && (value as readonly string[]).every((id) => known.includes(id)) ? undefined : `${wrong}names a share that form does not have`;
+      }
+    }
+  };
+  const values = valuesOf(rule, parameters);
+  const named = values.flatMap(([, kind, value]) => (kind === "figure" ? [value] : kind === "figures" ? ((value ?? []) as readonly unknown[]) : [])).map(String);
+  const isAddition = rule.kind === "balance" || rule.kind === "adds-to";
+  return [
+    ...strangers("rule", rule, Object.keys(parameters)),
+    ...values.flatMap(([name, kind, value]) => fault(name, kind, value) ?? []),
+    ...(twice(named).length > 0 ? [`rule ${rule.id} compares a column with itself and can never fail`] : []),
+    ...(isAddition && unlike(find(named[0]), named.slice(1).map(find)) ? [`rule ${rule.id} adds up columns of unlike units`] : []),
+  ];
+}
+
+function tableFaults(layout: TableForm, form: Form, forms: readonly Form[], kinds: Readonly<Record<string, { readonly parameters: RuleParameters }>>): readonly string[] {
+  const columns = leafColumns(layout.columns);
+  const find = (key: string): Column | undefined => columns.find((each) => each.key === key);
+  const { foot, shares = [], rules = [] } = layout;
+  const named = [...shares.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]), ...(foot?.columns ?? [])];
+  return [
+    ...strangers("table", layout),
+    ...layout.columns.flatMap(columnFaults),
+    ...(foot ? strangers("foot", foot) : []),
+    ...shares.flatMap((share) => strangers("share", share)),
+    ...twice(columns.map(({ key }) => key)).map((key) => `column ${key} is there twice`),
+    ...twice([...columns.flatMap(({ sumId }) => sumId ?? []), ...rules.map(({ id }) => id)]).map((id) => `rule ${id} is there twice`),
+    ...named.filter((key) => !figureColumns(layout.columns).some((each) => each.key === key)).map((key) => `“${key}” is no column of figures`),
+    ...columns.flatMap((column) => {
+      const { sum, key } = column;
+      if (!sum) return [];
+      if (sum.includes(key)) return [`column ${key} adds up itself`];
+      return unlike(column, sum.map(find)) ? [`column ${key} adds up columns of unlike units, or none`] : [];
+    }),
+    ...lineFaults(layout),
+    ...rules.flatMap((rule) => ruleFaults(rule, layout, form, forms, kinds[rule.kind]?.parameters)),
+    ...(layout.instead !== undefined && !form.tables.some(({ key, instead }) => key === layout.instead && instead === undefined) ? [`it stands in place of “${layout.instead}”, which is no table`] : []),
+  ].map((fault) => `${layout.key}: ${fault}`);
+}
+
+/**
+ * What is wrong with a form, a sentence each; none for a sound one. A form with a fault does not build.
+ * @param forms All forms, this one among them, for what it says of others.
+ * @param kinds What each kind of rule has to say.
+ */
+export function lintForm(form: Form, forms: readonly Form[], kinds: Readonly<Record<string, { readonly parameters: RuleParameters }>>): readonly string[] {
+  const { id, from, to, mark, grade, tables, quantities = [] } = form;
+  const isDate = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
+  const isBound = ({ table, columns, row }: NonNullable<Form["quantities"]>[number]): boolean => {
+    const layout = tables.find(({ key }) => key === (table ?? tables[0].key));
+    const hasRow = row === undefined || (layout !== undefined && "lines" in layout.rows && layout.rows.lines.some(({ key }) => key === row));
+    return layout !== undefined && hasRow && columns.every((key) => figureColumns(layout.columns).some((each) => each.key === key));
+  };
+  return [
+    ...strangers("form", form),
+    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? [] : [`its id is no kebab-case: ${id}`]),
+    ...(isDate(from) && (to === undefined || (isDate(to) && to > from)) ? [] : ["its dates are none, or in the wrong order"]),
+    ...(grade === "C" && mark !== undefined ? ["a proposal prints no mark"] : []),
+    ...(isData(form) ? [] : ["it does not survive JSON"]),
+    ...twice(tables.map(({ key }) => key)).map((key) => `table ${key} is there twice`),
+    ...tables.flatMap((layout) => tableFaults(layout, form, forms, kinds)),
+    ...quantities.filter((each) => !isBound(each)).map(({ quantity }) => `quantity ${quantity} stands in no column of figures`),
+  ];
+}
