@@ -1,0 +1,268 @@
+import type { Official, Phrase, Severity } from "../words";
+
+/** How well a layout is attested. A: seen as issued. B: cited by a public source. C: proposed from memory, never to be printed as the legal text. */
+export type Grade = "A" | "B" | "C";
+
+/** A figure in a form stands as printed, decimals as text ("2,5"); loading scales it to whole numbers of 10^-decimals of the unit. */
+export type Printed = number | string;
+
+/** Figures of a column: what they count, how finely they can be told, and between which bounds they lie. Never below 0. */
+export interface FigureKind {
+  /** "hồ sơ", "điểm", "%". */
+  readonly unit: Official;
+  /** Figures are whole numbers of 10^-decimals of the unit; 0 where nothing is said. A percentage may be printed with fewer digits. */
+  readonly decimals?: number;
+  readonly max?: Printed;
+}
+
+/** A cell that says one of these words, as "Xuất sắc"; or a share as a fraction, "951/1.652", of the figures beside it. */
+export type ColumnKind = "ordinal" | "label" | "text" | "date" | "code" | "fraction" | FigureKind | { readonly choice: readonly Official[] };
+
+/** Words as issued, with the other words seen for the same thing. */
+export interface Worded {
+  readonly header: Official;
+  readonly variants?: readonly Official[];
+}
+
+/** A column that holds cells. */
+export interface Column extends Worded {
+  /** Stable name in code: "received". */
+  readonly key: string;
+  /** The number printed under the header: 3 for "(3)"; forms without a numbering row have none. */
+  readonly no?: number;
+  readonly kind: ColumnKind;
+  /** Keys of the columns it adds up, printed in the numbering row as "(3)=(4)+(5)+(6)". */
+  readonly sum?: readonly string[];
+  /** Id of the check that this sum yields. */
+  readonly sumId?: string;
+  /** A layout seen without the column is still this one. */
+  readonly optional?: boolean;
+  /** Width when scaffolded, in characters. */
+  readonly width?: number;
+}
+
+/** A column of figures. */
+export type FigureColumn = Column & { readonly kind: FigureKind };
+
+/** A header cell that spans the columns below it. */
+export interface ColumnGroup extends Worded {
+  readonly children: readonly ColumnNode[];
+}
+
+export type ColumnNode = Column | ColumnGroup;
+
+/** A line that the form gives: an indicator, a target. */
+export interface Line {
+  readonly key: string;
+  /** As printed in the ordinal column: "7.1". */
+  readonly ordinal?: Official;
+  readonly label: Official;
+  readonly variants?: readonly Official[];
+  /** A heading: no figures belong to it. */
+  readonly heading?: boolean;
+  /** What the form prints in the line's cells, by the keys of their columns. */
+  readonly given?: Readonly<Record<string, Printed>>;
+  /** Levels of units at which the line is "không áp dụng" when it holds 0 or nothing. */
+  readonly notApplicableAt?: readonly Level[];
+}
+
+/** Levels of reporting units. */
+export type Level = "commune" | "department" | "district" | "province";
+
+/** The rows of a table: one for each field, unit, dossier …, in sections where it has any; or the lines the form gives. */
+export type Rows = { readonly each: string; readonly sections?: readonly Official[] } | { readonly lines: readonly Line[] };
+
+/** A row that closes a table, or opens it. */
+export interface Foot {
+  /** As issued, then as seen elsewhere. */
+  readonly labels: readonly [Official, ...Official[]];
+  readonly at: "first" | "last";
+  /** Keys of the columns it adds up; all figures where nothing is said. */
+  readonly columns?: readonly string[];
+  /** What the form prints in its cells, by the keys of their columns: "Xếp loại:". */
+  readonly given?: Readonly<Record<string, Printed>>;
+}
+
+/** A share of two sums of figure columns, offered beside the table. Regulations differ, so its formula is always named. */
+export interface Share {
+  readonly id: string;
+  readonly header: Official;
+  /** Keys of the columns added up above and below the line. */
+  readonly numerator: readonly string[];
+  readonly denominator: readonly string[];
+  /** Digits after the decimal comma. */
+  readonly decimals: number;
+}
+
+/** One cell of a table, or every cell of a column: a column's key; or with the key of a line, "total" for the foot, and another table or form. */
+export interface CellRef {
+  /** Another form, by id, on whatever sheet of the workbook. */
+  readonly form?: string;
+  /** A table of the form, by key; the rule's own where nothing is said. */
+  readonly table?: string;
+  /** Key of a line, or "total". */
+  readonly row?: string;
+  readonly column: string;
+}
+export type Ref = string | CellRef;
+
+/** A field of the form's head. */
+export interface HeadRef {
+  readonly head: string;
+}
+
+/**
+ * A lawful difference asks a question; answers are kept by its id. Texts hold {total}, {at}, {parts} and {gap} where figures go.
+ */
+export interface Gap {
+  /** Id of the question: "withdrawn". */
+  readonly question: string;
+  /** Which differences are lawful: total above its parts, below them, or both. */
+  readonly sign: "positive" | "negative" | "either";
+  /** In how many of all reports some line has such a difference, 0…1. */
+  readonly likelihood: number;
+  /** The figures that disagree, as a clause. {0} is the total, {1} … the parts, {at} the total's cell. */
+  readonly statement: Phrase;
+  /** What follows on a difference of the lawful sign, and on the other. */
+  readonly lawful: Phrase;
+  readonly unlawful: Phrase;
+  /** What is asked beside the finding, and how to answer. */
+  readonly ask: Phrase;
+  readonly hint: Phrase;
+}
+
+interface RuleBase {
+  readonly id: string;
+  readonly severity?: Severity;
+  /** What must hold, as a sentence; the kind's own words where nothing is said. */
+  readonly title?: Phrase;
+  /** Where the rule comes from. */
+  readonly basis?: Official;
+}
+
+/** Something that must hold in a table, by the kind of the check that judges it; what a column adds up is said by its `sum`. */
+export type Rule = RuleBase &
+  (
+    | { readonly kind: "balance"; readonly total: string; readonly plus: readonly string[]; readonly gap?: Gap }
+    | { readonly kind: "carry-over"; readonly carried: string; readonly pending: string }
+    | { readonly kind: "at-most"; readonly less: string; readonly more: string }
+    | { readonly kind: "target"; readonly result: string; readonly target: string }
+    | { readonly kind: "fraction"; readonly value: string; readonly fraction: string }
+    | { readonly kind: "band"; readonly of: CellRef; readonly into: CellRef; readonly from: readonly (readonly [least: Printed, band: Official])[] }
+    | { readonly kind: "adds-to"; readonly parts: readonly string[]; readonly whole: Printed | HeadRef }
+    | { readonly kind: "possible-share"; readonly values: readonly string[]; readonly of: HeadRef }
+    | { readonly kind: "equal"; readonly one: CellRef; readonly other: CellRef }
+    | { readonly kind: "same-share"; readonly one: CellRef; readonly form: string; readonly shares: readonly string[] }
+  );
+
+/** A table of a form: what its columns and rows are, what must hold. */
+export interface TableForm {
+  /** "main", "scores". Stable: places of justified cells name it. */
+  readonly key: string;
+  /** Printed above it: "I. Đánh giá việc giải quyết thủ tục hành chính". */
+  readonly caption?: Official;
+  readonly columns: readonly ColumnNode[];
+  readonly rows: Rows;
+  readonly foot?: Foot;
+  readonly shares?: readonly Share[];
+  readonly rules?: readonly Rule[];
+  /** Key of the table in whose place this one may stand: another scale of the same. */
+  readonly instead?: string;
+  /** Other words seen above it. */
+  readonly captionVariants?: readonly Official[];
+  /** "plain": the numbering row prints bare numbers, "(3)", though a column adds others up. */
+  readonly numbering?: "plain";
+  /** Where its columns' sums come from: "dòng đánh số cột". */
+  readonly sumBasis?: Official;
+}
+
+/** A field of the head: "Số phiếu đánh giá: 103". */
+export interface HeadField {
+  readonly key: string;
+  readonly label: Official;
+  readonly kind: FigureKind | "text";
+}
+
+/** The block above the table. */
+export interface Head {
+  /** Left, under the form's mark. */
+  readonly left?: readonly Official[];
+  /** Right: who reports, and to whom. */
+  readonly right?: readonly Official[];
+  /** Right-aligned above the table. */
+  readonly unitOfMeasure?: Official;
+  readonly fields?: readonly HeadField[];
+}
+
+/** What a cell, a column's total, or a row's cell of a form counts, in the words of the vocabulary. */
+export interface Binding {
+  /** Id in the vocabulary: "received". */
+  readonly quantity: string;
+  readonly table?: string;
+  /** Keys of the columns added up. */
+  readonly columns: readonly string[];
+  /** Key of the line it stands in; every row, with the total for the whole, where nothing is said. */
+  readonly row?: string;
+}
+
+/**
+ * A form as issued, in one edition: what its tables are, what must hold, what is told. Data only: it survives JSON.
+ * Editions of one family compete as one; the period chooses.
+ */
+export interface Form {
+  /** Kebab-case of the mark: "ii-06a". */
+  readonly id: string;
+  /** The bare id of its first edition. */
+  readonly family: string;
+  /** "Biểu số II.06a/VPCP/KSTT"; layouts that print none have none. */
+  readonly mark?: Official;
+  readonly markVariants?: readonly Official[];
+  readonly title: Official;
+  readonly titleVariants?: readonly Official[];
+  /** What its sheet is called, where the mark does not say it. */
+  readonly sheetName?: Official;
+  /** The instrument that issued this edition. */
+  readonly basis: Official;
+  /** ISO dates between which the edition is (or was) in force, as far as known. */
+  readonly from: string;
+  readonly to?: string;
+  /** Levels of the units that file it. */
+  readonly levels?: readonly Level[];
+  readonly grade: Grade;
+  /** What a reader must know about the edition, shown where the basis is shown. */
+  readonly note: Phrase;
+  /** A4; landscape where nothing is said. */
+  readonly paper?: "landscape" | "portrait";
+  readonly head?: Head;
+  readonly tables: readonly [TableForm, ...TableForm[]];
+  readonly quantities?: readonly Binding[];
+  /** Ids of the paragraphs it feeds. */
+  readonly paragraphs?: readonly string[];
+  /** Who signs at the left and at the right; as official forms usually have it where nothing is said, nobody where empty. */
+  readonly signatures?: readonly Official[];
+}
+
+export const isGroup = (node: ColumnNode): node is ColumnGroup => "children" in node;
+
+/** The columns that hold cells, left to right. */
+export function leafColumns(nodes: readonly ColumnNode[]): readonly Column[] {
+  return nodes.flatMap((node) => (isGroup(node) ? leafColumns(node.children) : [node]));
+}
+
+export const isFigureColumn = (column: Column): column is FigureColumn => typeof column.kind === "object" && "unit" in column.kind;
+
+/** The columns that hold figures, left to right. */
+export const figureColumns = (nodes: readonly ColumnNode[]): readonly FigureColumn[] => leafColumns(nodes).filter(isFigureColumn);
+
+/** What the numbering row prints under a column: "(4)", or "(3)=(4)+(5)+(6)" where it adds others up; "" in forms without numbers. */
+export function numberingMark(column: Column, columns: readonly Column[]): Official {
+  if (column.no === undefined) return "";
+  const own = `(${column.no})`;
+  return column.sum ? `${own}=${sayNumbers(column.sum, columns)}` : own;
+}
+
+/** "(4)+(5)+(6)" for columns by their keys. */
+export const sayNumbers = (keys: readonly string[], columns: readonly Column[]): string => keys.map((key) => `(${columns.find((each) => each.key === key)!.no})`).join("+");
+
+/** What people call the form: its mark, or its title where it has none. */
+export const formName = ({ mark, title }: Pick<Form, "mark" | "title">): Official => mark ?? title;
