@@ -1,5 +1,5 @@
-import type { PackedForm, PackedIndex, PackedTable } from "../src/core/form/FormIndex";
-import { isGroup, type ColumnNode, type Form, type Line, type TableForm, type Worded } from "../src/core/form/NewForm";
+import { codeOf, type PackedForm, type PackedIndex, type PackedTable } from "../src/core/form/FormIndex";
+import { isGroup, type ColumnNode, type Form, type Line, type TableForm, type Worded } from "../src/core/form/Form";
 import { marksIn, sameMark } from "../src/core/form/Mark";
 import { wordsOf } from "../src/core/form/words";
 
@@ -13,11 +13,18 @@ const unlike = (texts: readonly string[]): readonly string[] => [...new Map(text
 
 /** What recognition has to know of the forms, as small as can be: loaded with the checks, while the forms themselves are not. */
 export function packForms(forms: readonly Form[]): PackedIndex {
-  const numbers = new Map<string, number>();
-  const code = (word: string): string => {
-    if (!numbers.has(word)) numbers.set(word, numbers.size);
-    return numbers.get(word)!.toString(36).padStart(2, "0");
-  };
+  // Packed once to count the words: those that stand most often take one letter instead of two.
+  const counts = new Map<string, number>();
+  packWith(forms, (word) => {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    return word;
+  });
+  const words = [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word);
+  const codes = new Map(words.map((word, number) => [word, codeOf(number)]));
+  return { words: words.join(" "), forms: packWith(forms, (word) => codes.get(word)!) };
+}
+
+function packWith(forms: readonly Form[], code: (word: string) => string): readonly PackedForm[] {
   const pack = (text: string): string => wordsOf(text).words.map(code).join("");
   const times = new Map<string, number>();
   for (const { label } of forms.flatMap(({ tables }) => tables).flatMap(isLines)) {
@@ -38,6 +45,13 @@ export function packForms(forms: readonly Form[]): PackedIndex {
   };
   const withLabel = (path: string, label: string): string => path.replace(/^([#@?]*)/, `$1${label}/`);
 
+  const headers: string[] = [];
+  /** Forms of one kind often share a header: then it stands at the first. */
+  const sameAsBefore = (header: string): string | number => {
+    const before = headers.indexOf(header);
+    headers.push(header);
+    return before < 0 ? header : before;
+  };
   const packTable = (table: TableForm): PackedTable => {
     const lines = isLines(table);
     const captions = unlike([table.caption ?? [], table.captionVariants ?? []].flat()).map(pack);
@@ -45,7 +59,7 @@ export function packForms(forms: readonly Form[]): PackedIndex {
       key: table.key,
       ...(captions.length > 0 ? { captions } : {}),
       ...(table.instead === undefined ? {} : { instead: table.instead }),
-      columns: table.columns.flatMap(paths).join(";"),
+      columns: sameAsBefore(table.columns.flatMap(paths).join(";")),
       ...(lines.length > 0 ? { lines: lines.map(packLine).join(";") } : {}),
     };
   };
@@ -62,6 +76,5 @@ export function packForms(forms: readonly Form[]): PackedIndex {
       tables: tables.map(packTable),
     };
   };
-  const packed = forms.map(packForm);
-  return { words: [...numbers.keys()].join(" "), forms: packed };
+  return forms.map(packForm);
 }

@@ -1,5 +1,5 @@
-import type { Form, Line } from "../core/form/NewForm";
-import { BALLOTS, satisfactionInCounts, satisfactionOfFive, satisfactionOfThree } from "./satisfaction";
+import type { Form, Line } from "../core/form/Form";
+import { BALLOTS, satisfactionInCounts, satisfactionOfFive, satisfactionOfThree } from "./catalogue/satisfaction";
 
 const POINTS = { unit: "điểm", decimals: 1, max: 2 };
 const indicator = (no: number, label: string) => ({ key: `indicator${no}`, ordinal: String(no), label, given: { max: 2 } });

@@ -1,4 +1,5 @@
-import type { Form } from "../core/form/NewForm";
+import type { Form } from "../core/form/Form";
+import { atTwoLevels } from "./catalogue/gaps";
 
 const PROCEDURES = { unit: "TTHC" };
 const PROCESSES = { unit: "quy trình" };
@@ -69,20 +70,10 @@ export const ii07b: Form = {
         {
           id: "one-stop-by-level", kind: "balance", total: "oneStop", plus: ["oneStopProvince", "oneStopDistrict", "oneStopCommune"], severity: "warning",
           basis: "Quan hệ giữa cột (7) và các cột (8), (9), (10)",
-          gap: {
-            question: "received-at-two-levels", sign: "negative", likelihood: 0.3,
-            statement: {
-              vi: "có {0} TTHC theo CCMC, MCLT (ô {at}), còn các cấp cộng lại {parts}",
-              en: "{0} procedures at one-stop shops (cell {at}), but {parts} when the levels are added up",
-            },
-            lawful: { vi: "nhiều hơn {gap}. Có TTHC được tiếp nhận ở nhiều cấp không?", en: "{gap} more. Are some taken at several levels?" },
-            unlawful: { vi: "ít hơn {gap}.", en: "{gap} fewer." },
-            ask: { vi: "Số TTHC được tiếp nhận ở nhiều cấp", en: "Procedures taken at several levels" },
-            hint: { vi: "Đếm mỗi TTHC một lần cho mỗi cấp thêm vào.", en: "Count a procedure once for each further level." },
-          },
+          gap: atTwoLevels,
         },
         { id: "one-stop-of-all", kind: "at-most", less: "oneStop", more: "all", severity: "warning", basis: "Cột (7) là một phần của cột (3)" },
       ],
     },
   ],
-}; // prettier-ignore
+};

@@ -1,11 +1,16 @@
-import type { Form, Line } from "../core/form/NewForm";
-import { target, TARGET_COLUMNS, TARGET_RULES } from "./targets";
+import type { Form, Line } from "../core/form/Form";
+import { target, TARGET_COLUMNS, TARGET_RULES } from "./catalogue/targets";
 
 /** Lines that stand in the tables of both resolutions, by their keys. */
 const IN_BOTH = ["full-online", "payment", "online", "digitised", "hospitals", "synchronised"];
 
 const LINES: readonly Line[] = [
-  target("full-online", "1.", "Tỷ lệ cung cấp dịch vụ công trực tuyến toàn trình trên tổng số TTHC có đủ điều kiện trên Cổng Dịch vụ công quốc gia.", "Tối thiểu 80"),
+  target(
+    "full-online",
+    "1.",
+    "Tỷ lệ cung cấp dịch vụ công trực tuyến toàn trình trên tổng số TTHC có đủ điều kiện trên Cổng Dịch vụ công quốc gia.",
+    "Tối thiểu 80",
+  ),
   target("payment", "2.", "Tỷ lệ thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia trên tổng số giao dịch thanh toán của dịch vụ công.", "Tối thiểu 45"),
   target("online", "3.", "Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết TTHC.", "Tối thiểu 50"),
   target("digitised", "4.", "Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC.", "Tối thiểu 80"),

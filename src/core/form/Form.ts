@@ -160,6 +160,7 @@ export interface TableForm {
   readonly key: string;
   /** Printed above it: "I. Đánh giá việc giải quyết thủ tục hành chính". */
   readonly caption?: Official;
+  readonly captionVariants?: readonly Official[];
   readonly columns: readonly ColumnNode[];
   readonly rows: Rows;
   readonly foot?: Foot;

@@ -1,9 +1,9 @@
 import { marksIn, type Mark } from "./Mark";
-import { joined, type Weigh, type Words } from "./words";
+import type { Weigh, Words } from "./words";
 
-/** What is known of all forms before any is loaded, as `src/forms/formIndex.json` holds it. Texts are two letters a word. */
+/** What is known of all forms before any is loaded, as `src/forms/formIndex.json` holds it. Texts are the codes of their words. */
 export interface PackedIndex {
-  /** All words, by their number in base 36. */
+  /** All words; the place of each among them tells its code. */
   readonly words: string;
   readonly forms: readonly PackedForm[];
 }
@@ -26,8 +26,8 @@ export interface PackedTable {
   readonly key: string;
   readonly captions?: readonly string[];
   readonly instead?: string;
-  /** Paths from the top, ";" between columns, "/" between labels, "|" between variants, "^" for the label of the column before; "#" an ordinal, "@" a label, "?" may be absent. */
-  readonly columns: string;
+  /** Paths from the top, ";" between columns, "/" between labels, "|" between variants, "^" for the label of the column before; "#" an ordinal, "@" a label, "?" may be absent. A number: as at that table, counted from 0 over all forms. */
+  readonly columns: string | number;
   /** The rarest words of each line, ";" between. */
   readonly lines?: string;
 }
@@ -66,19 +66,33 @@ export interface FormIndex {
   readonly weigh: Weigh;
 }
 
-const WORD = /[\da-z]{2}/g;
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const LEADS = "0123456789$%&*+-.:";
+const CODE = /[a-zA-Z]|[^a-zA-Z][a-zA-Z]/g;
+
+/** The code of a word by its number: one letter for the first, a sign and a letter for the others. */
+export function codeOf(number: number): string {
+  const rest = number - LETTERS.length;
+  if (rest < 0) return LETTERS[number]!;
+  const lead = LEADS[Math.floor(rest / LETTERS.length)];
+  if (lead === undefined) throw new Error("the index of forms has too many words");
+  return lead + LETTERS[rest % LETTERS.length]!;
+}
 
 /** Makes an index ready for use. */
 export function openIndex(packed: PackedIndex): FormIndex {
-  const all = packed.words.split(" ");
+  const byCode = new Map(packed.words.split(" ").map((word, number) => [codeOf(number), word]));
   /** In how many headings, titles and captions a word stands. */
   const times = new Map<string, number>();
+  const wordsIn = (code: string): readonly string[] => (code.match(CODE) ?? []).map((each) => byCode.get(each)!);
   const read = (code: string): Words => {
-    const words = (code.match(WORD) ?? []).map((each) => all[parseInt(each, 36)]!);
+    const words = wordsIn(code);
     for (const word of new Set(words)) times.set(word, (times.get(word) ?? 0) + 1);
-    return joined(words.map((word) => ({ words: [word], tight: word })));
+    return { words, tight: words.join("") };
   };
-  const columnsOf = (code: string): readonly IndexedColumn[] => {
+  const headers: (readonly IndexedColumn[])[] = [];
+  const columnsOf = (code: string | number): readonly IndexedColumn[] => {
+    if (typeof code === "number") return headers[code]!;
     let before: IndexedColumn["path"] = [];
     return code.split(";").map((column) => {
       const flags = /^[#@?]*/.exec(column)![0];
@@ -91,13 +105,14 @@ export function openIndex(packed: PackedIndex): FormIndex {
     const form: IndexedForm = { id, family, from, ...(to === undefined ? {} : { to }), marks: marks.flatMap(marksIn), titles: titles.map(read) };
     return each.map(({ key, captions = [], instead, columns, lines }): IndexedTable => {
       const indexed = columnsOf(columns);
+      headers.push(indexed);
       return {
         form,
         key,
         ...(instead === undefined ? {} : { instead }),
         captions: captions.map(read),
         columns: indexed,
-        lines: lines === undefined ? [] : lines.split(";").map((line) => read(line).words),
+        lines: lines === undefined ? [] : lines.split(";").map(wordsIn),
         words: new Set(indexed.flatMap(({ path }) => path.flat().flatMap(({ words }) => words))),
       };
     });

@@ -119,7 +119,7 @@ function fillInPlace(
 ): void {
   for (let from = 0; from < columns.length; from++) {
     if (found[from] !== undefined || columns[from]!.role === "ordinal") continue;
-    const before = found.slice(0, from).findLast((at) => at !== undefined) ?? -1;
+    const before = found.slice(0, from).filter((at) => at !== undefined).at(-1) ?? -1;
     const next = found.slice(from).find((at) => at !== undefined) ?? Infinity;
     const between = free().filter((at) => at > before && at < next);
     if (columns[from]!.role === "label") {

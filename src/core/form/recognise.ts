@@ -210,14 +210,14 @@ export function recognise(tables: readonly TableAsRead[], index: FormIndex, chos
     const [first, second] = families(looked.map((each) => weighedUp(asked, each, index, before)), asked.until);
     const candidates = [first, second].filter((each) => each !== undefined && each.score >= WORTH_ASKING) as readonly Weighed[];
     if (!first || candidates.length === 0) return { kind: "unknown" };
-    const doubt = chosen ? undefined : doubtOf(first, second, asked.marks);
+    const doubt = chosen ? undefined : doubtOf(first, second);
     if (doubt) return { kind: "question", doubt, candidates: candidates.map(bare) };
     before = { form: first.form, table: first.table, mark: first.mark };
     return { kind: "form", ...bare(first) };
   });
 }
 
-function doubtOf(first: Weighed, second: Weighed | undefined, marks: readonly Mark[]): Doubt | undefined {
+function doubtOf(first: Weighed, second: Weighed | undefined): Doubt | undefined {
   if (first.mark < 0) return "mark";
   if (first.missing.length > 0 || first.foreign.length > 0) return "columns";
   if (second && first.score - second.score < AHEAD) return "close";

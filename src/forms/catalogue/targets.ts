@@ -1,4 +1,4 @@
-import type { Column, Level, Line, Rule } from "../core/form/NewForm";
+import type { Column, Level, Line, Rule } from "../../core/form/Form";
 
 const SHARE = { unit: "%", decimals: 2, max: 100 };
 
