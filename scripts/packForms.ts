@@ -72,7 +72,7 @@ function packWith(forms: readonly Form[], code: (word: string) => string): reado
       ...(to === undefined ? {} : { to }),
       ...(marks.length > 0 ? { marks } : {}),
       titles: unlike([title, ...titleVariants]).map(pack),
-      ...(levels.length > 0 ? { levels: levels.map(([first]) => first).join("") } : {}),
+      ...(levels.length > 0 ? { levels: levels.map((level) => level.slice(0, 2)).join("") } : {}),
       tables: tables.map(packTable),
     };
   };

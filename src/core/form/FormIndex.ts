@@ -17,7 +17,7 @@ export interface PackedForm {
   /** As printed. */
   readonly marks?: readonly string[];
   readonly titles: readonly string[];
-  /** First letters of the levels of units that file it. */
+  /** The first two letters of each level of units that file it; any where nothing is said. */
   readonly levels?: string;
   readonly tables: readonly PackedTable[];
 }
@@ -117,5 +117,6 @@ export function openIndex(packed: PackedIndex): FormIndex {
       };
     });
   });
-  return { tables, weigh: (word) => 1 / (1 + Math.log(times.get(word) ?? 1)) };
+  const weights = new Map([...times].map(([word, count]) => [word, 1 / (1 + Math.log(count))]));
+  return { tables, weigh: (word) => weights.get(word) ?? 1 };
 }

@@ -1,14 +1,18 @@
 import type { ColumnAsRead, HeaderLabel } from "../table/TableAsRead";
 import type { IndexedColumn } from "./FormIndex";
-import { joined, likeness, wordsOf, type Weigh, type Words } from "./words";
+import { pairedInOrder } from "./pairedInOrder";
+import { likeness, wordsOf, type Weigh, type Words } from "./words";
 
 /** A column as read, with its words made ready: once a table, however many forms are held against it. */
 export interface ReadColumn {
   /** Zero-based column of the sheet. */
   readonly at: number;
   readonly labels: readonly HeaderLabel[];
-  /** Every run of labels as one text: a heading may be broken over rows. `runs[from][to]`, ends included. */
-  readonly runs: readonly (readonly Words[])[];
+  /**
+   * What its heading may be, the lowest label first: that label, or with those above, as a heading may be broken over rows;
+   * then what stands above it, again every run of labels as one text.
+   */
+  readonly headings: readonly { readonly own: Words; readonly above: readonly Words[] }[];
 }
 
 /** Which columns of a table are which of a form's. */
@@ -34,13 +38,41 @@ const WORDED = 0.55;
 /** Columns beside a form that say no more about it than blank ones. */
 const REMARK = /^(?:tyle|tile|ghichu|nhanxet)/;
 
-/** The words of a column's path, without labels that head the whole table. */
-export function readColumn({ at, path }: ColumnAsRead, labels: readonly HeaderLabel[] = path): ReadColumn {
-  const words = labels.map(({ text }) => wordsOf(text));
-  return { at, labels, runs: words.map((_, from) => words.slice(from).map((__, more) => joined(words.slice(from, from + more + 1)))) };
+/** How like a text is to the one it is most like of a few, 0…1. */
+export type Best = (text: Words, variants: readonly Words[]) => number;
+
+/** A `Best` that works out each pair once: labels stand over many columns, and many forms ask for the same words. */
+export function bestLikeness(weigh: Weigh): Best {
+  const known = new Map<Words, Map<readonly Words[], number>>();
+  return (text, variants) => {
+    let ofText = known.get(text);
+    if (!ofText) known.set(text, (ofText = new Map()));
+    let most = ofText.get(variants);
+    if (most === undefined) ofText.set(variants, (most = variants.reduce((top, each) => Math.max(top, likeness(text, each, weigh)), 0)));
+    return most;
+  };
 }
 
-const best = (text: Words, variants: readonly Words[], weigh: Weigh): number => variants.reduce((most, each) => Math.max(most, likeness(text, each, weigh)), 0);
+/** Columns with the words of their paths made ready; labels not wanted are left out. The same words are the same object. */
+export function readColumns(columns: readonly ColumnAsRead[], without: ReadonlySet<HeaderLabel>): readonly ReadColumn[] {
+  const known = new Map<string, Words>();
+  const wordsOnce = (text: string): Words => {
+    let words = known.get(text);
+    if (!words) known.set(text, (words = wordsOf(text)));
+    return words;
+  };
+  return columns.map(({ at, path }) => {
+    const labels = path.filter((label) => !without.has(label));
+    const texts = labels.map(({ text }) => text);
+    const run = (from: number, to: number): Words => wordsOnce(texts.slice(from, to).join(" "));
+    const headings = texts.map((_, above) => {
+      const from = texts.length - 1 - above;
+      const runs = texts.slice(0, from).flatMap((__, start) => texts.slice(start, from).map((___, more) => run(start, start + more + 1)));
+      return { own: run(from, texts.length), above: runs };
+    });
+    return { at, labels, headings };
+  });
+}
 
 interface Likeness {
   /** Of the whole paths. */
@@ -51,43 +83,27 @@ interface Likeness {
 }
 
 /** How like a column of a form a column as read is. Its heading is its lowest words, with as many of those above as make it most alike. */
-function likenessOf({ runs }: ReadColumn, { path }: IndexedColumn, weigh: Weigh): Likeness {
-  const heading = path.at(-1)!;
-  const groups = path.slice(0, -1);
+function likenessOf({ headings }: ReadColumn, { path }: IndexedColumn, best: Best): Likeness {
+  const groups = path.length - 1;
   let most: Likeness = { all: 0, own: 0, above: 0 };
-  for (let from = runs.length - 1; from >= 0; from--) {
-    const own = best(runs[from]!.at(-1)!, heading, weigh);
-    const runsAbove = runs.slice(0, from).flatMap((run, start) => run.slice(0, from - start));
-    const above = groups.length === 0 ? 1 : groups.reduce((sum, group) => sum + runsAbove.reduce((top, run) => Math.max(top, best(run, group, weigh)), 0), 0) / groups.length;
+  for (const heading of headings) {
+    const own = best(heading.own, path[groups]!);
+    let above = groups === 0 ? 1 : 0;
+    for (let depth = 0; depth < groups; depth++) {
+      let top = 0;
+      for (const run of heading.above) top = Math.max(top, best(run, path[depth]!));
+      above += top / groups;
+    }
     // Groups that the form does not know speak against it, a little.
-    const all = (OWN * own + (1 - OWN) * above) * (groups.length === 0 && from > 0 ? 0.85 : 1);
+    const all = (OWN * own + (1 - OWN) * above) * (groups === 0 && heading.above.length > 0 ? 0.85 : 1);
     if (all > most.all) most = { all, own, above };
   }
   return most;
 }
 
-/** Pairs in the order of both sides with the greatest likeness in all. */
-function inOrder(form: readonly number[], read: readonly number[], like: (column: number, at: number) => number): readonly (readonly [number, number])[] {
-  const table = Array.from({ length: form.length + 1 }, () => new Float64Array(read.length + 1));
-  for (let i = form.length - 1; i >= 0; i--) {
-    for (let j = read.length - 1; j >= 0; j--) {
-      const value = like(form[i]!, read[j]!);
-      const paired = value < LEAST ? 0 : value + table[i + 1]![j + 1]!;
-      table[i]![j] = Math.max(table[i + 1]![j]!, table[i]![j + 1]!, paired);
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < form.length && j < read.length; ) {
-    if (table[i]![j] === table[i + 1]![j]) i++;
-    else if (table[i]![j] === table[i]![j + 1]) j++;
-    else pairs.push([form[i++]!, read[j++]!]);
-  }
-  return pairs;
-}
-
 /** Tells which columns as read are which of a form's: by words where they name one column and no two the same, by order otherwise. */
-export function alignColumns(columns: readonly IndexedColumn[], read: readonly ReadColumn[], weigh: Weigh): Alignment {
-  const like = columns.map((column) => read.map((each) => likenessOf(each, column, weigh)));
+export function alignColumns(columns: readonly IndexedColumn[], read: readonly ReadColumn[], best: Best): Alignment {
+  const like = columns.map((column) => read.map((each) => likenessOf(each, column, best)));
   const found: (number | undefined)[] = columns.map(() => undefined);
   const taken = new Set<number>();
   const score: number[] = columns.map(() => 0);
@@ -103,7 +119,11 @@ export function alignColumns(columns: readonly IndexedColumn[], read: readonly R
   }
   const free = () => read.flatMap((_, at) => (taken.has(at) ? [] : [at]));
   const open = () => columns.flatMap((_, column) => (found[column] === undefined ? [column] : []));
-  for (const [column, at] of inOrder(open(), free(), (one, other) => (like[one]![other]!.own < WORDED ? 0 : like[one]![other]!.all))) take(column, at, like[column]![at]!.all);
+  const alike = (column: number, at: number): number => {
+    const { own, all } = like[column]![at]!;
+    return own < WORDED || all < LEAST ? 0 : all;
+  };
+  for (const [column, at] of pairedInOrder(open(), free(), alike)) take(column, at, like[column]![at]!.all);
 
   fillInPlace(columns, like, found, free, take);
   return weighed(columns, read, found, taken, score);
@@ -143,9 +163,9 @@ function weighed(columns: readonly IndexedColumn[], read: readonly ReadColumn[],
   const groups = new Set(places.flatMap((at) => read[at]!.labels.slice(0, -1)));
   const foreign: number[] = [];
   let beside = 0;
-  for (const [at, { labels, runs }] of read.entries()) {
+  for (const [at, { labels, headings }] of read.entries()) {
     if (taken.has(at) || labels.length === 0) continue;
-    if (REMARK.test(runs.at(-1)!.at(-1)!.tight) || labels.at(-1)!.text.includes("%")) continue;
+    if (REMARK.test(headings[0]!.own.tight) || labels.at(-1)!.text.includes("%")) continue;
     if ((at > first && at < last) || labels.some((label) => groups.has(label))) foreign.push(at);
     else beside += at < first ? 1 : 0.5;
   }

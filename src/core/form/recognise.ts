@@ -1,6 +1,6 @@
 import { isoDate, parsePeriod } from "../table/Period";
-import type { HeaderLabel, TableAsRead } from "../table/TableAsRead";
-import { alignColumns, readColumn, type Alignment, type ReadColumn } from "./alignColumns";
+import type { HeaderLabel, RowAsRead, TableAsRead } from "../table/TableAsRead";
+import { alignColumns, bestLikeness, readColumns, type Alignment } from "./alignColumns";
 import type { FormIndex, IndexedForm, IndexedTable } from "./FormIndex";
 import { markOfSheet, marksIn, sameMake, sameMark, type Mark } from "./Mark";
 import { likeness, wordsOf, type Weigh, type Words } from "./words";
@@ -46,58 +46,60 @@ const MOST_LINES_FOUND = 0.6;
 const FEW_COLUMNS = 5;
 /** Headers that share less words than this with the table are not looked at, and of the others only so many. */
 const SHARED_WORDS = 0.3;
-const LOOKED_AT = 6;
+const MOST_COMPARED = 8;
+/** Headers remembered at a time. */
+const MOST_KNOWN = 200;
 /** Editions of a family this close are told apart by the period. */
 const SAME_EDITION = 0.1;
 /** Rows beyond this tell nothing new about given lines. */
 const ROWS_READ = 120;
 const WHOLE_LINE = 0.7;
 
-/** A table with what all forms ask of it. */
-interface Asked {
-  readonly columns: readonly ReadColumn[];
-  readonly words: ReadonlySet<string>;
+/** A header held against the forms that share its words. */
+interface Compared {
+  /** Labels over nearly the whole table: they head it as captions do. */
+  readonly over: ReadonlySet<string>;
+  readonly with: readonly { readonly indexed: IndexedTable; readonly alignment: Alignment }[];
+}
+
+/** What stands around a table's header. */
+interface Around {
   /** Captions and their single lines. */
   readonly captions: readonly Words[];
   readonly marks: readonly Mark[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly RowAsRead[];
   /** ISO date on which the period ends, where one is printed. */
   readonly until?: string;
 }
 
-/** Labels over nearly the whole table head it as captions do. */
-function headsAll(table: TableAsRead, { left, right }: HeaderLabel): boolean {
-  return table.columns.length > 2 && table.columns.filter(({ at }) => at >= left && at <= right).length >= 0.8 * table.columns.length;
+function headsAll({ columns }: TableAsRead, { left, right }: HeaderLabel): boolean {
+  return columns.length > 2 && columns.filter(({ at }) => at >= left && at <= right).length >= 0.8 * columns.length;
 }
 
-function ask(table: TableAsRead): Asked {
+function compare(table: TableAsRead, { tables, weigh }: FormIndex): Compared {
   const over = new Set(table.columns.flatMap(({ path }) => path.filter((label) => headsAll(table, label))));
-  const columns = table.columns.map((column) => readColumn(column, column.path.filter((label) => !over.has(label))));
-  const texts = [...table.above, ...over].map(({ text }) => text);
+  const columns = readColumns(table.columns, over);
+  const words = [...new Set(columns.flatMap(({ headings }) => headings.at(-1)?.own.words ?? []))];
+  const all = words.reduce((sum, word) => sum + weigh(word), 0);
+  const alike = tables
+    .map((indexed) => ({ indexed, shared: words.reduce((sum, word) => sum + (indexed.words.has(word) ? weigh(word) : 0), 0) }))
+    .filter(({ shared }) => all > 0 && shared >= SHARED_WORDS * all)
+    .sort((one, other) => other.shared - one.shared)
+    .slice(0, MOST_COMPARED);
+  const best = bestLikeness(weigh);
+  return { over: new Set([...over].map(({ text }) => text)), with: alike.map(({ indexed }) => ({ indexed, alignment: alignColumns(indexed.columns, columns, best) })) };
+}
+
+function around({ above, sheet, rows }: TableAsRead, over: ReadonlySet<string>): Around {
+  const texts = [...above.map(({ text }) => text), ...over];
   const marks = texts.flatMap(marksIn);
   const until = texts.map(parsePeriod).find((period) => period !== undefined)?.to;
   return {
-    columns,
-    words: new Set(columns.flatMap(({ runs }) => runs.flatMap(([own]) => own!.words))),
     captions: texts.flatMap((text) => [text, ...(text.includes("\n") ? text.split("\n") : [])]).map(wordsOf),
-    marks: marks.length > 0 ? marks : markOfSheet(table.sheet),
-    rows: table.rows.slice(0, ROWS_READ).map(({ label }) => wordsOf(label).words),
+    marks: marks.length > 0 ? marks : markOfSheet(sheet),
+    rows: rows.slice(0, ROWS_READ),
     ...(until ? { until: isoDate(until) } : {}),
   };
-}
-
-/** The tables of forms whose words a header shares, most first. */
-function worthLooking({ words, marks }: Asked, { tables, weigh }: FormIndex): readonly IndexedTable[] {
-  const all = [...words].reduce((sum, word) => sum + weigh(word), 0);
-  const shared = tables.map((table) => {
-    const same = [...words].reduce((sum, word) => sum + (table.words.has(word) ? weigh(word) : 0), 0);
-    return { table, share: all === 0 ? 0 : same / all, marked: says(marks, table.form) === 1 };
-  });
-  return shared
-    .filter(({ share, marked }) => share >= SHARED_WORDS || marked)
-    .sort((one, other) => other.share - one.share)
-    .slice(0, LOOKED_AT)
-    .map(({ table }) => table);
 }
 
 /** 1 where a mark is the form's, −1 where one is made like the form's but is another, 0 where none says anything. */
@@ -128,8 +130,8 @@ function titled(captions: readonly Words[], titles: readonly Words[], weigh: Wei
 }
 
 /** How many of the lines that a form gives are there, 0…1 (Dice): no lines that are missing, no others. */
-function linesFound(rows: readonly (readonly string[])[], lines: readonly (readonly string[])[]): number {
-  const left = [...rows];
+function linesFound(rows: readonly RowAsRead[], lines: readonly (readonly string[])[]): number {
+  const left = rows.map(({ label }) => wordsOf(label).words);
   let found = 0;
   for (const line of lines) {
     const at = left.findIndex((row) => line.filter((word) => row.includes(word)).length >= WHOLE_LINE * line.length);
@@ -142,33 +144,30 @@ function linesFound(rows: readonly (readonly string[])[], lines: readonly (reado
 
 interface Weighed extends Candidate {
   readonly indexed: IndexedTable;
-  readonly alignment: Alignment;
   /** Whether nothing but other forms could speak against it. */
   readonly isWhole: boolean;
   readonly mark: number;
 }
 
-function weighedUp(asked: Asked, indexed: IndexedTable, { weigh }: FormIndex, before: Before): Weighed {
-  const alignment = alignColumns(indexed.columns, asked.columns, weigh);
+function weighedUp(table: TableAsRead, { captions, marks, rows }: Around, { indexed, alignment }: Compared["with"][number], weigh: Weigh, before: Before): Weighed {
   const { form } = indexed;
   // The head of a form stands above its first table only.
   const isNext = before.form === form.id && before.table !== indexed.key;
-  const ownMark = says(asked.marks, form);
+  const ownMark = says(marks, form);
   const mark = ownMark === 0 && isNext ? Math.max(0, before.mark) : ownMark;
-  const ownTitle = titled(asked.captions, [...form.titles, ...indexed.captions], weigh);
+  const ownTitle = titled(captions, [...form.titles, ...indexed.captions], weigh);
   const title = isNext && ownTitle >= 0 ? 1 : ownTitle;
-  const lines = indexed.lines.length > 0 && asked.rows.length > 0 ? linesFound(asked.rows, indexed.lines) : undefined;
+  const lines = indexed.lines.length > 0 && rows.length > 0 ? linesFound(rows, indexed.lines) : undefined;
   const base = lines === undefined ? alignment.likeness : (1 - BY_LINES) * alignment.likeness + BY_LINES * lines;
   const hasSaid = mark > 0 || title > 0.5 || indexed.columns.length >= FEW_COLUMNS;
   return {
     form: form.id,
     table: indexed.key,
     score: alignment.likeness < LEAST_ALIKE ? 0 : base + SAYS * (title + mark),
-    columns: alignment.found.map((at) => (at === undefined ? undefined : asked.columns[at]!.at)),
+    columns: alignment.found.map((at) => (at === undefined ? undefined : table.columns[at]!.at)),
     missing: alignment.missing,
-    foreign: alignment.foreign.map((at) => asked.columns[at]!.at),
+    foreign: alignment.foreign.map((at) => table.columns[at]!.at),
     indexed,
-    alignment,
     isWhole: hasSaid && title >= 0 && (lines ?? 1) >= MOST_LINES_FOUND,
     mark,
   };
@@ -198,23 +197,49 @@ interface Before {
 const bare = ({ form, table, score, columns, missing, foreign }: Weighed): Candidate => ({ form, table, score, columns, missing, foreign });
 
 /**
- * Tells what the tables of one sheet are, top down. All forms of the index compete for each by their mark, title, captions,
- * header words by their path and given lines; only a clear winner is named. `chosen` are the ids of forms that the user
- * says they are: then only these compete, and what differs is no matter.
+ * Tells what the tables of one sheet are, top down; only a clear winner is named. `chosen` are the ids of forms that the
+ * user says they are: then only these compete, and what differs is no matter.
  */
-export function recognise(tables: readonly TableAsRead[], index: FormIndex, chosen?: readonly string[]): readonly Recognition[] {
-  let before: Before = { mark: 0 };
-  return tables.map((table): Recognition => {
-    const asked = ask(table);
-    const looked = worthLooking(asked, index).filter(({ form }) => !chosen || chosen.includes(form.id));
-    const [first, second] = families(looked.map((each) => weighedUp(asked, each, index, before)), asked.until);
-    const candidates = [first, second].filter((each) => each !== undefined && each.score >= WORTH_ASKING) as readonly Weighed[];
-    if (!first || candidates.length === 0) return { kind: "unknown" };
-    const doubt = chosen ? undefined : doubtOf(first, second);
-    if (doubt) return { kind: "question", doubt, candidates: candidates.map(bare) };
-    before = { form: first.form, table: first.table, mark: first.mark };
-    return { kind: "form", ...bare(first) };
-  });
+export type Recognise = (tables: readonly TableAsRead[], chosen?: readonly string[]) => readonly Recognition[];
+
+/** Everything that a header says, wherever it stands. */
+function headerText({ columns, range }: TableAsRead): string {
+  let all = "";
+  for (const { path } of columns) {
+    for (const { text, left, right } of path) all += `${text}\t${left - range.left}\t${right - left}\t`;
+    all += "\n";
+  }
+  return all;
+}
+
+/** Makes ready to recognise tables: all forms of the index compete for each by header words, given lines, title and mark. */
+export function recogniser(index: FormIndex): Recognise {
+  // The reports of a thousand units have one header.
+  const known = new Map<string, Compared>();
+  const comparedOnce = (table: TableAsRead): Compared => {
+    const text = headerText(table);
+    let compared = known.get(text);
+    if (!compared) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(text, (compared = compare(table, index)));
+    }
+    return compared;
+  };
+  return (tables, chosen) => {
+    let before: Before = { mark: 0 };
+    return tables.map((table): Recognition => {
+      const compared = comparedOnce(table);
+      const asked = around(table, compared.over);
+      const competing = compared.with.filter(({ indexed }) => !chosen || chosen.includes(indexed.form.id));
+      const [first, second] = families(competing.map((each) => weighedUp(table, asked, each, index.weigh, before)), asked.until);
+      if (!first || first.score < WORTH_ASKING) return { kind: "unknown" };
+      const doubt = chosen ? undefined : doubtOf(first, second);
+      const isNear = second !== undefined && (second.score >= WORTH_ASKING || doubt === "close");
+      if (doubt) return { kind: "question", doubt, candidates: (isNear ? [first, second] : [first]).map(bare) };
+      before = { form: first.form, table: first.table, mark: first.mark };
+      return { kind: "form", ...bare(first) };
+    });
+  };
 }
 
 function doubtOf(first: Weighed, second: Weighed | undefined): Doubt | undefined {

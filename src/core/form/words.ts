@@ -13,11 +13,6 @@ export function wordsOf(text: string): Words {
   return { words, tight: words.join("") };
 }
 
-/** Several texts read as one. */
-export function joined(texts: readonly Words[]): Words {
-  return texts.length === 1 ? texts[0]! : { words: texts.flatMap(({ words }) => words), tight: texts.map(({ tight }) => tight).join("") };
-}
-
 /** What a word tells, 0…1: less the more texts hold it. */
 export type Weigh = (word: string) => number;
 
