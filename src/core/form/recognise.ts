@@ -1,4 +1,4 @@
-import { isoDate, parsePeriod } from "../table/Period";
+import { isoDate, parsePeriod } from "../words/Period";
 import type { HeaderLabel, RowAsRead, TableAsRead } from "../table/TableAsRead";
 import { alignColumns, bestLikeness, readColumns, type Alignment } from "./alignColumns";
 import type { FormIndex, IndexedForm, IndexedTable } from "./FormIndex";

@@ -1,6 +1,6 @@
 import { a1Range, columnLetters } from "../sheet/Address";
 import type { TableAsRead } from "../table/TableAsRead";
-import { both, type Language, type Official, type Phrase } from "../words";
+import { both, type Language, type Official, type Phrase } from "../words/Phrase";
 import { formName, isGroup, type ColumnNode, type Form } from "./Form";
 import { markOfSheet, marksIn } from "./Mark";
 import type { Candidate, Recognition } from "./recognise";
