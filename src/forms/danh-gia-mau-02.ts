@@ -1,5 +1,5 @@
 import type { Form, Line } from "../core/form/Form";
-import { BALLOTS, satisfactionInCounts, satisfactionOfFive, satisfactionOfThree } from "./catalogue/satisfaction";
+import { BALLOTS, SATISFACTION_LEVELS, satisfactionInCounts, satisfactionOfFive, satisfactionOfThree } from "./catalogue/satisfaction";
 
 const POINTS = { unit: "điểm", decimals: 1, max: 2 };
 const indicator = (no: number, label: string) => ({ key: `indicator${no}`, ordinal: String(no), label, given: { max: 2 } });
@@ -65,6 +65,12 @@ export const danhGiaMau02: Form = {
     { key: "satisfaction", ...satisfactionOfFive },
     { key: "satisfaction-of-three", instead: "satisfaction", ...satisfactionOfThree },
     { key: "satisfaction-in-counts", instead: "satisfaction", ...satisfactionInCounts },
+  ],
+  quantities: [
+    { quantity: "ownScore", table: "scores", columns: ["own"], row: "total" },
+    { quantity: "appraisedScore", table: "scores", columns: ["appraised"], row: "total" },
+    ...SATISFACTION_LEVELS.map((level) => ({ quantity: `${level}Rate`, table: "satisfaction", columns: [level] })),
+    ...SATISFACTION_LEVELS.map((level) => ({ quantity: level, table: "satisfaction-in-counts", columns: [level] })),
   ],
   signatures: ["", "NGƯỜI TỔNG HỢP"],
 };

@@ -37,10 +37,10 @@ export const ii07b: Form = {
           header: "Tổng số TTHC thuộc thẩm quyền giải quyết của địa phương",
           variants: ["Tổng số TTHC thuộc thẩm quyền giải quyết"],
           children: [
-            { key: "all", no: 3, header: "Tổng số TTHC", kind: PROCEDURES, ...sumOf("all"), width: 11 },
-            { key: "allProvince", no: 4, header: "Cấp tỉnh", kind: PROCEDURES, width: 10 },
-            { key: "allDistrict", no: 5, header: "Cấp huyện", kind: PROCEDURES, optional: true, width: 10 },
-            { key: "allCommune", no: 6, header: "Cấp xã", kind: PROCEDURES, width: 10 },
+            { key: "procedures", no: 3, header: "Tổng số TTHC", kind: PROCEDURES, ...sumOf("procedures"), width: 11 },
+            { key: "proceduresProvince", no: 4, header: "Cấp tỉnh", kind: PROCEDURES, width: 10 },
+            { key: "proceduresDistrict", no: 5, header: "Cấp huyện", kind: PROCEDURES, optional: true, width: 10 },
+            { key: "proceduresCommune", no: 6, header: "Cấp xã", kind: PROCEDURES, width: 10 },
           ],
         },
         {
@@ -57,10 +57,10 @@ export const ii07b: Form = {
           header: "Quy trình nội bộ giải quyết TTHC theo CCMC, MCLT được ban hành",
           variants: ["Quy trình nội bộ giải quyết TTHC theo cơ chế một cửa, một cửa liên thông được ban hành"],
           children: [
-            { key: "process", no: 11, header: "Tổng số quy trình", kind: PROCESSES, ...sumOf("process"), width: 11 },
-            { key: "processProvince", no: 12, header: "Cấp tỉnh", kind: PROCESSES, width: 10 },
-            { key: "processDistrict", no: 13, header: "Cấp huyện", kind: PROCESSES, optional: true, width: 10 },
-            { key: "processCommune", no: 14, header: "Cấp xã", kind: PROCESSES, width: 10 },
+            { key: "processes", no: 11, header: "Tổng số quy trình", kind: PROCESSES, ...sumOf("processes"), width: 11 },
+            { key: "processesProvince", no: 12, header: "Cấp tỉnh", kind: PROCESSES, width: 10 },
+            { key: "processesDistrict", no: 13, header: "Cấp huyện", kind: PROCESSES, optional: true, width: 10 },
+            { key: "processesCommune", no: 14, header: "Cấp xã", kind: PROCESSES, width: 10 },
           ],
         },
       ],
@@ -72,8 +72,11 @@ export const ii07b: Form = {
           basis: "Quan hệ giữa cột (7) và các cột (8), (9), (10)",
           gap: atTwoLevels,
         },
-        { id: "one-stop-of-all", kind: "at-most", less: "oneStop", more: "all", severity: "warning", basis: "Cột (7) là một phần của cột (3)" },
+        { id: "one-stop-of-all", kind: "at-most", less: "oneStop", more: "procedures", severity: "warning", basis: "Cột (7) là một phần của cột (3)" },
       ],
     },
   ],
+  quantities: ["procedures", "oneStop", "processes"].flatMap((all) =>
+    ["", "Province", "District", "Commune"].map((level) => ({ quantity: all + level, columns: [all + level] })),
+  ),
 };

@@ -12,7 +12,8 @@ const WORDS: Readonly<Record<Level, string>> = {
   satisfied: "Hài lòng",
   verySatisfied: "Rất hài lòng",
 };
-const FIVE = Object.keys(WORDS) as readonly Level[];
+/** From the worst to the best. */
+export const SATISFACTION_LEVELS = Object.keys(WORDS) as readonly Level[];
 const OF_THREE: readonly Level[] = ["dissatisfied", "satisfied", "verySatisfied"];
 const caption = "II. Đánh giá mức độ hài lòng";
 
@@ -28,15 +29,18 @@ const inShares = (values: readonly Level[]): Omit<TableForm, "key"> => ({
 });
 
 /** How satisfied people are, in percent of the ballots: the scale of five levels, and the scale of three. */
-export const satisfactionOfFive = inShares(FIVE);
+export const satisfactionOfFive = inShares(SATISFACTION_LEVELS);
 export const satisfactionOfThree = inShares(OF_THREE);
 
 /** The same in numbers of ballots. Reports give them in their text; this table is our own arrangement of them. */
 export const satisfactionInCounts: Omit<TableForm, "key"> = {
   caption,
   columns: [
-    { key: "ballots", header: "Tổng số phiếu", variants: ["Số phiếu", "Tổng số"], kind: BALLOTS, sum: FIVE, sumId: "ballots-by-level", width: 14 },
-    ...FIVE.map((key) => ({ key, header: WORDS[key], kind: BALLOTS, ...(OF_THREE.includes(key) ? {} : { optional: true }), width: 14 })),
+    {
+      ...{ key: "ballots", header: "Tổng số phiếu", variants: ["Số phiếu", "Tổng số"], kind: BALLOTS, width: 14 },
+      ...{ sum: SATISFACTION_LEVELS, sumId: "ballots-by-level" },
+    },
+    ...SATISFACTION_LEVELS.map((key) => ({ key, header: WORDS[key], kind: BALLOTS, ...(OF_THREE.includes(key) ? {} : { optional: true }), width: 14 })),
   ],
   rows: { lines: [{ key: "count", label: "" }] },
   rules: [{ id: "ballots-in-all", kind: "adds-to", parts: ["ballots"], whole: { head: "ballots" }, severity: "warning", basis: "Số phiếu đánh giá" }],

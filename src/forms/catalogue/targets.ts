@@ -1,4 +1,4 @@
-import type { Column, Level, Line, Rule } from "../../core/form/Form";
+import type { Binding, Column, Level, Line, Rule } from "../../core/form/Form";
 
 const SHARE = { unit: "%", decimals: 2, max: 100 };
 
@@ -12,16 +12,20 @@ export const TARGET_COLUMNS: readonly Column[] = [
   { key: "assessment", header: "Đánh giá của đoàn kiểm tra", variants: ["Ghi chú"], kind: "fraction", optional: true, width: 20 },
 ];
 
-/** A target in percent, as printed: "Tối thiểu 80"; `elsewhere` are the levels of units whose affair it is not. */
+/** A target in percent by the quantity it is set for, as printed: "Tối thiểu 80"; `elsewhere` are the levels of units whose affair it is not. */
 export const target = (key: string, ordinal: string, label: string, printed: number | string, ...elsewhere: readonly Level[]): Line =>
   ({ key, ordinal, label, given: { unit: "%", target: printed }, ...(elsewhere.length > 0 ? { notApplicableAt: elsewhere } : {}) });
+
+/** The results of targets as quantities. */
+export const boundTo = (lines: readonly Line[]): readonly Binding[] =>
+  lines.flatMap(({ key, heading }) => (heading ? [] : [{ quantity: key, columns: ["result"], row: key }]));
 
 /** What holds in either table of targets. */
 export const TARGET_RULES: readonly Rule[] = [
   { id: "target-met", kind: "target", result: "result", target: "target", severity: "info", basis: "Cột Chỉ tiêu năm 2024" },
   { id: "share-of-fraction", kind: "fraction", value: "result", fraction: "assessment", basis: "Số liệu ghi ở cột Đánh giá của đoàn kiểm tra" },
   {
-    id: "online-share", kind: "same-share", one: { row: "online", column: "result" }, form: "ii-06a", shares: ["online-of-all-rate", "online-rate"],
+    id: "online-share", kind: "same-share", one: { row: "onlineRate", column: "result" }, form: "ii-06a", shares: ["online-of-all-rate", "online-rate"],
     severity: "warning", basis: "Cột (3), (4), (5) của Biểu số II.06a/VPCP/KSTT",
   },
 ]; // prettier-ignore
