@@ -1,4 +1,5 @@
 import type { Position, Rectangle } from "../sheet/Address";
+import type { Cell } from "../sheet/Cell";
 import type { SheetRow } from "../sheet/Sheet";
 
 /** A header text over some columns, kept with its identity: "Tổng số" of two groups is two labels. Columns are zero-based, both included. */
@@ -46,6 +47,8 @@ export interface RowAsRead {
 export interface Caption {
   readonly text: string;
   readonly at: Position;
+  /** The next cell right of it, where that holds no text: the figure of "Số phiếu: | 103". */
+  readonly beside?: { readonly at: Position; readonly cell: Cell };
 }
 
 /** A table as it stands on a sheet, read without knowing any form. Rows and columns are zero-based. */

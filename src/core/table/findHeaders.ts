@@ -68,8 +68,11 @@ function bodyBelow(sheet: Sheet, from: number, left: number, right: number): { r
   for (let row = from; row < from + ROWS_SHOWING; row++) {
     const cells = sheet.rows.get(row);
     if (!cells) continue;
+    const words = wordsOf(cells, left, right);
+    // The head of the next page shows nothing.
+    if (body > 0 && words !== "body" && words.length > 1) break;
     rows++;
-    if (wordsOf(cells, left, right) !== "body") continue;
+    if (words !== "body") continue;
     body++;
     cells.forEach((cell, column) => column >= left && column <= right && cell && cell.value.kind !== "blank" && columns.add(column));
   }

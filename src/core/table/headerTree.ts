@@ -27,7 +27,7 @@ export function headerTree(sheet: Sheet, header: Header): readonly ColumnAsRead[
     return cell.value.kind === "text" || isYear(cell) ? plainText(cell.value).trim() : "";
   };
   /** The last row with words, by column: -1 for columns without any. */
-  const lowest = (column: number): number => words.findLast((row) => textAt(row, column) !== "") ?? -1;
+  const lowest = (column: number): number => words.filter((row) => textAt(row, column) !== "").at(-1) ?? -1;
   const deep = new Map<number, number>();
   for (let column = left; column <= right; column++) deep.set(column, lowest(column));
   const paths = new Map<number, readonly HeaderLabel[]>();

@@ -35,6 +35,8 @@ export interface Body {
   readonly ordinalColumn?: number;
   readonly labelColumn?: number;
   readonly rows: readonly RowAsRead[];
+  /** The last row of the body, or of the header where there is none. */
+  readonly last: number;
 }
 
 export function textAt(cells: SheetRow, column: number | undefined): string {
@@ -115,6 +117,11 @@ function isBetweenPages({ ordinal, label, says, cells, hasFigures }: RowAsRead):
   return !hasFigures || (ordinal === "" && label === "" && cells.filter((cell) => holdsFigure(cell)).length === 1);
 }
 
+/** A row with a text and little else, such as follows a table. */
+function isRemark(row: RowAsRead): boolean {
+  return !row.hasFigures && !isNamed(row) && row.says === undefined && row.cells.filter((cell) => cell && cell.value.kind !== "blank").length < 3;
+}
+
 /** Reads the rows under a header until its table ends. `headers` are those below it over the same columns, top down. */
 export function* readRows(list: RowList, headed: HeadedColumns, headers: readonly HeadedColumns[]): Steps<Body> {
   const names = nameColumns(headed, list);
@@ -160,18 +167,25 @@ export function* readRows(list: RowList, headed: HeadedColumns, headers: readonl
       continue;
     }
     const cells = list.cells[index]!;
-    const read1 = read(row, cells);
-    const words = read1.hasFigures || isNamed(read1) ? "" : firstText(cells);
-    if (isSignature(words) || (closed && (!read1.hasFigures || read1.says === undefined))) break;
+    const found = read(row, cells);
+    const words = found.hasFigures || isNamed(found) ? "" : firstText(cells);
+    if (isSignature(words) || (closed && (!found.hasFigures || found.says === undefined))) break;
     // A page head in the middle belongs to the print-out, not to the table.
     if (isPageHead(words)) {
       previous = row;
       continue;
     }
-    if (!read1.hasFigures && read1.label === "" && read1.ordinal === "") continue;
-    if (read1.says === "total" && !read1.hasFigures && rows.length === 0) continue;
-    rows.push(read1);
+    if (!found.hasFigures && found.label === "" && found.ordinal === "") continue;
+    if (found.says === "total" && !found.hasFigures && rows.length === 0) continue;
+    rows.push(found);
     previous = row;
   }
-  return { ...(names.ordinal === undefined ? {} : { ordinalColumn: names.ordinal }), ...(names.label === undefined ? {} : { labelColumn: names.label }), rows };
+  // Texts at the end belong to what follows: a note, or the caption of the next table.
+  while (rows.length > 0 && isRemark(rows.at(-1)!)) rows.pop();
+  return {
+    ...(names.ordinal === undefined ? {} : { ordinalColumn: names.ordinal }),
+    ...(names.label === undefined ? {} : { labelColumn: names.label }),
+    rows,
+    last: rows.at(-1)?.row ?? headed.header.last,
+  };
 }
