@@ -160,6 +160,7 @@ export interface TableForm {
   readonly key: string;
   /** Printed above it: "I. Đánh giá việc giải quyết thủ tục hành chính". */
   readonly caption?: Official;
+  readonly captionVariants?: readonly Official[];
   readonly columns: readonly ColumnNode[];
   readonly rows: Rows;
   readonly foot?: Foot;
@@ -198,7 +199,7 @@ export interface Binding {
   readonly table?: string;
   /** Keys of the columns added up. */
   readonly columns: readonly string[];
-  /** Key of the line it stands in; every row, with the total for the whole, where nothing is said. */
+  /** Key of the line it stands in, or "total"; every row, with the total for the whole, where nothing is said. */
   readonly row?: string;
 }
 

@@ -11,7 +11,7 @@ export type RuleParameters = Readonly<Record<string, ParameterKind>>;
 /** Everything a form, a table, … may say: a key that stands nowhere here is a slip of whoever wrote the form. */
 const KEYS = {
   form: "id family mark markVariants title titleVariants sheetName basis from to grade note levels paper head tables quantities paragraphs signatures",
-  table: "key caption columns rows foot numbering sumBasis shares rules instead",
+  table: "key caption captionVariants columns rows foot numbering sumBasis shares rules instead",
   column: "key no header variants kind sum sumId optional width",
   group: "header variants children",
   line: "key ordinal label variants heading given notApplicableAt",
@@ -157,7 +157,7 @@ export function lintForm(form: Form, forms: readonly Form[], kinds: Readonly<Rec
   const isDate = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
   const isBound = ({ table, columns, row }: NonNullable<Form["quantities"]>[number]): boolean => {
     const layout = tables.find(({ key }) => key === (table ?? tables[0].key));
-    const hasRow = row === undefined || (layout !== undefined && "lines" in layout.rows && layout.rows.lines.some(({ key }) => key === row));
+    const hasRow = row === undefined || (row === "total" ? layout?.foot !== undefined : layout !== undefined && "lines" in layout.rows && layout.rows.lines.some(({ key }) => key === row));
     return layout !== undefined && hasRow && columns.every((key) => figureColumns(layout.columns).some((each) => each.key === key));
   };
   return [

@@ -5,27 +5,47 @@
 export function fold(text: string): string {
   let folded = known.get(text);
   if (folded !== undefined) return folded;
-  folded = folding(text);
+  folded = folding(text, " ");
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, folded);
   return folded;
 }
 
+/** Folded and stripped of everything but letters and digits, so that "ST T" and "-Tổng-" meet "STT" and "Tổng". */
+export const foldTight = (text: string): string => folding(text, "").replace(OTHERS, "");
+
+const OTHERS = /[^\p{L}\p{N}]+/gu;
+
 /** The names of a report are folded by every check that compares them. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 100_000;
 
-function folding(text: string): string {
-  return text
+/** What each character folds to, by its code, once it was met: a long table has few of them. */
+const letters: (string | undefined)[] = [];
+
+function letterOf(code: number): string {
+  const letter = String.fromCharCode(code)
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .replace(/[đĐ]/g, "d")
     .toLowerCase()
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim();
+    .replace(/\s+/g, " ");
+  letters[code] = letter;
+  return letter;
 }
 
-/** Folded and stripped of everything but letters and digits, so that "ST T" and "-Tổng-" meet "STT" and "Tổng". */
-export function foldTight(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
+/** The text letter by letter, with this between words and nothing around them. */
+function folding(text: string, space: string): string {
+  let folded = "";
+  let between = "";
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const letter = letters[code] ?? letterOf(code);
+    if (letter === " ") between = folded === "" ? "" : space;
+    else if (letter !== "") {
+      folded += between === "" ? letter : between + letter;
+      between = "";
+    }
+  }
+  return folded;
 }

@@ -21,3 +21,24 @@ export const withdrawn: Gap = {
     en: "Counted in the sums, told in the paragraph and kept in the file; not written into the table.",
   },
 };
+
+/** A procedure that is taken at the one-stop shops of two levels is one procedure in all, and one at each level. */
+export const atTwoLevels: Gap = {
+  question: "received-at-two-levels",
+  sign: "negative",
+  likelihood: 0.3,
+  statement: {
+    vi: "{0} TTHC theo CCMC, MCLT (ô {at}), các cấp cộng lại {parts}",
+    en: "{0} procedures at one-stop shops (cell {at}), {parts} when the levels are added up",
+  },
+  lawful: {
+    vi: "nhiều hơn {gap}. Có phải là TTHC được tiếp nhận ở nhiều cấp không?",
+    en: "{gap} more. Are they taken at several levels?",
+  },
+  unlawful: { vi: "ít hơn {gap} TTHC.", en: "{gap} fewer." },
+  ask: { vi: "Số TTHC được tiếp nhận ở nhiều cấp", en: "Procedures taken at several levels" },
+  hint: {
+    vi: "Đếm mỗi TTHC một lần cho mỗi cấp thêm vào. Số này được tính vào phép cộng và lưu trong tệp; không ghi vào bảng.",
+    en: "Count a procedure once for each further level. Counted in the sums and kept in the file; not written into the table.",
+  },
+};

@@ -1,0 +1,176 @@
+import type { ColumnAsRead, HeaderLabel } from "../table/TableAsRead";
+import type { IndexedColumn } from "./FormIndex";
+import { pairedInOrder } from "./pairedInOrder";
+import { likeness, wordsOf, type Weigh, type Words } from "./words";
+
+/** A column as read, with its words made ready: once a table, however many forms are held against it. */
+export interface ReadColumn {
+  /** Zero-based column of the sheet. */
+  readonly at: number;
+  readonly labels: readonly HeaderLabel[];
+  /**
+   * What its heading may be, the lowest label first: that label, or with those above, as a heading may be broken over rows;
+   * then what stands above it, again every run of labels as one text.
+   */
+  readonly headings: readonly { readonly own: Words; readonly above: readonly Words[] }[];
+}
+
+/** Which columns of a table are which of a form's. */
+export interface Alignment {
+  /** By the form's columns: which of the columns as read it is. */
+  readonly found: readonly (number | undefined)[];
+  /** The form's columns that are not there and may not be absent. */
+  readonly missing: readonly number[];
+  /** Columns as read that stand among the form's, or under one of its groups, and are none of them. */
+  readonly foreign: readonly number[];
+  /** How alike both headers are, 0…1: twice the likeness of the pairs over the number of columns (Dice). */
+  readonly likeness: number;
+}
+
+/** A heading counts this much of a path's likeness, the groups above it the rest. */
+const OWN = 0.6;
+/** Below this two columns have nothing to do with each other. */
+const LEAST = 0.35;
+/** From here on words name one column; official headings of one group share half of their words. */
+const NAMED = 0.95;
+/** A heading that is at least this like is worded differently only. */
+const WORDED = 0.55;
+/** Columns beside a form that say no more about it than blank ones. */
+const REMARK = /^(?:tyle|tile|ghichu|nhanxet)/;
+
+/** How like a text is to the one it is most like of a few, 0…1. */
+export type Best = (text: Words, variants: readonly Words[]) => number;
+
+/** A `Best` that works out each pair once: labels stand over many columns, and many forms ask for the same words. */
+export function bestLikeness(weigh: Weigh): Best {
+  const known = new Map<Words, Map<readonly Words[], number>>();
+  return (text, variants) => {
+    let ofText = known.get(text);
+    if (!ofText) known.set(text, (ofText = new Map()));
+    let most = ofText.get(variants);
+    if (most === undefined) ofText.set(variants, (most = variants.reduce((top, each) => Math.max(top, likeness(text, each, weigh)), 0)));
+    return most;
+  };
+}
+
+/** Columns with the words of their paths made ready; labels not wanted are left out. The same words are the same object. */
+export function readColumns(columns: readonly ColumnAsRead[], without: ReadonlySet<HeaderLabel>): readonly ReadColumn[] {
+  const known = new Map<string, Words>();
+  const wordsOnce = (text: string): Words => {
+    let words = known.get(text);
+    if (!words) known.set(text, (words = wordsOf(text)));
+    return words;
+  };
+  return columns.map(({ at, path }) => {
+    const labels = path.filter((label) => !without.has(label));
+    const texts = labels.map(({ text }) => text);
+    const run = (from: number, to: number): Words => wordsOnce(texts.slice(from, to).join(" "));
+    const headings = texts.map((_, above) => {
+      const from = texts.length - 1 - above;
+      const runs = texts.slice(0, from).flatMap((__, start) => texts.slice(start, from).map((___, more) => run(start, start + more + 1)));
+      return { own: run(from, texts.length), above: runs };
+    });
+    return { at, labels, headings };
+  });
+}
+
+interface Likeness {
+  /** Of the whole paths. */
+  readonly all: number;
+  /** Of the headings alone, and of the groups above alone. */
+  readonly own: number;
+  readonly above: number;
+}
+
+/** How like a column of a form a column as read is. Its heading is its lowest words, with as many of those above as make it most alike. */
+function likenessOf({ headings }: ReadColumn, { path }: IndexedColumn, best: Best): Likeness {
+  const groups = path.length - 1;
+  let most: Likeness = { all: 0, own: 0, above: 0 };
+  for (const heading of headings) {
+    const own = best(heading.own, path[groups]!);
+    let above = groups === 0 ? 1 : 0;
+    for (let depth = 0; depth < groups; depth++) {
+      let top = 0;
+      for (const run of heading.above) top = Math.max(top, best(run, path[depth]!));
+      above += top / groups;
+    }
+    // Groups that the form does not know speak against it, a little.
+    const all = (OWN * own + (1 - OWN) * above) * (groups === 0 && heading.above.length > 0 ? 0.85 : 1);
+    if (all > most.all) most = { all, own, above };
+  }
+  return most;
+}
+
+/** Tells which columns as read are which of a form's: by words where they name one column and no two the same, by order otherwise. */
+export function alignColumns(columns: readonly IndexedColumn[], read: readonly ReadColumn[], best: Best): Alignment {
+  const like = columns.map((column) => read.map((each) => likenessOf(each, column, best)));
+  const found: (number | undefined)[] = columns.map(() => undefined);
+  const taken = new Set<number>();
+  const score: number[] = columns.map(() => 0);
+  const take = (column: number, at: number, value: number) => {
+    found[column] = at;
+    score[column] = value;
+    taken.add(at);
+  };
+
+  for (const [column, row] of like.entries()) {
+    const named = row.flatMap(({ all }, at) => (all >= NAMED ? [at] : []));
+    if (named.length === 1 && like.filter((each) => each[named[0]!]!.all >= NAMED).length === 1) take(column, named[0]!, row[named[0]!]!.all);
+  }
+  const free = () => read.flatMap((_, at) => (taken.has(at) ? [] : [at]));
+  const open = () => columns.flatMap((_, column) => (found[column] === undefined ? [column] : []));
+  const alike = (column: number, at: number): number => {
+    const { own, all } = like[column]![at]!;
+    return own < WORDED || all < LEAST ? 0 : all;
+  };
+  for (const [column, at] of pairedInOrder(open(), free(), alike)) take(column, at, like[column]![at]!.all);
+
+  fillInPlace(columns, like, found, free, take);
+  return weighed(columns, read, found, taken, score);
+}
+
+/** Columns in words never seen are the form's if they stand in their places, under their group, and most of it was found by words. */
+function fillInPlace(
+  columns: readonly IndexedColumn[],
+  like: readonly (readonly Likeness[])[],
+  found: readonly (number | undefined)[],
+  free: () => readonly number[],
+  take: (column: number, at: number, value: number) => void,
+): void {
+  for (let from = 0; from < columns.length; from++) {
+    if (found[from] !== undefined || columns[from]!.role === "ordinal") continue;
+    const before = found.slice(0, from).filter((at) => at !== undefined).at(-1) ?? -1;
+    const next = found.slice(from).find((at) => at !== undefined) ?? Infinity;
+    const between = free().filter((at) => at > before && at < next);
+    if (columns[from]!.role === "label") {
+      // What the rows are called differs from place to place; it stands beside the figures.
+      const at = between.at(-1);
+      if (at !== undefined) take(from, at, like[from]![at]!.own);
+      continue;
+    }
+    const inGroup = columns.flatMap(({ path }, column) => (path.length > 1 && path[0] === columns[from]!.path[0] ? [column] : []));
+    const open = inGroup.filter((column) => found[column] === undefined);
+    const under = between.filter((at) => open.every((column) => like[column]![at]!.above >= NAMED));
+    if (open.length * 2 > inGroup.length || under.length !== open.length || open.some((column, index) => column !== from + index)) continue;
+    open.forEach((column, index) => take(column, under[index]!, like[column]![under[index]!]!.all));
+  }
+}
+
+function weighed(columns: readonly IndexedColumn[], read: readonly ReadColumn[], found: readonly (number | undefined)[], taken: ReadonlySet<number>, score: readonly number[]): Alignment {
+  const places = [...taken].sort((one, other) => one - other);
+  const first = places[0] ?? 0;
+  const last = places.at(-1) ?? -1;
+  const groups = new Set(places.flatMap((at) => read[at]!.labels.slice(0, -1)));
+  const foreign: number[] = [];
+  let beside = 0;
+  for (const [at, { labels, headings }] of read.entries()) {
+    if (taken.has(at) || labels.length === 0) continue;
+    if (REMARK.test(headings[0]!.own.tight) || labels.at(-1)!.text.includes("%")) continue;
+    if ((at > first && at < last) || labels.some((label) => groups.has(label))) foreign.push(at);
+    else beside += at < first ? 1 : 0.5;
+  }
+  const missing = columns.flatMap(({ role, optional }, column) => (found[column] === undefined && !optional && role !== "ordinal" ? [column] : []));
+  const total = score.reduce((sum, each) => sum + each, 0);
+  const size = missing.length + 2 * taken.size + foreign.length + beside;
+  return { found, missing, foreign, likeness: size === 0 ? 0 : (2 * total) / size };
+}

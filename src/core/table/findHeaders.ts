@@ -1,0 +1,192 @@
+import type { Cell } from "../sheet/Cell";
+import { foldTight } from "../sheet/fold";
+import type { Sheet, SheetRow } from "../sheet/Sheet";
+import type { Steps } from "../steps";
+import { isYear, numberingMarks } from "./numberingRow";
+import { holdsFigure, isLetterhead, isOrdinal } from "./rowWords";
+
+/** The rows that head a table. Rows and columns are zero-based, both ends included. */
+export interface Header {
+  /** The topmost row of the headings. */
+  readonly first: number;
+  /** The last header row, the numbering row included. */
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+  readonly numberingRow?: number;
+  /** What the numbering row prints, by column. */
+  readonly marks: ReadonlyMap<number, string>;
+  /** The columns that hold anything in the header or in the first rows below it. */
+  readonly columns: readonly number[];
+  /** The rows of words, top down. */
+  readonly words: readonly number[];
+}
+
+/** A row that may be part of a header, and where it has words. */
+interface WordRow {
+  readonly row: number;
+  readonly cells: SheetRow;
+  readonly words: readonly number[];
+}
+
+/** A header has at most five rows of words and the numbering row; pasted ones have a blank row or two. */
+const MOST_HEADER_ROWS = 8;
+const MOST_BLANK_ROWS = 2;
+/** Between the words and the first line. */
+const MOST_BLANK_BEFORE_BODY = 6;
+/** So many rows below show whether a header is one. */
+const ROWS_SHOWING = 8;
+const ORDINAL_WORDS: ReadonlySet<string> = new Set(["stt", "tt", "sott", "sothutu"]);
+
+const textOf = (cell: Cell | undefined): string => (cell?.value.kind === "text" ? cell.value.text : "");
+
+/** Whether a header cell heads the numbers of the rows. */
+export const isOrdinalHeading = (text: string): boolean => text.length < 16 && ORDINAL_WORDS.has(foldTight(text));
+
+const isWord = (cell: Cell): boolean => (cell.value.kind === "text" && !holdsFigure(cell) && /\p{L}/u.test(cell.value.text)) || isYear(cell);
+
+/** Whether a row stands in the body of a table: it holds figures, or a number and a name. Otherwise where its words stand. */
+function wordsOf(cells: SheetRow, left: number, right: number): readonly number[] | "body" {
+  const words: number[] = [];
+  let numbered = false;
+  for (let column = left; column <= Math.min(right, cells.length - 1); column++) {
+    const cell = cells[column];
+    if (!cell || cell.value.kind === "blank") continue;
+    // The first cell may number the row; a figure needs no more to be seen.
+    if (words.length === 0 && !numbered && isOrdinal(textOf(cell).trim())) numbered = true;
+    else if (isWord(cell)) words.push(column);
+    else if (holdsFigure(cell)) return "body";
+    if (numbered && words.length > 0) return "body";
+  }
+  return words;
+}
+
+/** The columns filled in the rows below a header, and how many of those rows belong to a body. */
+function bodyBelow(sheet: Sheet, from: number, left: number, right: number): { readonly columns: ReadonlySet<number>; readonly share: number } {
+  const columns = new Set<number>();
+  let [body, rows] = [0, 0];
+  for (let row = from; row < from + ROWS_SHOWING; row++) {
+    const cells = sheet.rows.get(row);
+    if (!cells) continue;
+    const words = wordsOf(cells, left, right);
+    // The head of the next page shows nothing.
+    if (body > 0 && words !== "body" && words.length > 1) break;
+    rows++;
+    if (words !== "body") continue;
+    body++;
+    cells.forEach((cell, column) => column >= left && column <= right && cell && cell.value.kind !== "blank" && columns.add(column));
+  }
+  return { columns, share: rows === 0 ? 0 : body / rows };
+}
+
+/** Whether a row heads several columns each: the names of groups over a header that is whole below it. */
+function headsGroups({ words }: WordRow, below: readonly WordRow[], wanted: readonly number[]): boolean {
+  const named = (column: number): boolean => below.some((row) => row.words.includes(column));
+  return (
+    words.length > 1 &&
+    words[0]! > wanted[0]! &&
+    words.every((column, index) => {
+      const under = wanted.filter((each) => each >= column && each < (words[index + 1] ?? Infinity));
+      return under.length > 1 && under.filter(named).length > 1;
+    })
+  );
+}
+
+/** The rows of words that end at the last of `rows` and head these columns: up to where every column has words of its own. */
+function headingRows(rows: readonly WordRow[], wanted: readonly number[]): readonly WordRow[] {
+  const missing = new Set(wanted);
+  let taken = rows.length;
+  for (let index = rows.length - 1; index >= 0 && rows.length - index <= MOST_HEADER_ROWS; index--) {
+    const { row, words, cells } = rows[index]!;
+    const below = rows[index + 1];
+    if (below && below.row - row > MOST_BLANK_ROWS + 1) break;
+    if (words.slice(0, words.length > 2 ? 1 : 2).some((column) => isLetterhead(textOf(cells[column])))) break;
+    const isWhole = missing.size === 0;
+    if (isWhole && !headsGroups(rows[index]!, rows.slice(taken), wanted)) break;
+    const before = missing.size;
+    words.forEach((column) => missing.delete(column));
+    if (isWhole || (missing.size < before && words.length > 1) || index === rows.length - 1) taken = index;
+  }
+  return rows.slice(taken);
+}
+
+/** Where a table begins beside another under the same rows: the numbers of its rows are headed anew, or its first words and marks. */
+function starts(rows: readonly WordRow[], columns: readonly number[], marks: ReadonlyMap<number, string>): readonly number[] {
+  const textsAt = (column: number): string => rows.map(({ cells }) => textOf(cells[column])).join(" ");
+  const first = foldTight(textsAt(columns[0]!));
+  const found = [columns[0]!];
+  for (const [index, column] of columns.entries()) {
+    if (index === 0 || column - found.at(-1)! < 2) continue;
+    const isApart = column - columns[index - 1]! > 1;
+    const again = isApart && (/^\(?[1A]\)?$/.test(marks.get(column) ?? "") || (first !== "" && foldTight(textsAt(column)) === first));
+    if (again || isOrdinalHeading(textsAt(column))) found.push(column);
+  }
+  return found;
+}
+
+/** The headers of the tables that stand beside one another under the rows of words that end here. */
+function headersOf(rows: readonly WordRow[], marks: ReadonlyMap<number, string>, below: ReadonlySet<number>, numberingRow: number | undefined, last: number): readonly Header[] {
+  const inRows = rows.flatMap(({ words }) => words);
+  const right = Math.max(...inRows, ...marks.keys());
+  const columns = [...new Set([...inRows, ...marks.keys(), ...[...below].filter((column) => column <= right)])].sort((one, other) => one - other);
+  const from = starts(rows, columns, marks);
+  return from.map((left, index): Header => {
+    const own = columns.filter((column) => column >= left && column < (from[index + 1] ?? Infinity));
+    return {
+      first: rows[0]!.row,
+      last,
+      left,
+      right: own.at(-1)!,
+      ...(numberingRow === undefined ? {} : { numberingRow }),
+      marks: new Map([...marks].filter(([column]) => own.includes(column))),
+      columns: own,
+      words: rows.map(({ row }) => row),
+    };
+  });
+}
+
+/** The header whose words end above the first row of a body that no numbering row announces. */
+function headerAbove(sheet: Sheet, rows: readonly WordRow[], body: number, left: number, right: number): readonly Header[] {
+  if (body - rows.at(-1)!.row > MOST_BLANK_BEFORE_BODY + 1) return [];
+  const { columns, share } = bodyBelow(sheet, body, left, right);
+  const wanted = [...columns].sort((one, other) => one - other);
+  // A single text before the numbers, or under the names of rows, heads a section.
+  const isSection = ({ words }: WordRow): boolean => words.length === 1 && words[0]! <= (wanted[1] ?? 0);
+  let end = rows.length;
+  while (end > 0 && isSection(rows[end - 1]!)) end--;
+  if (end === 0) return [];
+  const heading = headingRows(rows.slice(0, end), wanted);
+  const words = new Set(heading.flatMap((row) => row.words));
+  const isHead = words.size > 2 || (words.size === 2 && Math.abs([...words][0]! - [...words][1]!) === 1);
+  if (!isHead || share < 0.35 || wanted.filter((column) => words.has(column)).length < 0.6 * wanted.length) return [];
+  return headersOf(heading, new Map(), columns, undefined, heading.at(-1)!.row);
+}
+
+/** The headers on a sheet between two columns, from the top down. */
+export function* findHeaders(sheet: Sheet, left: number, right: number): Steps<readonly Header[]> {
+  const headers: Header[] = [];
+  let recent: WordRow[] = [];
+  for (const [row, cells] of sheet.rows) {
+    yield;
+    const before = recent.at(-1);
+    const marks = before && row - before.row <= MOST_BLANK_ROWS + 1 ? numberingMarks(cells, left, right) : undefined;
+    if (marks) {
+      const heading = headingRows(recent, [...marks.keys()].sort((one, other) => one - other));
+      // A second row of marks says where figures come from.
+      const again = sheet.rows.get(row + 1);
+      const end = again && numberingMarks(again, left, right) ? row + 1 : row;
+      if (heading.length > 0) headers.push(...headersOf(heading, marks, bodyBelow(sheet, end + 1, left, right).columns, row, end));
+      recent = [];
+      continue;
+    }
+    const words = wordsOf(cells, left, right);
+    if (words === "body") {
+      if (before) headers.push(...headerAbove(sheet, recent, row, left, right));
+      recent = [];
+    } else if (words.length > 0) {
+      recent.push({ row, cells, words });
+      if (recent.length > 2 * MOST_HEADER_ROWS) recent.shift();
+    }
+  }
+  return headers;
+}

@@ -1,0 +1,191 @@
+import { firstFrom } from "../firstFrom";
+import { plainText } from "../sheet/Cell";
+import type { SheetRow } from "../sheet/Sheet";
+import type { Steps } from "../steps";
+import { isOrdinalHeading, type Header } from "./findHeaders";
+import { firstText, holdsFigure, isOrdinal, isPageHead, isSignature, NUMBERED, rowWords } from "./rowWords";
+import type { ColumnAsRead, RowAsRead } from "./TableAsRead";
+
+/** More blank rows than this end a table. */
+const MOST_BLANK_ROWS = 6;
+/** The head printed again on each page, from its mark to the header, is not longer than this. */
+const MOST_PAGE_HEAD_ROWS = 12;
+/** So many rows show what a column holds. */
+const ROWS_SHOWING = 20;
+
+/** A sheet's rows in their order, to begin anywhere. */
+export interface RowList {
+  readonly numbers: readonly number[];
+  readonly cells: readonly SheetRow[];
+}
+
+/** A header with the columns under it. */
+export interface HeadedColumns {
+  readonly header: Header;
+  readonly columns: readonly ColumnAsRead[];
+}
+
+/** Where rows are numbered and named. */
+interface NameColumns {
+  readonly ordinal?: number;
+  readonly label?: number;
+}
+
+export interface Body {
+  readonly ordinalColumn?: number;
+  readonly labelColumn?: number;
+  readonly rows: readonly RowAsRead[];
+  /** The last row of the body, or of the header where there is none. */
+  readonly last: number;
+}
+
+export function textAt(cells: SheetRow, column: number | undefined): string {
+  const cell = column === undefined ? undefined : cells[column];
+  return cell ? plainText(cell.value).trim() : "";
+}
+
+/** Whether the columns below two headers are named alike, as where a page repeats its header. */
+function sameWords(one: HeadedColumns, other: HeadedColumns): boolean {
+  const names = ({ columns }: HeadedColumns): string => columns.map(({ path }) => path.map(({ text }) => text).join(" ")).join("\n");
+  return one.header.left === other.header.left && names(one) === names(other);
+}
+
+/** Which columns number and name the rows: by their headings, else by what the first rows hold. */
+function nameColumns({ header, columns }: HeadedColumns, list: RowList): NameColumns {
+  const from = firstFrom(list.numbers, header.last + 1, (row) => row);
+  const shown = list.cells.slice(from, from + ROWS_SHOWING);
+  const counted = (column: number, holds: (text: string) => boolean): number => shown.filter((cells) => holds(textAt(cells, column))).length;
+  const isNumbers = ({ at }: ColumnAsRead): boolean => counted(at, isOrdinal) * 2 > counted(at, (text) => text !== "") && counted(at, (text) => text !== "") > 1;
+  const own = ({ path }: ColumnAsRead): string => path.map(({ text }) => text).join(" ");
+  const [first, second] = columns;
+  const ordinal = columns.find((column) => isOrdinalHeading(own(column))) ?? (first && second && isNumbers(first) && counted(second.at, (text) => /\p{L}{2}/u.test(text)) > 0 ? first : undefined);
+  const others = columns.filter(({ at }) => at !== ordinal?.at && at > (ordinal?.at ?? -1));
+  const isFigures = ({ at }: ColumnAsRead): boolean => shown.some((cells) => holdsFigure(cells[at])) && counted(at, (text) => /\p{L}{2}/u.test(text)) === 0;
+  const label = others.find((column) => !isFigures(column) && !/^m[ãa]\b/iu.test(own(column).normalize("NFC"))) ?? (ordinal ? others[0] : undefined);
+  return { ...(ordinal ? { ordinal: ordinal.at } : {}), ...(label ? { label: label.at } : {}) };
+}
+
+/** Reads rows one by one, and says how deep their ordinals lie. */
+function rowReader({ columns }: HeadedColumns, { ordinal: ordinalColumn, label: labelColumn }: NameColumns): (row: number, cells: SheetRow) => RowAsRead {
+  const others = columns.map(({ at }) => at).filter((at) => at !== ordinalColumn && at !== labelColumn);
+  const levels = levelReader();
+  return (row, cells) => {
+    const ordinal = textAt(cells, ordinalColumn);
+    const written = textAt(cells, labelColumn);
+    const says = rowWords(ordinal, written);
+    // A heading merged across the first columns stands in the first of them.
+    const isAcross = written === "" && ordinal !== "" && ((says !== undefined && says !== "section") || !NUMBERED.test(ordinal));
+    const level = ordinal === "" || isAcross ? undefined : levels(ordinal);
+    const raw = labelColumn === undefined ? undefined : cells[labelColumn]?.value;
+    return {
+      row,
+      cells,
+      ordinal,
+      label: isAcross ? ordinal : written,
+      labelAt: { row, column: (written === "" && ordinal !== "" ? ordinalColumn : labelColumn) ?? columns[0]!.at },
+      ...(says === undefined ? {} : { says }),
+      ...(level === undefined ? {} : { level }),
+      indent: raw?.kind === "text" ? raw.text.length - raw.text.trimStart().length : 0,
+      hasFigures: others.some((column) => holdsFigure(cells[column])),
+    };
+  };
+}
+
+/** The kind of an ordinal: "I", "A", "a", "-", or the number of its parts, "1.1" two. */
+function kindOf(ordinal: string): string {
+  if (/^\d/.test(ordinal)) return String(ordinal.replace(/[\s.)]+$/, "").split(".").length);
+  if (/^[IVX]+/.test(ordinal)) return "I";
+  return /^[A-HĐ]/.test(ordinal) ? "A" : /^[a-hđ]/.test(ordinal) ? "a" : "-";
+}
+
+/** Kinds of ordinals nest in the order in which they first appear. */
+function levelReader(): (ordinal: string) => number | undefined {
+  const kinds: string[] = [];
+  return (ordinal) => {
+    if (!isOrdinal(ordinal)) return undefined;
+    const kind = kindOf(ordinal);
+    if (!kinds.includes(kind)) kinds.push(kind);
+    return kinds.indexOf(kind);
+  };
+}
+
+const isNamed = ({ ordinal, label }: RowAsRead): boolean => NUMBERED.test(ordinal) && label !== "";
+
+/** A row such as a page head has: no figures, or nothing but a page number, and no name of a line or section. */
+function isBetweenPages({ ordinal, label, says, cells, hasFigures }: RowAsRead): boolean {
+  if (says !== undefined || NUMBERED.test(ordinal)) return false;
+  return !hasFigures || (ordinal === "" && label === "" && cells.filter((cell) => holdsFigure(cell)).length === 1);
+}
+
+/** A row with a text and little else, such as follows a table. */
+function isRemark(row: RowAsRead): boolean {
+  return !row.hasFigures && !isNamed(row) && row.says === undefined && row.cells.filter((cell) => cell && cell.value.kind !== "blank").length < 3;
+}
+
+/** Reads the rows under a header until its table ends. `headers` are those below it over the same columns, top down. */
+export function* readRows(list: RowList, headed: HeadedColumns, headers: readonly HeadedColumns[]): Steps<Body> {
+  const names = nameColumns(headed, list);
+  const read = rowReader(headed, names);
+  const rows: RowAsRead[] = [];
+  let previous = headed.header.last;
+  let next = 0;
+
+  /** The header printed again at this row, or below it with nothing but a page head between. */
+  function nextHeader(index: number): HeadedColumns | undefined {
+    while (next < headers.length && headers[next]!.header.first < list.numbers[index]!) next++;
+    const found = headers[next];
+    if (!found || found.header.first - list.numbers[index]! > MOST_PAGE_HEAD_ROWS) return undefined;
+    for (let between = index; list.numbers[between]! < found.header.first; between++) {
+      const cells = list.cells[between]!;
+      if (isSignature(firstText(cells)) || !isBetweenPages(read(list.numbers[between]!, cells))) return undefined;
+    }
+    return found;
+  }
+
+  /** Whether rows count from 1 again, or begin with another total: then it is another table, but for the first line of a section. */
+  function startsAnew({ header }: HeadedColumns): boolean {
+    const before = rows.at(-1);
+    if (!before || (!before.hasFigures && !isNamed(before))) return false;
+    const index = firstFrom(list.numbers, header.last + 1, (row) => row);
+    if (index >= list.numbers.length || list.numbers[index]! > header.last + MOST_BLANK_ROWS) return false;
+    const { ordinal, says } = read(list.numbers[index]!, list.cells[index]!);
+    if (says === "total") return rows[0]!.says === "total" && rows.length > 1;
+    return /^(?:0?1|I|A)\s*[.)]?$/.test(ordinal);
+  }
+
+  for (let index = firstFrom(list.numbers, previous + 1, (row) => row); index < list.numbers.length; index++) {
+    yield;
+    const row = list.numbers[index]!;
+    if (row - previous > MOST_BLANK_ROWS) break;
+    // Some systems print the total first: only one at the end closes the table.
+    const closed = rows.length > 1 && rows.at(-1)!.says === "total";
+    const again = nextHeader(index);
+    if (again) {
+      if (closed || !sameWords(headed, again) || startsAnew(again)) break;
+      previous = again.header.last;
+      index = firstFrom(list.numbers, previous + 1, (each) => each) - 1;
+      continue;
+    }
+    const cells = list.cells[index]!;
+    const found = read(row, cells);
+    const words = found.hasFigures || isNamed(found) ? "" : firstText(cells);
+    if (isSignature(words) || (closed && (!found.hasFigures || found.says === undefined))) break;
+    // A page head in the middle belongs to the print-out, not to the table.
+    if (isPageHead(words)) {
+      previous = row;
+      continue;
+    }
+    if (!found.hasFigures && found.label === "" && found.ordinal === "") continue;
+    if (found.says === "total" && !found.hasFigures && rows.length === 0) continue;
+    rows.push(found);
+    previous = row;
+  }
+  // Texts at the end belong to what follows: a note, or the caption of the next table.
+  while (rows.length > 0 && isRemark(rows.at(-1)!)) rows.pop();
+  return {
+    ...(names.ordinal === undefined ? {} : { ordinalColumn: names.ordinal }),
+    ...(names.label === undefined ? {} : { labelColumn: names.label }),
+    rows,
+    last: rows.at(-1)?.row ?? headed.header.last,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Position } from "../sheet/Address";
+import type { Cell } from "../sheet/Cell";
+import type { Steps } from "../steps";
+import { meantUnits } from "./Reading";
+import { LETTER, NUMBERED, ROMAN } from "./rowWords";
+import type { Figure, RowKind, TableRow } from "./Table";
+
+/** A row of a table with its figures, before the rows around it say what it is. */
+export interface RowDraft {
+  readonly row: number;
+  readonly ordinal: string;
+  readonly label: string;
+  readonly labelAt: Position;
+  readonly key?: string;
+  readonly figures: readonly Figure[];
+  readonly texts?: readonly Cell[];
+  readonly kind: "line" | "heading" | "sum" | "total";
+}
+
+function hasFigures(figures: readonly Figure[]): boolean {
+  return figures.some(({ reading }) => reading.kind !== "blank" && !(reading.kind === "unreadable" && reading.why === "words"));
+}
+
+/** "1" of "1." and "1.2" of "1.2": what the numbers below it begin with. */
+const numberOf = ({ ordinal }: RowDraft): string => ordinal.replace(/[\s.)]+$/, "");
+
+const isBelow = (draft: RowDraft, upper: string): boolean => upper !== "" && numberOf(draft).startsWith(`${upper}.`);
+
+/** Lines numbered 1.1, 1.2 … make a section of the line 1 before them. */
+function* withNumberedHeadings(drafts: readonly RowDraft[]): Steps<readonly RowDraft[]> {
+  const found: RowDraft[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    yield;
+    const next = drafts[index + 1];
+    const heads = draft.kind === "line" && next?.kind === "line" && isBelow(next, numberOf(draft));
+    found.push(heads ? { ...draft, kind: "heading" } : draft);
+  }
+  return found;
+}
+
+/** Whether a heading names a part of the table that has sections of its own: "A" before "I". */
+function isPart(draft: RowDraft, next: RowDraft | undefined): boolean {
+  return draft.kind === "heading" && next?.kind === "heading" && LETTER.test(draft.ordinal) && ROMAN.test(next.ordinal) && !LETTER.test(next.ordinal);
+}
+
+/** Turns drafts into rows: which section each belongs to, and whether a heading carries its section's figures. */
+function* withSections(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> {
+  const sectioned = drafts.some(({ kind }) => kind === "heading");
+  const rows: TableRow[] = [];
+  let last = -1;
+  let section = -1;
+  let summed = false;
+  /** The number that the lines of the section begin with, where it has one. */
+  let upper = "";
+  for (const [index, draft] of drafts.entries()) {
+    yield;
+    const next = drafts[index + 1];
+    const opens = draft.kind === "heading" && next?.kind === "line";
+    const part = isPart(draft, next);
+    if (opens) {
+      section = ++last;
+      summed = false;
+      upper = isBelow(next, numberOf(draft)) ? numberOf(draft) : "";
+    } else if (draft.kind === "line" && upper !== "" && !isBelow(draft, upper)) {
+      section = -1;
+      upper = "";
+    }
+    // A heading with nothing under it is a row like any other; without figures it says nothing.
+    if (draft.kind === "heading" && !opens && !hasFigures(draft.figures)) continue;
+    const kind: RowKind =
+      draft.kind === "total"
+        ? "total"
+        : draft.kind === "sum"
+          ? sectioned && !summed ? "subtotal" : "total"
+          : opens
+            ? hasFigures(draft.figures) ? "subtotal" : "section"
+            // What its sections hold is not to be added twice; its own sum is left unjudged.
+            : part ? "section" : "line";
+    if (kind === "subtotal") summed = true;
+    const own = kind === "total" || (draft.kind === "heading" && !opens) ? -1 : section;
+    rows.push({ ...draft, kind, section: own });
+  }
+  return rows;
+}
+
+/** What the last row is called where it adds up the others in words of its own: "Tổng cộng toàn xã", "Tổng số hồ sơ". */
+const TOTAL_WORDS = /^[^\p{L}\p{N}]*(?:tổng\s+(?:cộng|số)|cộng(?!\s+đồng))(?!\p{L})/u;
+
+/** In how many columns, of those with figures, a row is the sum of the lines. */
+function sumsIn(row: RowDraft, lines: readonly RowDraft[]): { readonly of: number; readonly right: number } {
+  let of = 0;
+  let right = 0;
+  row.figures.forEach(({ reading }, index) => {
+    const sum = lines.reduce((added, { figures }) => added + (meantUnits(figures[index]!.reading) ?? 0), 0);
+    const count = meantUnits(reading);
+    if (sum === 0 && count === 0) return;
+    of++;
+    if (count === sum) right++;
+  });
+  return { of, right };
+}
+
+/**
+ * The last row without a number is the total where no other is: by its first words, or, under numbered lines,
+ * because it has no name or mostly holds their sums. Taken for a line it would count every file twice.
+ */
+function closedByTotal(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const index = drafts.reduce((last, { figures }, at) => (hasFigures(figures) ? at : last), -1);
+  const last = drafts[index];
+  if (last?.kind !== "line" || NUMBERED.test(last.ordinal) || drafts.some(({ kind }) => kind === "total")) return drafts;
+  const lines = drafts.slice(0, index).filter(({ kind }) => kind === "line");
+  if (lines.length < 2) return drafts;
+  const name = (last.label || last.ordinal).normalize("NFC").toLocaleLowerCase("vi");
+  const isNumbered = lines.every(({ ordinal }) => NUMBERED.test(ordinal));
+  const isSum = (): boolean => {
+    const { of, right } = sumsIn(last, lines);
+    return right * 2 > of;
+  };
+  if (!TOTAL_WORDS.test(name) && !(isNumbered && (name === "" || isSum()))) return drafts;
+  const total: RowDraft = { ...last, kind: "total", label: last.label || last.ordinal };
+  return drafts.map((draft, at) => (at === index ? total : draft));
+}
+
+/** What each row of a table is: a line, the heading or the sum of a section, the total. */
+export function* rowKinds(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> {
+  return yield* withSections(yield* withNumberedHeadings(closedByTotal(drafts)));
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { openIndex } from "../../src/core/form/FormIndex";
+import { leafColumns, type Form } from "../../src/core/form/Form";
+import { FORM_IDS, loadForm } from "../../src/forms/loadForm";
+import { packForms } from "../../scripts/packForms";
+
+const FORMS = join(__dirname, "../../src/forms");
+const written = readFileSync(join(FORMS, "formIndex.json"), "utf8");
+const all = async (): Promise<readonly Form[]> => Promise.all(FORM_IDS.map(async (id) => (await loadForm(id))!));
+
+describe("the index of forms", () => {
+  it("is what the forms say: npx tsx scripts/makeFormIndex.ts writes it again", async () => {
+    expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(packForms(await all()))));
+  });
+
+  it("stays below 15 kB for forty forms: a few hundred bytes each, and the words they share", () => {
+    const { words } = JSON.parse(written) as { words: string };
+    expect((written.length - words.length) / FORM_IDS.length).toBeLessThan(460);
+    expect(words.length).toBeLessThan(1_500);
+  });
+
+  it("tells of every table its columns in the order of the form", async () => {
+    const { tables } = openIndex(JSON.parse(written));
+    const forms = await all();
+    expect(tables.map(({ form, key, columns }) => [form.id, key, columns.length])).toEqual(
+      forms.flatMap(({ id, tables: each }) => each.map(({ key, columns }) => [id, key, leafColumns(columns).length])),
+    );
+  });
+});
+
+describe("the forms", () => {
+  it("are listed, every file", () => {
+    const files = readdirSync(FORMS).flatMap((file) => /^(.*)\.ts$/.exec(file)?.[1] ?? []);
+    expect(files.filter((file) => !["fields", "forms", "loadForm"].includes(file)).sort()).toEqual([...FORM_IDS].sort());
+  });
+
+  it("have the ids they are loaded by", async () => expect((await all()).map(({ id }) => id)).toEqual(FORM_IDS));
+
+  it("are data: what JSON keeps of them is all of them", async () => {
+    for (const form of await all()) expect(JSON.parse(JSON.stringify(form))).toEqual(form);
+  });
+
+  it("are not there by another name", async () => expect(await loadForm("ii-06b")).toBeUndefined());
+});
