@@ -67,6 +67,7 @@ function bodyBelow(sheet: Sheet, from: number, left: number, right: number): { r
   let [body, rows] = [0, 0];
   for (let row = from; row < from + ROWS_SHOWING; row++) {
     const cells = sheet.rows.get(row);
+    if (!cells && body > 0) break;
     if (!cells) continue;
     const words = wordsOf(cells, left, right);
     // The head of the next page shows nothing.
