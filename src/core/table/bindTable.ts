@@ -3,7 +3,7 @@ import { matchLines } from "../form/matchLines";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
 import type { Steps } from "../steps";
-import type { ColumnsFound } from "./matchColumns";
+import type { ColumnsFound } from "./columnsFound";
 import { readFigure } from "./readFigure";
 import { readHead } from "./readHead";
 import { textAt } from "./readRows";
