@@ -99,7 +99,7 @@ describe("every kind of check", () => {
 
   it.each(kinds.map((file) => [basename(file, ".ts"), file] as const))("%s is exported under the name of its file, and serves the list of checks", (name, file) => {
     expect(read(file)).toMatch(new RegExp(`^export (?:function|const) ${name}\\b`, "m"));
-    expect(importsOf("src/core/checks/checksOf.ts")).toContain(`src/core/checks/${name}`);
+    expect([...importsOf("src/core/checks/checksOf.ts"), ...importsOf("src/core/checks/ruleKinds.ts")]).toContain(`src/core/checks/${name}`);
   });
 });
 
