@@ -4,6 +4,8 @@ import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
+import { knownForms, type KnownForms } from "./form/KnownForms";
+import type { Recognise } from "./form/recognise";
 import { sayTextRead } from "./sayTextRead";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/proseOn";
@@ -12,7 +14,7 @@ import { testimoniesOn } from "./stated/statementsOf";
 import type { StatedText, WrittenText } from "./stated/StatedText";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
-import { locateInSteps, type Located } from "./table/locate";
+import { bindTables, formsNeeded, seeTables, type Located, type Seen } from "./table/locate";
 import { paced, type Rest, type Steps } from "./steps";
 import { derivedInSteps, hasFormulas } from "./table/derived";
 import type { Table } from "./table/Table";
@@ -75,8 +77,12 @@ export interface AuditOptions {
 
 const NO_REST: Rest = () => undefined;
 
-function* tablesOn(sheet: Sheet, forms: readonly Form[]): Steps<Located> {
-  const located = yield* locateInSteps(yield* recalculateInSteps(sheet, "uncalculated"), forms);
+function* seen(sheet: Sheet, recognise: Recognise): Steps<readonly Seen[]> {
+  return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated"), recognise);
+}
+
+function* bound(sheet: Sheet, tables: readonly Seen[], forms: readonly Form[]): Steps<Located> {
+  const located = yield* bindTables(sheet, tables, forms);
   // Checks of formulas ask for these, and cannot pause while they are worked out.
   for (const table of located.tables) if (hasFormulas(table)) yield* derivedInSteps(table);
   return located;
@@ -106,12 +112,15 @@ function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): St
 }
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
-export async function audit(sheets: readonly Sheet[], forms: readonly Form[], options: AuditOptions = {}): Promise<Audit> {
+export async function audit(sheets: readonly Sheet[], forms: KnownForms | readonly Form[], options: AuditOptions = {}): Promise<Audit> {
+  const { recognise, load } = "recognise" in forms ? forms : knownForms(forms);
   const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const sheet of sheets) {
-    const { tables, why } = await paced(tablesOn(sheet, forms), rest, progress);
+    const onSheet = await paced(seen(sheet, recognise), rest, progress);
+    const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
+    const { tables, why } = await paced(bound(sheet, onSheet, needed), rest, progress);
     found.push(...tables);
     if (why) unrecognised.push({ sheet: sheet.name, why });
     await rest();

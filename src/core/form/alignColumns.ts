@@ -53,12 +53,15 @@ export function bestLikeness(weigh: Weigh): Best {
   };
 }
 
+/** A number behind a word is a footnote's, or Excel's: headings of its tables may not be alike, so "Tổng số" becomes "Tổng số2". */
+const NUMBER_BEHIND = /(\p{L})\d{1,2}(?=\s|$)/gu;
+
 /** Columns with the words of their paths made ready; labels not wanted are left out. The same words are the same object. */
 export function readColumns(columns: readonly ColumnAsRead[], without: ReadonlySet<HeaderLabel>): readonly ReadColumn[] {
   const known = new Map<string, Words>();
   const wordsOnce = (text: string): Words => {
     let words = known.get(text);
-    if (!words) known.set(text, (words = wordsOf(text)));
+    if (!words) known.set(text, (words = wordsOf(text.replace(NUMBER_BEHIND, "$1"))));
     return words;
   };
   return columns.map(({ at, path }) => {

@@ -34,9 +34,9 @@ export interface RowAsRead {
   /** As printed in the label column, trimmed; what is merged across the first columns is the label. */
   readonly label: string;
   readonly labelAt: Position;
-  readonly says?: RowWords;
+  readonly says: RowWords | undefined;
   /** How deep its ordinal lies: 0 for the outermost kind, such as I above 1 above a. Rows without one have none. */
-  readonly level?: number;
+  readonly level: number | undefined;
   /** Blanks before its label. */
   readonly indent: number;
   /** Whether any cell but those two holds a figure. */

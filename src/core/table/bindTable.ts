@@ -1,28 +1,27 @@
 import { isFigureColumn, type Column, type Form, type TableForm } from "../form/Form";
 import { matchLines } from "../form/matchLines";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
-import { foldTight } from "../sheet/fold";
+import { fold, foldTight } from "../sheet/fold";
 import type { Steps } from "../steps";
-import type { ColumnsFound } from "./matchColumns";
+import type { ColumnsFound } from "./columnsFound";
 import { readFigure } from "./readFigure";
 import { readHead } from "./readHead";
 import { textAt } from "./readRows";
 import { NUMBERED, rowWords, totalKey } from "./rowWords";
 import { rowKinds, type RowDraft } from "./rowKinds";
 import { withStackedLines } from "./stackedLines";
-import type { Figure, PercentageColumn, Table, TableColumn } from "./Table";
+import type { Figure, PercentageColumn, Table, TableColumn, TableRow } from "./Table";
 import type { RowAsRead, RowWords, TableAsRead } from "./TableAsRead";
 
-type Says = (row: RowAsRead, ordinal: string, label: string) => RowWords | undefined;
-
-/** What the words of a row say in a form that has its own for totals and sections. */
-function saysIn(layout: TableForm, isAsRead: boolean): Says {
-  const totals = new Set(layout.foot?.labels.map(totalKey));
-  const sections = new Set(("each" in layout.rows ? (layout.rows.sections ?? []) : []).map(foldTight));
-  return (row, ordinal, label) => {
-    const says = isAsRead ? row.says : rowWords(ordinal, label);
-    if (says === "total" || (ordinal !== "" && !NUMBERED.test(ordinal) && totals.has(totalKey(ordinal))) || totals.has(totalKey(label))) return "total";
-    return says ?? (sections.has(foldTight(label)) ? "section" : undefined);
+/** What the words of a row say in a form that has its own for totals and sections, after what any table's would say. */
+function saysIn({ foot, rows }: TableForm): (says: RowWords | undefined, ordinal: string, label: string) => RowWords | undefined {
+  const totals = new Set(foot?.labels.filter((label) => rowWords("", label) !== "total").map(totalKey));
+  const sections = new Set(("each" in rows ? (rows.sections ?? []) : []).map(foldTight));
+  // Most labels differ from these in the first letter.
+  const initials = new Set([...sections].map((key) => key[0]));
+  return (says, ordinal, label) => {
+    if (says === "total" || (totals.size > 0 && (totals.has(totalKey(ordinal)) || totals.has(totalKey(label))))) return "total";
+    return says ?? (label !== "" && initials.has(fold(label[0]!)) && sections.has(foldTight(label)) ? "section" : undefined);
   };
 }
 
@@ -46,28 +45,28 @@ function placesOf({ columns }: ColumnsFound): Places {
   };
 }
 
-function figuresIn({ row, cells }: RowAsRead, columns: readonly TableColumn[]): readonly Figure[] {
-  const figures: Figure[] = [];
-  for (const { at, column } of columns) {
-    const cell = cells[at] ?? BLANK_CELL;
-    figures.push({ at: { row, column: at }, cell, column, reading: readFigure(cell, column) });
-  }
-  return withStackedLines(figures);
-}
+const figuresIn = ({ row, cells }: RowAsRead, columns: readonly TableColumn[]): readonly Figure[] =>
+  withStackedLines(
+    columns.map(({ at, column }): Figure => {
+      const cell = cells[at] ?? BLANK_CELL;
+      return { at: { row, column: at }, cell, column, reading: readFigure(cell, column) };
+    }),
+  );
 
 /** Rows with their figures, and what each is by its own words and figures. */
 function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps<readonly RowDraft[]> {
   const { figures: columns, texts, ordinal: ordinalColumn, label: labelColumn } = places;
-  const says = saysIn(layout, ordinalColumn === table.ordinalColumn && labelColumn === table.labelColumn);
+  const says = saysIn(layout);
+  const isAsRead = ordinalColumn === table.ordinalColumn && labelColumn === table.labelColumn;
   const lines = "lines" in layout.rows ? matchLines(table.rows, layout.rows.lines) : [];
   const drafts: RowDraft[] = [];
   for (const [index, read] of table.rows.entries()) {
     yield;
     const { row, cells } = read;
     const figures = figuresIn(read, columns);
-    const ordinal = textAt(cells, ordinalColumn);
-    const label = textAt(cells, labelColumn);
-    const words = says(read, ordinal, label);
+    const ordinal = isAsRead ? read.ordinal : textAt(cells, ordinalColumn);
+    const label = isAsRead && read.labelAt.column === labelColumn ? read.label : textAt(cells, labelColumn);
+    const words = says(isAsRead ? read.says : rowWords(ordinal, label), ordinal, label);
     const isSum = words === "total" || words === "sum";
     const blank = figures.every(({ reading }) => reading.kind === "blank");
     // A heading merged across the first columns stands in the first of them.
@@ -79,19 +78,23 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps
       ordinal,
       label: label === "" && (isSum || across) ? ordinal : label,
       labelAt: { row, column: (label === "" && ordinal !== "" ? ordinalColumn : labelColumn) ?? table.range.left },
-      ...(line ? { key: line.key } : {}),
+      key: line?.key,
       figures,
-      ...(texts.length > 0 ? { texts: texts.map(({ at }) => cells[at] ?? BLANK_CELL) } : {}),
+      texts: texts.length > 0 ? texts.map(({ at }) => cells[at] ?? BLANK_CELL) : undefined,
       kind: isSum && !line ? words : isHeading ? "heading" : "line",
     });
   }
   return drafts;
 }
 
-function* cellsUnder(column: number, rows: readonly RowAsRead[]): Steps<ReadonlyMap<number, Cell>> {
+/** The cells of a column in the rows that were kept of a table. */
+function* cellsUnder(column: number, read: readonly RowAsRead[], kept: readonly TableRow[]): Steps<ReadonlyMap<number, Cell>> {
   const found = new Map<number, Cell>();
-  for (const { row, cells } of rows) {
+  let next = 0;
+  for (const { row, cells } of read) {
     yield;
+    if (kept[next]?.row !== row) continue;
+    next++;
     const cell = cells[column];
     if (cell) found.set(row, cell);
   }
@@ -102,9 +105,8 @@ function* cellsUnder(column: number, rows: readonly RowAsRead[]): Steps<Readonly
 export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, found: ColumnsFound): Steps<Table> {
   const places = placesOf(found);
   const rows = yield* rowKinds(yield* draftsOf(asRead, layout, places));
-  const kept = new Set(rows.map(({ row }) => row));
   const percentages: PercentageColumn[] = [];
-  for (const heading of found.percentages) percentages.push({ ...heading, cells: yield* cellsUnder(heading.at, asRead.rows.filter(({ row }) => kept.has(row))) });
+  for (const heading of found.percentages) percentages.push({ ...heading, cells: yield* cellsUnder(heading.at, asRead.rows, rows) });
   const all = [...places.figures, ...places.texts].map(({ at }) => at);
   return {
     form,

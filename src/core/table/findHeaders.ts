@@ -1,7 +1,7 @@
 import type { Cell } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
-import type { Steps } from "../steps";
+import { STEP, type Steps } from "../steps";
 import { isYear, numberingMarks } from "./numberingRow";
 import { holdsFigure, isLetterhead, isOrdinal } from "./rowWords";
 
@@ -67,6 +67,7 @@ function bodyBelow(sheet: Sheet, from: number, left: number, right: number): { r
   let [body, rows] = [0, 0];
   for (let row = from; row < from + ROWS_SHOWING; row++) {
     const cells = sheet.rows.get(row);
+    if (!cells && body > 0) break;
     if (!cells) continue;
     const words = wordsOf(cells, left, right);
     // The head of the next page shows nothing.
@@ -167,7 +168,7 @@ export function* findHeaders(sheet: Sheet, left: number, right: number): Steps<r
   const headers: Header[] = [];
   let recent: WordRow[] = [];
   for (const [row, cells] of sheet.rows) {
-    yield;
+    if (row % STEP === 0) yield;
     const before = recent.at(-1);
     const marks = before && row - before.row <= MOST_BLANK_ROWS + 1 ? numberingMarks(cells, left, right) : undefined;
     if (marks) {

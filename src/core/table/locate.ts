@@ -1,12 +1,21 @@
 import { formName, type Form } from "../form/Form";
+import { knownForms } from "../form/KnownForms";
+import type { Recognition, Recognise } from "../form/recognise";
+import { sayDoubt } from "../form/sayDoubt";
 import type { Sheet } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
 import type { Phrase } from "../words/Phrase";
 import { bindTable } from "./bindTable";
-import { matchColumns } from "./matchColumns";
+import { columnsFound } from "./columnsFound";
 import { readTablesInSteps } from "./readTables";
 import type { Table } from "./Table";
 import type { TableAsRead } from "./TableAsRead";
+
+/** A table of a sheet, and what it was recognised as. */
+export interface Seen {
+  readonly read: TableAsRead;
+  readonly is: Recognition;
+}
 
 /** What was found on a sheet: tables, or why there is none. A sheet without content has neither. */
 export interface Located {
@@ -14,52 +23,60 @@ export interface Located {
   readonly why?: Phrase;
 }
 
-function whyNone(form: Form | undefined, lookalike: Form | undefined): Phrase {
-  if (form) {
-    return {
-      vi: `Đã thấy phần đầu ${formName(form)} nhưng bên dưới chưa có dòng số liệu nào. Hãy nhập hoặc dán số liệu rồi kiểm tra lại.`,
-      en: `The header of ${formName(form)} is here, but no row of figures below it. Type or paste the figures and check again.`,
-    };
-  }
-  if (lookalike) {
-    return {
-      vi: `Có bảng gần giống ${formName(lookalike)} nhưng số cột hoặc tên cột khác mẫu nên không kiểm tra. Hãy đối chiếu phần đầu bảng với mẫu.`,
-      en: `A table resembles ${formName(lookalike)}, but its columns differ from the form, so it was not checked. Compare its header with the form.`,
-    };
-  }
-  return {
-    vi: "Không thấy biểu mẫu nào đã biết trên trang tính này.",
-    en: "No known form was found on this sheet.",
-  };
+/** Reads every table of a sheet, and tells which form each is; no form is needed yet. `chosen`: ids of the forms that the user says they are. */
+export function* seeTables(sheet: Sheet, recognise: Recognise, chosen?: readonly string[]): Steps<readonly Seen[]> {
+  const read = yield* readTablesInSteps(sheet);
+  const recognised = recognise(read, chosen);
+  return read.map((each, index) => ({ read: each, is: recognised[index]! }));
 }
 
-/** Finds every table of the known forms on a sheet: by header words and their order, never by fixed addresses. */
+/** The ids of the forms that are needed to go on. */
+export function formsNeeded(seen: readonly Seen[]): readonly string[] {
+  return [...new Set(seen.flatMap(({ is }) => (is.kind === "form" ? [is.form] : is.kind === "question" ? is.candidates.map(({ form }) => form) : [])))];
+}
+
+const NONE: Phrase = {
+  vi: "Không thấy biểu mẫu nào đã biết trên trang tính này.",
+  en: "No known form was found on this sheet.",
+};
+
+const sayEmpty = (form: Form): Phrase => ({
+  vi: `Đã thấy phần đầu ${formName(form)} nhưng bên dưới chưa có dòng số liệu nào. Hãy nhập hoặc dán số liệu rồi kiểm tra lại.`,
+  en: `The header of ${formName(form)} is here, but no row of figures below it. Type or paste the figures and check again.`,
+});
+
+/** A report has one head: what follows under it is of the same unit and period. The same table again is another report. */
+function withHead(table: Table, before: Table | undefined): Table {
+  if (!before || before.layout === table.layout) return table;
+  const { unit, period, fields } = before;
+  return { ...(unit ? { unit } : {}), ...(period ? { period } : {}), ...(fields && before.form === table.form ? { fields } : {}), ...table };
+}
+
+/** Reads the tables seen on a sheet as those of their forms, which are given. */
+export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly Form[]): Steps<Located> {
+  const tables: Table[] = [];
+  let before: Table | undefined;
+  let why: Phrase | undefined;
+  for (const { read, is } of seen) {
+    if (is.kind === "question") why ??= sayDoubt(read, is, forms);
+    if (is.kind !== "form") continue;
+    const form = forms.find(({ id }) => id === is.form)!;
+    const layout = form.tables.find(({ key }) => key === is.table)!;
+    const table = withHead(yield* bindTable(read, form, layout, columnsFound(read, layout, is.columns)), before);
+    before = table;
+    if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);
+    else why ??= sayEmpty(form);
+  }
+  if (tables.length > 0 || sheet.rows.size === 0) return { tables };
+  return { tables, why: why ?? NONE };
+}
+
+/** Finds every table of the forms on a sheet: by header words and their order, never by fixed addresses. */
 export const locate = (sheet: Sheet, forms: readonly Form[]): Located => finish(locateInSteps(sheet, forms));
-
-/** A table as the first form whose columns it has; a form whose columns it nearly has; or neither. */
-function* asForm(read: TableAsRead, forms: readonly Form[]): Steps<{ readonly table?: Table; readonly lookalike?: Form }> {
-  let lookalike: Form | undefined;
-  for (const form of forms) {
-    for (const layout of form.tables) {
-      const found = matchColumns(read, layout);
-      if (found === "differs") lookalike ??= form;
-      else if (found) return { table: yield* bindTable(read, form, layout, found) };
-    }
-  }
-  return lookalike ? { lookalike } : {};
-}
 
 /** The same, in steps. */
 export function* locateInSteps(sheet: Sheet, forms: readonly Form[]): Steps<Located> {
-  if (sheet.rows.size === 0) return { tables: [] };
-  const tables: Table[] = [];
-  let empty: Form | undefined;
-  let like: Form | undefined;
-  for (const read of yield* readTablesInSteps(sheet)) {
-    const { table, lookalike } = yield* asForm(read, forms);
-    if (table?.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);
-    else if (table) empty ??= table.form;
-    like ??= lookalike;
-  }
-  return tables.length > 0 ? { tables } : { tables, why: whyNone(empty, like) };
+  const { recognise, load } = knownForms(forms);
+  const seen = yield* seeTables(sheet, recognise);
+  return yield* bindTables(sheet, seen, formsNeeded(seen).map(load));
 }

@@ -111,11 +111,16 @@ function readText(text: string, kind: FigureKind): Reading {
   return /^\d+[.,]\d+$/.test(trimmed) ? FRACTION : WORDS;
 }
 
+/** Most cells of a report hold a small count, plainly: they share what they mean. */
+const COUNTS: readonly Reading[] = Array.from({ length: 1000 }, (_, count) => figure(count, "number"));
+
 /**
  * Files are counted in whole numbers, so a fraction with at most three decimals below 1,000 can only be
  * "1.652" typed in Vietnamese notation into an English Excel; "1.640" comes out as 1.64.
  */
 function readCounted(number: number): Reading {
+  const known = COUNTS[number];
+  if (known) return known;
   if (Number.isSafeInteger(number)) return figure(number, "number");
   const thousands = Math.round(number * 1000);
   return number > 0 && number < 1000 && String(thousands / 1000) === String(number) ? figure(thousands, "misread-thousands") : FRACTION;

@@ -1,7 +1,7 @@
 import { firstFrom } from "../firstFrom";
 import { plainText } from "../sheet/Cell";
 import type { SheetRow } from "../sheet/Sheet";
-import type { Steps } from "../steps";
+import { STEP, type Steps } from "../steps";
 import { isOrdinalHeading, type Header } from "./findHeaders";
 import { firstText, holdsFigure, isOrdinal, isPageHead, isSignature, NUMBERED, rowWords } from "./rowWords";
 import type { ColumnAsRead, RowAsRead } from "./TableAsRead";
@@ -72,10 +72,8 @@ function rowReader({ columns }: HeadedColumns, { ordinal: ordinalColumn, label: 
   return (row, cells) => {
     const ordinal = textAt(cells, ordinalColumn);
     const written = textAt(cells, labelColumn);
-    const says = rowWords(ordinal, written);
     // A heading merged across the first columns stands in the first of them.
-    const isAcross = written === "" && ordinal !== "" && ((says !== undefined && says !== "section") || !NUMBERED.test(ordinal));
-    const level = ordinal === "" || isAcross ? undefined : levels(ordinal);
+    const isAcross = written === "" && ordinal !== "" && !NUMBERED.test(ordinal);
     const raw = labelColumn === undefined ? undefined : cells[labelColumn]?.value;
     return {
       row,
@@ -83,17 +81,17 @@ function rowReader({ columns }: HeadedColumns, { ordinal: ordinalColumn, label: 
       ordinal,
       label: isAcross ? ordinal : written,
       labelAt: { row, column: (written === "" && ordinal !== "" ? ordinalColumn : labelColumn) ?? columns[0]!.at },
-      ...(says === undefined ? {} : { says }),
-      ...(level === undefined ? {} : { level }),
+      says: rowWords(ordinal, written),
+      level: ordinal === "" || isAcross ? undefined : levels(ordinal),
       indent: raw?.kind === "text" ? raw.text.length - raw.text.trimStart().length : 0,
       hasFigures: others.some((column) => holdsFigure(cells[column])),
     };
   };
 }
 
-/** The kind of an ordinal: "I", "A", "a", "-", or the number of its parts, "1.1" two. */
+/** The kind of an ordinal: "I", "A", "a", "-", or "1" with a dot for each part below, "1.." for 1.1.1. */
 function kindOf(ordinal: string): string {
-  if (/^\d/.test(ordinal)) return String(ordinal.replace(/[\s.)]+$/, "").split(".").length);
+  if (/^\d/.test(ordinal)) return `1${".".repeat(ordinal.replace(/[\s.)]+$/, "").split(".").length - 1)}`;
   if (/^[IVX]+/.test(ordinal)) return "I";
   return /^[A-HĐ]/.test(ordinal) ? "A" : /^[a-hđ]/.test(ordinal) ? "a" : "-";
 }
@@ -102,8 +100,9 @@ function kindOf(ordinal: string): string {
 function levelReader(): (ordinal: string) => number | undefined {
   const kinds: string[] = [];
   return (ordinal) => {
-    if (!isOrdinal(ordinal)) return undefined;
-    const kind = kindOf(ordinal);
+    const isNumber = NUMBERED.test(ordinal);
+    if (!isNumber && !isOrdinal(ordinal)) return undefined;
+    const kind = isNumber ? "1" : kindOf(ordinal);
     if (!kinds.includes(kind)) kinds.push(kind);
     return kinds.indexOf(kind);
   };
@@ -154,7 +153,7 @@ export function* readRows(list: RowList, headed: HeadedColumns, headers: readonl
   }
 
   for (let index = firstFrom(list.numbers, previous + 1, (row) => row); index < list.numbers.length; index++) {
-    yield;
+    if (index % STEP === 0) yield;
     const row = list.numbers[index]!;
     if (row - previous > MOST_BLANK_ROWS) break;
     // Some systems print the total first: only one at the end closes the table.

@@ -2,7 +2,7 @@ import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
 import { findHeaders, isOrdinalHeading } from "./findHeaders";
 import { headerTree } from "./headerTree";
-import { readRows, type Body, type HeadedColumns, type RowList } from "./readRows";
+import { readRows, textAt, type Body, type HeadedColumns, type RowList } from "./readRows";
 import type { Caption, TableAsRead } from "./TableAsRead";
 
 /** What stands above a table or below it, as far as it concerns the table. */
@@ -23,20 +23,13 @@ interface Read extends HeadedColumns {
 /**
  * The parts of a sheet that are read apart: an empty column divides tables beside one another, where each has its own column of ordinals.
  */
-function* bandsOf(sheet: Sheet): Steps<readonly Band[]> {
+function bandsOf({ cells: rows }: RowList): readonly Band[] {
   const used: boolean[] = [];
-  const ordinals = new Set<number>();
-  for (const cells of sheet.rows.values()) {
-    yield;
-    for (let column = 0; column < cells.length; column++) {
-      const value = cells[column]?.value;
-      if (!value || value.kind === "blank") continue;
-      used[column] = true;
-      if (value.kind === "text" && isOrdinalHeading(value.text)) ordinals.add(column);
-    }
-  }
-  const starts = [...ordinals].sort((one, other) => one - other).slice(1).filter((column) => !used[column - 1]);
-  return [0, ...starts].map((left, index) => ({ left, right: (starts[index] ?? Math.max(used.length, left + 1)) - 1 }));
+  for (const cells of rows) for (let column = 0; column < cells.length; column++) if (cells[column]) used[column] = true;
+  const isHeaded = (column: number): boolean => rows.some((cells) => isOrdinalHeading(textAt(cells, column)));
+  const apart = [...used.keys()].filter((column) => used[column] && (column === 0 || !used[column - 1]) && isHeaded(column));
+  const starts = [0, ...apart.slice(1)];
+  return starts.map((left, index) => ({ left, right: (starts[index + 1] ?? Math.max(used.length, left + 1)) - 1 }));
 }
 
 function overlap(one: HeadedColumns, other: HeadedColumns): boolean {
@@ -89,7 +82,7 @@ export const readTables = (sheet: Sheet): readonly TableAsRead[] => finish(readT
 export function* readTablesInSteps(sheet: Sheet): Steps<readonly TableAsRead[]> {
   const list: RowList = { numbers: [...sheet.rows.keys()], cells: [...sheet.rows.values()] };
   const tables: Read[] = [];
-  for (const band of yield* bandsOf(sheet)) tables.push(...(yield* tablesIn(sheet, list, band)));
+  for (const band of bandsOf(list)) tables.push(...(yield* tablesIn(sheet, list, band)));
   const last = list.numbers.at(-1) ?? -1;
   return tables
     .sort((one, other) => one.header.first - other.header.first || one.header.left - other.header.left)

@@ -11,9 +11,9 @@ export interface RowDraft {
   readonly ordinal: string;
   readonly label: string;
   readonly labelAt: Position;
-  readonly key?: string;
+  readonly key: string | undefined;
   readonly figures: readonly Figure[];
-  readonly texts?: readonly Cell[];
+  readonly texts: readonly Cell[] | undefined;
   readonly kind: "line" | "heading" | "sum" | "total";
 }
 
@@ -78,7 +78,9 @@ function* withSections(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> 
             : part ? "section" : "line";
     if (kind === "subtotal") summed = true;
     const own = kind === "total" || (draft.kind === "heading" && !opens) ? -1 : section;
-    rows.push({ ...draft, kind, section: own });
+    const { row, ordinal, label, labelAt, figures, key, texts } = draft;
+    const read: TableRow = { row, kind, ordinal, label, labelAt, section: own, figures };
+    rows.push(key === undefined && texts === undefined ? read : { ...read, ...(key === undefined ? {} : { key }), ...(texts ? { texts } : {}) });
   }
   return rows;
 }
