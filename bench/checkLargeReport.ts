@@ -13,7 +13,7 @@ import { marksOf } from "../src/core/highlights/marks";
 import { planComputeInSteps } from "../src/core/compute/compute";
 import { SILENT } from "../src/core/sheet/WorkbookPort";
 import { paced } from "../src/core/steps";
-import { FORMS } from "../src/forms/forms";
+import { LIBRARY } from "../src/library";
 import { newWorkbook } from "../src/xlsx/newWorkbook";
 import { restNowAndThen, startClock } from "../src/page/rest";
 import { openWorkbookFile } from "../src/xlsx/openWorkbookFile";
@@ -51,7 +51,7 @@ async function ours(path: string): Promise<Times & { readonly findings: number }
   const workbook = await openWorkbookFile(bytes, "bench.xlsx");
   const sheets = await workbook.read(SILENT);
   const read = performance.now();
-  const found = await audit(sheets, FORMS);
+  const found = await audit(sheets, LIBRARY);
   const checked = performance.now();
   await workbook.mark(marksOf(found));
   const marked = performance.now();
@@ -76,7 +76,7 @@ async function heldBy(path: string, runs: number): Promise<ReadonlyMap<string, n
     const workbook = await measured("open", () => openWorkbookFile(bytes, "bench.xlsx"));
     const sheets = await measured("read", () => workbook.read(SILENT));
     await measured("look", () => workbook.look(sheets[0]!.name));
-    const found = await measured("check", () => audit(sheets, FORMS, { rest: restNowAndThen(), startClock }));
+    const found = await measured("check", () => audit(sheets, LIBRARY, { rest: restNowAndThen(), startClock }));
     await measured("mark", () => workbook.mark(marksOf(found)));
     const { edits } = await measured("plan the sums", () => paced(planComputeInSteps(found.tables[0]!.table, sheets[0]!, { convertEqual: true }), restNowAndThen(), SILENT));
     await measured("write them", () => workbook.apply(edits));

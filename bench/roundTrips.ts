@@ -15,7 +15,7 @@ import { paced } from "../src/core/steps";
 import { editsOf } from "../src/core/suggestions/editsOf";
 import { reportingPeriod } from "../src/core/words/Period";
 import { ExcelWorkbook } from "../src/excel/ExcelWorkbook";
-import { FORMS } from "../src/forms/forms";
+import { LIBRARY } from "../src/library";
 import { ii06a } from "../src/forms/ii-06a";
 import { restNowAndThen } from "../src/page/rest";
 import type { ExcelHost } from "../test/excel-host/ExcelHost";
@@ -87,7 +87,7 @@ async function actions(rows: number, latencyMs: number): Promise<Readonly<Record
   const { sheet, firstRow } = sheetOf(rows);
   return inExcel(sheet, latencyMs, async (excel) => {
     const { host } = excel;
-    const examine = (): Promise<Audit> => audit(sheets, FORMS, { rest: restNowAndThen() });
+    const examine = (): Promise<Audit> => audit(sheets, LIBRARY, { rest: restNowAndThen() });
     const workbook = new ExcelWorkbook();
     let sheets: readonly Sheet[] = [];
     let found: Audit = { tables: [], unrecognised: [], texts: [] };

@@ -2,7 +2,7 @@ import { audit } from "../../src/core/audit";
 import type { Finding } from "../../src/core/findings/Finding";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 
 /** What the whole check of a sheet said, and how long it took. */
 export interface Checked {
@@ -15,7 +15,7 @@ export interface Checked {
 /** Checks a sheet as the add-in does, locate, judge, explain; the others of its workbook are there to be compared with. */
 export async function check(sheet: Sheet, others: readonly Sheet[] = []): Promise<Checked> {
   const start = performance.now();
-  const { tables, unrecognised } = await audit([...others, sheet], FORMS);
+  const { tables, unrecognised } = await audit([...others, sheet], LIBRARY);
   const milliseconds = performance.now() - start;
   return { findings: tables.flatMap(({ table, findings }) => (table.sheet === sheet.name ? findings : [])), milliseconds, ...(unrecognised[0] ? { unrecognised: unrecognised[0].why.en } : {}) };
 }

@@ -5,8 +5,8 @@
  */
 import { localizeLine } from "../../src/cli/localizeLine";
 import { tableOfLine } from "../../src/cli/tableOfLine";
-import { narrate } from "../../src/core/narrative/narrate";
-import type { StatedText } from "../../src/core/stated/StatedText";
+import { narrated } from "../../test/narrative/narrated";
+import type { StatedText } from "../../src/core/stated/StatedFigure";
 import { statedFigures } from "../../src/core/stated/statedFigures";
 import { plainText } from "../../src/word/plainText";
 import { makeTables } from "./makeTables";
@@ -14,6 +14,7 @@ import { numberOption } from "./options";
 import { scoreTables } from "./scoreTables";
 import type { KnownTable, TableLine, Value } from "./TableLine";
 import { writeToPage } from "./writeToPage";
+import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 
 const [count, seed] = [numberOption("count", 500), numberOption("seed", 31)];
 const STYLES = ["official", "on-time", "shares", "commune"];
@@ -27,8 +28,8 @@ function rightLine({ truth, ...line }: KnownTable): TableLine {
 }
 
 function textOf(line: TableLine, index: number): readonly StatedText[] {
-  const text = plainText(narrate(tableOfLine(line), STYLES[index % STYLES.length]));
-  return [{ source: { vi: "lời văn", en: "text" }, figures: statedFigures(text) }];
+  const text = plainText(narrated(tableOfLine(line), STYLES[index % STYLES.length]));
+  return [{ source: { vi: "lời văn", en: "text" }, figures: statedFigures(text, VOCABULARY), vocabulary: VOCABULARY }];
 }
 
 const tables = makeTables(count, seed);

@@ -1,11 +1,11 @@
 import { audit } from "../core/audit";
 import { applyJustifications, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { parseKept, type Kept } from "../core/justifications/Kept";
-import type { WrittenText } from "../core/stated/StatedText";
+import type { WrittenText } from "../core/stated/StatedFigure";
 import { SILENT } from "../core/sheet/WorkbookPort";
 import type { Sheet } from "../core/sheet/Sheet";
 import { TroubleError } from "../core/Trouble";
-import { FORMS } from "../forms/forms";
+import { LIBRARY } from "../library";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
 
 /** A workbook as read, with what was found in it and what the reporter said about that. */
@@ -18,7 +18,7 @@ export interface AuditedFile extends JustifiedAudit {
 export async function auditFile(workbook: XlsxWorkbook, file: string, texts: readonly WrittenText[] = []): Promise<AuditedFile> {
   const sheets = await workbook.read(SILENT);
   const kept = parseKept(await workbook.readKept());
-  const found = await audit(sheets, FORMS, { answers: new Map([["withdrawn", kept.withdrawn]]), texts });
+  const found = await audit(sheets, LIBRARY, { answers: new Map([["withdrawn", kept.withdrawn]]), texts });
   if (found.tables.length > 0) return { sheets, kept, ...applyJustifications(found, sheets, kept.justifications) };
   const [first] = found.unrecognised;
   throw new TroubleError({

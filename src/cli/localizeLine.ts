@@ -2,7 +2,7 @@ import type { Repair } from "../core/findings/localisation/Answer";
 import { LIKELY } from "../core/findings/localisation/causes";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
-import type { StatedText } from "../core/stated/StatedText";
+import type { StatedText } from "../core/stated/StatedFigure";
 import type { Balance } from "../core/checks/Check";
 import { CERTAIN, surenessOf } from "../core/findings/explain";
 import { fillUnreadable } from "../core/findings/fillUnreadable";

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { WrittenText } from "../core/stated/StatedText";
+import type { WrittenText } from "../core/stated/StatedFigure";
 import { TroubleError } from "../core/Trouble";
 import { readDocx } from "../word/readDocx";
 import { readBytes } from "./files";

@@ -4,14 +4,15 @@ import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
-import { knownForms, type KnownForms } from "./form/KnownForms";
+import type { KnownForms } from "./form/KnownForms";
 import type { Recognise } from "./form/recognise";
 import { sayTextRead } from "./sayTextRead";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/proseOn";
+import type { Vocabulary } from "./quantities/Vocabulary";
 import { statedFiguresInSteps } from "./stated/statedFigures";
 import { testimoniesOn } from "./stated/statementsOf";
-import type { StatedText, WrittenText } from "./stated/StatedText";
+import type { StatedText, WrittenText } from "./stated/StatedFigure";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
 import { bindTables, formsNeeded, seeTables, type Located, type Seen } from "./table/locate";
@@ -63,6 +64,11 @@ export interface Audit {
   readonly texts: readonly TextAudit[];
 }
 
+/** What the core is told of from outside: it knows no form, and no quantity, by itself. */
+export interface Library extends KnownForms {
+  readonly vocabulary: Vocabulary;
+}
+
 export interface AuditOptions {
   readonly progress?: Progress;
   /** Lets the host breathe; asked after every step. */
@@ -89,31 +95,28 @@ function* bound(sheet: Sheet, tables: readonly Seen[], forms: readonly Form[]): 
 }
 
 /** What the texts given, and the sheets, state of the tables' figures. */
-function* textsRead(given: readonly WrittenText[], sheets: readonly Sheet[], tables: readonly Table[]): Steps<readonly StatedText[]> {
+function* textsRead(given: readonly WrittenText[], sheets: readonly Sheet[], tables: readonly Table[], vocabulary: Vocabulary): Steps<readonly StatedText[]> {
   const texts: StatedText[] = [];
-  for (const { text, source } of given) texts.push({ source, figures: yield* statedFiguresInSteps(text) });
+  for (const { text, source } of given) texts.push({ source, vocabulary, figures: yield* statedFiguresInSteps(text, vocabulary) });
   for (const sheet of tables.length > 0 ? sheets : []) {
     const prose = yield* proseOn(sheet, tables.filter((table) => table.sheet === sheet.name));
-    const figures = prose ? yield* statedFiguresInSteps(prose.text) : [];
-    if (prose && figures.length > 0) texts.push({ source: prose.source, figures });
+    const figures = prose ? yield* statedFiguresInSteps(prose.text, vocabulary) : [];
+    if (prose && figures.length > 0) texts.push({ source: prose.source, vocabulary, figures });
   }
   return texts;
 }
 
 /** What became of each text. */
 function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): Steps<readonly TextAudit[]> {
-  const heard: TextAudit[] = [];
-  for (const text of texts) {
-    let compared = 0;
-    for (const table of tables) for (const { statements } of yield* testimoniesOn(table, tables, [text])) compared += statements.length;
-    heard.push(sayTextRead(text, compared));
+  const compared = new Map(texts.map((text) => [text, 0]));
+  for (const table of tables) {
+    for (const { text, statements } of yield* testimoniesOn(table, tables, texts)) compared.set(text, compared.get(text)! + statements.length);
   }
-  return heard;
+  return [...compared].map(([text, count]) => sayTextRead(text, count));
 }
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
-export async function audit(sheets: readonly Sheet[], forms: KnownForms | readonly Form[], options: AuditOptions = {}): Promise<Audit> {
-  const { recognise, load } = "recognise" in forms ? forms : knownForms(forms);
+export async function audit(sheets: readonly Sheet[], { recognise, load, vocabulary }: Library, options: AuditOptions = {}): Promise<Audit> {
   const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
@@ -126,7 +129,7 @@ export async function audit(sheets: readonly Sheet[], forms: KnownForms | readon
     await rest();
     if (progress.stopped) throw new Stopped();
   }
-  const texts = await paced(textsRead(given, sheets, found), rest, progress);
+  const texts = await paced(textsRead(given, sheets, found, vocabulary), rest, progress);
   const context: CheckContext = { tables: found, answers, texts };
   const tables: TableAudit[] = [];
   for (const table of found) {

@@ -17,7 +17,7 @@ function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
 /** What is loaded when first used, so that the pane itself appears sooner. */
 export const later = {
   audit: part(() => import("../core/audit")),
-  forms: part(() => import("../forms/forms")),
+  library: part(() => import("../library")),
   kept: part(() => import("../core/justifications/Kept")),
   justify: part(() => import("../core/justifications/justify")),
   applyJustifications: part(() => import("../core/justifications/applyJustifications")),

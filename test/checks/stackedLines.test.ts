@@ -3,7 +3,7 @@ import { audit } from "../../src/core/audit";
 import { justifiable } from "../../src/core/justifications/justifiable";
 import { planCompute } from "../../src/core/compute/compute";
 import { a1 } from "../../src/core/sheet/Address";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { openWorkbookFile } from "../../src/xlsx/openWorkbookFile";
 import { auditOf, errorsIn, sayFinding } from "../fixtures/audited";
@@ -93,7 +93,7 @@ describe("two lines in one row of cells", () => {
 it("where the second line stands below by name only, its figures in merged cells above, both are named, and told once", async () => {
   const upper: Cells = ["3", FIELDS[2]![0], ...TWO.slice(2)];
   const earlier = sheetOf([["Biểu số II.06a/VPCP/KSTT"], ["", "", "(Từ ngày 15/9/2023 đến ngày 14/12/2023)"], ...HEADER, ...linesOf(FIELDS.map(([label, leaves]) => [label, [0, leaves[2], 0, 0, 0, 0, leaves[2], 0]]))], "Quý IV");
-  const { tables } = await audit([earlier, sheetOf([...UPPER, upper, ["4", FIELDS[3]![0]], totalOf()])], FORMS);
+  const { tables } = await audit([earlier, sheetOf([...UPPER, upper, ["4", FIELDS[3]![0]], totalOf()])], LIBRARY);
   const { findings } = tables[1]!;
   expect(told(findings)).toEqual([[CELLS, "one-field-a-row"]]);
   expect(findings[0]!.message.vi).toMatch(/^Dòng 9 của trang tính chứa số liệu của 2 dòng, “Đất đai” và “Bảo trợ xã hội”, chung trong các ô: .* Hãy bỏ gộp ô và ghi mỗi số vào dòng của nó\./);

@@ -1,10 +1,11 @@
 import { statedFigures } from "../../src/core/stated/statedFigures";
-import type { StatedText } from "../../src/core/stated/StatedText";
+import type { StatedText } from "../../src/core/stated/StatedFigure";
 import { a1 } from "../../src/core/sheet/Address";
 import { checkOf, failsOf, liveWith, reportWith, tally, verdictsOf } from "../fixtures/report";
+import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 
 const check = checkOf("stated-in-text");
-const saying = (text: string, name = "a"): StatedText => ({ source: { vi: `tệp ${name}`, en: `file ${name}` }, figures: statedFigures(text) });
+const saying = (text: string, name = "a"): StatedText => ({ source: { vi: `tệp ${name}`, en: `file ${name}` }, figures: statedFigures(text, VOCABULARY), vocabulary: VOCABULARY });
 
 /** The totals of the fixture's report, 711 received, as a ward would write them. */
 const TEXT =
@@ -61,7 +62,7 @@ describe("a written text held against the table", () => {
     ["no period that ends with the table's", TEXT.replace("Trong quý I năm 2024", "Từ đầu năm đến nay")],
     ["another unit", TEXT.replace("UBND xã", "Sở Xây dựng")],
   ])("is not compared where the text speaks of %s", (_, text) => {
-    expect(statedFigures(text).length).toBeGreaterThan(0);
+    expect(statedFigures(text, VOCABULARY).length).toBeGreaterThan(0);
     expect(verdictsOf(check, reportWith(), { texts: [saying(text)] })).toEqual([]);
   });
 
@@ -72,7 +73,7 @@ describe("a written text held against the table", () => {
 
   it("does not use a whole that follows parts of the same kind: it may be the last of them", () => {
     const parts = `- Hồ sơ thuộc thẩm quyền cấp huyện: Tổng số hồ sơ tiếp nhận là 300 hồ sơ.\n\n- Tổng số hồ sơ tiếp nhận là 411 hồ sơ.`;
-    expect(statedFigures(parts).map(({ count, scope }) => [count, scope.kind])).toEqual([
+    expect(statedFigures(parts, VOCABULARY).map(({ count, scope }) => [count, scope.kind])).toEqual([
       [300, "part"],
       [411, "whole"],
     ]);

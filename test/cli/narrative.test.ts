@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { main } from "../../src/cli/main";
-import { narrate } from "../../src/core/narrative/narrate";
+import { narrated } from "../narrative/narrated";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { locate } from "../../src/core/table/locate";
 import { FORMS } from "../../src/forms/forms";
@@ -65,7 +65,7 @@ interface JsonReport {
 const report = ({ out }: Said): JsonReport => JSON.parse(out) as JsonReport;
 
 const phuSon = namedSheet("phu-son");
-const paragraphs = narrate(locate(phuSon, FORMS).tables[0]!, "commune");
+const paragraphs = narrated(locate(phuSon, FORMS).tables[0]!, "commune");
 const text = plainText(paragraphs);
 
 describe("kstt check --narrative", () => {
@@ -128,7 +128,7 @@ describe("kstt check --narrative", () => {
 
 describe("kstt fix and mark --narrative", () => {
   it("mends what only the text decides", async () => {
-    const right = plainText(narrate(locate(liveTotals(), FORMS).tables[0]!, "official"));
+    const right = plainText(narrated(locate(liveTotals(), FORMS).tables[0]!, "official"));
     const input = await workbook("slip.xlsx", liveTotals({ E9: "55" }));
     const alone = await kstt("fix", input, "-o", at("alone.xlsx"));
     const helped = await kstt("fix", input, "-o", at("helped.xlsx"), "--narrative", file("right.txt", right));

@@ -6,7 +6,7 @@ import { BLANK, numberValue, plainText, textValue } from "../../src/core/sheet/C
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { ExcelWorkbook } from "../../src/excel/ExcelWorkbook";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { ii06a } from "../../src/forms/ii-06a";
 import { largeReport } from "../../bench/largeReport";
 import type { ExcelHost } from "../excel-host/ExcelHost";
@@ -96,7 +96,7 @@ describe("more than Excel takes in one request is cut beforehand, so that none i
     );
     const { host, workbook } = await open(Object.fromEntries(cells));
     const sheets = await workbook.read(SILENT);
-    const { tables } = await audit(sheets, FORMS);
+    const { tables } = await audit(sheets, LIBRARY);
     const { edits } = planCompute(tables[0]!.table, sheets[0]!, { convertEqual: true, convertText: true });
     expect(edits.length).toBeGreaterThan(50_000);
     expect(await workbook.apply(edits)).toEqual([]);

@@ -9,7 +9,7 @@ import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { editsOf } from "../../src/core/suggestions/editsOf";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { ExcelWorkbook } from "../../src/excel/ExcelWorkbook";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { ii06a } from "../../src/forms/ii-06a";
 import { largeReport } from "../../bench/largeReport";
 import { hostOf } from "../excel-host/hostOf";
@@ -34,7 +34,7 @@ async function roundTrips(rows: number): Promise<Record<string, number>> {
   let found: Audit = { tables: [], unrecognised: [], texts: [] };
   const examine = (only?: readonly string[]) => async (): Promise<void> => {
     sheets = await workbook.read(SILENT, only);
-    found = await audit(sheets, FORMS);
+    found = await audit(sheets, LIBRARY);
   };
   const check = await syncsOf(examine());
   const mark = await syncsOf(() => workbook.mark(marksOf(found)));

@@ -2,7 +2,7 @@ import { audit } from "../../src/core/audit";
 import type { Finding } from "../../src/core/findings/Finding";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { sayFinding, saySuggestion } from "../fixtures/audited";
 import { HEADER, linesOf, sheetOf, totalOf, type Cells, type Leaves } from "../fixtures/report";
 import { withCells } from "../fixtures/sheetFromText";
@@ -25,7 +25,7 @@ const untotalled = (cells: Readonly<Record<string, string>>): Sheet => withCells
 
 /** What is found on the last of these sheets. */
 async function foundOn(...sheets: readonly Sheet[]): Promise<readonly Finding[]> {
-  const { tables } = await audit(sheets, FORMS);
+  const { tables } = await audit(sheets, LIBRARY);
   expect(tables).toHaveLength(sheets.length);
   return tables.at(-1)!.findings;
 }

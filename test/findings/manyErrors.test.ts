@@ -2,7 +2,7 @@ import { audit, type TableAudit } from "../../src/core/audit";
 import { a1, positionKey } from "../../src/core/sheet/Address";
 import { numberValue } from "../../src/core/sheet/Cell";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { addLeaves, HEADER, rowOf, sheetOf, TITLE, type Leaves } from "../fixtures/report";
 import { errorsIn } from "../fixtures/audited";
 
@@ -39,7 +39,7 @@ function changed(sheet: Sheet, change: (row: number, column: number, count: numb
 }
 
 async function tableOf(sheet: Sheet): Promise<TableAudit> {
-  const { tables } = await audit([sheet], FORMS);
+  const { tables } = await audit([sheet], LIBRARY);
   return tables[0]!;
 }
 

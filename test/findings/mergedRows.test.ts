@@ -1,7 +1,7 @@
 import { audit } from "../../src/core/audit";
 import type { Finding } from "../../src/core/findings/Finding";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { applied, auditOf, errorsIn } from "../fixtures/audited";
 import { addLeaves, FIELDS, HEADER, linesOf, rowOf, sheetOf, TITLE, totalOf, type Cells, type Leaves } from "../fixtures/report";
 
@@ -41,13 +41,13 @@ describe("a row's figures added to another's while the row was left standing", (
 
   it("are told where the period before states what was carried over, and are taken apart in one step", async () => {
     const sheet = after(merged(NEXT, 1));
-    const { tables } = await audit([before, sheet], FORMS);
+    const { tables } = await audit([before, sheet], LIBRARY);
     const [told, ...others] = tables[1]!.findings;
     expect(others).toEqual([]);
     expect(told!.reasons.map(({ check }) => check)).toContain("carried-over");
     expect(told!.message.vi).toMatch(/^Nhiều khả năng “Hộ tịch”: gộp hai dòng, đã cộng thêm số liệu của dòng “Bảo trợ xã hội” \(C8: 202 → 155; /);
     expect(told!.message.en).toMatch(/^Probably “Hộ tịch”: two rows merged, it includes the figures of “Bảo trợ xã hội” \(C8: 202 → 155; /);
-    const mended = await audit([before, applied(sheet, told!.suggestions.slice(0, 1))], FORMS);
+    const mended = await audit([before, applied(sheet, told!.suggestions.slice(0, 1))], LIBRARY);
     expect(mended.tables[1]!.findings).toEqual([]);
   });
 

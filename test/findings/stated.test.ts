@@ -2,7 +2,7 @@ import { audit, type AuditOptions } from "../../src/core/audit";
 import type { Finding } from "../../src/core/findings/Finding";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { narrate } from "../../src/core/narrative/narrate";
+import { narrated } from "../narrative/narrated";
 import { locate } from "../../src/core/table/locate";
 import { FORMS } from "../../src/forms/forms";
 import { plainText } from "../../src/word/plainText";
@@ -10,14 +10,15 @@ import { sayFinding, saySuggestion } from "../fixtures/audited";
 import { liveTotals } from "../fixtures/liveTotals";
 import { REPORT, sheetOf } from "../fixtures/report";
 import { withCells } from "../fixtures/sheetFromText";
+import { LIBRARY } from "../../src/library";
 
 /** What our own generator writes of the table before anything went wrong. */
-const written = (style: string): string => plainText(narrate(locate(liveTotals(), FORMS).tables[0]!, style));
+const written = (style: string): string => plainText(narrated(locate(liveTotals(), FORMS).tables[0]!, style));
 const TEXT = written("official");
 const given = (text: string): AuditOptions => ({ texts: [{ text, source: { vi: "lời văn đã dán", en: "the pasted text" } }] });
 
 async function foundOn(sheet: Sheet, options?: AuditOptions): Promise<readonly Finding[]> {
-  return (await audit([sheet], FORMS, options)).tables[0]!.findings;
+  return (await audit([sheet], LIBRARY, options)).tables[0]!.findings;
 }
 const offered = ({ suggestions }: Finding): readonly string[] => suggestions.map((suggestion) => saySuggestion(suggestion).replace(/^\w+ /, ""));
 
@@ -53,7 +54,7 @@ describe("what a written text states of the totals", () => {
 
   it("was written after the slip as well as before: what repeats the table decides nothing", async () => {
     const slipped = liveTotals({ F9: "28" });
-    const copied = plainText(narrate(locate(slipped, FORMS).tables[0]!, "official"));
+    const copied = plainText(narrated(locate(slipped, FORMS).tables[0]!, "official"));
     const [without] = await foundOn(slipped);
     const [told, ...more] = await foundOn(slipped, given(copied));
     expect(more).toEqual([]);
@@ -74,21 +75,21 @@ describe("what a written text states of the totals", () => {
 
   it("makes no error of a table that comes out: one warning, without an edit, that may be mended on either side", async () => {
     const typed = sheetOf(REPORT);
-    const text = plainText(narrate(locate(typed, FORMS).tables[0]!, "commune")).replace("649 hồ sơ tại", "694 hồ sơ tại");
+    const text = plainText(narrated(locate(typed, FORMS).tables[0]!, "commune")).replace("649 hồ sơ tại", "694 hồ sơ tại");
     const findings = await foundOn(typed, given(text));
     expect(findings.map(({ severity, cells, suggestions, reasons }) => [severity, cells.map(a1).join(), suggestions.length, reasons[0].check])).toEqual([["warning", "G11", 0, "stated-in-text"]]);
   });
 
   it("has an id of its own for each figure stated, so that a reason given for one confirms no other", async () => {
     const typed = sheetOf(REPORT);
-    const text = plainText(narrate(locate(typed, FORMS).tables[0]!, "commune"));
+    const text = plainText(narrated(locate(typed, FORMS).tables[0]!, "commune"));
     const ids = await Promise.all(["694", "694", "946"].map(async (count) => (await foundOn(typed, given(text.replace("649 hồ sơ tại", `${count} hồ sơ tại`))))[0]!.id));
     expect(ids[0]).toBe(ids[1]);
     expect(ids[2]).not.toBe(ids[0]);
   });
 
   it("is a reason of the finding where it is the guilty cell itself", async () => {
-    const [told, ...more] = await foundOn(withCells(sheetOf(REPORT), { C11: "701" }), given(plainText(narrate(locate(sheetOf(REPORT), FORMS).tables[0]!, "official"))));
+    const [told, ...more] = await foundOn(withCells(sheetOf(REPORT), { C11: "701" }), given(plainText(narrated(locate(sheetOf(REPORT), FORMS).tables[0]!, "official"))));
     expect(more).toEqual([]);
     expect(sayFinding(told!)).toBe("C11: certain C11 701→711");
     expect(told!.reasons.map(({ check }) => check)).toContain("stated-in-text");
@@ -100,7 +101,7 @@ describe("prose on a sheet of the workbook", () => {
   const lines = TEXT.split("\n");
 
   it("is read like a text that is given, and its sheet is no sheet that nobody understood", async () => {
-    const { tables, texts, unrecognised } = await audit([liveTotals({ F9: "28" }), prose(...lines)], FORMS);
+    const { tables, texts, unrecognised } = await audit([liveTotals({ F9: "28" }), prose(...lines)], LIBRARY);
     expect(tables[0]!.findings.map(sayFinding)).toEqual(["F9: certain F9 28→38"]);
     expect(texts).toEqual([
       {
@@ -120,20 +121,20 @@ describe("prose on a sheet of the workbook", () => {
     const sheet = liveTotals({ F9: "28" });
     const below = sheetOf(lines.map((line) => ["", line]));
     const whole = { ...sheet, rows: new Map([...sheet.rows, ...[...below.rows].map(([row, cells]) => [row + 14, cells] as const)]) };
-    const { tables, texts } = await audit([whole], FORMS);
+    const { tables, texts } = await audit([whole], LIBRARY);
     expect(tables[0]!.findings.map(sayFinding)).toEqual(["F9: certain F9 28→38"]);
     expect(texts.map(({ compared }) => compared)).toEqual([16]);
   });
 
   it("is not looked for in cells that are no sentences, in formulas, or in a table", async () => {
     const notes = sheetOf([["Tổng số hồ sơ", "1.652"], ["Đã tiếp nhận 99 hồ sơ"], ['="Tổng số hồ sơ đã tiếp nhận trong kỳ báo cáo: " & 99 -> Tổng số hồ sơ đã tiếp nhận trong kỳ báo cáo: 99 hồ sơ']], "Nháp");
-    const { texts, unrecognised } = await audit([liveTotals(), notes], FORMS);
+    const { texts, unrecognised } = await audit([liveTotals(), notes], LIBRARY);
     expect(texts).toEqual([]);
     expect(unrecognised.map(({ sheet }) => sheet)).toEqual(["Nháp"]);
   });
 
   it("of another period is left alone, and its sheet is still told as not understood", async () => {
-    const { tables, texts, unrecognised } = await audit([liveTotals(), prose("Trong quý II năm 2024, UBND xã đã tiếp nhận 96 hồ sơ, đã giải quyết 90 hồ sơ tại Bộ phận Một cửa.")], FORMS);
+    const { tables, texts, unrecognised } = await audit([liveTotals(), prose("Trong quý II năm 2024, UBND xã đã tiếp nhận 96 hồ sơ, đã giải quyết 90 hồ sơ tại Bộ phận Một cửa.")], LIBRARY);
     expect(tables[0]!.findings).toEqual([]);
     expect(texts.map(({ read, compared }) => [read, compared])).toEqual([[2, 0]]);
     expect(unrecognised.map(({ sheet }) => sheet)).toEqual(["Lời văn"]);

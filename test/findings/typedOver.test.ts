@@ -2,7 +2,7 @@ import { audit } from "../../src/core/audit";
 import { a1, parseA1 } from "../../src/core/sheet/Address";
 import { cellAt } from "../../src/core/sheet/Sheet";
 import { recalculate } from "../../src/core/sheet/recalculate";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { withCells } from "../fixtures/sheetFromText";
 import { namedSheet } from "../fixtures/workbookOf";
 
@@ -15,7 +15,7 @@ describe("a wrong number typed over a live sum, with everything else calculated 
     const { formula, value } = cellAt(live, parseA1(at)!);
     for (const slip of [1, 90]) {
       const count = value.kind === "number" ? value.number + slip : slip;
-      const { tables } = await audit([recalculate(withCells(live, { [at]: String(count) }), "all")], FORMS);
+      const { tables } = await audit([recalculate(withCells(live, { [at]: String(count) }), "all")], LIBRARY);
       const [{ findings } = { findings: [] }] = tables;
       expect(findings.map(({ severity, cells }) => `${severity} ${cells.map(a1).join(" ")}`)).toEqual([`error ${at}`]);
       const [first] = findings[0]!.suggestions;

@@ -6,6 +6,7 @@ import { plainText, type Content } from "../../src/core/sheet/Cell";
 import { recalculate } from "../../src/core/sheet/recalculate";
 import { FORMS } from "../../src/forms/forms";
 import { sheetFromText, withCells } from "../fixtures/sheetFromText";
+import { LIBRARY } from "../../src/library";
 
 /*
  * A golden file is a list of cases. The author writes the "#" lines: the sheet to start from, and cells written over it;
@@ -21,7 +22,7 @@ async function linesFor(folder: string, heading: string): Promise<string[]> {
   const sheet = sheetFromText(readFileSync(join(folder, `${start}.tsv`), "utf8"));
   const cells = Object.fromEntries(changes.map((change) => /^([A-Z]+\d+) ?= ?(.*)$/.exec(change)!.slice(1) as [string, string]));
   const changed = withCells(sheet, cells);
-  const { tables, unrecognised } = await audit([rest.length > changes.length ? changed : recalculate(changed, "all")], FORMS);
+  const { tables, unrecognised } = await audit([rest.length > changes.length ? changed : recalculate(changed, "all")], LIBRARY);
   const lines = unrecognised.map(({ why }) => `không nhận ra  ${why.vi}`);
   for (const table of tables) {
     for (const { severity, cells: at, message, reasons, suggestions, question } of table.findings) {

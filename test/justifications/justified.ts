@@ -5,11 +5,11 @@ import type { Justification } from "../../src/core/justifications/Justification"
 import { justify } from "../../src/core/justifications/justify";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 
 export const DAY = "2026-03-14";
 
-export const auditOf = (...sheets: readonly Sheet[]): Promise<Audit> => audit(sheets, FORMS);
+export const auditOf = (...sheets: readonly Sheet[]): Promise<Audit> => audit(sheets, LIBRARY);
 
 /** The finding whose first cell this is. */
 export function findingAt({ tables }: Audit, cell: string): Finding {

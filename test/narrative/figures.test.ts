@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { narrate } from "../../src/core/narrative/narrate";
+import { narrated } from "./narrated";
 import type { Span } from "../../src/core/narrative/Paragraph";
 import { settlement } from "../../src/core/narrative/settlement";
 import { settlementTable, type FilledForm, type TypedRow } from "./settlementTable";
@@ -34,7 +34,7 @@ const WITHDRAWN = fc.option(fc.nat(300), { nil: undefined });
 const DATES = /ngày \d{2} tháng \d{1,2} năm \d{4}/g;
 
 const spansOf = (form: FilledForm, style: string, withdrawn: number | undefined): readonly Span[] =>
-  narrate(settlementTable(form), style, withdrawn).flatMap(({ lines }) => lines.flatMap(({ spans }) => spans));
+  narrated(settlementTable(form), style, withdrawn).flatMap(({ lines }) => lines.flatMap(({ spans }) => spans));
 
 const asNumber = (text: string): bigint => BigInt(text.replaceAll(".", ""));
 

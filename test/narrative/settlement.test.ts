@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { narrated } from "./narrated";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { Paragraph, Span } from "../../src/core/narrative/Paragraph";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { locate } from "../../src/core/table/locate";
 import type { Table } from "../../src/core/table/Table";
 import { ii06a } from "../../src/forms/ii-06a";
+import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 import { plainText } from "../../src/word/plainText";
 import { sheetFromText, withCells } from "../fixtures/sheetFromText";
 import { DUC_PHO, DUC_PHO_WITHDRAWN, IDLE, PHU_MY, PHU_QUOC, PHU_QUOC_WITHDRAWN, PHU_SON } from "./reports";
@@ -13,7 +15,7 @@ import { settlementTable, type FilledForm, type TypedRow } from "./settlementTab
 const STYLES = ["official", "on-time", "shares", "commune"] as const;
 
 const write = (form: FilledForm, style: string, withdrawn?: number): string =>
-  plainText(narrate(settlementTable(form), style, withdrawn));
+  plainText(narrated(settlementTable(form), style, withdrawn));
 
 /** A sheet as really filled in, found and read by the whole way. */
 function located(name: string, mended: Readonly<Record<string, string>> = {}): Table {
@@ -46,13 +48,13 @@ describe("the words of paragraph I.6", () => {
   }
 
   it("carry exactly the figures of the mended Phú Mỹ sheet", () => {
-    const texts = figures(narrate(settlementTable(PHU_MY), "official")).map(({ text }) => text);
+    const texts = figures(narrated(settlementTable(PHU_MY), "official")).map(({ text }) => text);
     expect(texts).toEqual(["1.652", "1.652", "1.640", "12", "0", "1.652", "1.642", "10", "0", "0", "0", "0"]);
   });
 
   it.each(STYLES)("are the same from the whole sheets of Phú Mỹ, mended, and of Phú Sơn (%s)", (style) => {
-    expectGolden(`phu-my.${style}`, plainText(narrate(located("phu-my", { D12: "14", D13: "6" }), style)));
-    expectGolden(`phu-son.${style}`, plainText(narrate(located("phu-son"), style)));
+    expectGolden(`phu-my.${style}`, plainText(narrated(located("phu-my", { D12: "14", D13: "6" }), style)));
+    expectGolden(`phu-son.${style}`, plainText(narrated(located("phu-son"), style)));
   });
 
   it("are the official ones when the style is not known", () => {
@@ -75,16 +77,51 @@ describe("the words of paragraph I.6", () => {
   });
 });
 
+describe("files that the reporter says were withdrawn", () => {
+  const told = (...answers: readonly (readonly [string, number])[]): string =>
+    plainText(narrate(settlementTable(PHU_MY), { vocabulary: VOCABULARY, answers: new Map([["withdrawn", new Map(answers)]]) }));
+
+  it("are told of the whole: the lines added up, unless the total row was answered itself", () => {
+    const lines = [["II.06a|Lĩnh vực NCC", 1], ["II.06a|Lĩnh vực BTXH", 2]] as const;
+    expect(told(...lines)).toContain("- Số lượng hồ sơ dừng xử lý, rút hoặc trả lại: 03.");
+    expect(told(...lines, ["II.06a|TỔNG CỘNG", 5])).toContain("trả lại: 05.");
+  });
+
+  it("are not told by answers about another sheet, nor by those to another question", () => {
+    expect(told(["Khác|Lĩnh vực NCC", 4])).not.toContain("trả lại");
+    expect(plainText(narrate(settlementTable(PHU_MY), { vocabulary: VOCABULARY, answers: new Map([["other", new Map([["II.06a|TỔNG CỘNG", 4]])]]) }))).not.toContain("trả lại");
+  });
+});
+
+describe("a paragraph that draws on several tables", () => {
+  const { total: _, ...lines } = PHU_MY;
+  const bare = settlementTable({ ...lines, without: ["pending", "pendingOnTime", "pendingLate"] });
+  const without: Table = { ...bare, form: { ...ii06a, quantities: ii06a.quantities!.filter(({ quantity }) => !quantity.startsWith("pending")) } };
+  const write = (...others: readonly Table[]): string => plainText(narrate(without, { vocabulary: VOCABULARY, tables: [without, ...others] }));
+
+  it("takes what its own has not from another of the same unit and period", () => {
+    expect(write()).toContain("đang giải quyết: ……");
+    expect(write(settlementTable(PHU_MY))).toContain("đang giải quyết: 0; trong đó, trong hạn: 0");
+  });
+
+  it("takes nothing from one of another period or unit", () => {
+    const own = { ...without, unit: "UBND xã An Phú" };
+    const text = plainText(narrate(own, { vocabulary: VOCABULARY, tables: [{ ...settlementTable(PHU_MY), unit: "Sở Xây dựng" }] }));
+    expect(text).toContain("đang giải quyết: ……");
+    expect(write(settlementTable({ ...PHU_MY, period: reportingPeriod("quarter-2", 2024) }))).toContain("đang giải quyết: ……");
+  });
+});
+
 describe("a figure of the paragraph", () => {
   it("knows the cell of the total row it was read from", () => {
-    const resolved = figures(narrate(settlementTable(PHU_MY))).find(({ text }) => text === "1.642");
+    const resolved = figures(narrated(settlementTable(PHU_MY))).find(({ text }) => text === "1.642");
     expect(resolved?.cells).toEqual([{ row: 16, column: 7 }]);
   });
 
   it("knows every cell it was computed from", () => {
-    const notLate = figures(narrate(settlementTable(PHU_QUOC), "on-time")).find(({ text }) => text === "2.463");
+    const notLate = figures(narrated(settlementTable(PHU_QUOC), "on-time")).find(({ text }) => text === "2.463");
     expect(notLate?.cells).toEqual([{ row: 12, column: 7 }, { row: 12, column: 8 }]);
-    const rate = figures(narrate(settlementTable(PHU_QUOC), "on-time")).find(({ text }) => text === "91%");
+    const rate = figures(narrated(settlementTable(PHU_QUOC), "on-time")).find(({ text }) => text === "91%");
     expect(rate?.cells.map(({ column }) => column)).toEqual([7, 8, 11, 6, 10]);
   });
 
@@ -93,7 +130,7 @@ describe("a figure of the paragraph", () => {
     const blank: FilledForm = { ...PHU_SON, total: ["Tổng cộng"] };
     for (const form of [totalless, blank]) {
       expect(write(form, "official")).toBe(write(PHU_SON, "official"));
-      expect(figures(narrate(settlementTable(form)))[0]?.cells).toHaveLength(3);
+      expect(figures(narrated(settlementTable(form)))[0]?.cells).toHaveLength(3);
     }
   });
 
@@ -106,7 +143,7 @@ describe("a figure of the paragraph", () => {
     const form: FilledForm = { ...PHU_SON, total: ["Tổng", 85, 84, 0, 1, "#REF!", 60, 22, 0, 3, 3, 0] };
     for (const style of STYLES) expect(write(form, style)).toContain("……");
     expect(write(form, "shares")).toContain("trước hạn 60/…… hồ sơ, chiếm tỷ lệ ……%");
-    const dotted = figures(narrate(settlementTable(form))).filter(({ text }) => text === "……");
+    const dotted = figures(narrated(settlementTable(form))).filter(({ text }) => text === "……");
     expect(dotted.map(({ cells }) => cells)).toEqual([[{ row: 12, column: 6 }]]);
   });
 
@@ -151,7 +188,7 @@ describe("the late fields", () => {
       ["Lĩnh vực Lâm nghiệp", 2, 2, 0, 0, 2, 0, 0, 2, 0, 0, 0],
       ["Lâm nghiệp", 3, 3, 0, 0, 3, 0, 0, 3, 0, 0, 0],
     ];
-    const late = figures(narrate(settlementTable({ fields }), "on-time")).filter(({ text }) => text === "05").at(-2);
+    const late = figures(narrated(settlementTable({ fields }), "on-time")).filter(({ text }) => text === "05").at(-2);
     expect(write({ fields }, "on-time")).toContain("Hồ sơ giải quyết trễ hạn: lĩnh vực Lâm nghiệp 05/05 hồ sơ, chiếm 100%.");
     expect(late?.cells).toHaveLength(2);
   });
@@ -163,7 +200,7 @@ describe("the late fields", () => {
 
   it("are summed up beyond a hundred, so that a list of thousands is neither written nor waited for", () => {
     const fields = Array.from({ length: 5000 }, (_, index): TypedRow => [`Lĩnh vực ${index}`, 1, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0]);
-    const { lines } = narrate(settlementTable({ fields }))[0]!;
+    const { lines } = narrated(settlementTable({ fields }))[0]!;
     expect(lines).toHaveLength(3 + 100);
     expect(write({ fields }, "official")).toMatch(/\+ Các lĩnh vực, đơn vị khác: 4\.901 hồ sơ, chiếm 98,02% .* \(4\.901\/5\.000 hồ sơ\)\./);
   });

@@ -5,7 +5,7 @@ import { numberValue } from "../../src/core/sheet/Cell";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import { meantUnits } from "../../src/core/table/Reading";
 import type { Figure, Table } from "../../src/core/table/Table";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { applied, auditOf, errorsIn, sayFinding } from "../fixtures/audited";
 import { HEADER, sheetOf, tableIn, TITLE } from "../fixtures/report";
 import { notations, bodyOf, reports, sheetOfReport, type Report } from "./reports";
@@ -150,8 +150,8 @@ describe("any sheet", () => {
   it("audited twice gives the same findings under the same ids, each id once", async () => {
     await fc.assert(
       fc.asyncProperty(mangled, async (sheet) => {
-        const first = await audit([sheet], FORMS);
-        const second = await audit([sheet], FORMS);
+        const first = await audit([sheet], LIBRARY);
+        const second = await audit([sheet], LIBRARY);
         expect(second.tables.map(({ findings }) => findings)).toEqual(first.tables.map(({ findings }) => findings));
         const ids = first.tables.flatMap(({ findings }) => findings.map(({ id }) => id));
         expect(ids.length).toBe(new Set(ids).size);
@@ -163,7 +163,7 @@ describe("any sheet", () => {
   it("is never changed, and breaks no check", async () => {
     await fc.assert(
       fc.asyncProperty(mangled, async (sheet) => {
-        const { tables } = await audit(deepFreeze([sheet]), FORMS, { answers: deepFreeze(new Map()) });
+        const { tables } = await audit(deepFreeze([sheet]), LIBRARY, { answers: deepFreeze(new Map()) });
         for (const { counts } of tables) expect(counts.broken).toBe(0);
       }),
       runs(150),
@@ -173,7 +173,7 @@ describe("any sheet", () => {
   it("gets only suggestions that start from what its cells hold", async () => {
     await fc.assert(
       fc.asyncProperty(mangled, async (sheet) => {
-        const { tables } = await audit([sheet], FORMS);
+        const { tables } = await audit([sheet], LIBRARY);
         for (const { changes } of tables.flatMap(({ findings }) => findings.flatMap(({ suggestions }) => suggestions))) {
           for (const { at, from } of changes) {
             const cell = cellAt(sheet, at);
@@ -188,7 +188,7 @@ describe("any sheet", () => {
   it("has every finding in cells of the sheet, with a message in both languages", async () => {
     await fc.assert(
       fc.asyncProperty(mangled, async (sheet) => {
-        const { tables } = await audit([sheet], FORMS);
+        const { tables } = await audit([sheet], LIBRARY);
         for (const { cells, message, reasons } of tables.flatMap(({ findings }) => findings)) {
           expect(cells.every((at) => parseA1(a1(at)) !== undefined)).toBe(true);
           for (const phrase of [message, ...reasons.map((reason) => reason.phrase)]) {

@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import { narrate } from "../../src/core/narrative/narrate";
-import { fieldCounts } from "../../src/core/narrative/fieldCounts";
-import { settlementFigures } from "../../src/core/narrative/settlement/settlementFigures";
+import { narrated } from "../narrative/narrated";
+import { fieldsOf, wholeOf } from "../../src/core/quantities/QuantityFigure";
 import { statedFigures } from "../../src/core/stated/statedFigures";
 import { testimoniesOn } from "../../src/core/stated/statementsOf";
-import { COLUMNS_OF, type StatedQuantity } from "../../src/core/stated/StatedFigure";
 import { finish } from "../../src/core/steps";
 import { reportingPeriod, type Period } from "../../src/core/words/Period";
 import type { Table } from "../../src/core/table/Table";
@@ -12,6 +10,7 @@ import { FIELD_CATALOGUE } from "../../src/forms/fields";
 import { plainText } from "../../src/word/plainText";
 import { addLeaves, figuresOf, type Leaves } from "../fixtures/report";
 import { settlementTable, type FilledForm } from "../narrative/settlementTable";
+import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 
 const STYLES = ["official", "on-time", "shares", "commune"] as const;
 
@@ -42,13 +41,13 @@ const withdrawals = fc.option(fc.nat(2000), { nil: undefined });
 
 /** What each wording is known to tell: "late 5", "late 5 of lĩnh vực Đất đai". */
 function told(table: Table, style: (typeof STYLES)[number], withdrawn: number | undefined): readonly string[] {
-  const figures = settlementFigures({ table, ...(withdrawn === undefined ? {} : { withdrawn }) });
-  const some = (...quantities: readonly StatedQuantity[]) => quantities.map((quantity) => `${quantity} ${figures[quantity]!.count}`);
-  const fields = (quantity: "received" | "late" | "pendingLate") => fieldCounts(table, quantity).map(({ name, quantity: own }) => `${quantity} ${own.count} of ${name.toLocaleLowerCase("vi")}`);
+  const units = (quantity: string) => (quantity === "withdrawn" ? withdrawn : wholeOf(quantity, [table], VOCABULARY).units);
+  const some = (...quantities: readonly string[]) => quantities.map((quantity) => `${quantity} ${units(quantity)}`);
+  const fields = (quantity: string) => fieldsOf(quantity, [table], VOCABULARY).map((own) => `${quantity} ${own.units} of ${own.name.toLocaleLowerCase("vi")}`);
   const late = [...fields("late"), ...fields("pendingLate")];
-  const resolved = (...parts: readonly StatedQuantity[]) => some("resolved", ...(figures.resolved.count === 0 ? [] : parts));
-  const pending = some("pending", ...(figures.pending.count === 0 ? [] : (["pendingOnTime", "pendingLate"] as const)));
-  const isIdle = [figures.received, figures.resolved, figures.pending].every((each) => each.count === 0);
+  const resolved = (...parts: readonly string[]) => some("resolved", ...(units("resolved") === 0 ? [] : parts));
+  const pending = some("pending", ...(units("pending") === 0 ? [] : ["pendingOnTime", "pendingLate"]));
+  const isIdle = ["received", "resolved", "pending"].every((each) => units(each) === 0);
   if (isIdle && style !== "official") return some("received", "resolved", "pending");
   switch (style) {
     case "official":
@@ -63,7 +62,7 @@ function told(table: Table, style: (typeof STYLES)[number], withdrawn: number | 
       return [...some("received", "receivedInPeriod", "carriedOver"), ...resolved("early", "onTime", "late"), ...pending, ...(withdrawn === undefined ? [] : some("withdrawn")), ...late];
     case "commune":
       return [
-        ...some("received", ...(figures.carriedOver.count === 0 ? [] : (["carriedOver"] as const))),
+        ...some("received", ...(units("carriedOver") === 0 ? [] : ["carriedOver"])),
         ...resolved("early", "onTime", "late"),
         ...pending,
         ...(withdrawn ? some("withdrawn") : []),
@@ -78,8 +77,8 @@ describe.each(STYLES)("what our own paragraph says (%s)", (style) => {
     fc.assert(
       fc.property(forms, withdrawals, (form, withdrawn) => {
         const table = settlementTable(form);
-        const text = plainText(narrate(table, style, withdrawn));
-        const read = statedFigures(text).map(({ quantity, count: stated, scope }) => `${quantity} ${stated}${scope.kind === "field" ? ` of ${scope.name.toLocaleLowerCase("vi")}` : scope.kind === "part" ? " of a part" : ""}`);
+        const text = plainText(narrated(table, style, withdrawn));
+        const read = statedFigures(text, VOCABULARY).map(({ quantity, count: stated, scope }) => `${quantity} ${stated}${scope.kind === "field" ? ` of ${scope.name.toLocaleLowerCase("vi")}` : scope.kind === "part" ? " of a part" : ""}`);
         expect([...read].sort()).toEqual([...told(table, style, withdrawn)].sort());
       }),
       { numRuns: 400 },
@@ -90,12 +89,12 @@ describe.each(STYLES)("what our own paragraph says (%s)", (style) => {
     fc.assert(
       fc.property(forms, withdrawals, (form, withdrawn) => {
         const table = settlementTable(form);
-        const figures = statedFigures(plainText(narrate(table, style, withdrawn)));
-        const testimonies = finish(testimoniesOn(table, [table], [{ source: { vi: "", en: "" }, figures }]));
+        const figures = statedFigures(plainText(narrated(table, style, withdrawn)), VOCABULARY);
+        const testimonies = finish(testimoniesOn(table, [table], [{ source: { vi: "", en: "" }, figures, vocabulary: VOCABULARY }]));
         const statements = testimonies.flatMap((each) => each.statements);
         expect(statements.flatMap(({ figure, shown }) => (figure.count === shown ? [] : [`${figure.words} / ${shown}`]))).toEqual([]);
         const compared = new Set(statements.map(({ figure }) => figure.words));
-        expect(figures.flatMap(({ quantity, words }) => (COLUMNS_OF[quantity].length === 0 || compared.has(words) ? [] : [words]))).toEqual([]);
+        expect(figures.flatMap(({ quantity, words }) => (quantity === "withdrawn" || compared.has(words) ? [] : [words]))).toEqual([]);
       }),
       { numRuns: 200 },
     );

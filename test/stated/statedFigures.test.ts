@@ -1,10 +1,11 @@
 import { statedFigures } from "../../src/core/stated/statedFigures";
 import type { StatedFigure } from "../../src/core/stated/StatedFigure";
+import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 
 /** "received 96", "received 54 of lĩnh vực Hộ tịch", "received 300 of a part" */
 const say = ({ quantity, count, scope }: StatedFigure): string => `${quantity} ${count}${scope.kind === "whole" ? "" : scope.kind === "part" ? " of a part" : ` of ${scope.name}`}`;
-const read = (text: string): readonly string[] => statedFigures(text).map(say);
-const wholes = (text: string): readonly string[] => statedFigures(text).flatMap((figure) => (figure.scope.kind === "part" ? [] : [say(figure)]));
+const read = (text: string): readonly string[] => statedFigures(text, VOCABULARY).map(say);
+const wholes = (text: string): readonly string[] => statedFigures(text, VOCABULARY).flatMap((figure) => (figure.scope.kind === "part" ? [] : [say(figure)]));
 
 describe("what localities write of their files", () => {
   it.each<readonly [string, string, readonly string[]]>([
@@ -86,7 +87,7 @@ describe("what is not a count of all files", () => {
   });
 
   it("tells two periods of one sentence apart", () => {
-    const figures = statedFigures("Trong năm 2023, đơn vị tiếp nhận 1.200 hồ sơ; quý I năm 2024, đơn vị tiếp nhận 300 hồ sơ.");
+    const figures = statedFigures("Trong năm 2023, đơn vị tiếp nhận 1.200 hồ sơ; quý I năm 2024, đơn vị tiếp nhận 300 hồ sơ.", VOCABULARY);
     expect(figures.map(({ count, period }) => [count, period])).toEqual([
       [1200, { kind: "named", name: "year", year: 2023 }],
       [300, { kind: "named", name: "quarter-1", year: 2024 }],
@@ -110,7 +111,7 @@ describe("what is not a count of all files", () => {
 describe("what a figure knows of itself", () => {
   it("its words, and its place in the text", () => {
     const text = "Năm 2024, đơn vị đã tiếp nhận 1.652 hồ sơ tại Trung tâm Phục vụ hành chính công.";
-    const [figure] = statedFigures(text);
+    const [figure] = statedFigures(text, VOCABULARY);
     expect(figure!.words).toBe("đã tiếp nhận 1.652 hồ sơ");
     expect(text.slice(figure!.start, figure!.end)).toBe("1.652");
   });
@@ -127,16 +128,16 @@ describe("what a figure knows of itself", () => {
     ["Trong kỳ báo cáo, ", undefined],
     ["", undefined],
   ])("its period: “%s”", (opening, period) => {
-    expect(statedFigures(`${opening}UBND xã đã tiếp nhận 12 hồ sơ.`)[0]!.period).toEqual(period);
+    expect(statedFigures(`${opening}UBND xã đã tiếp nhận 12 hồ sơ.`, VOCABULARY)[0]!.period).toEqual(period);
   });
 
   it("the period of the whole report, where its sentence names none", () => {
     const text = "(Thời gian chốt số liệu từ ngày 15/12/2023 - 19/5/2024)\n\nTổng số hồ sơ đã tiếp nhận: 12 hồ sơ.";
-    expect(statedFigures(text)[0]!.period).toEqual({ kind: "dates", period: { from: { year: 2023, month: 12, day: 15 }, to: { year: 2024, month: 5, day: 19 } } });
+    expect(statedFigures(text, VOCABULARY)[0]!.period).toEqual({ kind: "dates", period: { from: { year: 2023, month: 12, day: 15 }, to: { year: 2024, month: 5, day: 19 } } });
   });
 
   it("who received them", () => {
-    expect(statedFigures("UBND phường 12 đã tiếp nhận 85 hồ sơ.")[0]!.unit).toBe("UBND phường 12");
+    expect(statedFigures("UBND phường 12 đã tiếp nhận 85 hồ sơ.", VOCABULARY)[0]!.unit).toBe("UBND phường 12");
   });
 });
 

@@ -1,10 +1,6 @@
-import { FORMS } from "../../src/forms/forms";
-import { locate } from "../../src/core/table/locate";
 import { likelyPeriod } from "../../src/core/words/Period";
-import { withdrawnOf } from "../../src/core/narrative/withdrawnOf";
 import { periodOf } from "../../src/taskpane/views/periodChosen";
 import { labelsOf } from "../../src/taskpane/views/fieldsChosen";
-import { phuMySheet } from "./phuMy";
 
 describe("the period a report is most likely for", () => {
   it.each([
@@ -38,22 +34,5 @@ describe("chosen fields", () => {
     expect(labelsOf({ kind: "common", text: "" })).toHaveLength(7);
     expect(labelsOf({ kind: "catalogue", text: "" })).toHaveLength(52);
     expect(labelsOf({ kind: "own", text: "Hộ tịch\n\nĐất đai" })).toEqual(["Hộ tịch", "Đất đai"]);
-  });
-});
-
-describe("files withdrawn in a table", () => {
-  const table = locate(phuMySheet(), FORMS).tables[0]!;
-
-  it("are unknown while nobody answered", () => {
-    expect(withdrawnOf(table, new Map([["Khác|Lĩnh vực NCC", 4]]))).toBeUndefined();
-  });
-
-  it("are the lines added up, unless the total row was answered itself", () => {
-    const lines = new Map([
-      ["II.06a|Lĩnh vực NCC", 1],
-      ["II.06a|Lĩnh vực BTXH", 2],
-    ]);
-    expect(withdrawnOf(table, lines)).toBe(3);
-    expect(withdrawnOf(table, new Map([...lines, ["II.06a|TỔNG CỘNG", 5]]))).toBe(5);
   });
 });

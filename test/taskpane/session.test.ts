@@ -1,13 +1,13 @@
 import { audit } from "../../src/core/audit";
 import { applyJustifications } from "../../src/core/justifications/applyJustifications";
 import { NOTHING_KEPT, withAnswer } from "../../src/core/justifications/Kept";
-import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
 import { afterEvent, findingsOf, NEW_SESSION, type Checked, type Session, type SessionEvent } from "../../src/taskpane/session/session";
 import { at, phuMySheet } from "./phuMy";
 
 async function checkedPhuMy(cells: Readonly<Record<string, string>> = {}): Promise<Checked> {
   const sheets = [phuMySheet(cells)];
-  return { sheets, ...applyJustifications(await audit(sheets, FORMS), sheets, []) };
+  return { sheets, ...applyJustifications(await audit(sheets, LIBRARY), sheets, []) };
 }
 
 const after = (session: Session, ...events: readonly SessionEvent[]): Session => events.reduce(afterEvent, session);

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { narrate } from "../../src/core/narrative/narrate";
+import { narrated } from "../narrative/narrated";
 import { locate } from "../../src/core/table/locate";
 import { FORMS } from "../../src/forms/forms";
 import { App } from "../../src/taskpane/App";
@@ -18,7 +18,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-const TEXT = plainText(narrate(locate(liveTotals(), FORMS).tables[0]!, "official"));
+const TEXT = plainText(narrated(locate(liveTotals(), FORMS).tables[0]!, "official"));
 
 /** Without marks: what is checked is all there is to wait for. */
 function open(): MemoryWorkbook {

@@ -1,12 +1,12 @@
-import { narrate } from "../../src/core/narrative/narrate";
+import { narrated } from "../narrative/narrated";
 import type { Paragraph } from "../../src/core/narrative/Paragraph";
 import { PHU_QUOC, PHU_QUOC_WITHDRAWN } from "../narrative/reports";
 import { settlementTable } from "../narrative/settlementTable";
 
 /** A paragraph with lines on two levels, and a line without a bullet. */
 export const REPORT: readonly Paragraph[] = [
-  ...narrate(settlementTable(PHU_QUOC), "official", PHU_QUOC_WITHDRAWN),
-  ...narrate(settlementTable(PHU_QUOC), "commune", PHU_QUOC_WITHDRAWN),
+  ...narrated(settlementTable(PHU_QUOC), "official", PHU_QUOC_WITHDRAWN),
+  ...narrated(settlementTable(PHU_QUOC), "commune", PHU_QUOC_WITHDRAWN),
 ];
 
 /** A paragraph whose words would be markup if nobody took care. */

@@ -1,11 +1,11 @@
 import { narrate, paragraphsOf } from "../../core/narrative/narrate";
-import { withdrawnOf } from "../../core/narrative/withdrawnOf";
 import type { Paragraph } from "../../core/narrative/Paragraph";
 import { a1 } from "../../core/sheet/Address";
 import { toDocx } from "../../word/docx";
 import { toHtmlPage } from "../../word/html";
 import { plainText } from "../../word/plainText";
 import { FORMS } from "../../forms/forms";
+import { VOCABULARY } from "../../vocabulary/vocabulary";
 import type { Command } from "../Command";
 import { auditFile } from "../auditFile";
 import { openFile, writeWhole } from "../files";
@@ -58,7 +58,9 @@ export const narrative: Command = {
     const format = line.options.format ?? "text";
     if (format === "docx") outputOf(line);
     const { audit, kept } = await auditFile(await openFile(file), file);
-    const text = await render(audit.tables.flatMap(({ table }) => narrate(table, style, withdrawnOf(table, kept.withdrawn))), format);
+    const tables = audit.tables.map(({ table }) => table);
+    const written = { vocabulary: VOCABULARY, style, tables, answers: new Map([["withdrawn", kept.withdrawn]]) };
+    const text = await render(tables.flatMap((table) => narrate(table, written)), format);
     if (line.options.output !== undefined) await writeWhole(line.options.output, typeof text === "string" ? new TextEncoder().encode(text) : text);
     else if (typeof text === "string") terminal.out(text);
     const errors = audit.tables.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "error").length;

@@ -1,6 +1,6 @@
 import type { Position } from "../sheet/Address";
 import type { Gap } from "../form/Form";
-import type { StatedText } from "../stated/StatedText";
+import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
 import { finish, type Steps } from "../steps";
 import type { Figure, Table } from "../table/Table";

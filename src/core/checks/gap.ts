@@ -1,4 +1,4 @@
-import type { Gap } from "../form/Form";
+import { leafColumns, sayNumbers, type Gap } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../table/figureValue";
 import { meantUnits } from "../table/Reading";
@@ -22,8 +22,10 @@ const filled = (text: string, words: ReadonlyMap<string, string>): string => tex
  * In every row one column is usually the sum of others: where it is not, the form has a question, and the reporter's answer is counted.
  * Files that were withdrawn have no column of their own.
  */
-export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severity = "warning", basis, title }) => {
+export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severity = "warning", basis, title }, layout) => {
   const { question, sign, statement, lawful, unlawful }: Gap = asked!;
+  const columns = leafColumns(layout.columns);
+  const relation = `${sayNumbers([total], columns)}=${sayNumbers(plus, columns)}`;
 
   function foundIn(table: Table, row: TableRow): Found | undefined {
     const figures = [total, ...plus].flatMap((key) => figureOf(table, row, key) ?? []);
@@ -36,7 +38,7 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     const { column, at } = figures[0];
     return both((language: Language) => {
       const said = units.map((each, index) => [String(index), sayFigure(each, column, language)] as const);
-      const words = new Map([...said, ["at", a1(at)], ["gap", sayFigure(Math.abs(rest), column, language)]]);
+      const words = new Map([...said, ["at", a1(at)], ["parts", sayFigure(units.slice(1).reduce((sum, each) => sum + each, 0), column, language)], ["gap", sayFigure(Math.abs(rest), column, language)]]);
       return `${rowName(row, language)}: ${filled(statement[language], words)}, ${filled(end[language], words)}`;
     });
   }
@@ -61,7 +63,7 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     justifiable: true,
     severity,
     ...(basis === undefined ? {} : { basis }),
-    title: title!,
+    title: title ?? both((language) => (language === "vi" ? `Trên mỗi dòng thường có ${relation}` : `In every row usually ${relation}`)),
     *judge(table, context) {
       const named = rowTimes(table);
       while (!named.next().done) yield PAUSE;

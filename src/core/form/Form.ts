@@ -120,7 +120,7 @@ export interface Gap {
   readonly sign: "positive" | "negative" | "either";
   /** In how many of all reports some line has such a difference, 0…1. */
   readonly likelihood: number;
-  /** The figures that disagree, as a clause. {0} is the total, {1} … the parts, {at} the total's cell. */
+  /** The figures that disagree, as a clause. {0} is the total, {1} … the parts, {parts} their sum, {at} the total's cell. */
   readonly statement: Phrase;
   /** What follows on a difference of the lawful sign, and on the other. */
   readonly lawful: Phrase;
@@ -260,8 +260,9 @@ export function numberingMark(column: Column, columns: readonly Column[], number
   return column.sum ? `${own}=${sayNumbers(column.sum, columns)}` : own;
 }
 
-/** "(4)+(5)+(6)" for columns by their keys. */
-export const sayNumbers = (keys: readonly string[], columns: readonly Column[]): string => keys.map((key) => `(${columns.find((each) => each.key === key)!.no})`).join("+");
+/** "(4)+(5)+(6)" for columns by their keys, or their headings where the form does not number them. */
+export const sayNumbers = (keys: readonly string[], columns: readonly Column[]): string =>
+  keys.map((key) => columns.find((each) => each.key === key)!).map(({ no, header }) => (no === undefined ? `“${header}”` : `(${no})`)).join("+");
 
 /** What people call the form: its mark, or its title where it has none. */
 export const formName = ({ mark, title }: Pick<Form, "mark" | "title">): Official => mark ?? title;

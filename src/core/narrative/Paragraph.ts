@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../quantities/Vocabulary";
 import type { Position } from "../sheet/Address";
 import type { Table } from "../table/Table";
 import type { Official, Phrase } from "../words/Phrase";
@@ -27,9 +28,11 @@ export interface Paragraph {
 
 /** What a paragraph may draw on. */
 export interface NarrativeInput {
-  readonly table: Table;
-  /** Files withdrawn, returned or stopped in the period, where the reporter told. */
-  readonly withdrawn?: number;
+  /** The table that asks for the paragraph, then others of the same unit and period. */
+  readonly tables: readonly [Table, ...Table[]];
+  readonly vocabulary: Vocabulary;
+  /** What the reporter has told of quantities that no form has a column for, by their ids. */
+  readonly told: ReadonlyMap<string, number>;
 }
 
 /** A way of wording a paragraph. Same input, same text. */

@@ -1,8 +1,8 @@
+import type { QuantityFigure } from "../quantities/QuantityFigure";
 import { positionKey, type Position } from "../sheet/Address";
-import { formatCount, type Padding } from "./formatCount";
-import { formatPercentage } from "./formatPercentage";
+import { roundedRatio } from "../sheet/ratio";
+import { sayDecimal } from "../words/decimal";
 import type { Span } from "./Paragraph";
-import type { Quantity } from "./Quantity";
 
 /** Stands for a count that is not known, to be filled in by hand, as on official forms. */
 export const DOTS = "……";
@@ -46,27 +46,35 @@ export function figure(text: string, cells: readonly Position[]): Span {
   return isFilled(cells) ? { kind: "figure", text, cells } : { kind: "text", text };
 }
 
+/**
+ * How a count below ten is written in a sentence. NĐ 30/2020/NĐ-CP asks for the leading zero only in document
+ * numbers, days and months; for counts it is habit: most reports write "07 hồ sơ" and "0 hồ sơ", some "00 hồ sơ".
+ */
+export type Padding = "one-to-nine" | "zero-to-nine";
+
 /** A count as sentences have it: "1.652", "07", "0", and dots where it is not known. */
-export function count(quantity: Quantity, padding: Padding = "one-to-nine"): Span {
-  return figure(quantity.count === undefined ? DOTS : formatCount(quantity.count, padding), quantity.cells);
+export function count({ units, cells }: QuantityFigure, padding: Padding = "one-to-nine"): Span {
+  const nought = units !== undefined && units < 10 && units >= (padding === "one-to-nine" ? 1 : 0) ? "0" : "";
+  return figure(units === undefined ? DOTS : nought + sayDecimal(units, 0, "vi"), cells);
 }
 
 /**
- * A share such as "99,39%", with dots where one of both counts is not known; undefined when there is nothing to have
- * a share of. Where rounding to `decimals` would turn almost all into "100%", or almost nothing into "0%", more are printed.
+ * A share such as "99,39%", rounded half up, noughts at the end left out, with dots where one of both counts is not known; undefined when there
+ * is nothing to have a share of. Where rounding to `decimals` would turn almost all into "100%", or almost nothing into "0%", more are printed.
  */
-export function percentage(numerator: Quantity, denominator: Quantity, decimals: number): Span | undefined {
+export function percentage(numerator: QuantityFigure, denominator: QuantityFigure, decimals: number): Span | undefined {
   const cells = distinct([...numerator.cells, ...denominator.cells]);
-  if (numerator.count === undefined || denominator.count === undefined) return figure(`${DOTS}%`, cells);
-  const text = formatPercentage(numerator.count, denominator.count, decimals);
-  const whole = numerator.count === 0 || numerator.count === denominator.count;
-  const rounded = text === "0%" || text === "100%";
-  const finer = !whole && rounded && decimals < MOST_DECIMALS ? percentage(numerator, denominator, decimals + 2) : undefined;
-  return finer ?? (text === undefined ? undefined : figure(text, cells));
+  const [part, all] = [numerator.units, denominator.units];
+  if (part === undefined || all === undefined) return figure(`${DOTS}%`, cells);
+  const rounded = roundedRatio(part, all, decimals + 2);
+  if (rounded === undefined) return undefined;
+  const isExtreme = rounded === 0 || rounded === 10 ** (decimals + 2);
+  if (isExtreme && part !== 0 && part !== all && decimals < MOST_DECIMALS) return percentage(numerator, denominator, decimals + 2);
+  return figure(`${sayDecimal(rounded, decimals, "vi")}%`, cells);
 }
 
 /** The counts of a share beside one another, since regulations differ on what to divide by: "1.642/1.652". */
-export function fraction(numerator: Quantity, denominator: Quantity): readonly Span[] {
+export function fraction(numerator: QuantityFigure, denominator: QuantityFigure): readonly Span[] {
   return prose`${count(numerator)}/${count(denominator)}`;
 }
 

@@ -1,5 +1,5 @@
+import { countIn, type Lexicon } from "./Lexicon";
 import type { TextStretch } from "./paragraphsOf";
-import { countIn, type Token } from "./wordsOfText";
 
 /** A field of a list, and its count. */
 interface ListedField {
@@ -16,8 +16,11 @@ const LONGEST_NAME = 160;
 /** How many brackets are open at the end of a text. */
 const depthOf = (flat: string): number => [...flat].reduce((depth, sign) => depth + (sign === "(" ? 1 : sign === ")" ? -1 : 0), 0);
 
-/** "lĩnh vực Hộ tịch 54 hồ sơ, lĩnh vực Đất đai 132/174 hồ sơ, chiếm 75,86%; …": the names of a list with their counts. Offsets are those of the whole text. */
-export function fieldsListed(flat: string, start: number, end: number): readonly ListedField[] {
+/**
+ * "lĩnh vực Hộ tịch 54 hồ sơ, lĩnh vực Đất đai 132/174 hồ sơ, chiếm 75,86%; …": the names of a list with their counts. Offsets are those
+ * of the whole text. A name that is none, but the words of a quantity, ends the list: totals go on.
+ */
+export function fieldsListed(flat: string, start: number, end: number, lexicon: Lexicon): readonly ListedField[] {
   const listed: ListedField[] = [];
   let from = start;
   for (const match of flat.slice(start, end).matchAll(COUNT)) {
@@ -30,12 +33,12 @@ export function fieldsListed(flat: string, start: number, end: number): readonly
     const lead = /^[\s,.+\-–]*(?:va\s)?\s*/.exec(own)![0].length;
     const name = own.slice(lead).replace(/[\s:]+$/, "");
     const isShare = /^(?:chiem|dat)\s|^trong do\b/.test(name);
-    // The list is over, and totals go on.
-    if (/^(?:da|dang|ton|giai quyet|tiep nhan|qua han|tre han|dung han|truoc han|tong so|so ho so)\s/.test(name)) return listed;
+    const [first] = lexicon.tokens(name, 0, name.length);
+    if (!inBrackets && (/^(?:da|dang|tong so|so ho so)\s/.test(name) || (first && first.end < name.length && lexicon.names(first.kind)))) return listed;
     if (!inBrackets && isNumber && !isShare && name !== "" && name.length <= LONGEST_NAME && !name.includes("%")) {
       const nameStart = from + last + 1 + lead;
       const number = { start: at, end: at + match[1]!.length };
-      listed.push({ name: { start: nameStart, end: nameStart + name.length }, number, count: countIn({ flat: match[1]! } as Token) });
+      listed.push({ name: { start: nameStart, end: nameStart + name.length }, number, count: countIn(match[1]!) });
     }
     if (!inBrackets) from = at + match[0].length;
   }

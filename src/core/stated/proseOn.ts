@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import type { Table } from "../table/Table";
 import type { Phrase } from "../words/Phrase";
-import type { WrittenText } from "./StatedText";
+import type { WrittenText } from "./StatedFigure";
 
 /** Shorter cells are headings, names and notes. */
 const SHORTEST_PROSE = 40;

@@ -96,10 +96,7 @@ export function reportingPeriod(kind: PeriodKind, year: number): Period {
 /** The kind and year whose cut-off dates these are; undefined for local periods, which are allowed. */
 export function reportingPeriodOf(period: Period): NamedPeriod | undefined {
   const year = period.to.year;
-  const kind = KINDS.find((each) => {
-    const { from, to } = reportingPeriod(each, year);
-    return dayNumber(from) === dayNumber(period.from) && dayNumber(to) === dayNumber(period.to);
-  });
+  const kind = KINDS.find((each) => samePeriod(reportingPeriod(each, year), period));
   return kind && { kind, year };
 }
 
@@ -136,3 +133,5 @@ export function duringPeriod(period: Period | undefined): string {
   const name = periodName(period);
   return name ? `trong ${name}` : `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
 }
+
+export const samePeriod = (one: Period, other: Period): boolean => dayNumber(one.from) === dayNumber(other.from) && dayNumber(one.to) === dayNumber(other.to);

@@ -13,14 +13,14 @@ const PASTED: Phrase = { vi: "đã dán vào ngăn", en: "as pasted into the pan
 
 /** Reads what has changed and judges all of it, in the light of what the reporter has told and written. Where it fails, changes are still to be read. */
 export async function examine(port: WorkbookPort, { checked: known, written }: Session, changes: Changes, keeping: Keeping, progress: Progress): Promise<Checked> {
-  const [{ audit }, { FORMS }, { applyJustificationsInSteps }] = await Promise.all([later.audit(), later.forms(), later.applyJustifications()]);
+  const [{ audit }, { LIBRARY }, { applyJustificationsInSteps }] = await Promise.all([later.audit(), later.library(), later.applyJustifications()]);
   const rest = restNowAndThen();
   const changed = changes.take();
   try {
     const sheets = await readChanged(port, known?.sheets, changed, progress, rest);
     const { justifications, withdrawn } = await (!known || changed === "all" ? keeping.read() : keeping.known());
     const texts = written === "" ? [] : [{ text: written, source: PASTED }];
-    const found = await audit(sheets, FORMS, { progress, rest, answers: new Map([["withdrawn", withdrawn]]), startClock, texts });
+    const found = await audit(sheets, LIBRARY, { progress, rest, answers: new Map([["withdrawn", withdrawn]]), startClock, texts });
     return { sheets, ...(await paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress)) };
   } catch (error) {
     changes.add(changed);

@@ -5,7 +5,7 @@ import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { narrate, paragraphsOf } from "../../core/narrative/narrate";
 import type { Paragraph } from "../../core/narrative/Paragraph";
-import { withdrawnOf } from "../../core/narrative/withdrawnOf";
+import { VOCABULARY } from "../../vocabulary/vocabulary";
 import { copyRich } from "../../word/clipboard";
 import { toHtml } from "../../word/html";
 import { plainText } from "../../word/plainText";
@@ -56,8 +56,11 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   const chosen = Math.min(choice ?? tableInView(tables, session.sheet), audits.length - 1);
   const current = audits[chosen];
   const paragraphs = useMemo(
-    () => (current ? narrate(current.table, styleId, kept && withdrawnOf(current.table, kept.withdrawn)) : []),
-    [current, styleId, kept],
+    () => {
+      const answers = kept && new Map([["withdrawn", kept.withdrawn]]);
+      return current ? narrate(current.table, { vocabulary: VOCABULARY, style: styleId, tables: checked?.audit.tables.map((each) => each.table) ?? [], answers }) : [];
+    },
+    [current, checked, styleId, kept],
   );
 
   if (!checked) return null;

@@ -1,0 +1,13 @@
+import type { Library } from "./core/audit";
+import { openIndex } from "./core/form/packedIndex";
+import { recogniser } from "./core/form/recognise";
+import packed from "./forms/formIndex.json";
+import { loadForm } from "./forms/loadForm";
+import { VOCABULARY } from "./vocabulary/vocabulary";
+
+/** Everything that workbooks are judged by: the index of all forms, their bodies one by one as they are met, and the vocabulary. */
+export const LIBRARY: Library = {
+  recognise: recogniser(openIndex(packed)),
+  load: async (id) => (await loadForm(id))!,
+  vocabulary: VOCABULARY,
+};
