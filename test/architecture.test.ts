@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize, relative } from "node:path";
 import { FORMS } from "../src/forms/forms";
 import { checksOf } from "../src/core/checks/checksOf";
-import { leafColumns } from "../src/core/form/Form";
+import { formName, leafColumns } from "../src/core/form/Form";
 
 const ROOT = join(__dirname, "..");
 
@@ -111,7 +111,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (id, for
   it("has checks with ids of their own", () => {
     const ids = form.tables.flatMap((layout) => checksOf({ form, layout }).map((check) => `${layout.key}/${check.id}`));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const each of ids) expect(each).toMatch(/^[a-z]+\/[a-z][a-z0-9-]*$/);
+    for (const each of ids) expect(each).toMatch(/^[a-z][a-z-]*\/[a-z][a-z0-9-]*$/);
   });
 
   it("has checks whose titles are told in both languages", () => {
@@ -146,5 +146,5 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (id, for
 
 it("no two forms share an id or a mark", () => {
   expect(new Set(FORMS.map(({ id }) => id)).size).toBe(FORMS.length);
-  expect(new Set(FORMS.map(({ mark }) => mark)).size).toBe(FORMS.length);
+  expect(new Set(FORMS.map(formName)).size).toBe(FORMS.length);
 });

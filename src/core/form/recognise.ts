@@ -87,7 +87,10 @@ function compare(table: TableAsRead, { tables, weigh }: FormIndex): Compared {
     .sort((one, other) => other.shared - one.shared)
     .slice(0, MOST_COMPARED);
   const best = bestLikeness(weigh);
-  return { over: new Set([...over].map(({ text }) => text)), with: alike.map(({ indexed }) => ({ indexed, alignment: alignColumns(indexed.columns, columns, best) })) };
+  return {
+    over: new Set([...over].map(({ text }) => text)),
+    with: alike.map(({ indexed }) => ({ indexed, alignment: alignColumns(indexed.columns, columns, best) })),
+  };
 }
 
 function around({ above, sheet, rows }: TableAsRead, over: ReadonlySet<string>): Around {
@@ -149,7 +152,13 @@ interface Weighed extends Candidate {
   readonly mark: number;
 }
 
-function weighedUp(table: TableAsRead, { captions, marks, rows }: Around, { indexed, alignment }: Compared["with"][number], weigh: Weigh, before: Before): Weighed {
+function weighedUp(
+  table: TableAsRead,
+  { captions, marks, rows }: Around,
+  { indexed, alignment }: Compared["with"][number],
+  weigh: Weigh,
+  before: Before,
+): Weighed {
   const { form } = indexed;
   // The head of a form stands above its first table only.
   const isNext = before.form === form.id && before.table !== indexed.key;
