@@ -22,7 +22,8 @@ function packWith(tables: readonly IndexedTable[], code: (word: string) => strin
   const packColumns = (columns: readonly IndexedColumn[]): string =>
     columns
       .map(({ path, role, optional }, index) => {
-        const labels = path.map((label, depth) => (index > 0 && depth < path.length - 1 && columns[index - 1]!.path[depth] === label ? "^" : label.map(pack).join("|")));
+        const before = columns[index - 1]?.path ?? [];
+        const labels = path.map((label, depth) => (before[depth] === label ? "^" : label.map(pack).join("|")));
         return `${{ ordinal: "#", label: "@", other: "" }[role]}${optional ? "?" : ""}${labels.join("/")}`;
       })
       .join(";");

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize, relative } from "node:path";
 import { FORMS } from "../src/forms/forms";
 import { checksOf } from "../src/core/checks/checksOf";
-import { leafColumns } from "../src/core/form/Form";
+import { formName, leafColumns } from "../src/core/form/Form";
 
 const ROOT = join(__dirname, "..");
 
@@ -20,7 +20,7 @@ const under = (folder: string): readonly string[] => sources.filter((file) => fi
 
 /** What a file imports, types included: own files as paths from the root, packages by name. */
 function importsOf(file: string): readonly string[] {
-  const named = [...read(file).matchAll(/^(?:import|export)\b[^;"]*"([^"]+)";|\b(?:import|require)\(\s*"([^"]+)"/gm)].map((match) => (match[1] ?? match[2])!);
+  const named = [...read(file).matchAll(/^(?:import|export)\b[^;"=]*\bfrom "([^"]+)";|^import "([^"]+)";|\b(?:import|require)\(\s*"([^"]+)"/gm)].map((match) => (match[1] ?? match[2] ?? match[3])!);
   return named.map((name) => (name.startsWith(".") ? normalize(join(dirname(file), name)) : name));
 }
 
@@ -111,7 +111,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (id, for
   it("has checks with ids of their own", () => {
     const ids = form.tables.flatMap((layout) => checksOf({ form, layout }).map((check) => `${layout.key}/${check.id}`));
     expect(new Set(ids).size).toBe(ids.length);
-    for (const each of ids) expect(each).toMatch(/^[a-z-]+\/[a-z][a-zA-Z0-9-]*$/);
+    for (const each of ids) expect(each).toMatch(/^[a-z][a-z-]*\/[a-z][a-z0-9-]*$/);
   });
 
   it("has checks whose titles are told in both languages", () => {
@@ -146,6 +146,5 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (id, for
 
 it("no two forms share an id or a mark", () => {
   expect(new Set(FORMS.map(({ id }) => id)).size).toBe(FORMS.length);
-  const marks = FORMS.flatMap(({ mark }) => mark ?? []);
-  expect(new Set(marks).size).toBe(marks.length);
+  expect(new Set(FORMS.map(formName)).size).toBe(FORMS.length);
 });

@@ -5,7 +5,7 @@ import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
 import type { KnownForms } from "./form/KnownForms";
-import type { Recognise } from "./form/recognise";
+import type { Chosen, Recognise } from "./form/recognise";
 import { sayTextRead } from "./sayTextRead";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/proseOn";
@@ -15,7 +15,7 @@ import { testimoniesOn } from "./stated/statementsOf";
 import type { StatedText, WrittenText } from "./stated/StatedFigure";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
-import { bindTables, formsNeeded, seeTables, type Located, type Seen } from "./table/locate";
+import { bindTables, formsNeeded, seeTables, type Located, type OpenQuestion, type Seen } from "./table/locate";
 import { paced, type Rest, type Steps } from "./steps";
 import { derivedInSteps, hasFormulas } from "./table/derived";
 import type { Table } from "./table/Table";
@@ -40,10 +40,12 @@ export interface TableAudit {
   readonly findings: readonly Finding[];
 }
 
-/** A sheet with content in which no known form was found. */
+/** A sheet with content in which no known form was found, or a table of one that may be one of a few. */
 export interface Unrecognised {
   readonly sheet: string;
   readonly why: Phrase;
+  /** The table to be asked for. */
+  readonly question?: OpenQuestion;
 }
 
 /** A written text, and what of it could be held against the tables. */
@@ -77,14 +79,16 @@ export interface AuditOptions {
   readonly startClock?: () => () => boolean;
   /** Answers to questions asked by earlier findings. */
   readonly answers?: Answers;
+  /** The forms that the user says tables are. */
+  readonly chosen?: Chosen;
   /** Written reports to be held against the tables, besides what sheets of the workbook say. */
   readonly texts?: readonly WrittenText[];
 }
 
 const NO_REST: Rest = () => undefined;
 
-function* seen(sheet: Sheet, recognise: Recognise): Steps<readonly Seen[]> {
-  return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated"), recognise);
+function* seen(sheet: Sheet, recognise: Recognise, chosen: Chosen | undefined): Steps<readonly Seen[]> {
+  return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated"), recognise, chosen);
 }
 
 function* bound(sheet: Sheet, tables: readonly Seen[], forms: readonly Form[]): Steps<Located> {
@@ -117,15 +121,16 @@ function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): St
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function audit(sheets: readonly Sheet[], { recognise, load, vocabulary }: Library, options: AuditOptions = {}): Promise<Audit> {
-  const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, texts: given = [] } = options;
+  const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, chosen, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   for (const sheet of sheets) {
-    const onSheet = await paced(seen(sheet, recognise), rest, progress);
+    const onSheet = await paced(seen(sheet, recognise, chosen), rest, progress);
     const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
-    const { tables, why } = await paced(bound(sheet, onSheet, needed), rest, progress);
+    const { tables, questions, why } = await paced(bound(sheet, onSheet, needed), rest, progress);
     found.push(...tables);
-    if (why) unrecognised.push({ sheet: sheet.name, why });
+    unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
+    if (why && questions.length === 0) unrecognised.push({ sheet: sheet.name, why });
     await rest();
     if (progress.stopped) throw new Stopped();
   }

@@ -70,6 +70,10 @@ export const ii07b: Form = {
         {
           id: "one-stop-by-level", kind: "balance", total: "oneStop", plus: ["oneStopProvince", "oneStopDistrict", "oneStopCommune"], severity: "warning",
           basis: "Quan hệ giữa cột (7) và các cột (8), (9), (10)",
+          title: {
+            vi: "TTHC theo CCMC, MCLT bằng tổng các cấp, trừ TTHC được tiếp nhận ở nhiều cấp: (7) = (8)+(9)+(10)",
+            en: "Procedures at one-stop shops are those of all levels, but for any taken at several levels: (7) = (8)+(9)+(10)",
+          },
           gap: atTwoLevels,
         },
         { id: "one-stop-of-all", kind: "at-most", less: "oneStop", more: "procedures", severity: "warning", basis: "Cột (7) là một phần của cột (3)" },

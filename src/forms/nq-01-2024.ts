@@ -57,7 +57,7 @@ export const nq012024: Form = {
       rules: [
         ...TARGET_RULES,
         ...IN_BOTH.map((row) => ({
-          id: `same-in-nq-02-${row}`, kind: "equal" as const, basis: "Cùng một chỉ tiêu ở hai nghị quyết",
+          id: `same-in-nq-02-${row.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, kind: "equal" as const, basis: "Cùng một chỉ tiêu ở hai nghị quyết",
           one: { row, column: "result" }, other: { form: "nq-02-2024", row, column: "result" },
         })),
       ],

@@ -38,7 +38,8 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     const { column, at } = figures[0];
     return both((language: Language) => {
       const said = units.map((each, index) => [String(index), sayFigure(each, column, language)] as const);
-      const words = new Map([...said, ["at", a1(at)], ["parts", sayFigure(units.slice(1).reduce((sum, each) => sum + each, 0), column, language)], ["gap", sayFigure(Math.abs(rest), column, language)]]);
+      const parts = sayFigure(units[0]! - rest, column, language);
+      const words = new Map([...said, ["at", a1(at)], ["parts", parts], ["gap", sayFigure(Math.abs(rest), column, language)]]);
       return `${rowName(row, language)}: ${filled(statement[language], words)}, ${filled(end[language], words)}`;
     });
   }

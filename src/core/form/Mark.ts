@@ -39,7 +39,8 @@ const agree = (one: string, other: string): boolean => one === "" || other === "
 
 /** Whether two marks are of one form; what either leaves out is no difference, but for the letter. */
 export function sameMark(one: Mark, other: Mark): boolean {
-  return one.kind === other.kind && one.number === other.number && one.letter === other.letter && agree(one.part, other.part) && agree(one.issuer, other.issuer);
+  const { kind, number, letter, part, issuer } = other;
+  return one.kind === kind && one.number === number && one.letter === letter && agree(one.part, part) && agree(one.issuer, issuer);
 }
 
 const isFull = ({ part, letter, issuer }: Mark): boolean => part !== "" || letter !== "" || issuer !== "";

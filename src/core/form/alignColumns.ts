@@ -159,7 +159,13 @@ function fillInPlace(
   }
 }
 
-function weighed(columns: readonly IndexedColumn[], read: readonly ReadColumn[], found: readonly (number | undefined)[], taken: ReadonlySet<number>, score: readonly number[]): Alignment {
+function weighed(
+  columns: readonly IndexedColumn[],
+  read: readonly ReadColumn[],
+  found: readonly (number | undefined)[],
+  taken: ReadonlySet<number>,
+  score: readonly number[],
+): Alignment {
   const places = [...taken].sort((one, other) => one - other);
   const first = places[0] ?? 0;
   const last = places.at(-1) ?? -1;

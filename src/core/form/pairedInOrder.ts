@@ -1,7 +1,9 @@
-/**
- * Pairs of things of two lists, in the order of both, that are most alike in all. `alike` says how much two are, 0 for not at all.
- */
-export function pairedInOrder<One, Other>(ones: readonly One[], others: readonly Other[], alike: (one: One, other: Other) => number): readonly (readonly [One, Other])[] {
+/** Pairs of things of two lists, in the order of both, that are most alike in all. `alike` says how much two are, 0 for not at all. */
+export function pairedInOrder<One, Other>(
+  ones: readonly One[],
+  others: readonly Other[],
+  alike: (one: One, other: Other) => number,
+): readonly (readonly [One, Other])[] {
   /** At [i][j] the most that can be had from the ith and the jth on. */
   const most = Array.from({ length: ones.length + 1 }, () => new Float64Array(others.length + 1));
   for (let i = ones.length - 1; i >= 0; i--) {

@@ -87,7 +87,10 @@ function compare(table: TableAsRead, { tables, weigh }: FormIndex): Compared {
     .sort((one, other) => other.shared - one.shared)
     .slice(0, MOST_COMPARED);
   const best = bestLikeness(weigh);
-  return { over: new Set([...over].map(({ text }) => text)), with: alike.map(({ indexed }) => ({ indexed, alignment: alignColumns(indexed.columns, columns, best) })) };
+  return {
+    over: new Set([...over].map(({ text }) => text)),
+    with: alike.map(({ indexed }) => ({ indexed, alignment: alignColumns(indexed.columns, columns, best) })),
+  };
 }
 
 function around({ above, sheet, rows }: TableAsRead, over: ReadonlySet<string>): Around {
@@ -149,7 +152,13 @@ interface Weighed extends Candidate {
   readonly mark: number;
 }
 
-function weighedUp(table: TableAsRead, { captions, marks, rows }: Around, { indexed, alignment }: Compared["with"][number], weigh: Weigh, before: Before): Weighed {
+function weighedUp(
+  table: TableAsRead,
+  { captions, marks, rows }: Around,
+  { indexed, alignment }: Compared["with"][number],
+  weigh: Weigh,
+  before: Before,
+): Weighed {
   const { form } = indexed;
   // The head of a form stands above its first table only.
   const isNext = before.form === form.id && before.table !== indexed.key;
@@ -196,11 +205,14 @@ interface Before {
 
 const bare = ({ form, table, score, columns, missing, foreign }: Weighed): Candidate => ({ form, table, score, columns, missing, foreign });
 
+/** The id of the form that the user says a table is; undefined where nothing was said. */
+export type Chosen = (table: TableAsRead) => string | undefined;
+
 /**
- * Tells what the tables of one sheet are, top down; only a clear winner is named. `chosen` are the ids of forms that the
- * user says they are: then only these compete, and what differs is no matter.
+ * Tells what the tables of one sheet are, top down; only a clear winner is named. Of a table that was chosen only the form
+ * chosen is looked at, and what differs is no matter.
  */
-export type Recognise = (tables: readonly TableAsRead[], chosen?: readonly string[]) => readonly Recognition[];
+export type Recognise = (tables: readonly TableAsRead[], chosen?: Chosen) => readonly Recognition[];
 
 /** Everything that a header says, wherever it stands. */
 function headerText({ columns, range }: TableAsRead): string {
@@ -230,10 +242,11 @@ export function recogniser(index: FormIndex): Recognise {
     return tables.map((table): Recognition => {
       const compared = comparedOnce(table);
       const asked = around(table, compared.over);
-      const competing = compared.with.filter(({ indexed }) => !chosen || chosen.includes(indexed.form.id));
+      const only = chosen?.(table);
+      const competing = compared.with.filter(({ indexed }) => only === undefined || indexed.form.id === only);
       const [first, second] = families(competing.map((each) => weighedUp(table, asked, each, index.weigh, before)), asked.until);
       if (!first || first.score < WORTH_ASKING) return { kind: "unknown" };
-      const doubt = chosen ? undefined : doubtOf(first, second);
+      const doubt = only === undefined ? doubtOf(first, second) : undefined;
       const isNear = second !== undefined && (second.score >= WORTH_ASKING || doubt === "close");
       if (doubt) return { kind: "question", doubt, candidates: (isNear ? [first, second] : [first]).map(bare) };
       before = { form: first.form, table: first.table, mark: first.mark };

@@ -22,8 +22,8 @@ function sayDifferences(table: TableAsRead, { missing, foreign, table: key }: Ca
   const names = columnNames(form.tables.find((each) => each.key === key)!.columns);
   const lacking = listed(missing.map((column) => `“${names[column]!}”`));
   const others = listed(foreign.map((at) => `${columnLetters(at)} “${table.columns.find((each) => each.at === at)!.path.at(-1)!.text.replace(/\s+/g, " ")}”`));
-  const said = language === "vi" ? { lacking: `thiếu ${lacking}`, others: `ngoài mẫu: cột ${others}` } : { lacking: `missing: ${lacking}`, others: `not in the form: ${others}` };
-  return [lacking && said.lacking, others && said.others].filter((each) => each !== "").join("; ");
+  const [less, more] = language === "vi" ? ["thiếu", "ngoài mẫu: cột"] : ["missing:", "not in the form:"];
+  return [lacking && `${less} ${lacking}`, others && `${more} ${others}`].filter((each) => each !== "").join("; ");
 }
 
 /** The form named, and which of its tables where it has several. */

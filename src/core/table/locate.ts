@@ -1,10 +1,11 @@
 import { formName, type Form } from "../form/Form";
 import { knownForms } from "../form/KnownForms";
-import type { Recognition, Recognise } from "../form/recognise";
+import type { Candidate, Chosen, Recognition, Recognise } from "../form/recognise";
 import { sayDoubt } from "../form/sayDoubt";
+import type { Rectangle } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
-import type { Phrase } from "../words/Phrase";
+import type { Official, Phrase } from "../words/Phrase";
 import { bindTable } from "./bindTable";
 import { columnsFound } from "./columnsFound";
 import { readTablesInSteps } from "./readTables";
@@ -17,14 +18,24 @@ export interface Seen {
   readonly is: Recognition;
 }
 
-/** What was found on a sheet: tables, or why there is none. A sheet without content has neither. */
+/** A table that may be one of a few forms: somebody has to say which. */
+export interface OpenQuestion {
+  readonly range: Rectangle;
+  readonly why: Phrase;
+  /** Most likely first. */
+  readonly candidates: readonly { readonly form: string; readonly name: Official }[];
+}
+
+/** What was found on a sheet: tables, those that have to be asked for, or why there is none of either. A sheet without content has nothing. */
 export interface Located {
   readonly tables: readonly Table[];
+  readonly questions: readonly OpenQuestion[];
+  /** Where there is no table: the first of the questions, or what else is to be said. */
   readonly why?: Phrase;
 }
 
-/** Reads every table of a sheet, and tells which form each is; no form is needed yet. `chosen`: ids of the forms that the user says they are. */
-export function* seeTables(sheet: Sheet, recognise: Recognise, chosen?: readonly string[]): Steps<readonly Seen[]> {
+/** Reads every table of a sheet, and tells which form each is; no form is needed yet. */
+export function* seeTables(sheet: Sheet, recognise: Recognise, chosen?: Chosen): Steps<readonly Seen[]> {
   const read = yield* readTablesInSteps(sheet);
   const recognised = recognise(read, chosen);
   return read.map((each, index) => ({ read: each, is: recognised[index]! }));
@@ -56,19 +67,24 @@ function withHead(table: Table, before: Table | undefined): Table {
 export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly Form[]): Steps<Located> {
   const tables: Table[] = [];
   let before: Table | undefined;
-  let why: Phrase | undefined;
+  const questions: OpenQuestion[] = [];
+  let empty: Form | undefined;
+  const formOf = (candidate: Candidate): Form => forms.find(({ id }) => id === candidate.form)!;
   for (const { read, is } of seen) {
-    if (is.kind === "question") why ??= sayDoubt(read, is, forms);
+    if (is.kind === "question") {
+      const candidates = is.candidates.map((each) => ({ form: each.form, name: formName(formOf(each)) }));
+      questions.push({ range: read.range, why: sayDoubt(read, is, forms), candidates });
+    }
     if (is.kind !== "form") continue;
-    const form = forms.find(({ id }) => id === is.form)!;
+    const form = formOf(is);
     const layout = form.tables.find(({ key }) => key === is.table)!;
     const table = withHead(yield* bindTable(read, form, layout, columnsFound(read, layout, is.columns)), before);
     before = table;
     if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);
-    else why ??= sayEmpty(form);
+    else empty ??= form;
   }
-  if (tables.length > 0 || sheet.rows.size === 0) return { tables };
-  return { tables, why: why ?? NONE };
+  if (tables.length > 0 || sheet.rows.size === 0) return { tables, questions };
+  return { tables, questions, why: questions[0]?.why ?? (empty ? sayEmpty(empty) : NONE) };
 }
 
 /** Finds every table of the forms on a sheet: by header words and their order, never by fixed addresses. */
