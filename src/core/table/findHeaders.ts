@@ -36,7 +36,7 @@ const MOST_BLANK_ROWS = 2;
 const MOST_BLANK_BEFORE_BODY = 6;
 /** So many rows below show whether a header is one. */
 const ROWS_SHOWING = 8;
-const ORDINAL_WORDS: ReadonlySet<string> = new Set(["stt", "tt", "sott", "sothutu"]);
+const ORDINAL_WORDS: ReadonlySet<string> = new Set(["stt", "tt", "sott", "sothutu", "thutu"]);
 
 const textOf = (cell: Cell | undefined): string => (cell?.value.kind === "text" ? cell.value.text : "");
 

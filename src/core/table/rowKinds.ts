@@ -123,7 +123,14 @@ function closedByTotal(drafts: readonly RowDraft[]): readonly RowDraft[] {
   return drafts.map((draft, at) => (at === index ? total : draft));
 }
 
+/** A total before the last one, below lines, closes the section that was opened above it. */
+function closedSections(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const last = drafts.reduce((found, { kind }, index) => (kind === "total" ? index : found), -1);
+  if (!drafts.some(({ kind }, index) => kind === "total" && index > 0 && index < last)) return drafts;
+  return drafts.map((draft, index) => (draft.kind === "total" && index < last && drafts[index - 1]?.kind === "line" ? { ...draft, kind: "sum" } : draft));
+}
+
 /** What each row of a table is: a line, the heading or the sum of a section, the total. */
 export function* rowKinds(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> {
-  return yield* withSections(yield* withNumberedHeadings(closedByTotal(drafts)));
+  return yield* withSections(yield* withNumberedHeadings(closedSections(closedByTotal(drafts))));
 }
