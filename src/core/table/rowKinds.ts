@@ -2,7 +2,7 @@ import type { Position } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
 import type { Steps } from "../steps";
 import { meantUnits } from "./Reading";
-import { LETTER, NUMBERED, ROMAN } from "./rowWords";
+import { NUMBERED } from "./rowWords";
 import type { Figure, RowKind, TableRow } from "./Table";
 
 /** A row of a table with its figures, before the rows around it say what it is. */
@@ -11,6 +11,8 @@ export interface RowDraft {
   readonly ordinal: string;
   readonly label: string;
   readonly labelAt: Position;
+  /** How deep its ordinal lies, 0 for the outermost; undefined without one. */
+  readonly level: number | undefined;
   readonly key: string | undefined;
   readonly figures: readonly Figure[];
   readonly texts: readonly Cell[] | undefined;
@@ -38,9 +40,9 @@ function* withNumberedHeadings(drafts: readonly RowDraft[]): Steps<readonly RowD
   return found;
 }
 
-/** Whether a heading names a part of the table that has sections of its own: "A" before "I". */
+/** Whether a heading names a part of the table that has sections of its own: "A" before "I", "I" before a "1" that has lines 1.1, 1.2. */
 function isPart(draft: RowDraft, next: RowDraft | undefined): boolean {
-  return draft.kind === "heading" && next?.kind === "heading" && LETTER.test(draft.ordinal) && ROMAN.test(next.ordinal) && !LETTER.test(next.ordinal);
+  return draft.kind === "heading" && next?.kind === "heading" && draft.level !== undefined && next.level !== undefined && next.level > draft.level;
 }
 
 /** Turns drafts into rows: which section each belongs to, and whether a heading carries its section's figures. */
@@ -66,7 +68,7 @@ function* withSections(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> 
       upper = "";
     }
     // A heading with nothing under it is a row like any other; without figures it says nothing.
-    if (draft.kind === "heading" && !opens && !hasFigures(draft.figures)) continue;
+    if (draft.kind === "heading" && !opens && !part && !hasFigures(draft.figures)) continue;
     const kind: RowKind =
       draft.kind === "total"
         ? "total"
