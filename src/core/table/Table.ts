@@ -82,6 +82,7 @@ export interface Table {
   /** The other columns found, but for ordinals and labels: words, dates, fractions, choices. */
   readonly texts: readonly TableColumn<Column>[];
   readonly ordinalColumn?: number;
+  /** −1 where the rows have no names. */
   readonly labelColumn: number;
   readonly percentages: readonly PercentageColumn[];
   readonly rows: readonly TableRow[];

@@ -78,6 +78,7 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps
       ordinal,
       label: label === "" && (isSum || across) ? ordinal : label,
       labelAt: { row, column: (label === "" && ordinal !== "" ? ordinalColumn : labelColumn) ?? table.range.left },
+      level: read.level,
       key: line?.key,
       figures,
       texts: texts.length > 0 ? texts.map(({ at }) => cells[at] ?? BLANK_CELL) : undefined,

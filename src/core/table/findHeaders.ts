@@ -34,9 +34,11 @@ const MOST_HEADER_ROWS = 8;
 const MOST_BLANK_ROWS = 2;
 /** Between the words and the first line. */
 const MOST_BLANK_BEFORE_BODY = 6;
+/** Wider headers have no groups above their names. */
+const MOST_COLUMNS = 500;
 /** So many rows below show whether a header is one. */
 const ROWS_SHOWING = 8;
-const ORDINAL_WORDS: ReadonlySet<string> = new Set(["stt", "tt", "sott", "sothutu"]);
+const ORDINAL_WORDS: ReadonlySet<string> = new Set(["stt", "tt", "sott", "sothutu", "thutu"]);
 
 const textOf = (cell: Cell | undefined): string => (cell?.value.kind === "text" ? cell.value.text : "");
 
@@ -85,6 +87,7 @@ function headsGroups({ words }: WordRow, below: readonly WordRow[], wanted: read
   const named = (column: number): boolean => below.some((row) => row.words.includes(column));
   return (
     words.length > 1 &&
+    wanted.length < MOST_COLUMNS &&
     words[0]! > wanted[0]! &&
     words.every((column, index) => {
       const under = wanted.filter((each) => each >= column && each < (words[index + 1] ?? Infinity));
@@ -128,7 +131,7 @@ function starts(rows: readonly WordRow[], columns: readonly number[], marks: Rea
 /** The headers of the tables that stand beside one another under the rows of words that end here. */
 function headersOf(rows: readonly WordRow[], marks: ReadonlyMap<number, string>, below: ReadonlySet<number>, numberingRow: number | undefined, last: number): readonly Header[] {
   const inRows = rows.flatMap(({ words }) => words);
-  const right = Math.max(...inRows, ...marks.keys());
+  const right = Math.max(...rows.map(({ words }) => words.at(-1)!), [...marks.keys()].at(-1) ?? 0);
   const columns = [...new Set([...inRows, ...marks.keys(), ...[...below].filter((column) => column <= right)])].sort((one, other) => one - other);
   const from = starts(rows, columns, marks);
   return from.map((left, index): Header => {
@@ -159,7 +162,8 @@ function headerAbove(sheet: Sheet, rows: readonly WordRow[], body: number, left:
   const heading = headingRows(rows.slice(0, end), wanted);
   const words = new Set(heading.flatMap((row) => row.words));
   const isHead = words.size > 2 || (words.size === 2 && Math.abs([...words][0]! - [...words][1]!) === 1);
-  if (!isHead || share < 0.35 || wanted.filter((column) => words.has(column)).length < 0.6 * wanted.length) return [];
+  const numbersRows = heading.some((row) => isOrdinalHeading(textOf(row.cells[row.words[0]!])));
+  if (!isHead || share < 0.35 || (!numbersRows && wanted.filter((column) => words.has(column)).length < 0.6 * wanted.length)) return [];
   return headersOf(heading, new Map(), columns, undefined, heading.at(-1)!.row);
 }
 
@@ -167,8 +171,9 @@ function headerAbove(sheet: Sheet, rows: readonly WordRow[], body: number, left:
 export function* findHeaders(sheet: Sheet, left: number, right: number): Steps<readonly Header[]> {
   const headers: Header[] = [];
   let recent: WordRow[] = [];
+  let read = 0;
   for (const [row, cells] of sheet.rows) {
-    if (row % STEP === 0) yield;
+    if (++read % STEP === 0) yield;
     const before = recent.at(-1);
     const marks = before && row - before.row <= MOST_BLANK_ROWS + 1 ? numberingMarks(cells, left, right) : undefined;
     if (marks) {

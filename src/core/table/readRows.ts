@@ -1,5 +1,6 @@
 import { firstFrom } from "../firstFrom";
 import { plainText } from "../sheet/Cell";
+import { fold } from "../sheet/fold";
 import type { SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import { isOrdinalHeading, type Header } from "./findHeaders";
@@ -12,6 +13,9 @@ const MOST_BLANK_ROWS = 6;
 const MOST_PAGE_HEAD_ROWS = 12;
 /** So many rows show what a column holds. */
 const ROWS_SHOWING = 20;
+
+/** What counting begins with. */
+const FIRST = /^(?:0?1|I|A)\s*[.)]?$/;
 
 /** A sheet's rows in their order, to begin anywhere. */
 export interface RowList {
@@ -57,11 +61,12 @@ function nameColumns({ header, columns }: HeadedColumns, list: RowList): NameCol
   const counted = (column: number, holds: (text: string) => boolean): number => shown.filter((cells) => holds(textAt(cells, column))).length;
   const isNumbers = ({ at }: ColumnAsRead): boolean => counted(at, isOrdinal) * 2 > counted(at, (text) => text !== "") && counted(at, (text) => text !== "") > 1;
   const own = ({ path }: ColumnAsRead): string => path.map(({ text }) => text).join(" ");
+  const isCode = (column: ColumnAsRead): boolean => /^ma(?: |_|$)/.test(fold(own(column)));
   const [first, second] = columns;
-  const ordinal = columns.find((column) => isOrdinalHeading(own(column))) ?? (first && second && isNumbers(first) && counted(second.at, (text) => /\p{L}{2}/u.test(text)) > 0 ? first : undefined);
+  const ordinal = columns.find((column) => isOrdinalHeading(own(column))) ?? (first && second && isNumbers(first) && !isCode(first) && counted(second.at, (text) => /\p{L}{2}/u.test(text)) > 0 ? first : undefined);
   const others = columns.filter(({ at }) => at !== ordinal?.at && at > (ordinal?.at ?? -1));
   const isFigures = ({ at }: ColumnAsRead): boolean => shown.some((cells) => holdsFigure(cells[at])) && counted(at, (text) => /\p{L}{2}/u.test(text)) === 0;
-  const label = others.find((column) => !isFigures(column) && !/^m[ãa]\b/iu.test(own(column).normalize("NFC"))) ?? (ordinal ? others[0] : undefined);
+  const label = others.find((column) => !isFigures(column) && !isCode(column)) ?? (ordinal ? others[0] : undefined);
   return { ...(ordinal ? { ordinal: ordinal.at } : {}), ...(label ? { label: label.at } : {}) };
 }
 
@@ -149,18 +154,22 @@ export function* readRows(list: RowList, headed: HeadedColumns, headers: readonl
     if (index >= list.numbers.length || list.numbers[index]! > header.last + MOST_BLANK_ROWS) return false;
     const { ordinal, says } = read(list.numbers[index]!, list.cells[index]!);
     if (says === "total") return rows[0]!.says === "total" && rows.length > 1;
-    return /^(?:0?1|I|A)\s*[.)]?$/.test(ordinal);
+    return FIRST.test(ordinal);
   }
+
+  /** Whether a row heads a section that is not the first: the total above was the last section's. */
+  const isNextSection = ({ says, ordinal }: RowAsRead): boolean =>
+    says === "section" && !FIRST.test(ordinal) && rows.some((each) => each.says === "section" && each.ordinal !== ordinal);
 
   for (let index = firstFrom(list.numbers, previous + 1, (row) => row); index < list.numbers.length; index++) {
     if (index % STEP === 0) yield;
     const row = list.numbers[index]!;
     if (row - previous > MOST_BLANK_ROWS) break;
     // Some systems print the total first: only one at the end closes the table.
-    const closed = rows.length > 1 && rows.at(-1)!.says === "total";
+    const isClosed = rows.length > 1 && rows.at(-1)!.says === "total";
     const again = nextHeader(index);
     if (again) {
-      if (closed || !sameWords(headed, again) || startsAnew(again)) break;
+      if (isClosed || !sameWords(headed, again) || startsAnew(again)) break;
       previous = again.header.last;
       index = firstFrom(list.numbers, previous + 1, (each) => each) - 1;
       continue;
@@ -168,7 +177,7 @@ export function* readRows(list: RowList, headed: HeadedColumns, headers: readonl
     const cells = list.cells[index]!;
     const found = read(row, cells);
     const words = found.hasFigures || isNamed(found) ? "" : firstText(cells);
-    if (isSignature(words) || (closed && (!found.hasFigures || found.says === undefined))) break;
+    if (isSignature(words) || (isClosed && (!found.hasFigures || found.says === undefined) && !isNextSection(found))) break;
     // A page head in the middle belongs to the print-out, not to the table.
     if (isPageHead(words)) {
       previous = row;

@@ -2,7 +2,7 @@ import type { Position } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
 import type { Steps } from "../steps";
 import { meantUnits } from "./Reading";
-import { LETTER, NUMBERED, ROMAN } from "./rowWords";
+import { NUMBERED } from "./rowWords";
 import type { Figure, RowKind, TableRow } from "./Table";
 
 /** A row of a table with its figures, before the rows around it say what it is. */
@@ -11,6 +11,8 @@ export interface RowDraft {
   readonly ordinal: string;
   readonly label: string;
   readonly labelAt: Position;
+  /** How deep its ordinal lies, 0 for the outermost; undefined without one. */
+  readonly level: number | undefined;
   readonly key: string | undefined;
   readonly figures: readonly Figure[];
   readonly texts: readonly Cell[] | undefined;
@@ -38,9 +40,9 @@ function* withNumberedHeadings(drafts: readonly RowDraft[]): Steps<readonly RowD
   return found;
 }
 
-/** Whether a heading names a part of the table that has sections of its own: "A" before "I". */
+/** Whether a heading names a part of the table that has sections of its own: "A" before "I", "I" before a "1" that has lines 1.1, 1.2. */
 function isPart(draft: RowDraft, next: RowDraft | undefined): boolean {
-  return draft.kind === "heading" && next?.kind === "heading" && LETTER.test(draft.ordinal) && ROMAN.test(next.ordinal) && !LETTER.test(next.ordinal);
+  return draft.kind === "heading" && next?.kind === "heading" && draft.level !== undefined && next.level !== undefined && next.level > draft.level;
 }
 
 /** Turns drafts into rows: which section each belongs to, and whether a heading carries its section's figures. */
@@ -66,7 +68,7 @@ function* withSections(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> 
       upper = "";
     }
     // A heading with nothing under it is a row like any other; without figures it says nothing.
-    if (draft.kind === "heading" && !opens && !hasFigures(draft.figures)) continue;
+    if (draft.kind === "heading" && !opens && !part && !hasFigures(draft.figures)) continue;
     const kind: RowKind =
       draft.kind === "total"
         ? "total"
@@ -123,7 +125,14 @@ function closedByTotal(drafts: readonly RowDraft[]): readonly RowDraft[] {
   return drafts.map((draft, at) => (at === index ? total : draft));
 }
 
+/** A total before the last one, below lines, closes the section that was opened above it. */
+function closedSections(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const last = drafts.reduce((found, { kind }, index) => (kind === "total" ? index : found), -1);
+  if (!drafts.some(({ kind }, index) => kind === "total" && index > 0 && index < last)) return drafts;
+  return drafts.map((draft, index) => (draft.kind === "total" && index < last && drafts[index - 1]?.kind === "line" ? { ...draft, kind: "sum" } : draft));
+}
+
 /** What each row of a table is: a line, the heading or the sum of a section, the total. */
 export function* rowKinds(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> {
-  return yield* withSections(yield* withNumberedHeadings(closedByTotal(drafts)));
+  return yield* withSections(yield* withNumberedHeadings(closedSections(closedByTotal(drafts))));
 }

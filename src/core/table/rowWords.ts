@@ -10,8 +10,7 @@ const PAGE_HEAD = /^(bieu so|mau so|tinh hinh, ket qua|ban hanh|ky bao cao|\(?\s
 /** What stands above a table, and in no header. */
 const LETTERHEAD = /^(cong hoa xa hoi|doc lap\b|bieu (so )?[\divx]|mau (so )?[\divx]|phu luc|kinh gui|so:|v\/v|\{\{|&=)/;
 
-export const ROMAN = /^(?:[IVX]+|[A-H])\s*[.)]?$/;
-export const LETTER = /^[A-H]\s*[.)]?$/;
+const ROMAN = /^(?:[IVX]+|[A-H])\s*[.)]?$/;
 /** "1", "2." or "3)", one under the other where a row holds several lines. */
 export const NUMBERED = /^\d+\s*[.)]?(?:\s+\d+\s*[.)]?)*$/;
 /** "I", "A.", "1", "1.1", "a)", "-": any number a row begins with. */
