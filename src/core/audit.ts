@@ -7,6 +7,7 @@ import type { Form } from "./form/Form";
 import { knownForms, type KnownForms } from "./form/KnownForms";
 import type { Recognise } from "./form/recognise";
 import { sayTextRead } from "./sayTextRead";
+import { FormulaGraph } from "./sheet/FormulaGraph";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/proseOn";
 import { statedFiguresInSteps } from "./stated/statedFigures";
@@ -14,9 +15,8 @@ import { testimoniesOn } from "./stated/statementsOf";
 import type { StatedText, WrittenText } from "./stated/StatedText";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
-import { bindTables, formsNeeded, seeTables, type Located, type Seen } from "./table/locate";
+import { bindTables, formsNeeded, seeTables, type Seen } from "./table/locate";
 import { paced, type Rest, type Steps } from "./steps";
-import { derivedInSteps, hasFormulas } from "./table/derived";
 import type { Table } from "./table/Table";
 import type { Phrase } from "./words/Phrase";
 
@@ -77,15 +77,8 @@ export interface AuditOptions {
 
 const NO_REST: Rest = () => undefined;
 
-function* seen(sheet: Sheet, recognise: Recognise): Steps<readonly Seen[]> {
-  return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated"), recognise);
-}
-
-function* bound(sheet: Sheet, tables: readonly Seen[], forms: readonly Form[]): Steps<Located> {
-  const located = yield* bindTables(sheet, tables, forms);
-  // Checks of formulas ask for these, and cannot pause while they are worked out.
-  for (const table of located.tables) if (hasFormulas(table)) yield* derivedInSteps(table);
-  return located;
+function* seen(sheet: Sheet, formulas: FormulaGraph, recognise: Recognise): Steps<readonly Seen[]> {
+  return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated", formulas), recognise);
 }
 
 /** What the texts given, and the sheets, state of the tables' figures. */
@@ -117,17 +110,20 @@ export async function audit(sheets: readonly Sheet[], forms: KnownForms | readon
   const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
+  const formulas = new Map<string, FormulaGraph>();
   for (const sheet of sheets) {
-    const onSheet = await paced(seen(sheet, recognise), rest, progress);
+    const graph = new FormulaGraph(sheet.rows);
+    formulas.set(sheet.name, graph);
+    const onSheet = await paced(seen(sheet, graph, recognise), rest, progress);
     const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
-    const { tables, why } = await paced(bound(sheet, onSheet, needed), rest, progress);
+    const { tables, why } = await paced(bindTables(sheet, onSheet, needed), rest, progress);
     found.push(...tables);
     if (why) unrecognised.push({ sheet: sheet.name, why });
     await rest();
     if (progress.stopped) throw new Stopped();
   }
   const texts = await paced(textsRead(given, sheets, found), rest, progress);
-  const context: CheckContext = { tables: found, answers, texts };
+  const context: CheckContext = { tables: found, answers, formulas, texts };
   const tables: TableAudit[] = [];
   for (const table of found) {
     const judged = await judge(checksOf(table), table, context, progress, rest);

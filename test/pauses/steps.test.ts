@@ -64,7 +64,7 @@ const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "putting a frame around cells": () => boundsOf(cells),
   "covering cells with blocks": () => rectanglesInSteps(grid.map(({ at }) => at)),
   "turning contents into what is typed": () => inputsOf(grid),
-  "mending cells": () => mendedInSteps(table, new Map([[positionKey(table.rows[1]!.figures[1]!.at), { count: 5 }]])),
+  "mending cells": () => mendedInSteps(table, new Map(table.rows.map(({ figures }) => [positionKey(figures[1]!.at), { count: 5 }]))),
   "gathering marks": () => marksInSteps(found),
   "comparing marks": () => sameMarks([mark(cells)], [mark(cells.slice(200)), mark(cells.slice(0, 200))]),
 };
@@ -97,7 +97,7 @@ describe.each(Object.entries(work))("%s", (_name, steps) => {
 it("working out formulas pauses at each of a row, which may add up a column as long as the sheet", () => {
   const sums = table.rows.at(-1)!.figures.length;
   const row = new Map([...sheet.rows].slice(-12).filter(([at]) => at === table.rows.at(-1)!.row));
-  expect([...recalculateInSteps({ ...sheet, rows: row }, "uncalculated")].length).toBeGreaterThan(sums);
+  expect([...recalculateInSteps({ ...sheet, rows: row }, "uncalculated")].length).toBeGreaterThanOrEqual(sums);
 });
 
 describe("two lists of marks", () => {

@@ -1,5 +1,6 @@
 import type { Position } from "../sheet/Address";
 import type { Gap } from "../form/Form";
+import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { StatedText } from "../stated/StatedText";
 import type { Content } from "../sheet/Cell";
 import { finish, type Steps } from "../steps";
@@ -94,6 +95,8 @@ export interface CheckContext {
   readonly tables: readonly Table[];
   /** What the reporter has told, by the id of the question, then by `answerKey`. */
   readonly answers: Answers;
+  /** The formulas of the sheets, by their names. */
+  readonly formulas?: ReadonlyMap<string, FormulaGraph>;
   /** Written reports of the figures, as read. */
   readonly texts?: readonly StatedText[];
   /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */

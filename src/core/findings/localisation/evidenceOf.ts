@@ -1,5 +1,7 @@
 import { answerKey, type Balance, type Check, type CheckContext, type Fact } from "../../checks/Check";
+import { formulasOf } from "../../checks/formulasOf";
 import { fold } from "../../sheet/fold";
+import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
 import type { Figure, Table } from "../../table/Table";
 
@@ -15,6 +17,8 @@ export interface Evidence {
   readonly typedOver: readonly Figure[];
   /** What the rows stand for, by their zero-based row of the sheet. */
   readonly names: ReadonlyMap<number, string>;
+  /** The formulas of its sheet. */
+  readonly formulas: FormulaGraph;
   /** The sums of the same table of the period before, from which more is learned of how its rows look. */
   readonly previous?: { readonly hard: readonly Balance[]; readonly soft: readonly Balance[] };
 }
@@ -53,7 +57,6 @@ export function* evidenceOf(
     names.set(row, fold(label));
     if (names.size % STEP === 0) yield;
   }
-  if (!previous) return { hard, soft, facts, typedOver, names };
-  const before = yield* evidenceOf(checks, previous, { tables: [], answers: new Map() });
-  return { hard, soft, facts, typedOver, names, previous: before };
+  const evidence = { hard, soft, facts, typedOver, names, formulas: formulasOf(table, context) };
+  return previous ? { ...evidence, previous: yield* evidenceOf(checks, previous, { ...context, tables: [], answers: new Map() }) } : evidence;
 }
