@@ -11,7 +11,6 @@ import { dependsOnOthers } from "../../src/core/sheet/refersElsewhere";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
 import { SILENT, Stopped, type Mark, type Progress } from "../../src/core/sheet/WorkbookPort";
 import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";
-import { derivedInSteps } from "../../src/core/table/derived";
 import { locateInSteps } from "../../src/core/table/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { boundsOf } from "../../src/core/sheet/boundsOf";
@@ -58,7 +57,6 @@ const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "working out formulas": () => recalculateInSteps(sheet, "uncalculated"),
   "looking for references to other sheets": () => dependsOnOthers(sheet),
   "locating tables": () => locateInSteps(sheet, [ii06a]),
-  "finding what a table adds up": () => derivedInSteps({ ...table }),
   "planning what to compute": () => planComputeInSteps(table, sheet, { percentages: ii06a.tables[0].shares!.map(({ id }) => id) }),
   "planning a form": scaffold,
   "putting a frame around cells": () => boundsOf(cells),

@@ -1,25 +1,14 @@
 import { precedents } from "../sheet/additiveFormula";
 import { a1, contains, positionKey } from "../sheet/Address";
-import { contentOf, numberValue, plainText } from "../sheet/Cell";
-import { STEP, type Steps } from "../steps";
-import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
-import { meantUnits } from "../table/Reading";
+import { plainText } from "../sheet/Cell";
+import type { Steps } from "../steps";
+import { derivedIn, type DerivedCell } from "../table/derived";
 import { isStacked } from "../table/stackedLines";
-import type { Figure, Table } from "../table/Table";
-import { PAUSE, type Check, type Suggestion, type Verdict } from "./Check";
+import type { Figure } from "../table/Table";
+import type { Phrase } from "../words";
+import { PAUSE, type Check, type Verdict } from "./Check";
 import { pausing } from "./pausing";
-
-/** The sum that belongs in a cell, where the table says which one. */
-function properFormula(derived: DerivedCell): Suggestion {
-  const { figure, parts } = derived;
-  const formula = formulaOf(derived);
-  const sum = parts.reduce((total, { reading }) => total + (meantUnits(reading) ?? 0), 0);
-  return {
-    changes: [{ at: figure.at, from: contentOf(figure.cell), to: { kind: "formula", formula, value: numberValue(sum) } }],
-    sure: "likely",
-    why: { vi: `Viết lại công thức ${formula}`, en: `Write the formula ${formula} again` },
-  };
-}
+import { properFormula } from "./properFormula";
 
 const showsError = ({ cell }: Figure): boolean => cell.value.kind === "error";
 const keyOf = ({ at }: Figure): number => positionKey(at);
@@ -72,17 +61,6 @@ function* sources(failing: readonly Figure[]): Steps<ReadonlyMap<Figure, readonl
   return found;
 }
 
-/** The sums that belong into some of a table's cells. */
-function* derivedFrom(table: Table, cells: ReadonlyMap<Figure, unknown>): Steps<ReadonlyMap<Figure, DerivedCell>> {
-  const found = new Map<Figure, DerivedCell>();
-  for (const [index, derived] of (yield* derivedInSteps(table)).entries()) {
-    if (index % STEP === STEP - 1) yield;
-    const { figure } = derived;
-    if (cells.has(figure) && !found.has(figure)) found.set(figure, derived);
-  }
-  return found;
-}
-
 /** No figure shows an Excel error such as #REF!. Cells that only pass another's error on are named with it, not told again. */
 export function formulaError({ id }: { readonly id: string }): Check {
   return {
@@ -103,10 +81,10 @@ export function formulaError({ id }: { readonly id: string }): Check {
         }
       }
       const own = yield* pausing(sources(failing));
-      const sums = own.size > 0 ? yield* pausing(derivedFrom(table, own)) : new Map<Figure, DerivedCell>();
+      const derived = derivedIn(table);
       for (const figure of failing) {
         const followers = own.get(figure);
-        if (showsError(figure)) yield followers ? failOf(figure, sums.get(figure), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
+        if (showsError(figure)) yield followers ? failOf(figure, derived(figure)[0], followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
         else if (figure.cell.formula !== undefined) yield { kind: "pass" };
       }
     },
@@ -122,7 +100,7 @@ function listed(figures: readonly Figure[]): string {
 
 function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);
-  const suggestion = derived && cell.formula !== undefined ? properFormula(derived) : undefined;
+  const again = (formula: string): Phrase => ({ vi: `Viết lại công thức ${formula}`, en: `Write the formula ${formula} again` });
   const following = listed(followers);
   const cause =
     cell.formula === undefined
@@ -141,6 +119,6 @@ function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, follower
       vi: `${cause.vi}${following ? ` Vì thế ${following} cũng báo lỗi.` : ""}`,
       en: `${cause.en}${following ? ` Therefore ${following} fail as well.` : ""}`,
     },
-    ...(suggestion ? { suggestions: [suggestion] } : {}),
+    ...(derived && cell.formula !== undefined ? { suggestions: [properFormula(derived, "likely", again)] } : {}),
   };
 }

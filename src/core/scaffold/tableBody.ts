@@ -1,4 +1,4 @@
-import { plus } from "../compute/formulas";
+import { plus } from "../sheet/writeFormula";
 import { isFigureColumn, leafColumns, type Column, type FigureColumn, type Foot, type Line, type Printed, type TableForm } from "../form/Form";
 import { a1Range, type Rectangle } from "../sheet/Address";
 import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
