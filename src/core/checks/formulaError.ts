@@ -5,7 +5,7 @@ import type { Steps } from "../steps";
 import { derivedIn, type DerivedCell } from "../table/derived";
 import { isStacked } from "../table/stackedLines";
 import type { Figure } from "../table/Table";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import { PAUSE, type Check, type Verdict } from "./Check";
 import { pausing } from "./pausing";
 import { properFormula } from "./properFormula";

@@ -1,6 +1,6 @@
 import { contentOf } from "../sheet/Cell";
 import { liveSum, type DerivedCell } from "../table/derived";
-import type { Phrase } from "../words";
+import type { Phrase } from "../words/Phrase";
 import type { Suggestion, Sureness } from "./Check";
 
 /** The offer to write the sum that belongs in a cell; `why` words it. */

@@ -1,13 +1,14 @@
+import type { FigureColumn } from "../form/Form";
 import type { Position } from "../sheet/Address";
 import { ByCell } from "../sheet/ByCell";
-import { contentOf, type Cell, type Content } from "../sheet/Cell";
+import { contentOf, type Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { fitsExcel, sum } from "../sheet/writeFormula";
 import type { Edit } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
 import { derivedIn, formulaOf, type DerivedCell } from "../table/derived";
-import { valueOf } from "../table/figureValue";
+import { formatOf, valueOf } from "../table/figureValue";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table, TableRow } from "../table/Table";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
@@ -25,6 +26,8 @@ export interface ComputeOptions {
 /** A typed value that is not what its parts add up to. */
 export interface Difference {
   readonly at: Position;
+  readonly column: FigureColumn;
+  /** In units of the column. */
   readonly typed: number;
   readonly computed: number;
 }
@@ -58,12 +61,9 @@ export interface ComputePlan {
   readonly occupied: readonly OccupiedPercentage[];
 }
 
-/** The count format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
-export function countStyle({ numberFormat = "General" }: Cell): { readonly style?: CellStyle } {
-  return numberFormat === "General" || numberFormat === "@" ? COUNT : {};
-}
-
-const COUNT = { style: { numberFormat: "#,##0" } };
+/** The column's format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
+const styleOf = ({ column, cell: { numberFormat = "General" } }: Figure): { readonly style?: CellStyle } =>
+  numberFormat === "General" || numberFormat === "@" ? { style: { numberFormat: formatOf(column) } } : {};
 
 /** A row without a name and without a figure is no row of the report yet. */
 const isEmpty = ({ kind, label, figures }: TableRow): boolean =>
@@ -104,8 +104,8 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
   let already = 0;
   let right = 0;
 
-  const write = ({ at, cell }: Figure, to: Content) =>
-    edits.push({ sheet: table.sheet, at, from: contentOf(cell), to, ...countStyle(cell) });
+  const write = (figure: Figure, to: Content) =>
+    edits.push({ sheet: table.sheet, at: figure.at, from: contentOf(figure.cell), to, ...styleOf(figure) });
 
   /** As it is, or as the number meant where texts are to be turned. */
   const settleTyped = (figure: Figure): Standing => {
@@ -141,7 +141,7 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
     const computed = sumMeant(standings);
     if (reading.kind !== "figure" || computed === undefined) return settleTyped(figure);
     if (reading.units !== computed) {
-      kept.push({ at, typed: reading.units, computed });
+      kept.push({ at, column: figure.column, typed: reading.units, computed });
       return settleTyped(figure);
     }
     if (!options.convertEqual) {
