@@ -1,10 +1,12 @@
-import { answerKey } from "../checks/Check";
+import { finish } from "../steps";
+import { answerKey, rowNames } from "../table/rowNames";
 import type { Table } from "../table/Table";
 
 /** Files withdrawn in the whole table, as answered: for its total row, else its lines added up; undefined where nothing was answered. */
 export function withdrawnOf(table: Table, answers: ReadonlyMap<string, number>): number | undefined {
+  const names = [...finish(rowNames(table)).values()];
   const answered = (kind: "total" | "line") =>
-    table.rows.filter((row) => row.kind === kind).flatMap(({ label, row }) => answers.get(answerKey(table, label, row)) ?? []);
+    names.filter(({ row }) => row.kind === kind).flatMap(({ row: { label }, ofLabel }) => answers.get(answerKey(table, label, ofLabel)) ?? []);
   const [total] = answered("total");
   if (total !== undefined) return total;
   const lines = answered("line");

@@ -71,6 +71,8 @@ export interface Table {
   /** Which of the form's tables it is. */
   readonly layout: TableForm;
   readonly sheet: string;
+  /** Which of the sheet's tables of that key it is, from 2 on; absent for the first. */
+  readonly nth?: number;
   /** From the first header row to the last body row. */
   readonly range: Rectangle;
   /** Zero-based first and last header row; the numbering row counts as header. */

@@ -8,6 +8,7 @@ import type { Phrase } from "../words/Phrase";
 import { bindTable } from "./bindTable";
 import { columnsFound } from "./columnsFound";
 import { readTablesInSteps } from "./readTables";
+import { numbered } from "./rowNames";
 import type { Table } from "./Table";
 import type { TableAsRead } from "./TableAsRead";
 
@@ -67,7 +68,7 @@ export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly
     if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);
     else why ??= sayEmpty(form);
   }
-  if (tables.length > 0 || sheet.rows.size === 0) return { tables };
+  if (tables.length > 0 || sheet.rows.size === 0) return { tables: numbered(tables) };
   return { tables, why: why ?? NONE };
 }
 

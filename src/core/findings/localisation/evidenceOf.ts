@@ -1,8 +1,8 @@
-import { answerKey, type Balance, type Check, type CheckContext, type Fact } from "../../checks/Check";
+import type { Balance, Check, CheckContext, Fact } from "../../checks/Check";
 import { formulasOf } from "../../checks/formulasOf";
-import { fold } from "../../sheet/fold";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
+import { answerKey, rowNames } from "../../table/rowNames";
 import type { Figure, Table } from "../../table/Table";
 
 /** What is looked at to find the guilty cells of a table. */
@@ -34,12 +34,12 @@ export function* evidenceOf(
   const hard: Balance[] = [];
   const soft: Balance[] = [];
   const facts: Fact[] = [];
-  const rows = new Map(table.rows.map((row) => [row.row, row]));
+  const names = yield* rowNames(table);
   const isOpen = ({ total, gap }: Balance): boolean => {
     const answers = gap && context.answers.get(gap.question);
-    const row = rows.get(total.at.row);
+    const name = names.get(total.at.row);
     // A row that adds up others repeats what its lines say: with answers for some of them it says nothing more.
-    return row !== undefined && (row.kind === "line" ? !answers?.has(answerKey(table, row.label)) : !answers?.size);
+    return name !== undefined && (name.row.kind === "line" ? !answers?.has(answerKey(table, name.row.label, name.ofLabel)) : !answers?.size);
   };
   for (const check of checks) {
     for (const balance of check.balances?.(table) ?? []) {
@@ -52,11 +52,6 @@ export function* evidenceOf(
       if (facts.length % STEP === 0) yield;
     }
   }
-  const names = new Map<number, string>();
-  for (const { row, label } of table.rows) {
-    names.set(row, fold(label));
-    if (names.size % STEP === 0) yield;
-  }
-  const evidence = { hard, soft, facts, typedOver, names, formulas: formulasOf(table, context) };
+  const evidence = { hard, soft, facts, typedOver, names: new Map([...names].map(([row, { folded }]) => [row, folded])), formulas: formulasOf(table, context) };
   return previous ? { ...evidence, previous: yield* evidenceOf(checks, previous, { ...context, tables: [], answers: new Map() }) } : evidence;
 }
