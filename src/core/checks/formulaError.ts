@@ -1,62 +1,39 @@
-import { precedents } from "../sheet/additiveFormula";
-import { a1, contains, positionKey } from "../sheet/Address";
+import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
+import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { Steps } from "../steps";
 import { derivedIn, type DerivedCell } from "../table/derived";
 import { isStacked } from "../table/stackedLines";
 import type { Figure } from "../table/Table";
 import type { Phrase } from "../words/Phrase";
 import { PAUSE, type Check, type Verdict } from "./Check";
+import { formulasOf } from "./formulasOf";
 import { pausing } from "./pausing";
 import { properFormula } from "./properFormula";
 
 const showsError = ({ cell }: Figure): boolean => cell.value.kind === "error";
-const keyOf = ({ at }: Figure): number => positionKey(at);
-
-/** The failing cells that a failing cell's formula names, itself apart. */
-function failingPrecedents(figure: Figure, failing: ReadonlyMap<number, Figure>): readonly Figure[] {
-  const named = precedents(figure.cell.formula ?? "").flatMap((range) => {
-    const { top, left, bottom, right } = range;
-    if ((bottom - top + 1) * (right - left + 1) > failing.size) return [...failing.values()].filter(({ at }) => contains(range, at));
-    const inside: Figure[] = [];
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const other = failing.get(positionKey({ row, column }));
-        if (other) inside.push(other);
-      }
-    }
-    return inside;
-  });
-  return [...new Set(named)].filter((other) => other !== figure);
-}
-
 const isWords = ({ reading, cell }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words" && cell.value.kind === "text";
 
 /** The cells whose errors are their own, each with those that only pass it on. Of errors that lead round in a circle the first counts as the source. */
-function* sources(failing: readonly Figure[]): Steps<ReadonlyMap<Figure, readonly Figure[]>> {
-  const byKey = new Map(failing.map((figure) => [keyOf(figure), figure]));
-  const followers = new Map<Figure, Figure[]>();
+function* sources(failing: readonly Figure[], graph: FormulaGraph): Steps<ReadonlyMap<Figure, readonly Figure[]>> {
+  const found = new Map<Figure, readonly Figure[]>();
+  if (failing.length === 0) return found;
+  const byFormula = new Map(failing.map((figure) => [graph.numberAt(figure.at.row, figure.at.column), figure]));
+  const isFailing = (formula: number): boolean => byFormula.has(formula);
+  const readersOf = yield* graph.readers();
+  const followersOf = (figure: Figure): readonly Figure[] => [...readersOf(figure.at)].flatMap((formula) => byFormula.get(formula) ?? []).filter((other) => other !== figure);
   const following = new Set<Figure>();
   for (const figure of failing) {
     yield;
-    for (const source of failingPrecedents(figure, byKey)) {
-      following.add(figure);
-      const known = followers.get(source);
-      if (known) known.push(figure);
-      else followers.set(source, [figure]);
-    }
+    for (const follower of followersOf(figure)) following.add(follower);
   }
-  const order = new Map(failing.map((figure, index) => [figure, index]));
-  const found = new Map<Figure, readonly Figure[]>();
   const covered = new Set<Figure>();
   for (const figure of [...failing.filter((each) => !following.has(each)), ...failing]) {
     yield;
     if (covered.has(figure)) continue;
-    const reached = new Set([figure]);
-    for (const each of reached) for (const next of followers.get(each) ?? []) reached.add(next);
-    reached.forEach((each) => covered.add(each));
-    reached.delete(figure);
-    found.set(figure, [...reached].sort((one, other) => order.get(one)! - order.get(other)!));
+    const reached = [...(yield* graph.restingOn([figure.at], isFailing))].sort((one, other) => one - other).map((formula) => byFormula.get(formula)!);
+    for (const each of [figure, ...reached]) covered.add(each);
+    found.set(figure, reached.filter((each) => each !== figure));
   }
   return found;
 }
@@ -70,7 +47,7 @@ export function formulaError({ id }: { readonly id: string }): Check {
     justifiable: false,
     severity: "error",
     title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
-    *judge(table) {
+    *judge(table, context) {
       const failing: Figure[] = [];
       for (const { figures } of table.rows) {
         yield PAUSE;
@@ -80,7 +57,7 @@ export function formulaError({ id }: { readonly id: string }): Check {
           else if (figure.cell.formula !== undefined) yield { kind: "pass" };
         }
       }
-      const own = yield* pausing(sources(failing));
+      const own = yield* pausing(sources(failing, formulasOf(table, context)));
       const derived = derivedIn(table);
       for (const figure of failing) {
         const followers = own.get(figure);

@@ -52,7 +52,8 @@ export function* mendedInSteps(table: Table, mendings: Mendings, graph = formula
   const formulaOf = (formula: number): Formula | undefined => (instead.has(formula) ? instead.get(formula) : graph.formulaOf(formula));
   const isLive = (formula: number): boolean => formulaOf(formula) !== undefined && !readings.get(graph.at(formula));
   // Only what the mending changes: a stale or text-skipping result elsewhere is told by its own check.
-  const live = new Set([...(yield* graph.restingOn(cells, isLive)), ...instead.keys()]);
+  const live = yield* graph.restingOn(cells, isLive);
+  for (const formula of instead.keys()) live.add(formula);
   const meantAt: ValueAt = (_cell, row, column) => {
     const figure = figureAt(row, column);
     const units = figure && meantUnits(readings.get(figure.at) ?? figure.reading);

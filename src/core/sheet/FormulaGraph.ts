@@ -1,23 +1,25 @@
 import { firstFrom } from "../firstFrom";
 import { STEP, type Steps } from "../steps";
 import type { AdditiveFormula, Term } from "./additiveFormula";
-import type { Position, Rectangle } from "./Address";
+import { contains, type Position, type Rectangle } from "./Address";
 import type { Cell } from "./Cell";
-import { Readers } from "./Readers";
-import { readFormula, termsOf, type Formula } from "./readFormula";
+import { precedents, readFormula, termsOf, type Formula } from "./readFormula";
 import type { Sheet } from "./Sheet";
 
 /** Formulas of formulas are followed no deeper than this where what they add up is laid out: no table goes deeper. */
 const DEEPEST = 64;
 
-interface FormulaCell extends Position {
+/** A formula's cell, as read, and where it stands. */
+export interface FormulaCell extends Position {
   readonly cell: Cell;
 }
 
-/** A formula being followed: the formulas it reads that are still to be looked at. */
-interface Look {
+/** Looks up which formulas of any shape read a cell, each once, by their numbers. */
+export type ReadersOf = (at: Position) => ReadonlySet<number>;
+
+interface Read {
   readonly formula: number;
-  readonly rest: Iterator<number>;
+  readonly block: Rectangle;
 }
 
 /**
@@ -34,7 +36,7 @@ export class FormulaGraph {
   /** One more than the last column that holds anything. */
   private readonly width: number;
   private readonly read: (Formula | null)[] = [];
-  private knownReaders?: Readers;
+  private knownReaders?: ReadersOf;
   private knownDepths?: Uint8Array;
 
   /** @param rows What stands on the sheet, by zero-based row, in ascending order. */
@@ -62,7 +64,7 @@ export class FormulaGraph {
     return this.cells.length;
   }
 
-  /** Where a formula stands, and what its cell held when the sheet was read. */
+  /** The cell of a formula. */
   at(formula: number): FormulaCell {
     return this.cells[formula]!;
   }
@@ -74,11 +76,8 @@ export class FormulaGraph {
 
   /** What a formula is; undefined where that is left to Excel. */
   formulaOf(formula: number): Formula | undefined {
-    const known = this.read[formula];
-    if (known !== undefined) return known ?? undefined;
-    const read = readFormula(this.at(formula).cell.formula!);
-    this.read[formula] = read ?? null;
-    return read;
+    const known = (this.read[formula] ??= readFormula(this.at(formula).cell.formula!) ?? null);
+    return known ?? undefined;
   }
 
   /** What the cell at a position adds up; undefined where it is no formula, or one of another shape. */
@@ -88,72 +87,81 @@ export class FormulaGraph {
     return formula?.kind === "sum" ? formula.terms : undefined;
   }
 
-  /** Shows every cell of these blocks in a row that holds anything, from top left to bottom right; ends early where `see` says false. */
+  /** Shows every cell of these blocks in a row that holds anything; ends early, with false, where `see` says so. */
   eachCell(terms: AdditiveFormula, see: (cell: Cell | undefined, row: number, column: number, term: Term) => boolean): boolean {
-    for (const term of terms) {
-      const { top, bottom, left } = term.range;
-      const right = Math.min(term.range.right, this.width - 1);
-      for (let index = placeOf(this.rowNumbers, top); index < this.rowNumbers.length; index++) {
-        const row = this.rowNumbers[index]!;
-        if (row > bottom) break;
+    return terms.every((term) => {
+      const { left, right } = term.range;
+      for (const row of within(this.rowNumbers, term.range)) {
         const line = this.rows.get(row)!;
-        for (let column = left; column <= right; column++) if (!see(line[column], row, column, term)) return false;
+        for (let column = left; column <= right && column < this.width; column++) if (!see(line[column], row, column, term)) return false;
       }
-    }
-    return true;
+      return true;
+    });
   }
 
   /** The formulas within a block. */
-  *formulasIn({ top, left, bottom, right }: Rectangle): Generator<number> {
-    for (let index = placeOf(this.formulaRows, top); index < this.formulaRows.length; index++) {
-      const row = this.formulaRows[index]!;
-      if (row > bottom) return;
+  *formulasIn(block: Rectangle): Generator<number> {
+    for (const row of within(this.formulaRows, block)) {
       const numbers = this.byRow.get(row)!;
-      for (let column = left; column <= right && column < numbers.length; column++) if (numbers[column] !== undefined) yield numbers[column]!;
+      for (let column = block.left; column <= block.right && column < numbers.length; column++) if (numbers[column] !== undefined) yield numbers[column]!;
     }
   }
 
-  /** Who reads which cell, of formulas of any shape. */
-  *readers(): Steps<Readers> {
-    return (this.knownReaders ??= yield* Readers.of(this, this.width));
+  /** Who reads which cell. */
+  *readers(): Steps<ReadersOf> {
+    if (this.knownReaders) return this.knownReaders;
+    // Most read cells of a row; the others, blocks down a column.
+    const [alongRows, downColumns] = [new Map<number, Read[]>(), new Map<number, Read[]>()];
+    for (let formula = 0; formula < this.size; formula++) {
+      if (formula % STEP === STEP - 1) yield;
+      const understood = this.formulaOf(formula);
+      for (const block of understood ? termsOf(understood).map(({ range }) => range) : precedents(this.at(formula).cell.formula!)) {
+        if (block.top === block.bottom) put(alongRows, block.top, { formula, block });
+        else for (let column = block.left; column <= block.right && column < this.width; column++) put(downColumns, column, { formula, block });
+      }
+    }
+    return (this.knownReaders = (at) => {
+      const found = new Set<number>();
+      for (const reads of [alongRows.get(at.row), downColumns.get(at.column)]) {
+        for (const { formula, block } of reads ?? []) if (contains(block, at)) found.add(formula);
+      }
+      return found;
+    });
   }
 
   /** The formulas that read these cells, those that read them in turn, and so on, as far as `follows`; in no order. */
-  *restingOn(cells: Iterable<Position>, follows: (formula: number) => boolean): Steps<ReadonlySet<number>> {
-    const readers = yield* this.readers();
+  *restingOn(cells: Iterable<Position>, follows = (_formula: number): boolean => true): Steps<Set<number>> {
+    const readersOf = yield* this.readers();
     const found = new Set<number>();
     let seen = 0;
-    const take = (at: Position): void => readers.of(at).forEach((reader) => follows(reader) && found.add(reader));
-    for (const at of cells) {
-      if (++seen % STEP === 0) yield;
-      take(at);
-    }
-    for (const formula of found) {
-      if (++seen % STEP === 0) yield;
-      take(this.at(formula));
+    for (const each of [cells, found]) {
+      for (const next of each) {
+        if (++seen % STEP === 0) yield;
+        for (const reader of readersOf(typeof next === "number" ? this.at(next) : next)) if (follows(reader)) found.add(reader);
+      }
     }
     return found;
   }
 
   /**
    * These formulas, each after those of them that it reads. Of those that lead back to themselves, one comes before what it reads.
-   * `instead`: what some of them are to be, in place of what they are.
+   * @param formulaOf What they are, where that is not what stands on the sheet.
    */
   *inOrder(formulas: ReadonlySet<number>, formulaOf = (formula: number): Formula | undefined => this.formulaOf(formula)): Steps<readonly number[]> {
     const order: number[] = [];
     const met = new Uint8Array(this.size);
-    const open: Look[] = [];
+    // A list of its own instead of calls that call themselves: sums of sums may go as deep as the sheet is long.
+    const open: { readonly formula: number; readonly below: Iterator<number> }[] = [];
+    let looks = 0;
     const begin = (formula: number): void => {
       met[formula] = 1;
-      open.push({ formula, rest: this.readBy(formulaOf(formula)) });
+      open.push({ formula, below: this.readBy(formulaOf(formula)) });
     };
-    let looks = 0;
     for (const start of formulas) {
       if (!met[start]) begin(start);
-      // A list of its own instead of calls that call themselves: sums of sums may go as deep as the sheet is long.
       for (let look = open.at(-1); look; look = open.at(-1)) {
         if (++looks % STEP === 0) yield;
-        const { value, done } = look.rest.next();
+        const { value, done } = look.below.next();
         if (done) order.push(open.pop()!.formula);
         else if (!met[value] && formulas.has(value)) begin(value);
       }
@@ -171,20 +179,26 @@ export class FormulaGraph {
    */
   *depths(): Steps<Uint8Array> {
     if (this.knownDepths) return this.knownDepths;
-    const depths = new Uint8Array(this.size);
-    const done = new Uint8Array(this.size);
-    const order = yield* this.inOrder(new Set(depths.keys()));
-    for (const [index, number] of order.entries()) {
-      if (index % STEP === STEP - 1) yield;
+    const [depths, done] = [new Uint8Array(this.size), new Uint8Array(this.size)];
+    for (const number of yield* this.inOrder(new Set(depths.keys()))) {
       const formula = this.formulaOf(number);
       let depth = formula ? 1 : DEEPEST + 1;
       for (const below of this.readBy(formula)) depth = done[below] ? Math.max(depth, depths[below]! + 1) : DEEPEST + 1;
       done[number] = 1;
       depths[number] = depth > DEEPEST ? 0 : depth;
+      yield;
     }
     return (this.knownDepths = depths);
   }
 }
 
-/** The place of the first number from this one on in an ascending list. */
-const placeOf = (numbers: readonly number[], from: number): number => firstFrom(numbers, from, (number) => number);
+/** Those of some rows, given in ascending order, that a block covers. */
+function* within(rows: readonly number[], { top, bottom }: Rectangle): Generator<number> {
+  for (let index = firstFrom(rows, top, (row) => row); index < rows.length && rows[index]! <= bottom; index++) yield rows[index]!;
+}
+
+function put(reads: Map<number, Read[]>, place: number, read: Read): void {
+  const there = reads.get(place);
+  if (there) there.push(read);
+  else reads.set(place, [read]);
+}

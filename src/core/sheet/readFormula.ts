@@ -1,4 +1,4 @@
-import { parseAdditiveFormula, precedents, type AdditiveFormula } from "./additiveFormula";
+import { parseAdditiveFormula, type AdditiveFormula } from "./additiveFormula";
 import { LAST_ROW, parseA1Range, type Rectangle } from "./Address";
 
 /** A formula that is understood: a sum or difference of cells, or a share of two of these in percent, blank where there is nothing to divide by. */
@@ -24,18 +24,14 @@ export function readFormula(text: string): Formula | undefined {
 /** All terms of a formula that is understood, whichever part they stand in. */
 export const termsOf = (formula: Formula): AdditiveFormula => (formula.kind === "sum" ? formula.terms : [...formula.numerator, ...formula.denominator]);
 
-/** The blocks of its own sheet that a formula of any shape reads. References through names, tables, INDIRECT and the like are not followed. */
-export function readsOf(text: string): readonly Rectangle[] {
-  return [...precedents(text), ...wholeLines(text)];
-}
+/** Cells and blocks, whole columns and whole rows, but for those of other sheets; names of functions and the like are none. */
+const NAMES = /(?:^|[^\w!.'$])((?:\$?[A-Za-z]{1,3}\$?\d{1,7}|\$?[A-Za-z]{1,3}(?=:)|\$?\d{1,7}(?=:))(?::\$?(?:[A-Za-z]{1,3})?\$?\d{0,7})?)(?![\w(!.])/g;
 
-/** Whole columns and rows, such as "D:D", that a formula reads. */
-function wholeLines(text: string): readonly Rectangle[] {
-  if (!/[A-Za-z\d]:/.test(text)) return [];
-  const columns = text.matchAll(/(?:^|[^\w!.'$])\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})(?![\w(!.])/g);
-  const rows = text.matchAll(/(?:^|[^\w!.'$])\$?(\d{1,7}):\$?(\d{1,7})(?![\w(!.])/g);
-  return [
-    ...[...columns].map(([, first, last]) => parseA1Range(`${first}1:${last}${LAST_ROW + 1}`)),
-    ...[...rows].map(([, first, last]) => parseA1Range(`A${first}:XFD${last}`)),
-  ].filter((range) => range !== undefined);
+/** The blocks of its own sheet that a formula of any shape reads. References through names, tables, INDIRECT and the like are not followed. */
+export function precedents(text: string): readonly Rectangle[] {
+  return [...text.replace(/"[^"]*"/g, "").matchAll(NAMES)].flatMap(([, name]) => {
+    const [first = "", last = first] = name!.replaceAll("$", "").split(":");
+    const isColumns = /^[A-Za-z]+$/.test(first);
+    return parseA1Range(isColumns ? `${first}1:${last}${LAST_ROW + 1}` : /^\d+$/.test(first) ? `A${first}:XFD${last}` : `${first}:${last}`) ?? [];
+  });
 }

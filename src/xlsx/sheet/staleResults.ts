@@ -27,7 +27,7 @@ export function* staleResults({ rows }: Sheet, written: readonly Position[], rea
     told.set(at, true);
   }
   const touched = [...written, ...readers];
-  const stale = new Set(yield* graph.restingOn(touched, () => true));
+  const stale = yield* graph.restingOn(touched);
   for (const { row, column } of touched) {
     const formula = graph.numberAt(row, column);
     if (formula !== undefined) stale.add(formula);

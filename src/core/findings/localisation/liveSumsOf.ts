@@ -13,10 +13,10 @@ const sizeOf = (terms: AdditiveFormula): number =>
   terms.reduce((cells, { range: { top, left, bottom, right } }) => cells + (bottom - top + 1) * (right - left + 1), 0);
 
 /** What the formulas of a sheet add up among the cells of a table's sums; looked up when asked. `cellAt` numbers the cells. */
-export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[], cellAt: (at: Position) => number | undefined, graph?: FormulaGraph): Steps<LiveSums> {
+export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: (at: Position) => number | undefined, graph?: FormulaGraph): Steps<LiveSums> {
   if (!graph || !figures.some(({ cell }) => cell.formula !== undefined)) return NO_LIVE_SUMS;
   const depths = yield* graph.depths();
-  const readers = yield* graph.readers();
+  const readersOf = yield* graph.readers();
 
   /** What each formula adds up, cell by cell, where that is what it shows. */
   const known = new Map<number, readonly Addend[] | undefined>();
@@ -58,7 +58,7 @@ export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[
     addends,
     dependents(cell) {
       const { at } = figures[cell]!;
-      return [...readers.of(at)].flatMap((formula) => {
+      return [...readersOf(at)].flatMap((formula) => {
         const place = graph.at(formula);
         const reader = cellAt(place);
         const sign = timesAdded(graph.sumAt(place) ?? [], at);
