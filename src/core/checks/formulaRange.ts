@@ -21,7 +21,15 @@ interface Departures {
   readonly repeated: readonly Figure[];
 }
 
+const NONE: Departures = { missed: [], surplus: [], repeated: [] };
+
+/** Whether it names its parts one by one in their order, as nearly all along rows do. */
+const listsParts = (formula: AdditiveFormula, parts: readonly Figure[]): boolean =>
+  formula.length === parts.length &&
+  formula.every(({ sign, range: { top, left, bottom, right } }, index) => sign === 1 && top === bottom && left === right && top === parts[index]!.at.row && left === parts[index]!.at.column);
+
 function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, table: Table): Departures {
+  if (listsParts(formula, parts)) return NONE;
   const times = new Map<Figure, number>();
   for (const { sign, range } of formula) for (const each of figuresWithin(table, range)) times.set(each, (times.get(each) ?? 0) + sign);
   const own = new Set(parts);

@@ -70,7 +70,8 @@ export function formulaResult({ id }: { readonly id: string }): Check {
       const formulas = formulasOf(table, context);
       const figureAt = figuresByPlace(table);
       const valueAt: ValueAt = (cell, row, column) => {
-        const { value, uncalculated } = figureAt(row, column)?.cell ?? cell ?? BLANK_CELL;
+        // What was saved without a result has been worked out since.
+        const { value, uncalculated } = (cell?.uncalculated ? figureAt(row, column)?.cell : cell) ?? BLANK_CELL;
         return uncalculated ? undefined : value;
       };
       const stale: Stale[] = [];

@@ -59,9 +59,9 @@ export function* mendedInSteps(table: Table, mendings: Mendings, graph = formula
     const units = figure && meantUnits(readings.get(figure.at) ?? figure.reading);
     return units === undefined ? BLANK : valueOf(units, figure!.column);
   };
-  for (const [formula, value] of yield* formulaResults(graph, live, meantAt, formulaOf)) {
-    yield;
-    const { row, column } = graph.at(formula);
+  const results = yield* formulaResults(graph, live, meantAt, formulaOf);
+  for (const formula of live) {
+    const [{ row, column }, value] = [graph.at(formula), results[formula]];
     const figure = figureAt(row, column);
     if (figure && value?.kind === "number") readings.set(figure.at, readFigure({ value }, figure.column));
   }

@@ -17,6 +17,9 @@ export interface FormulaCell extends Position {
 /** Looks up which formulas of any shape read a cell, each once, by their numbers. */
 export type ReadersOf = (at: Position) => ReadonlySet<number>;
 
+/** Is shown a cell that a term names; says whether to go on. */
+type SeeCell = (cell: Cell | undefined, row: number, column: number, term: Term) => boolean;
+
 interface Read {
   readonly formula: number;
   readonly block: Rectangle;
@@ -88,22 +91,29 @@ export class FormulaGraph {
   }
 
   /** Shows every cell of these blocks in a row that holds anything; ends early, with false, where `see` says so. */
-  eachCell(terms: AdditiveFormula, see: (cell: Cell | undefined, row: number, column: number, term: Term) => boolean): boolean {
+  eachCell(terms: AdditiveFormula, see: SeeCell): boolean {
     return terms.every((term) => {
-      const { left, right } = term.range;
-      for (const row of within(this.rowNumbers, term.range)) {
-        const line = this.rows.get(row)!;
-        for (let column = left; column <= right && column < this.width; column++) if (!see(line[column], row, column, term)) return false;
+      const { top, bottom } = term.range;
+      if (top === bottom) return this.eachOfRow(top, term, see);
+      for (let index = firstOf(this.rowNumbers, top); index < this.rowNumbers.length && this.rowNumbers[index]! <= bottom; index++) {
+        if (!this.eachOfRow(this.rowNumbers[index]!, term, see)) return false;
       }
       return true;
     });
   }
 
+  private eachOfRow(row: number, term: Term, see: SeeCell): boolean {
+    const line = this.rows.get(row);
+    const { left, right } = term.range;
+    for (let column = left; line && column <= right && column < this.width; column++) if (!see(line[column], row, column, term)) return false;
+    return true;
+  }
+
   /** The formulas within a block. */
-  *formulasIn(block: Rectangle): Generator<number> {
-    for (const row of within(this.formulaRows, block)) {
-      const numbers = this.byRow.get(row)!;
-      for (let column = block.left; column <= block.right && column < numbers.length; column++) if (numbers[column] !== undefined) yield numbers[column]!;
+  *formulasIn({ top, left, bottom, right }: Rectangle): Generator<number> {
+    for (let index = firstOf(this.formulaRows, top); index < this.formulaRows.length && this.formulaRows[index]! <= bottom; index++) {
+      const numbers = this.byRow.get(this.formulaRows[index]!)!;
+      for (let column = left; column <= right && column < numbers.length; column++) if (numbers[column] !== undefined) yield numbers[column]!;
     }
   }
 
@@ -149,7 +159,8 @@ export class FormulaGraph {
    */
   *inOrder(formulas: ReadonlySet<number>, formulaOf = (formula: number): Formula | undefined => this.formulaOf(formula)): Steps<readonly number[]> {
     const order: number[] = [];
-    const met = new Uint8Array(this.size);
+    const met = new Uint8Array(this.size).fill(1);
+    for (const formula of formulas) met[formula] = 0;
     // A list of its own instead of calls that call themselves: sums of sums may go as deep as the sheet is long.
     const open: { readonly formula: number; readonly below: Iterator<number> }[] = [];
     let looks = 0;
@@ -163,14 +174,19 @@ export class FormulaGraph {
         if (++looks % STEP === 0) yield;
         const { value, done } = look.below.next();
         if (done) order.push(open.pop()!.formula);
-        else if (!met[value] && formulas.has(value)) begin(value);
+        else if (!met[value]) begin(value);
       }
     }
     return order;
   }
 
   private *readBy(formula: Formula | undefined): Generator<number> {
-    if (formula) for (const { range } of termsOf(formula)) yield* this.formulasIn(range);
+    for (const { range } of formula ? termsOf(formula) : []) {
+      const { top, left, bottom, right } = range;
+      const only = top === bottom && left === right ? (this.numberAt(top, left) ?? -1) : undefined;
+      if (only === undefined) yield* this.formulasIn(range);
+      else if (only >= 0) yield only;
+    }
   }
 
   /**
@@ -192,10 +208,8 @@ export class FormulaGraph {
   }
 }
 
-/** Those of some rows, given in ascending order, that a block covers. */
-function* within(rows: readonly number[], { top, bottom }: Rectangle): Generator<number> {
-  for (let index = firstFrom(rows, top, (row) => row); index < rows.length && rows[index]! <= bottom; index++) yield rows[index]!;
-}
+/** The place of the first from this row on, of rows in ascending order. */
+const firstOf = (rows: readonly number[], row: number): number => firstFrom(rows, row, (each) => each);
 
 function put(reads: Map<number, Read[]>, place: number, read: Read): void {
   const there = reads.get(place);

@@ -57,15 +57,17 @@ export function* formulaResults(
   formulas: ReadonlySet<number>,
   valueAt: ValueAt,
   formulaOf = (formula: number): Formula | undefined => graph.formulaOf(formula),
-): Steps<ReadonlyMap<number, Value | undefined>> {
-  const results = new Map<number, Value | undefined>();
+): Steps<readonly (Value | undefined)[]> {
+  const results: (Value | undefined)[] = [];
+  const asked = new Uint8Array(graph.size);
+  for (const formula of formulas) asked[formula] = 1;
   const known: ValueAt = (cell, row, column) => {
-    const formula = graph.numberAt(row, column);
-    return formula !== undefined && formulas.has(formula) ? results.get(formula) : valueAt(cell, row, column);
+    const formula = cell?.formula === undefined ? undefined : graph.numberAt(row, column);
+    return formula !== undefined && asked[formula] ? results[formula] : valueAt(cell, row, column);
   };
   for (const formula of yield* graph.inOrder(formulas, formulaOf)) {
     const understood = formulaOf(formula);
-    results.set(formula, understood && resultOf(graph, understood, known));
+    results[formula] = understood && resultOf(graph, understood, known);
     // Each may add up a column as long as the sheet.
     yield;
   }

@@ -18,10 +18,11 @@ export function* recalculateInSteps(sheet: Sheet, which: "all" | "uncalculated",
     if (graph.at(formula).cell.uncalculated || (which === "all" && graph.formulaOf(formula))) meant.add(formula);
   }
   if (meant.size === 0) return sheet;
+  const results = yield* formulaResults(graph, meant, ({ uncalculated, value } = BLANK_CELL) => (uncalculated ? undefined : value));
   const lines = new Map<number, (Cell | undefined)[]>();
-  let worked = 0;
-  for (const [formula, value] of yield* formulaResults(graph, meant, ({ uncalculated, value: shown } = BLANK_CELL) => (uncalculated ? undefined : shown))) {
-    if (++worked % STEP === 0) yield;
+  for (const formula of meant) {
+    if (formula % STEP === STEP - 1) yield;
+    const value = results[formula];
     if (value === undefined) continue;
     const { row, column, cell } = graph.at(formula);
     const { uncalculated: _uncalculated, ...rest } = cell;

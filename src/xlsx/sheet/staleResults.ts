@@ -40,7 +40,7 @@ export function* staleResults({ rows }: Sheet, written: readonly Position[], rea
     if (results.length % STEP === STEP - 1) yield;
     const { cell, ...at } = graph.at(formula);
     // Of a formula just written, its writer may know what we cannot work out.
-    results.push({ at, value: worked.get(formula) ?? (told.get(at) && !cell.uncalculated ? cell.value : undefined) });
+    results.push({ at, value: worked[formula] ?? (told.get(at) && !cell.uncalculated ? cell.value : undefined) });
   }
   return results;
 }
