@@ -71,7 +71,7 @@ export interface Table {
   /** Which of the form's tables it is. */
   readonly layout: TableForm;
   readonly sheet: string;
-  /** Which of the sheet's tables of that key it is, from 2 on; absent for the first. */
+  /** Which of the sheet's tables of its form and key it is, from 2 on; absent for the first. */
   readonly nth?: number;
   /** From the first header row to the last body row. */
   readonly range: Rectangle;

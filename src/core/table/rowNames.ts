@@ -40,17 +40,16 @@ export function* rowNames({ rows }: Pick<Table, "rows">): Steps<ReadonlyMap<numb
 }
 
 /**
- * What a table is called on its sheet: by its key in the form, and which of that key it is; "" for the first of a form's first, which
+ * What a table is called on its sheet: by its key in the form, and which of several of that key it is; "" for the first of a form's first, which
  * once was the only one to be told. No sheet's name, row's label or column's key can be taken for a part of it.
  */
 export const tableName = ({ layout, form, nth = 1 }: Pick<Table, "layout" | "form" | "nth">): string =>
   layout === form.tables[0] && nth === 1 ? "" : `:${layout.key}${nth > 1 ? `:${nth}` : ""}`;
 
-/** The tables of one sheet, down it, each told which of several of its key it is. */
+/** The tables of one sheet, down it, each told which of several of its form and key it is. */
 export function numbered(tables: readonly Table[]): readonly Table[] {
-  const isSame = (one: Table, other: Table): boolean => one.layout.key === other.layout.key;
   return tables.map((table, index) => {
-    const before = tables.slice(0, index).filter((other) => isSame(other, table)).length;
+    const before = tables.slice(0, index).filter(({ form, layout }) => form.id === table.form.id && layout.key === table.layout.key).length;
     return before > 0 ? { ...table, nth: before + 1 } : table;
   });
 }
