@@ -3,10 +3,10 @@ import { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
 import { findings } from "./findings/findings";
-import type { Form } from "./form/Form";
 import type { KnownForms } from "./form/KnownForms";
 import type { Chosen, Recognise } from "./form/recognise";
 import { sayTextRead } from "./sayTextRead";
+import { FormulaGraph } from "./sheet/FormulaGraph";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/proseOn";
 import type { Vocabulary } from "./quantities/Vocabulary";
@@ -15,9 +15,8 @@ import { testimoniesOn } from "./stated/statementsOf";
 import type { StatedText, WrittenText } from "./stated/StatedFigure";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
-import { bindTables, formsNeeded, seeTables, type Located, type OpenQuestion, type Seen } from "./table/locate";
+import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./table/locate";
 import { paced, type Rest, type Steps } from "./steps";
-import { derivedInSteps, hasFormulas } from "./table/derived";
 import type { Table } from "./table/Table";
 import type { Phrase } from "./words/Phrase";
 
@@ -87,15 +86,8 @@ export interface AuditOptions {
 
 const NO_REST: Rest = () => undefined;
 
-function* seen(sheet: Sheet, recognise: Recognise, chosen: Chosen | undefined): Steps<readonly Seen[]> {
-  return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated"), recognise, chosen);
-}
-
-function* bound(sheet: Sheet, tables: readonly Seen[], forms: readonly Form[]): Steps<Located> {
-  const located = yield* bindTables(sheet, tables, forms);
-  // Checks of formulas ask for these, and cannot pause while they are worked out.
-  for (const table of located.tables) if (hasFormulas(table)) yield* derivedInSteps(table);
-  return located;
+function* seen(sheet: Sheet, formulas: FormulaGraph, recognise: Recognise, chosen: Chosen | undefined): Steps<readonly Seen[]> {
+  return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated", formulas), recognise, chosen);
 }
 
 /** What the texts given, and the sheets, state of the tables' figures. */
@@ -124,10 +116,13 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
   const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, chosen, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
+  const formulas = new Map<string, FormulaGraph>();
   for (const sheet of sheets) {
-    const onSheet = await paced(seen(sheet, recognise, chosen), rest, progress);
+    const graph = new FormulaGraph(sheet.rows);
+    formulas.set(sheet.name, graph);
+    const onSheet = await paced(seen(sheet, graph, recognise, chosen), rest, progress);
     const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
-    const { tables, questions, why } = await paced(bound(sheet, onSheet, needed), rest, progress);
+    const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed), rest, progress);
     found.push(...tables);
     unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
     if (why && questions.length === 0) unrecognised.push({ sheet: sheet.name, why });
@@ -135,7 +130,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
     if (progress.stopped) throw new Stopped();
   }
   const texts = await paced(textsRead(given, sheets, found, vocabulary), rest, progress);
-  const context: CheckContext = { tables: found, answers, texts };
+  const context: CheckContext = { tables: found, answers, formulas, texts };
   const tables: TableAudit[] = [];
   for (const table of found) {
     const judged = await judge(checksOf(table), table, context, progress, rest);

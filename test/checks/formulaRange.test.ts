@@ -1,4 +1,5 @@
 import { a1 } from "../../src/core/sheet/Address";
+import { inTenths } from "../fixtures/inTenths";
 import { checkOf, failsOf, LIVE_REPORT, liveWith, sheetOf, tableIn, tally, verdictsOf, HEADER, rowOf, FIELDS, type Cells, type Leaves } from "../fixtures/report";
 
 const range = checkOf("formula-range");
@@ -75,6 +76,14 @@ describe("a sum formula", () => {
 
   it("of another shape is not judged", () => {
     expect(tally(verdictsOf(range, liveWith({ C8: "=SUMPRODUCT(D8:F8) -> 155" })))).toEqual({ pass: 22, skip: 1 });
+  });
+
+  it("of scores is offered with the score it comes to, exactly", () => {
+    const scores = inTenths(liveWith({ D8: "1.8", E8: "17.4", F8: "0.1", C8: "=D8+E8 -> 19.2" }));
+    const [fail] = failsOf(verdictsOf(range, scores));
+    expect(fail!.suggestions![0]!.changes[0]!.to).toEqual({ kind: "formula", formula: "=D8+E8+F8", value: { kind: "number", number: 19.3 } });
+    const [texts] = failsOf(verdictsOf(range, inTenths(liveWith({ D8: '"1,8"' }))));
+    expect(texts!.suggestions![0]!.changes.map(({ to }) => to)).toEqual([{ kind: "number", number: 1.8 }]);
   });
 
   it("shows five of many cells it leaves out", () => {

@@ -1,5 +1,5 @@
-import { answerKey } from "../../src/core/checks/Check";
 import { a1 } from "../../src/core/sheet/Address";
+import { answerKey, answerKeyAt } from "../../src/core/table/rowNames";
 import type { Table } from "../../src/core/table/Table";
 import { addLeaves, checkOf, failsOf, FIELDS, HEADER, reportWith, rowOf, sheetOf, tableIn, tally, TITLE, verdictsOf, type Leaves } from "../fixtures/report";
 
@@ -51,7 +51,7 @@ describe("received is resolved plus pending", () => {
 describe("files told to be withdrawn", () => {
   it("of one line say nothing of another of the same name", () => {
     const twice = reportWith({ B8: "Đất đai", C8: "157", D8: "122", C9: "152", D9: "82" });
-    const named = (row: number): string => answerKey(twice, "Đất đai", row);
+    const named = (row: number): string => answerKeyAt(twice, row);
     expect([named(7), named(8)]).toEqual(["II.06a|Đất đai", "II.06a|Đất đai (2)"]);
     const asked = (withdrawn: ReadonlyMap<string, number>) => failsOf(verdictsOf(flow, twice, { answers: new Map([["withdrawn", withdrawn]]) })).map(({ cells }) => a1(cells[0])).filter((cell) => /C[89]$/.test(cell));
     expect(asked(new Map())).toEqual(["C8", "C9"]);

@@ -1,7 +1,9 @@
 import { mended } from "../../src/core/findings/mended";
 import { parseA1, positionKey } from "../../src/core/sheet/Address";
+import { numberValue } from "../../src/core/sheet/Cell";
 import { meantUnits } from "../../src/core/table/Reading";
 import type { Figure, Table } from "../../src/core/table/Table";
+import { inTenths } from "../fixtures/inTenths";
 import { liveWith } from "../fixtures/report";
 
 const at = (cell: string) => positionKey(parseA1(cell)!);
@@ -37,6 +39,12 @@ describe("a table judged as if cells were mended", () => {
     const rows = Array.from({ length: lines }, (_, row) => ({ ...first, row, figures: first.figures.map((figure, index) => (index === 1 ? figureAt(row) : { ...figure, at: { ...figure.at, row } })) }));
     const table = mended({ ...report, rows }, new Map([[at("D1"), { count: 7 }]]));
     expect(meantUnits(table.rows.at(-1)!.figures[1]!.reading)).toBe(7);
+  });
+
+  it("works out decimals as they are shown, in units of their column", () => {
+    const table = mended(inTenths(liveWith({ D8: "1.8", E8: "17.4", F8: "0.1", C8: "=D8+E8+F8 -> 19.3" })), new Map([[at("D8"), { value: numberValue(2.3) }], [at("F8"), { count: 5 }]]));
+    // 23 and 174 and 5 tenths; the total with 360, 150 and 46.
+    expect(read(table, "D8", "F8", "C8", "C11")).toEqual([23, 5, 202, 5762]);
   });
 
   it("is the same table when nothing is mended", () => {

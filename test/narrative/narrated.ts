@@ -1,4 +1,4 @@
-import { answerKey } from "../../src/core/checks/Check";
+import { answerKeyAt } from "../../src/core/table/rowNames";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { Paragraph } from "../../src/core/narrative/Paragraph";
 import type { Table } from "../../src/core/table/Table";
@@ -7,6 +7,6 @@ import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 /** The paragraphs of a table in some wording; `withdrawn` is what the reporter answered for the whole of it. */
 export function narrated(table: Table, style?: string, withdrawn?: number): readonly Paragraph[] {
   const asked = table.rows.findLast(({ kind }) => kind === "total") ?? table.rows.at(-1);
-  const told = withdrawn !== undefined && asked ? [[answerKey(table, asked.label, asked.row), withdrawn] as const] : [];
+  const told = withdrawn !== undefined && asked ? [[answerKeyAt(table, asked.row), withdrawn] as const] : [];
   return narrate(table, { vocabulary: VOCABULARY, style, answers: new Map([["withdrawn", new Map(told)]]) });
 }

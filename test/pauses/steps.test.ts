@@ -11,7 +11,6 @@ import { dependsOnOthers } from "../../src/core/sheet/refersElsewhere";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
 import { SILENT, Stopped, type Mark, type Progress } from "../../src/core/sheet/WorkbookPort";
 import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";
-import { derivedInSteps } from "../../src/core/table/derived";
 import { locateInSteps } from "../../src/core/table/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { boundsOf } from "../../src/core/sheet/boundsOf";
@@ -58,13 +57,12 @@ const work: Readonly<Record<string, () => Steps<unknown>>> = {
   "working out formulas": () => recalculateInSteps(sheet, "uncalculated"),
   "looking for references to other sheets": () => dependsOnOthers(sheet),
   "locating tables": () => locateInSteps(sheet, [ii06a]),
-  "finding what a table adds up": () => derivedInSteps({ ...table }),
   "planning what to compute": () => planComputeInSteps(table, sheet, { percentages: ii06a.tables[0].shares!.map(({ id }) => id) }),
   "planning a form": scaffold,
   "putting a frame around cells": () => boundsOf(cells),
   "covering cells with blocks": () => rectanglesInSteps(grid.map(({ at }) => at)),
   "turning contents into what is typed": () => inputsOf(grid),
-  "mending cells": () => mendedInSteps(table, new Map([[positionKey(table.rows[1]!.figures[1]!.at), { count: 5 }]])),
+  "mending cells": () => mendedInSteps(table, new Map(table.rows.map(({ figures }) => [positionKey(figures[1]!.at), { count: 5 }]))),
   "gathering marks": () => marksInSteps(found),
   "comparing marks": () => sameMarks([mark(cells)], [mark(cells.slice(200)), mark(cells.slice(0, 200))]),
 };
@@ -97,7 +95,7 @@ describe.each(Object.entries(work))("%s", (_name, steps) => {
 it("working out formulas pauses at each of a row, which may add up a column as long as the sheet", () => {
   const sums = table.rows.at(-1)!.figures.length;
   const row = new Map([...sheet.rows].slice(-12).filter(([at]) => at === table.rows.at(-1)!.row));
-  expect([...recalculateInSteps({ ...sheet, rows: row }, "uncalculated")].length).toBeGreaterThan(sums);
+  expect([...recalculateInSteps({ ...sheet, rows: row }, "uncalculated")].length).toBeGreaterThanOrEqual(sums);
 });
 
 describe("two lists of marks", () => {

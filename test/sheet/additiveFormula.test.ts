@@ -1,5 +1,6 @@
 import { a1Range, parseA1 } from "../../src/core/sheet/Address";
-import { parseAdditiveFormula, precedents, timesAdded } from "../../src/core/sheet/additiveFormula";
+import { parseAdditiveFormula, timesAdded } from "../../src/core/sheet/additiveFormula";
+import { precedents } from "../../src/core/sheet/readFormula";
 
 /** "+D9 +E9 −[C9:C20]": what a formula adds; square brackets where SUM skips texts. */
 function read(formula: string): string | undefined {

@@ -78,8 +78,8 @@ describe("working out sums saved without a result", () => {
       expect(worked(chain(500, 1), "A1")).toBe("1");
     });
 
-    it("leaves those too long to follow to Excel, and does not break", () => {
-      expect(["1", "?"]).toContain(worked(chain(50_000, 1), "A1"));
+    it("works out sums that rest on tens of thousands of cells below", () => {
+      expect(worked(chain(50_000, 1), "A1")).toBe("1");
     });
   });
 });

@@ -1,8 +1,8 @@
 import type { Position } from "../sheet/Address";
 import type { Gap } from "../form/Form";
+import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
-import { finish, type Steps } from "../steps";
 import type { Figure, Table } from "../table/Table";
 import type { Phrase, Severity } from "../words/Phrase";
 
@@ -94,37 +94,12 @@ export interface CheckContext {
   readonly tables: readonly Table[];
   /** What the reporter has told, by the id of the question, then by `answerKey`. */
   readonly answers: Answers;
+  /** The formulas of the sheets, by their names. */
+  readonly formulas?: ReadonlyMap<string, FormulaGraph>;
   /** Written reports of the figures, as read. */
   readonly texts?: readonly StatedText[];
   /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */
   readonly isOver?: () => boolean;
-}
-
-/**
- * Names a row so that an answer about it survives the rows above it moving. Of several rows of one label, those after
- * the first one are told apart by their number: "II.06a|Lâm nghiệp (2)".
- * @param row The zero-based row of the sheet; the first of that label where it is left out.
- */
-export function answerKey(table: Table, label: string, row?: number): string {
-  const time = row === undefined ? 1 : (finish(rowTimes(table)).get(row) ?? 1);
-  return `${table.sheet}|${label}${time > 1 ? ` (${time})` : ""}`;
-}
-
-const known = new WeakMap<Table, ReadonlyMap<number, number>>();
-
-/** For each row, by its zero-based row of the sheet, how many rows down to it have its label: worked out once a table, in steps. */
-export function* rowTimes(table: Table): Steps<ReadonlyMap<number, number>> {
-  const found = known.get(table);
-  if (found) return found;
-  const labels = new Map<string, number>();
-  const times = new Map<number, number>();
-  for (const { row, label } of table.rows) {
-    labels.set(label, (labels.get(label) ?? 0) + 1);
-    times.set(row, labels.get(label)!);
-    yield;
-  }
-  known.set(table, times);
-  return times;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { fold } from "../sheet/fold";
+import { finish } from "../steps";
 import { meantSum } from "../table/meantSum";
 import { meantUnits } from "../table/Reading";
+import { rowNames, type RowName } from "../table/rowNames";
 import { namesIn } from "../table/stackedLines";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
 
@@ -30,34 +32,11 @@ export interface Handed {
   readonly pending: string;
 }
 
-/** The lines of one section and name, apart from which of them it is. */
-interface Named {
-  readonly row: TableRow;
-  readonly section: string;
-}
+const identity = (section: string, kind: TableRow["kind"], folded: string, time: number): string => (kind === "total" ? `total|${time}` : `${section}|${kind}|${folded}|${time}`);
 
-const known = new WeakMap<Table, ReadonlyMap<string, Named>>();
-
-/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. Worked out once a table. */
-function rowsByName(table: Table): ReadonlyMap<string, Named> {
-  const found = known.get(table);
-  if (found) return found;
-  const sections = new Map<number, string>();
-  const times = new Map<string, number>();
-  const named = new Map<string, Named>();
-  for (const row of table.rows) {
-    if (row.section >= 0 && !sections.has(row.section)) sections.set(row.section, row.kind === "line" ? "" : fold(row.label));
-    const section = sections.get(row.section) ?? "";
-    const name = row.kind === "total" ? "total" : nameOf(section, row.kind, row.label);
-    const nth = (times.get(name) ?? 0) + 1;
-    times.set(name, nth);
-    named.set(`${name}|${nth}`, { row, section });
-  }
-  known.set(table, named);
-  return named;
-}
-
-const nameOf = (section: string, kind: TableRow["kind"], label: string): string => `${section}|${kind}|${fold(label)}`;
+/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. */
+const rowsByName = (table: Table): ReadonlyMap<string, RowName> =>
+  new Map([...finish(rowNames(table)).values()].map((name) => [identity(name.section, name.row.kind, name.folded, name.ofSection), name]));
 
 /** The rows of a table that the period before had, too, each with what is carried over and what was left. */
 export function pairsOf(table: Table, previous: Table, { carried, pending }: Handed): readonly Pair[] {
@@ -65,7 +44,7 @@ export function pairsOf(table: Table, previous: Table, { carried, pending }: Han
   return [...rowsByName(table)].flatMap(([name, { row, section }]) => {
     const same = before.get(name);
     const names = namesIn(row);
-    const earlier = same ? [same] : names.length > 1 ? names.map((each) => before.get(`${nameOf(section, row.kind, each)}|1`)) : [];
+    const earlier = same ? [same] : names.length > 1 ? names.map((each) => before.get(identity(section, row.kind, fold(each), 1))) : [];
     const now = figureOf(table, row, carried);
     const [first, ...others] = earlier.flatMap((each) => (each ? (figureOf(previous, each.row, pending) ?? []) : []));
     if (!now || !first || others.length + 1 < earlier.length || row.kind === "section") return [];

@@ -1,84 +1,39 @@
-import { precedents } from "../sheet/additiveFormula";
-import { a1, contains, positionKey } from "../sheet/Address";
-import { contentOf, numberValue, plainText } from "../sheet/Cell";
-import { STEP, type Steps } from "../steps";
-import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
-import { meantUnits } from "../table/Reading";
+import { a1 } from "../sheet/Address";
+import { plainText } from "../sheet/Cell";
+import type { FormulaGraph } from "../sheet/FormulaGraph";
+import type { Steps } from "../steps";
+import { derivedIn, type DerivedCell } from "../table/derived";
 import { isStacked } from "../table/stackedLines";
-import type { Figure, Table } from "../table/Table";
-import { PAUSE, type Check, type Suggestion, type Verdict } from "./Check";
+import type { Figure } from "../table/Table";
+import type { Phrase } from "../words/Phrase";
+import { PAUSE, type Check, type Verdict } from "./Check";
+import { formulasOf } from "./formulasOf";
 import { pausing } from "./pausing";
-
-/** The sum that belongs in a cell, where the table says which one. */
-function properFormula(derived: DerivedCell): Suggestion {
-  const { figure, parts } = derived;
-  const formula = formulaOf(derived);
-  const sum = parts.reduce((total, { reading }) => total + (meantUnits(reading) ?? 0), 0);
-  return {
-    changes: [{ at: figure.at, from: contentOf(figure.cell), to: { kind: "formula", formula, value: numberValue(sum) } }],
-    sure: "likely",
-    why: { vi: `Viết lại công thức ${formula}`, en: `Write the formula ${formula} again` },
-  };
-}
+import { properFormula } from "./properFormula";
 
 const showsError = ({ cell }: Figure): boolean => cell.value.kind === "error";
-const keyOf = ({ at }: Figure): number => positionKey(at);
-
-/** The failing cells that a failing cell's formula names, itself apart. */
-function failingPrecedents(figure: Figure, failing: ReadonlyMap<number, Figure>): readonly Figure[] {
-  const named = precedents(figure.cell.formula ?? "").flatMap((range) => {
-    const { top, left, bottom, right } = range;
-    if ((bottom - top + 1) * (right - left + 1) > failing.size) return [...failing.values()].filter(({ at }) => contains(range, at));
-    const inside: Figure[] = [];
-    for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) {
-        const other = failing.get(positionKey({ row, column }));
-        if (other) inside.push(other);
-      }
-    }
-    return inside;
-  });
-  return [...new Set(named)].filter((other) => other !== figure);
-}
-
 const isWords = ({ reading, cell }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words" && cell.value.kind === "text";
 
 /** The cells whose errors are their own, each with those that only pass it on. Of errors that lead round in a circle the first counts as the source. */
-function* sources(failing: readonly Figure[]): Steps<ReadonlyMap<Figure, readonly Figure[]>> {
-  const byKey = new Map(failing.map((figure) => [keyOf(figure), figure]));
-  const followers = new Map<Figure, Figure[]>();
+function* sources(failing: readonly Figure[], graph: FormulaGraph): Steps<ReadonlyMap<Figure, readonly Figure[]>> {
+  const found = new Map<Figure, readonly Figure[]>();
+  if (failing.length === 0) return found;
+  const byFormula = new Map(failing.map((figure) => [graph.numberAt(figure.at.row, figure.at.column), figure]));
+  const isFailing = (formula: number): boolean => byFormula.has(formula);
+  const readersOf = yield* graph.readers();
+  const followersOf = (figure: Figure): readonly Figure[] => [...readersOf(figure.at)].flatMap((formula) => byFormula.get(formula) ?? []).filter((other) => other !== figure);
   const following = new Set<Figure>();
   for (const figure of failing) {
     yield;
-    for (const source of failingPrecedents(figure, byKey)) {
-      following.add(figure);
-      const known = followers.get(source);
-      if (known) known.push(figure);
-      else followers.set(source, [figure]);
-    }
+    for (const follower of followersOf(figure)) following.add(follower);
   }
-  const order = new Map(failing.map((figure, index) => [figure, index]));
-  const found = new Map<Figure, readonly Figure[]>();
   const covered = new Set<Figure>();
   for (const figure of [...failing.filter((each) => !following.has(each)), ...failing]) {
     yield;
     if (covered.has(figure)) continue;
-    const reached = new Set([figure]);
-    for (const each of reached) for (const next of followers.get(each) ?? []) reached.add(next);
-    reached.forEach((each) => covered.add(each));
-    reached.delete(figure);
-    found.set(figure, [...reached].sort((one, other) => order.get(one)! - order.get(other)!));
-  }
-  return found;
-}
-
-/** The sums that belong into some of a table's cells. */
-function* derivedFrom(table: Table, cells: ReadonlyMap<Figure, unknown>): Steps<ReadonlyMap<Figure, DerivedCell>> {
-  const found = new Map<Figure, DerivedCell>();
-  for (const [index, derived] of (yield* derivedInSteps(table)).entries()) {
-    if (index % STEP === STEP - 1) yield;
-    const { figure } = derived;
-    if (cells.has(figure) && !found.has(figure)) found.set(figure, derived);
+    const reached = [...(yield* graph.restingOn([figure.at], isFailing))].sort((one, other) => one - other).map((formula) => byFormula.get(formula)!);
+    for (const each of [figure, ...reached]) covered.add(each);
+    found.set(figure, reached.filter((each) => each !== figure));
   }
   return found;
 }
@@ -92,7 +47,7 @@ export function formulaError({ id }: { readonly id: string }): Check {
     justifiable: false,
     severity: "error",
     title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
-    *judge(table) {
+    *judge(table, context) {
       const failing: Figure[] = [];
       for (const { figures } of table.rows) {
         yield PAUSE;
@@ -102,11 +57,11 @@ export function formulaError({ id }: { readonly id: string }): Check {
           else if (figure.cell.formula !== undefined) yield { kind: "pass" };
         }
       }
-      const own = yield* pausing(sources(failing));
-      const sums = own.size > 0 ? yield* pausing(derivedFrom(table, own)) : new Map<Figure, DerivedCell>();
+      const own = yield* pausing(sources(failing, formulasOf(table, context)));
+      const derived = derivedIn(table);
       for (const figure of failing) {
         const followers = own.get(figure);
-        if (showsError(figure)) yield followers ? failOf(figure, sums.get(figure), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
+        if (showsError(figure)) yield followers ? failOf(figure, derived(figure)[0], followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
         else if (figure.cell.formula !== undefined) yield { kind: "pass" };
       }
     },
@@ -122,7 +77,7 @@ function listed(figures: readonly Figure[]): string {
 
 function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);
-  const suggestion = derived && cell.formula !== undefined ? properFormula(derived) : undefined;
+  const again = (formula: string): Phrase => ({ vi: `Viết lại công thức ${formula}`, en: `Write the formula ${formula} again` });
   const following = listed(followers);
   const cause =
     cell.formula === undefined
@@ -141,6 +96,6 @@ function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, follower
       vi: `${cause.vi}${following ? ` Vì thế ${following} cũng báo lỗi.` : ""}`,
       en: `${cause.en}${following ? ` Therefore ${following} fail as well.` : ""}`,
     },
-    ...(suggestion ? { suggestions: [suggestion] } : {}),
+    ...(derived && cell.formula !== undefined ? { suggestions: [properFormula(derived, "likely", again)] } : {}),
   };
 }

@@ -1,30 +1,21 @@
 import { a1, positionKey } from "../sheet/Address";
-import { contentOf, numberValue } from "../sheet/Cell";
-import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
+import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell } from "../table/derived";
 import { meantUnits } from "../table/Reading";
+import { rowSums } from "../table/rowSums";
 import { isStacked } from "../table/stackedLines";
-import type { Table } from "../table/Table";
+import type { Figure, Table } from "../table/Table";
 import type { Check } from "./Check";
+import { formulasOf } from "./formulasOf";
+import { properFormula } from "./properFormula";
 
-/** Derived cells that belong together: a sum column, or a total row. */
-interface Group {
-  /** How many are formulas. */
-  live: number;
-  /** Those with a typed value. */
-  readonly typed: DerivedCell[];
-}
+const isLive = ({ cell }: Figure): boolean => cell.formula !== undefined;
+const isTyped = (figure: Figure): boolean => !isLive(figure) && figure.reading.kind !== "blank" && !isStacked(figure);
 
-function groupsOf(table: Table): Iterable<Group> {
-  const [rows, columns] = [new Map<number, Group>(), new Map<number, Group>()];
-  for (const derived of derivedCells(table)) {
-    const { at, cell, reading } = derived.figure;
-    const [groups, key] = derived.along === "row" ? [columns, at.column] : [rows, at.row];
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { live: 0, typed: [] }));
-    if (cell.formula !== undefined) group.live++;
-    else if (reading.kind !== "blank" && !isStacked(derived.figure)) group.typed.push(derived);
-  }
-  return [...rows.values(), ...columns.values()];
+/** Derived cells that belong together, a total row or a sum column, with what the one at a place adds up. */
+function* groupsOf(table: Table): Generator<readonly [figures: readonly Figure[], derive: (index: number) => DerivedCell]> {
+  for (const rowSum of rowSums(table)) yield [rowSum.sum.figures, (index) => downColumn(rowSum, index)];
+  const rows = table.rows.filter(({ kind }) => kind !== "section");
+  for (const column of sumColumns(table)) yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column)];
 }
 
 /** Where most cells of a sum column or total row are live formulas, none was typed over with a number. */
@@ -36,18 +27,23 @@ export function formulaOverwritten({ id }: { readonly id: string }): Check {
     justifiable: true,
     severity: "warning",
     title: { vi: "Công thức không bị ghi đè bằng số", en: "No formula was typed over with a number" },
-    *judge(table) {
-      if (!hasFormulas(table)) return;
+    *judge(table, context) {
+      if (formulasOf(table, context).formulasIn(table.range).next().done) return;
       const told = new Set<number>();
-      for (const { live, typed } of groupsOf(table)) {
-        for (let passed = 0; passed < live; passed++) yield { kind: "pass" };
-        if (live < 2 || live <= typed.length) continue;
-        for (const derived of typed) {
-          const { at, cell } = derived.figure;
-          if (told.has(positionKey(at))) continue;
+      for (const [figures, derive] of groupsOf(table)) {
+        let live = 0;
+        for (const figure of figures) {
+          if (!isLive(figure)) continue;
+          live++;
+          yield { kind: "pass" };
+        }
+        if (live < 2 || live <= figures.filter(isTyped).length) continue;
+        for (const [index, figure] of figures.entries()) {
+          const { at, reading } = figure;
+          if (!isTyped(figure) || told.has(positionKey(at))) continue;
           told.add(positionKey(at));
-          const formula = formulaOf(derived);
-          const sum = derived.parts.reduce((total, { reading }) => total + (meantUnits(reading) ?? 0), 0);
+          const derived = derive(index);
+          const sure = meantUnits(reading) === addedUp(derived.parts) ? "certain" : "possible";
           yield {
             kind: "fail",
             cells: [at],
@@ -55,13 +51,7 @@ export function formulaOverwritten({ id }: { readonly id: string }): Check {
               vi: `Ô ${a1(at)} là số gõ tay trong khi các ô cùng loại đều là công thức: công thức có thể đã bị ghi đè.`,
               en: `Cell ${a1(at)} was typed while its neighbours are formulas: a formula may have been typed over.`,
             },
-            suggestions: [
-              {
-                changes: [{ at, from: contentOf(cell), to: { kind: "formula", formula, value: numberValue(sum) } }],
-                sure: meantUnits(derived.figure.reading) === sum ? "certain" : "possible",
-                why: { vi: `Đặt lại công thức ${formula}`, en: `Put the formula ${formula} back` },
-              },
-            ],
+            suggestions: [properFormula(derived, sure, (formula) => ({ vi: `Đặt lại công thức ${formula}`, en: `Put the formula ${formula} back` }))],
           };
         }
       }

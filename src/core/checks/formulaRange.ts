@@ -1,12 +1,15 @@
-import { parseAdditiveFormula, timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
+import { timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
 import { a1, type Position } from "../sheet/Address";
-import { contentOf, numberValue } from "../sheet/Cell";
-import { derivedCells, formulaOf, hasFormulas, type DerivedCell } from "../table/derived";
+import { contentOf } from "../sheet/Cell";
+import { derivedIn, downColumn, type DerivedCell } from "../table/derived";
+import { valueOf } from "../table/figureValue";
 import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
-import { figuresByPlace, lines, type Figure, type Table } from "../table/Table";
+import { figuresWithin, lines, type Figure, type Table } from "../table/Table";
 import type { Phrase } from "../words/Phrase";
 import type { Change, Check, Verdict } from "./Check";
+import { formulasOf } from "./formulasOf";
+import { properFormula } from "./properFormula";
 
 /** Where a formula departs from adding each part once, and nothing else. */
 interface Departures {
@@ -18,28 +21,23 @@ interface Departures {
   readonly repeated: readonly Figure[];
 }
 
-/** Looks up the figure at a zero-based row and column. */
-type FigureAt = (row: number, column: number) => Figure | undefined;
+const NONE: Departures = { missed: [], surplus: [], repeated: [] };
 
-function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, figureAt: FigureAt): Departures {
-  const missed: Figure[] = [];
-  const repeated: Figure[] = [];
-  for (const part of parts) {
-    const added = timesAdded(formula, part.at);
-    if (added === 0) missed.push(part);
-    else if (added !== 1) repeated.push(part);
-  }
+/** Whether it names its parts one by one in their order, as nearly all along rows do. */
+const listsParts = (formula: AdditiveFormula, parts: readonly Figure[]): boolean =>
+  formula.length === parts.length &&
+  formula.every(({ sign, range: { top, left, bottom, right } }, index) => sign === 1 && top === bottom && left === right && top === parts[index]!.at.row && left === parts[index]!.at.column);
+
+function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, table: Table): Departures {
+  if (listsParts(formula, parts)) return NONE;
+  const times = new Map<Figure, number>();
+  for (const { sign, range } of formula) for (const each of figuresWithin(table, range)) times.set(each, (times.get(each) ?? 0) + sign);
   const own = new Set(parts);
-  const surplus = new Set<Figure>();
-  for (const { range } of formula) {
-    for (let row = range.top; row <= range.bottom; row++) {
-      for (let column = range.left; column <= range.right; column++) {
-        const each = figureAt(row, column);
-        if (each && !own.has(each) && (each === figure || (meantUnits(each.reading) ?? 0) !== 0)) surplus.add(each);
-      }
-    }
-  }
-  return { missed, surplus: [...surplus], repeated };
+  return {
+    missed: parts.filter((part) => !times.get(part)),
+    surplus: [...times.keys()].filter((each) => !own.has(each) && (each === figure || (meantUnits(each.reading) ?? 0) !== 0)),
+    repeated: parts.filter((part) => times.get(part) && times.get(part) !== 1),
+  };
 }
 
 const departs = ({ missed, surplus, repeated }: Departures): boolean => missed.length + surplus.length + repeated.length > 0;
@@ -73,30 +71,22 @@ function sayDepartures(at: string, text: string, { missed, surplus, repeated }: 
 }
 
 function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Departures): Verdict {
-  const { figure, parts } = derived;
+  const { figure } = derived;
   const at = a1(figure.at);
   const text = figure.cell.formula!;
   if (departs(found)) {
-    const proper = formulaOf(derived);
-    const sum = parts.reduce((total, { reading }) => total + (meantUnits(reading) ?? 0), 0);
     return {
       kind: "fail",
       cells: [figure.at],
       spoils: [figure.at],
       phrase: sayDepartures(at, text, found),
-      suggestions: [
-        {
-          changes: [{ at: figure.at, from: contentOf(figure.cell), to: { kind: "formula", formula: proper, value: numberValue(sum) } }],
-          sure: "certain",
-          why: { vi: `Sửa công thức thành ${proper}`, en: `Make the formula ${proper}` },
-        },
-      ],
+      suggestions: [properFormula(derived, "certain", (proper) => ({ vi: `Sửa công thức thành ${proper}`, en: `Make the formula ${proper}` }))],
     };
   }
   const texts = skippedTexts(formula, derived);
   if (texts.length === 0) return { kind: "pass" };
   const changes = texts.map(
-    ({ at: place, cell, reading }): Change => ({ at: place, from: contentOf(cell), to: numberValue(meantUnits(reading)!) }),
+    ({ at: place, cell, reading, column }): Change => ({ at: place, from: contentOf(cell), to: valueOf(meantUnits(reading)!, column) }),
   );
   return {
     kind: "fail",
@@ -116,23 +106,6 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Dep
   };
 }
 
-/** The formulas of a table's sums, one after another, each with the ways in which its cell adds up others: down its column first. */
-function* sumFormulas(table: Table): Generator<readonly [DerivedCell, ...DerivedCell[]]> {
-  const down = new Map<Figure, DerivedCell>();
-  for (const derived of derivedCells(table)) {
-    const { figure, along } = derived;
-    if (figure.cell.formula === undefined) continue;
-    if (along === "column") {
-      down.set(figure, derived);
-      continue;
-    }
-    const column = down.get(figure);
-    down.delete(figure);
-    yield column ? [column, derived] : [derived];
-  }
-  for (const derived of down.values()) yield [derived];
-}
-
 /** Sum formulas add up exactly their parts: no row left out, none twice, no text passed over. */
 export function formulaRange({ id }: { readonly id: string }): Check {
   return {
@@ -142,27 +115,27 @@ export function formulaRange({ id }: { readonly id: string }): Check {
     justifiable: false,
     severity: "error",
     title: { vi: "Công thức cộng đủ và đúng các ô thành phần", en: "Sum formulas add up exactly their parts" },
-    *judge(table) {
-      if (!hasFormulas(table)) return;
-      const figureAt = figuresByPlace(table);
-      const totals = new Set(table.rows.filter(({ kind }) => kind === "total").map(({ row }) => row));
+    *judge(table, context) {
+      const formulas = formulasOf(table, context);
+      if (formulas.formulasIn(table.range).next().done) return;
+      const derived = derivedIn(table);
       const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
-      const overLines = (figure: Figure): DerivedCell => {
-        const index = table.columns.findIndex(({ at }) => at === figure.at.column);
-        return { figure, parts: lines(table).map(({ figures }) => figures[index]!), along: "column" };
-      };
-      for (const ways of sumFormulas(table)) {
-        const { figure } = ways[0];
-        const formula = parseAdditiveFormula(figure.cell.formula!);
-        if (!formula || isAnotherWay(formula, ways)) {
-          yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
-          continue;
+      for (const row of table.rows) {
+        for (const [index, figure] of row.figures.entries()) {
+          const [first, ...others] = figure.cell.formula === undefined ? [] : derived(figure);
+          if (!first) continue;
+          const ways = [first, ...others];
+          const formula = formulas.sumAt(figure.at);
+          if (!formula || isAnotherWay(formula, ways)) {
+            yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
+            continue;
+          }
+          // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
+          if (row.kind === "total" && hasSubtotals) ways.push(downColumn({ sum: row, parts: lines(table) }, index));
+          const found = ways.map((way) => ({ way, departures: departures(formula, way, table) }));
+          const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
+          yield judgeFormula(fit.way, formula, fit.departures);
         }
-        // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
-        const all = hasSubtotals && totals.has(figure.at.row) ? [...ways, overLines(figure)] : ways;
-        const found = all.map((way) => ({ way, departures: departures(formula, way, figureAt) }));
-        const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
-        yield judgeFormula(fit.way, formula, fit.departures);
       }
     },
   };

@@ -1,10 +1,11 @@
-import { parseAdditiveFormula, type AdditiveFormula } from "../sheet/additiveFormula";
 import { a1, type Position } from "../sheet/Address";
-import { contentOf, numberValue } from "../sheet/Cell";
-import { hasFormulas } from "../table/derived";
-import { figuresByPlace, type Figure, type Table } from "../table/Table";
+import { BLANK_CELL, contentOf, numberValue } from "../sheet/Cell";
+import { DecimalSum } from "../sheet/DecimalSum";
+import { resultOf, type ValueAt } from "../sheet/formulaResults";
+import { figuresByPlace, type Figure } from "../table/Table";
 import type { Check, Verdict } from "./Check";
 import { formatCount } from "./columnWords";
+import { formulasOf } from "./formulasOf";
 
 /** A sum whose saved result is not what its cells add up to. */
 interface Stale {
@@ -12,33 +13,15 @@ interface Stale {
   readonly result: number;
 }
 
-/** Tells what a sum's cells come to now, where it is a sum over figures of the table. One over cells elsewhere is taken at its word. */
-function sumsOf(table: Table): (formula: string) => number | undefined {
-  const figureAt = figuresByPlace(table);
-  const addend = (figure: Figure | undefined, summed: boolean): number | undefined => {
-    const value = figure?.cell.value;
-    if (!value || figure.cell.uncalculated) return undefined;
-    if (value.kind === "number") return value.number;
-    if (value.kind === "blank") return 0;
-    return value.kind === "text" && summed ? 0 : undefined;
-  };
-  const total = (terms: AdditiveFormula): number | undefined => {
-    let sum = 0;
-    for (const { sign, range, summed } of terms) {
-      for (let row = range.top; row <= range.bottom; row++) {
-        for (let column = range.left; column <= range.right; column++) {
-          const value = addend(figureAt(row, column), summed);
-          if (value === undefined) return undefined;
-          sum += sign * value;
-        }
-      }
-    }
-    return sum;
-  };
-  return (formula) => {
-    const terms = parseAdditiveFormula(formula);
-    return terms && total(terms);
-  };
+/** Sums of unrounded shares come out of Excel's own hands a little off; nobody reports as little as this. */
+const ROUNDING = 1e-6;
+
+/** Whether a result is what the cell shows. */
+function shows(shown: number, result: number): boolean {
+  const off = new DecimalSum();
+  off.add(result, 1);
+  off.add(shown, -1);
+  return Math.abs(off.number) < ROUNDING;
 }
 
 const places = (cells: readonly Position[]): string => cells.slice(0, 3).map(a1).join(", ");
@@ -83,21 +66,29 @@ export function formulaResult({ id }: { readonly id: string }): Check {
     justifiable: false,
     severity: "warning",
     title: { vi: "Mọi công thức đã được tính, với số liệu hiện tại", en: "Every formula has been computed, from the figures as they are" },
-    *judge(table) {
-      if (!hasFormulas(table)) return;
-      const sumOf = sumsOf(table);
+    *judge(table, context) {
+      const formulas = formulasOf(table, context);
+      const figureAt = figuresByPlace(table);
+      const valueAt: ValueAt = (cell, row, column) => {
+        // What was saved without a result has been worked out since.
+        const { value, uncalculated } = (cell?.uncalculated ? figureAt(row, column)?.cell : cell) ?? BLANK_CELL;
+        return uncalculated ? undefined : value;
+      };
       const stale: Stale[] = [];
       const missing: Figure[] = [];
-      for (const { figures } of table.rows) {
-        for (const figure of figures) {
-          const { formula, value, uncalculated } = figure.cell;
-          if (figure.reading.kind === "unreadable" && figure.reading.why === "uncalculated") missing.push(figure);
-          if (formula === undefined || uncalculated) continue;
-          const shown = value.kind === "number" ? value.number : undefined;
-          const result = shown === undefined ? undefined : sumOf(formula);
-          if (result === undefined || result === shown) yield { kind: "pass" };
-          else stale.push({ figure, result });
+      for (const number of formulas.formulasIn(table.range)) {
+        const { row, column } = formulas.at(number);
+        const figure = figureAt(row, column);
+        if (!figure) continue;
+        const { value, uncalculated } = figure.cell;
+        if (uncalculated) {
+          missing.push(figure);
+          continue;
         }
+        const formula = formulas.formulaOf(number);
+        const result = formula && value.kind === "number" ? resultOf(formulas, formula, valueAt) : undefined;
+        if (result?.kind !== "number" || value.kind !== "number" || shows(value.number, result.number)) yield { kind: "pass" };
+        else stale.push({ figure, result: result.number });
       }
       if (missing.length > 0) yield tellMissing(missing);
       if (stale.length > 0) yield tellStale(stale);

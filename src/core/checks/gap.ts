@@ -2,11 +2,13 @@ import { leafColumns, sayNumbers, type Gap } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../table/figureValue";
 import { meantUnits } from "../table/Reading";
+import { answerKey, rowNames } from "../table/rowNames";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
-import { PAUSE, answerKey, rowTimes, type Check, type CheckContext, type Verdict } from "./Check";
+import { PAUSE, type Check, type CheckContext, type Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { rowName } from "./columnWords";
+import { pausing } from "./pausing";
 
 /** A row's total and parts, and by how much the total is more. */
 interface Found {
@@ -44,10 +46,10 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     });
   }
 
-  function judgeRow(table: Table, row: TableRow, context: CheckContext, lineGaps: number): Verdict {
+  function judgeRow(table: Table, row: TableRow, context: CheckContext, lineGaps: number, time: number): Verdict {
     const found = foundIn(table, row);
     if (!found) return { kind: "skip", cells: [row.labelAt], why: "unreadable" };
-    const answer = context.answers.get(question)?.get(answerKey(table, row.label, row.row));
+    const answer = context.answers.get(question)?.get(answerKey(table, row.label, time));
     // A sum row repeats the gaps of its lines; only what they leave unexplained is its own.
     const told = answer !== undefined && (sign === "either" ? Math.abs(found.gap) : sign === "negative" ? -found.gap : found.gap) === answer;
     const explained = answer !== undefined ? told : found.gap === 0 || (row.kind !== "line" && found.gap === lineGaps);
@@ -66,8 +68,7 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     ...(basis === undefined ? {} : { basis }),
     title: title ?? both((language) => (language === "vi" ? `Trên mỗi dòng thường có ${relation}` : `In every row usually ${relation}`)),
     *judge(table, context) {
-      const named = rowTimes(table);
-      while (!named.next().done) yield PAUSE;
+      const names = yield* pausing(rowNames(table));
       let gaps = 0;
       const sectionGaps = new Map<number, number>();
       for (const row of table.rows) {
@@ -79,7 +80,7 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
       }
       for (const row of table.rows) {
         if (row.kind === "section") continue;
-        yield judgeRow(table, row, context, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps);
+        yield judgeRow(table, row, context, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps, names.get(row.row)!.ofLabel);
       }
     },
     *balances(table) {

@@ -1,7 +1,8 @@
 import type { Position } from "../sheet/Address";
-import { derivedCells, hasFormulas } from "../table/derived";
+import { derivedIn } from "../table/derived";
+import { rowSums } from "../table/rowSums";
 import { isStacked, namesIn, rowsBelow, stackedCounts } from "../table/stackedLines";
-import type { Figure, Table } from "../table/Table";
+import type { Figure, Table, TableRow } from "../table/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import type { Check, Verdict } from "./Check";
 import { columnName, formatCount, rowName } from "./columnWords";
@@ -26,9 +27,13 @@ function phraseOf(table: Table, index: number, stacked: readonly Figure[]): Phra
   return both(say);
 }
 
-/** The live sums that pass over these cells. */
-const sumsOver = (stacked: readonly Figure[], table: Table): readonly Position[] =>
-  hasFormulas(table) ? derivedCells(table).flatMap(({ figure, parts }) => (figure.cell.formula !== undefined && parts.some((part) => stacked.includes(part)) ? [figure.at] : [])) : [];
+/** The live sums that pass over these cells of a row. */
+function sumsOver(stacked: readonly Figure[], row: TableRow, table: Table): readonly Position[] {
+  const derived = derivedIn(table);
+  const above = rowSums(table).flatMap(({ sum, parts }) => (parts.includes(row) ? sum.figures : []));
+  const live = [...row.figures, ...above].filter(({ cell }) => cell.formula !== undefined);
+  return live.filter((figure) => derived(figure).some(({ parts }) => parts.some((part) => stacked.includes(part)))).map(({ at }) => at);
+}
 
 /**
  * A row stands for one field. Two lines of a Word table pasted into one row of cells are told once; no edit is offered, as one
@@ -51,7 +56,7 @@ export function stackedLines({ id, basis }: { readonly id: string; readonly basi
         }
         const stacked = row.figures.filter(isStacked);
         const cells = stacked.map(({ at }) => at) as [Position, ...Position[]];
-        yield { kind: "fail", cells, spoils: sumsOver(stacked, table), phrase: phraseOf(table, index, stacked) };
+        yield { kind: "fail", cells, spoils: sumsOver(stacked, row, table), phrase: phraseOf(table, index, stacked) };
       }
     },
   };

@@ -1,14 +1,16 @@
+import type { FigureColumn } from "../form/Form";
 import type { Position } from "../sheet/Address";
 import { ByCell } from "../sheet/ByCell";
-import { contentOf, numberValue, type Cell, type Content } from "../sheet/Cell";
+import { contentOf, type Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
 import type { CellStyle } from "../sheet/SheetPlan";
+import { fitsExcel, sum } from "../sheet/writeFormula";
 import type { Edit } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
-import { derivedInSteps, formulaOf, type DerivedCell } from "../table/derived";
+import { derivedIn, formulaOf, type DerivedCell } from "../table/derived";
+import { formatOf, valueOf } from "../table/figureValue";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table, TableRow } from "../table/Table";
-import { fitsExcel, sum } from "./formulas";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
 import { numberStanding, standingAsIs, type Obstacle, type Standing } from "./Standing";
 
@@ -24,6 +26,8 @@ export interface ComputeOptions {
 /** A typed value that is not what its parts add up to. */
 export interface Difference {
   readonly at: Position;
+  readonly column: FigureColumn;
+  /** In units of the column. */
   readonly typed: number;
   readonly computed: number;
 }
@@ -57,27 +61,19 @@ export interface ComputePlan {
   readonly occupied: readonly OccupiedPercentage[];
 }
 
-/** The count format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
-export function countStyle({ numberFormat = "General" }: Cell): { readonly style?: CellStyle } {
-  return numberFormat === "General" || numberFormat === "@" ? COUNT : {};
-}
-
-const COUNT = { style: { numberFormat: "#,##0" } };
+/** The column's format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
+const styleOf = ({ column, cell: { numberFormat = "General" } }: Figure): { readonly style?: CellStyle } =>
+  numberFormat === "General" || numberFormat === "@" ? { style: { numberFormat: formatOf(column) } } : {};
 
 /** A row without a name and without a figure is no row of the report yet. */
 const isEmpty = ({ kind, label, figures }: TableRow): boolean =>
   kind === "line" && label === "" && figures.every(({ reading }) => reading.kind === "blank");
 
-/** The cells to compute. A total of sums is computed down its column, so that its own row's balance bears it out. */
-function* toCompute(table: Table): Steps<ByCell<DerivedCell>> {
+/** What cells are to be computed. A total of sums is computed down its column, so that its own row's balance bears it out. */
+function toCompute(table: Table): (figure: Figure) => DerivedCell | undefined {
   const empty = new Set(table.rows.filter(isEmpty).map(({ row }) => row));
-  const found = new ByCell<DerivedCell>();
-  for (const derived of yield* derivedInSteps(table)) {
-    yield;
-    const { figure, parts } = derived;
-    if (parts.length > 0 && !empty.has(figure.at.row) && !found.get(figure.at)) found.set(figure.at, derived);
-  }
-  return found;
+  const derived = derivedIn(table);
+  return (figure) => (empty.has(figure.at.row) ? undefined : derived(figure).find(({ parts }) => parts.length > 0));
 }
 
 /** A sum over cells as they will stand, or what keeps Excel from it. */
@@ -87,7 +83,7 @@ function additionOf(derived: DerivedCell, standings: readonly Standing[]): Conte
   const texts = standings.some(({ text }) => text);
   const formula = texts ? `=${sum(derived.parts.map(({ at }) => at))}` : formulaOf(derived);
   if (!fitsExcel(formula)) return [];
-  return { kind: "formula", formula, value: numberValue(standings.reduce((total, { meant }) => total + meant!, 0)) };
+  return { kind: "formula", formula, value: valueOf(standings.reduce((total, { meant }) => total + meant!, 0), derived.figure.column) };
 }
 
 const isContent = (planned: Content | readonly Obstacle[]): planned is Content => "kind" in planned;
@@ -97,7 +93,7 @@ export const planCompute = (table: Table, sheet: Sheet, options: ComputeOptions 
 
 /** The same, in steps. */
 export function* planComputeInSteps(table: Table, sheet: Sheet, options: ComputeOptions = {}): Steps<ComputePlan> {
-  const derived = yield* toCompute(table);
+  const derivedOf = toCompute(table);
   const settled = new ByCell<Standing>();
   const edits: Edit[] = [];
   const filled: Position[] = [];
@@ -108,15 +104,15 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
   let already = 0;
   let right = 0;
 
-  const write = ({ at, cell }: Figure, to: Content) =>
-    edits.push({ sheet: table.sheet, at, from: contentOf(cell), to, ...countStyle(cell) });
+  const write = (figure: Figure, to: Content) =>
+    edits.push({ sheet: table.sheet, at: figure.at, from: contentOf(figure.cell), to, ...styleOf(figure) });
 
   /** As it is, or as the number meant where texts are to be turned. */
   const settleTyped = (figure: Figure): Standing => {
     const { reading, cell, at } = figure;
     const turn = options.convertText && cell.formula === undefined && cell.value.kind === "text";
     if (!turn || reading.kind !== "figure" || reading.notation === "dash" || isStacked(figure)) return standingAsIs(figure);
-    write(figure, numberValue(reading.units));
+    write(figure, valueOf(reading.units, figure.column));
     numbered.push(at);
     return numberStanding(at, reading.units);
   };
@@ -145,7 +141,7 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
     const computed = sumMeant(standings);
     if (reading.kind !== "figure" || computed === undefined) return settleTyped(figure);
     if (reading.units !== computed) {
-      kept.push({ at, typed: reading.units, computed });
+      kept.push({ at, column: figure.column, typed: reading.units, computed });
       return settleTyped(figure);
     }
     if (!options.convertEqual) {
@@ -166,7 +162,7 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
   function* settle(figure: Figure): Steps<Standing> {
     const known = settled.get(figure.at);
     if (known) return known;
-    const derivedCell = derived.get(figure.at);
+    const derivedCell = derivedOf(figure);
     const standing = derivedCell && !isStacked(figure) ? yield* settleDerived(figure, derivedCell) : settleTyped(figure);
     settled.set(figure.at, standing);
     return standing;

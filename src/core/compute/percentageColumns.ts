@@ -3,13 +3,13 @@ import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
 import { cellAt, type Sheet } from "../sheet/Sheet";
+import { plus, sum } from "../sheet/writeFormula";
 import type { Steps } from "../steps";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { widthFor } from "../sheet/textSize";
 import type { Edit } from "../sheet/WorkbookPort";
 import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
 import type { SkippedCell } from "./compute";
-import { plus, sum } from "./formulas";
 import type { Standing } from "./Standing";
 
 /** A percentage that found no free column. */

@@ -1,5 +1,5 @@
-import { formatCount } from "../checks/columnWords";
 import { a1, type Position } from "../sheet/Address";
+import { sayFigure } from "../table/figureValue";
 import type { Phrase } from "../words/Phrase";
 import type { ComputePlan } from "./compute";
 import type { Obstacle, ObstacleKind } from "./Standing";
@@ -55,10 +55,10 @@ export function sayCompute(plan: ComputePlan): readonly Phrase[] {
       en: `Turned ${cellsInEnglish(numbered.length)} from text into numbers.`,
     });
   }
-  for (const { at, typed, computed } of kept.slice(0, MOST_NAMED)) {
+  for (const { at, column, typed, computed } of kept.slice(0, MOST_NAMED)) {
     said.push({
-      vi: `Ô ${a1(at)} ghi ${formatCount(typed, "vi")} nhưng cộng được ${formatCount(computed, "vi")}: đã giữ nguyên, hãy kiểm tra lại.`,
-      en: `Cell ${a1(at)} says ${formatCount(typed, "en")} but adds up to ${formatCount(computed, "en")}: left as it is, please check.`,
+      vi: `Ô ${a1(at)} ghi ${sayFigure(typed, column, "vi")} nhưng cộng được ${sayFigure(computed, column, "vi")}: đã giữ nguyên, hãy kiểm tra lại.`,
+      en: `Cell ${a1(at)} says ${sayFigure(typed, column, "en")} but adds up to ${sayFigure(computed, column, "en")}: left as it is, please check.`,
     });
   }
   if (kept.length > MOST_NAMED) {

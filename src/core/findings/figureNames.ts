@@ -1,7 +1,7 @@
 import { a1, positionKey } from "../sheet/Address";
 import type { Column } from "../form/Form";
 import { columnName, rowName } from "../checks/columnWords";
-import type { Figure, Table, TableRow } from "../table/Table";
+import { rowAt, type Figure, type Table, type TableRow } from "../table/Table";
 import type { Language } from "../words/Phrase";
 
 /** Looks up the row and column of a table's figures. */
@@ -12,12 +12,8 @@ export interface FigureNames {
 }
 
 export function figureNames(table: Table): FigureNames {
-  let rows: ReadonlyMap<number, TableRow> | undefined;
   const columns = new Map<number, Column>(table.columns.map(({ at, column }) => [at, column]));
-  const rowOf = ({ at }: Figure) => {
-    rows ??= new Map(table.rows.map((row) => [row.row, row]));
-    return rows.get(at.row);
-  };
+  const rowOf = ({ at }: Figure) => rowAt(table, at.row);
   return {
     rowOf,
     say(figure, language) {

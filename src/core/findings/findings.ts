@@ -1,15 +1,16 @@
 import type { Balance, CheckContext } from "../checks/Check";
 import { checksOf } from "../checks/checksOf";
+import { formulasOf } from "../checks/formulasOf";
 import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { previousTable } from "../table/previousTable";
 import { meantUnits } from "../table/Reading";
+import { answerKeyAt } from "../table/rowNames";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import { SEVERITIES } from "../words/Phrase";
 import { absorb } from "./absorb";
-import { answerKeyAt } from "./answerKeyAt";
 import type { Draft } from "./Draft";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf } from "./explain";
 import { figureNames } from "./figureNames";
@@ -109,13 +110,14 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const own = judged.filter(({ check }) => !check.balances);
   const faults = own.filter(({ check }) => check.role === "fault").flatMap(({ fails }) => fails);
   const certainMendings = new Map([...(yield* settledMendings(faults)), ...(yield* stackedMendings(judged, table))]);
-  const readable = yield* mendedInSteps(table, certainMendings);
+  const formulas = formulasOf(table, context);
+  const readable = yield* mendedInSteps(table, certainMendings, formulas);
   const typedOver = own.filter(({ check }) => check.role === "typed-over").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
   const previous = previousTable(table, context.tables);
   const gathered = yield* evidenceOf(checks, readable, context, figuresAt(readable, typedOver), previous);
   const misadded = certainMendings.size > 0 ? yield* misaddedIn(gathered) : [];
   const mendings = new Map([...certainMendings, ...misadded.map(({ figure, to }) => [positionKey(figure.at), { count: to }] as const)]);
-  const sound = misadded.length > 0 ? yield* mendedInSteps(table, mendings) : readable;
+  const sound = misadded.length > 0 ? yield* mendedInSteps(table, mendings, formulas) : readable;
   const evidence = misadded.length > 0 ? yield* evidenceOf(checks, sound, context, figuresAt(sound, typedOver), previous) : gathered;
   yield;
   const before = yield* reasonsOf(judged, table, context, false);
@@ -144,7 +146,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
       to === undefined || figure.cell.formula !== undefined ? [] : [[positionKey(figure.at), { count: to }] as const],
     ),
   );
-  const repaired = yield* mendedInSteps(sound, repairs);
+  const repaired = yield* mendedInSteps(sound, repairs, formulas);
   yield;
   // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
   const told = new Set(guilty.flatMap((draft) => draft.reasons));

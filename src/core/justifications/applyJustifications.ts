@@ -76,9 +76,10 @@ export function* applyJustificationsInSteps(audit: Audit, sheets: readonly Sheet
     const all = audit.tables.map((other) => other.table);
     const located: Located[] = [];
     for (const justification of here) {
+      if (!isOf(justification, places)) continue;
       const asked = justification.cells.some(({ stated }) => stated !== undefined);
       const stated = asked ? yield* statementsInSteps(table, all, justification.checks) : new Map<number, number>();
-      located.push(locate(justification, places, (at) => ({ value: valueAt(sheet, table, places, at), stated: stated.get(positionKey(at)) })));
+      located.push(locate(justification, places, (at) => ({ value: valueAt(sheet, table, at), stated: stated.get(positionKey(at)) })));
       yield;
     }
     const standing = new Map<Finding, Justification>();
@@ -103,6 +104,12 @@ export function* applyJustificationsInSteps(audit: Audit, sheets: readonly Sheet
     tables.push({ ...each, findings: open });
   }
   return { audit: { ...audit, tables }, justified, lapsed, idle: justifications.filter((justification) => !used.has(justification)) };
+}
+
+/** Whether a justification was given for this table rather than another on its sheet; one that names no cell of a table may be for any. */
+function isOf({ cells }: Justification, places: Places): boolean {
+  const named = cells.flatMap(({ place }) => place ?? []);
+  return named.length === 0 || named.some(places.owns);
 }
 
 /** What a cell shows, and what another sheet states of it. */

@@ -69,7 +69,7 @@ export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: 
     const count = stated.get(positionKey(position));
     return {
       at: a1(position),
-      shown: valueAt(sheet, table, places, position),
+      shown: valueAt(sheet, table, position),
       ...(place === undefined ? {} : { place }),
       ...(count === undefined ? {} : { stated: count }),
     };

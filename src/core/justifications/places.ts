@@ -1,52 +1,53 @@
 import { positionKey, type Position } from "../sheet/Address";
 import type { Steps } from "../steps";
-import type { Table, TableRow } from "../table/Table";
+import { rowNames, tableName } from "../table/rowNames";
+import type { Table } from "../table/Table";
 
 /** Where the cells of a table stand, by names that survive rows and columns being put in or taken out around them. */
 export interface Places {
   /** The name of a position; undefined outside the form's own rows and columns. */
   nameOf(at: Position): string | undefined;
-  /** The table's row at a zero-based row of the sheet. */
-  rowAt(row: number): TableRow | undefined;
+  /** Whether a name is of a cell of this table, there or not. Names that say no table are the first one's. */
+  owns(name: string): boolean;
   /** Where a cell of that name stands now; undefined where the table has none. */
   positionOf(name: string): Position | undefined;
 }
+
+/** ":scores:2!received|line|1|Lâm nghiệp": the table, unless it is the first; the column; the row. */
+const NAME = /^(?:(:[^|!]*)!)?([^|]*)(?:\|([^]*))?$/;
 
 /** Names each row by its label, and by which of several of that label it is; each column by its key in the form. */
 export function* placesInSteps(table: Table): Steps<Places> {
   const columns = new Map<number, string>([
     [table.labelColumn, "label"],
-    ...table.columns.map(({ column, at }) => [at, column.key] as const),
+    ...[...table.columns, ...table.texts].map(({ column, at }) => [at, column.key] as const),
     ...table.percentages.map(({ percentage, at }) => [at, percentage.id] as const),
   ]);
   const columnAt = new Map([...columns].map(([at, name]) => [name, at]));
-  const names = new Map<number, string>();
-  const rows = new Map<number, TableRow>();
-  const named = new Map<string, number>();
-  const times = new Map<string, number>();
-  for (const each of table.rows) {
-    const { row, kind, label } = each;
-    const nth = (times.get(`${kind}|${label}`) ?? 0) + 1;
-    times.set(`${kind}|${label}`, nth);
-    const name = `${kind}|${nth}|${label}`;
-    rows.set(row, each);
-    names.set(row, name);
-    named.set(name, row);
-    yield;
-  }
+  const own = tableName(table);
+  const prefix = own && `${own}!`;
+  const names = yield* rowNames(table);
+  const rows = new Map<string, number>();
+  const rowNameAt = (row: number): string | undefined => {
+    const name = names.get(row);
+    return name && `${name.row.kind}|${name.ofKind}|${name.row.label}`;
+  };
+  for (const row of names.keys()) rows.set(rowNameAt(row)!, row);
   const period = table.period?.at;
+  const owns = (name: string): boolean => (NAME.exec(name)?.[1] ?? "") === own;
   return {
     nameOf(at) {
-      if (period && positionKey(period) === positionKey(at)) return "period";
-      const [row, column] = [names.get(at.row), columns.get(at.column)];
-      return row === undefined || column === undefined ? undefined : `${column}|${row}`;
+      if (period && positionKey(period) === positionKey(at)) return `${prefix}period`;
+      const [row, column] = [rowNameAt(at.row), columns.get(at.column)];
+      return row === undefined || column === undefined ? undefined : `${prefix}${column}|${row}`;
     },
-    rowAt: (row) => rows.get(row),
+    owns,
     positionOf(name) {
-      if (name === "period") return period;
-      const end = name.indexOf("|");
-      const [row, column] = [named.get(name.slice(end + 1)), columnAt.get(name.slice(0, end))];
-      return row === undefined || column === undefined ? undefined : { row, column };
+      if (!owns(name)) return undefined;
+      const [, , column = "", rowName] = NAME.exec(name)!;
+      if (rowName === undefined) return column === "period" ? period : undefined;
+      const [row, at] = [rows.get(rowName), columnAt.get(column)];
+      return row === undefined || at === undefined ? undefined : { row, column: at };
     },
   };
 }

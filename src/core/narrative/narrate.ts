@@ -1,7 +1,9 @@
-import { answerKey, type Answers } from "../checks/Check";
+import type { Answers } from "../checks/Check";
 import type { Form } from "../form/Form";
 import type { Vocabulary } from "../quantities/Vocabulary";
 import { fold } from "../sheet/fold";
+import { finish } from "../steps";
+import { answerKey, rowNames } from "../table/rowNames";
 import type { Table } from "../table/Table";
 import { samePeriod } from "../words/Period";
 import type { Paragraph, ParagraphKind } from "./Paragraph";
@@ -45,8 +47,8 @@ const isBeside = (one: Table, other: Table): boolean =>
 
 /** What was answered for the whole table: for its total row, else its lines added up; undefined where nothing was answered. */
 function answeredOf(table: Table, answers: ReadonlyMap<string, number>): number | undefined {
-  const answered = (kind: "total" | "line") =>
-    table.rows.filter((row) => row.kind === kind).flatMap(({ label, row }) => answers.get(answerKey(table, label, row)) ?? []);
+  const names = [...finish(rowNames(table)).values()];
+  const answered = (kind: "total" | "line") => names.filter(({ row }) => row.kind === kind).flatMap(({ row: { label }, ofLabel }) => answers.get(answerKey(table, label, ofLabel)) ?? []);
   const [total] = answered("total");
   const lines = answered("line");
   return total ?? (lines.length > 0 ? lines.reduce((sum, units) => sum + units, 0) : undefined);

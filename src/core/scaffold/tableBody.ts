@@ -1,11 +1,11 @@
-import { plus } from "../compute/formulas";
+import { plus } from "../sheet/writeFormula";
 import { isFigureColumn, leafColumns, type Column, type FigureColumn, type Foot, type Line, type Printed, type TableForm } from "../form/Form";
 import { a1Range, type Rectangle } from "../sheet/Address";
 import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import type { Steps } from "../steps";
-import { numberOf } from "../table/figureValue";
+import { formatOf, numberOf } from "../table/figureValue";
 import { decimalsOf, mostOf, unitsOf } from "../table/readFigure";
 import { FONT, join, spread, type Block } from "./Block";
 
@@ -23,10 +23,8 @@ export interface PlannedRow {
 /** A formula over cells that are still blank. */
 const formula = (expression: string): Content => ({ kind: "formula", formula: `=${expression}`, value: numberValue(0) });
 
-const numberFormat = (column: FigureColumn): string => (decimalsOf(column) === 0 ? "#,##0" : `0.${"#".repeat(decimalsOf(column))}`);
-
 const styleOf = (column: Column): CellStyle =>
-  isFigureColumn(column) ? { ...FIGURE, numberFormat: numberFormat(column) } : column.kind === "ordinal" || typeof column.kind === "object" ? ORDINAL : LABEL;
+  isFigureColumn(column) ? { ...FIGURE, numberFormat: formatOf(column) } : column.kind === "ordinal" || typeof column.kind === "object" ? ORDINAL : LABEL;
 
 /** What the form prints in a cell: a number where the column holds figures and it is one, else the words. */
 function givenContent(column: Column, printed: Printed): Content {

@@ -1,4 +1,4 @@
-import { columnOf, contains, LAST_COLUMN, LAST_ROW, parseA1Range, type Position, type Rectangle } from "./Address";
+import { columnOf, contains, LAST_COLUMN, LAST_ROW, type Position, type Rectangle } from "./Address";
 
 /** One operand of a sum: a cell or block, added (+1) or taken away (−1). */
 export interface Term {
@@ -16,19 +16,43 @@ const TOKEN = /\s*(?:(SUM\(|[-+(),;])|\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A
 
 type Token = string | Rectangle;
 
-/** A formula being read: its tokens, and the one that comes next. */
-interface Reader {
-  readonly tokens: readonly Token[];
-  next: number;
+/** A pair of brackets being read. */
+interface Brackets {
+  /** How what stands in them counts. */
+  readonly outer: 1 | -1;
+  readonly summed: boolean;
+  /** Whether commas part what stands in them, as in SUM(…). */
+  readonly commas: boolean;
 }
 
 /** Reads a formula of that shape; undefined for any other, which is then left to Excel. */
 export function parseAdditiveFormula(formula: string): AdditiveFormula | undefined {
-  const tokens = tokensOf(formula.trim());
-  if (!tokens) return undefined;
-  const reader: Reader = { tokens, next: 0 };
-  const terms = readList(reader, 1, false, false);
-  return terms && reader.next === tokens.length ? terms : undefined;
+  const terms: Term[] = [];
+  const open: Brackets[] = [{ outer: 1, summed: false, commas: false }];
+  let sign: 1 | -1 = 1;
+  /** Whether a cell or bracket is to come, and whether a sign may come before it. */
+  let next: "first" | "operand" | "operator" = "first";
+  for (const token of tokensOf(formula.trim()) ?? []) {
+    const { outer, summed, commas } = open.at(-1)!;
+    if (next !== "operand" && (token === "+" || token === "-")) {
+      sign = token === "-" ? flip(outer) : outer;
+      next = "operand";
+    } else if (next === "operator") {
+      if (token === ")" && open.length > 1) open.pop();
+      else if (commas && (token === "," || token === ";")) [sign, next] = [outer, "operand"];
+      else return undefined;
+    } else if (token === "SUM(" || token === "(") {
+      open.push({ outer: sign, summed: summed || token === "SUM(", commas: token === "SUM(" });
+      next = "first";
+    } else if (typeof token === "string" || (!summed && !isCell(token))) {
+      // A bare block outside SUM spills or intersects: not a sum.
+      return undefined;
+    } else {
+      terms.push({ sign, range: token, summed });
+      next = "operator";
+    }
+  }
+  return next === "operator" && open.length === 1 ? terms : undefined;
 }
 
 function tokensOf(text: string): readonly Token[] | undefined {
@@ -55,38 +79,6 @@ function rangeOf(letters: string, digits: string, otherLetters: string | undefin
   return range.bottom <= LAST_ROW && range.right <= LAST_COLUMN ? range : undefined;
 }
 
-function readOperand(reader: Reader, sign: 1 | -1, summed: boolean): readonly Term[] | undefined {
-  const token = reader.tokens[reader.next++];
-  if (token === "SUM(" || token === "(") {
-    const inside = readList(reader, sign, summed || token === "SUM(", token === "SUM(");
-    return reader.tokens[reader.next++] === ")" ? inside : undefined;
-  }
-  // A bare block outside SUM spills or intersects: not a sum.
-  if (token === undefined || typeof token === "string" || (!summed && !isCell(token))) return undefined;
-  return [{ sign, range: token, summed }];
-}
-
-function readList(reader: Reader, outer: 1 | -1, summed: boolean, commas: boolean): readonly Term[] | undefined {
-  const { tokens } = reader;
-  const terms: Term[] = [];
-  let sign: 1 | -1 = outer;
-  const first = tokens[reader.next];
-  if (first === "-" || first === "+") {
-    if (first === "-") sign = flip(outer);
-    reader.next++;
-  }
-  for (;;) {
-    const read = readOperand(reader, sign, summed);
-    if (!read) return undefined;
-    terms.push(...read);
-    const token = tokens[reader.next];
-    if (token === "+" || token === "-") sign = token === "-" ? flip(outer) : outer;
-    else if (commas && (token === "," || token === ";")) sign = outer;
-    else return terms;
-    reader.next++;
-  }
-}
-
 const isCell = ({ top, left, bottom, right }: Rectangle): boolean => top === bottom && left === right;
 
 const flip = (sign: 1 | -1): 1 | -1 => (sign === 1 ? -1 : 1);
@@ -95,10 +87,3 @@ const flip = (sign: 1 | -1): 1 | -1 => (sign === 1 ? -1 : 1);
 export function timesAdded(formula: AdditiveFormula, position: Position): number {
   return formula.reduce((times, { sign, range }) => times + (contains(range, position) ? sign : 0), 0);
 }
-
-/** The cells a formula of any shape names on its own sheet, blocks as written. For knowing what an edit touches. */
-export function precedents(formula: string): readonly Rectangle[] {
-  const names = formula.replace(/"[^"]*"/g, "").matchAll(/(?:^|[^A-Za-z0-9_!.'])(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?)(?![A-Za-z0-9_(])/g);
-  return [...names].map(([, name]) => parseA1Range(name!)).filter((range) => range !== undefined);
-}
-

@@ -71,6 +71,8 @@ export interface Table {
   /** Which of the form's tables it is. */
   readonly layout: TableForm;
   readonly sheet: string;
+  /** Which of the sheet's tables of its form and key it is, from 2 on; absent for the first. */
+  readonly nth?: number;
   /** From the first header row to the last body row. */
   readonly range: Rectangle;
   /** Zero-based first and last header row; the numbering row counts as header. */
@@ -110,16 +112,29 @@ export function textOf(table: Table, row: TableRow, key: string): { readonly at:
   return index < 0 ? undefined : { at: { row: row.row, column: table.texts[index]!.at }, cell: row.texts?.[index] ?? BLANK_CELL };
 }
 
+/** The table's row at a zero-based row of the sheet. */
+export function rowAt({ rows }: Pick<Table, "rows">, row: number): TableRow | undefined {
+  // The rows are in the order of the sheet.
+  const found = rows[firstFrom(rows, row, (each) => each.row)];
+  return found?.row === row ? found : undefined;
+}
+
 /** Looks up a table's figures by where they stand: zero-based row and column of the sheet. */
-export function figuresByPlace({ rows, columns: counts }: Table): (row: number, column: number) => Figure | undefined {
-  const indices = new Map(counts.map(({ at }, index) => [at, index]));
+export function figuresByPlace(table: Table): (row: number, column: number) => Figure | undefined {
+  const indices = new Map(table.columns.map(({ at }, index) => [at, index]));
   return (row, column) => {
     const index = indices.get(column);
-    if (index === undefined) return undefined;
-    // The rows are in the order of the sheet.
-    const found = rows[firstFrom(rows, row, (each) => each.row)];
-    return found?.row === row ? found.figures[index] : undefined;
+    return index === undefined ? undefined : rowAt(table, row)?.figures[index];
   };
+}
+
+/** A table's figures within a block of the sheet. */
+export function figuresWithin({ rows, columns }: Table, { top, left, bottom, right }: Rectangle): readonly Figure[] {
+  const found: Figure[] = [];
+  for (let index = firstFrom(rows, top, ({ row }) => row); index < rows.length && rows[index]!.row <= bottom; index++) {
+    columns.forEach(({ at }, place) => at >= left && at <= right && found.push(rows[index]!.figures[place]!));
+  }
+  return found;
 }
 
 /** The row for the whole table. */

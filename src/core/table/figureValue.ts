@@ -14,6 +14,12 @@ export function numberOf(units: number, column: Pick<FigureColumn, "kind">): num
   return decimals === 0 ? units : Number(`${units}e-${decimals}`);
 }
 
+/** How Excel is to show figures of a column: counts with their thousands apart, others with the decimals they have. */
+export function formatOf(column: Pick<FigureColumn, "kind">): string {
+  const decimals = decimalsOf(column);
+  return decimals === 0 ? "#,##0" : `0.${"#".repeat(decimals)}`;
+}
+
 /**
  * The way out into words: 1652 as "1.652" in Vietnamese and "1,652" in English, 174 at one decimal as "17,4" and "17.4"; never rounded.
  * Noughts at the end are left out.

@@ -9,6 +9,7 @@ import type { Official, Phrase } from "../words/Phrase";
 import { bindTable } from "./bindTable";
 import { columnsFound } from "./columnsFound";
 import { readTablesInSteps } from "./readTables";
+import { numbered } from "./rowNames";
 import type { Table } from "./Table";
 import type { TableAsRead } from "./TableAsRead";
 
@@ -83,7 +84,7 @@ export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly
     if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);
     else empty ??= form;
   }
-  if (tables.length > 0 || sheet.rows.size === 0) return { tables, questions };
+  if (tables.length > 0 || sheet.rows.size === 0) return { tables: numbered(tables), questions };
   return { tables, questions, why: questions[0]?.why ?? (empty ? sayEmpty(empty) : NONE) };
 }
 

@@ -1,7 +1,8 @@
 import { liveSumsOf } from "../../../src/core/findings/localisation/liveSumsOf";
 import type { LiveSums } from "../../../src/core/findings/localisation/Problem";
 import { a1, parseA1, type Position } from "../../../src/core/sheet/Address";
-import { numberValue } from "../../../src/core/sheet/Cell";
+import { numberValue, type Cell } from "../../../src/core/sheet/Cell";
+import { FormulaGraph } from "../../../src/core/sheet/FormulaGraph";
 import { finish } from "../../../src/core/steps";
 import type { Figure } from "../../../src/core/table/Table";
 
@@ -18,8 +19,11 @@ function live(cells: Cells): { readonly sums: LiveSums; readonly cellOf: (addres
   const counts = Object.values(cells).map((content) => (typeof content === "number" ? content : content[1]));
   const cellOf = (address: string): number => numbers.get(address)!;
   const cellAt = (at: Position): number | undefined => numbers.get(a1(at));
+  const rows = new Map<number, Cell[]>();
+  for (const { at, cell } of figures) (rows.get(at.row) ?? rows.set(at.row, []).get(at.row)!)[at.column] = cell;
+  const graph = new FormulaGraph(new Map([...rows].sort(([one], [other]) => one - other)));
   return {
-    sums: finish(liveSumsOf(figures, counts, cellAt)),
+    sums: finish(liveSumsOf(figures, counts, cellAt, graph)),
     cellOf,
     say: (addends) => (addends === undefined ? "not understood" : addends.map(({ cell, sign }) => `${sign < 0 ? "-" : "+"}${addresses[cell]!}`).join(" ")),
   };

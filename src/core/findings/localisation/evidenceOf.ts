@@ -1,6 +1,8 @@
-import { answerKey, type Balance, type Check, type CheckContext, type Fact } from "../../checks/Check";
-import { fold } from "../../sheet/fold";
+import type { Balance, Check, CheckContext, Fact } from "../../checks/Check";
+import { formulasOf } from "../../checks/formulasOf";
+import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
+import { answerKey, rowNames } from "../../table/rowNames";
 import type { Figure, Table } from "../../table/Table";
 
 /** What is looked at to find the guilty cells of a table. */
@@ -15,6 +17,8 @@ export interface Evidence {
   readonly typedOver: readonly Figure[];
   /** What the rows stand for, by their zero-based row of the sheet. */
   readonly names: ReadonlyMap<number, string>;
+  /** The formulas of its sheet. */
+  readonly formulas: FormulaGraph;
   /** The sums of the same table of the period before, from which more is learned of how its rows look. */
   readonly previous?: { readonly hard: readonly Balance[]; readonly soft: readonly Balance[] };
 }
@@ -30,12 +34,12 @@ export function* evidenceOf(
   const hard: Balance[] = [];
   const soft: Balance[] = [];
   const facts: Fact[] = [];
-  const rows = new Map(table.rows.map((row) => [row.row, row]));
+  const names = yield* rowNames(table);
   const isOpen = ({ total, gap }: Balance): boolean => {
     const answers = gap && context.answers.get(gap.question);
-    const row = rows.get(total.at.row);
+    const name = names.get(total.at.row);
     // A row that adds up others repeats what its lines say: with answers for some of them it says nothing more.
-    return row !== undefined && (row.kind === "line" ? !answers?.has(answerKey(table, row.label)) : !answers?.size);
+    return name !== undefined && (name.row.kind === "line" ? !answers?.has(answerKey(table, name.row.label, name.ofLabel)) : !answers?.size);
   };
   for (const check of checks) {
     for (const balance of check.balances?.(table) ?? []) {
@@ -48,12 +52,6 @@ export function* evidenceOf(
       if (facts.length % STEP === 0) yield;
     }
   }
-  const names = new Map<number, string>();
-  for (const { row, label } of table.rows) {
-    names.set(row, fold(label));
-    if (names.size % STEP === 0) yield;
-  }
-  if (!previous) return { hard, soft, facts, typedOver, names };
-  const before = yield* evidenceOf(checks, previous, { tables: [], answers: new Map() });
-  return { hard, soft, facts, typedOver, names, previous: before };
+  const evidence = { hard, soft, facts, typedOver, names: new Map([...names].map(([row, { folded }]) => [row, folded])), formulas: formulasOf(table, context) };
+  return previous ? { ...evidence, previous: yield* evidenceOf(checks, previous, { ...context, tables: [], answers: new Map() }) } : evidence;
 }

@@ -119,7 +119,7 @@ function nothingTold({ problem, values }: Setting): Localisation {
  * cheapest operations; the cost of an operation here is minus the logarithm of its likelihood.
  */
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
-  const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names);
+  const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names, evidence.formulas);
   if (comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
   const shifted = shiftedTable(problem);
   if (shifted) return wholeTable(problem, shifted);

@@ -1,6 +1,7 @@
 import type { Balance, Fact } from "../../checks/Check";
 import type { Position } from "../../sheet/Address";
 import { ByCell } from "../../sheet/ByCell";
+import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
 import { meantUnits } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
@@ -76,7 +77,13 @@ function* numbered(hard: readonly Balance[], soft: readonly Balance[]): Steps<Nu
  * Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated
  * elsewhere of single cells.
  */
-export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], facts: readonly Fact[], names: ReadonlyMap<number, string> = new Map()): Steps<Problem> {
+export function* problemOf(
+  hard: readonly Balance[],
+  soft: readonly Balance[],
+  facts: readonly Fact[],
+  names: ReadonlyMap<number, string> = new Map(),
+  formulas?: FormulaGraph,
+): Steps<Problem> {
   const { figures, sums, lines, cellAt } = yield* numbered(hard, soft);
   // One list after the other: making room for several long ones at once would take long.
   const counts: number[] = [];
@@ -124,7 +131,7 @@ export function* problemOf(hard: readonly Balance[], soft: readonly Balance[], f
     isTotal,
     names,
     totalRows,
-    liveSums: yield* liveSumsOf(figures, counts, cellAt),
+    liveSums: yield* liveSumsOf(figures, counts, cellAt, formulas),
     oddBlanks: yield* oddBlanksOf(figures),
     facts: stated,
   };

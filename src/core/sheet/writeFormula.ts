@@ -1,4 +1,4 @@
-import { a1, a1Range, type Position, type Rectangle } from "../sheet/Address";
+import { a1, a1Range, type Position, type Rectangle } from "./Address";
 
 /** "D9+E9+F9": readable, but a text among the cells makes it an error, or worse a number of another locale. */
 export function plus(cells: readonly Position[]): string {

@@ -1,0 +1,19 @@
+import { FormulaGraph } from "../sheet/FormulaGraph";
+import type { SheetRow } from "../sheet/Sheet";
+import type { Table } from "../table/Table";
+import type { CheckContext } from "./Check";
+
+/** The formulas of a table's sheet, as all who judge it share them; of a table judged by itself, those of its own figures. */
+export function formulasOf(table: Table, { formulas }: Pick<CheckContext, "formulas">): FormulaGraph {
+  return formulas?.get(table.sheet) ?? new FormulaGraph(figureCells(table));
+}
+
+function figureCells({ rows }: Table): ReadonlyMap<number, SheetRow> {
+  const cells = new Map<number, SheetRow>();
+  for (const { row, figures } of rows) {
+    const line: SheetRow[number][] = [];
+    for (const { at, cell } of figures) line[at.column] = cell;
+    cells.set(row, line);
+  }
+  return cells;
+}

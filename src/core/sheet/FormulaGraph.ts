@@ -1,0 +1,218 @@
+import { firstFrom } from "../firstFrom";
+import { STEP, type Steps } from "../steps";
+import type { AdditiveFormula, Term } from "./additiveFormula";
+import { contains, type Position, type Rectangle } from "./Address";
+import type { Cell } from "./Cell";
+import { precedents, readFormula, termsOf, type Formula } from "./readFormula";
+import type { Sheet } from "./Sheet";
+
+/** Formulas of formulas are followed no deeper than this where what they add up is laid out: no table goes deeper. */
+const DEEPEST = 64;
+
+/** A formula's cell, as read, and where it stands. */
+export interface FormulaCell extends Position {
+  readonly cell: Cell;
+}
+
+/** Looks up which formulas of any shape read a cell, each once, by their numbers. */
+export type ReadersOf = (at: Position) => ReadonlySet<number>;
+
+/** Is shown a cell that a term names; says whether to go on. */
+type SeeCell = (cell: Cell | undefined, row: number, column: number, term: Term) => boolean;
+
+interface Read {
+  readonly formula: number;
+  readonly block: Rectangle;
+}
+
+/**
+ * The formulas of a sheet, numbered in reading order from 0: what each is, which cells it reads, and who reads a cell. It is made in one
+ * pass, reads a formula when first asked for it, and knows nothing of what the cells come to: `formulaResults` works that out.
+ */
+export class FormulaGraph {
+  private readonly cells: FormulaCell[] = [];
+  /** The zero-based rows that hold anything, and those with formulas, in ascending order. */
+  private readonly rowNumbers: readonly number[];
+  private readonly formulaRows: number[] = [];
+  /** The numbers of the formulas, by row and column. */
+  private readonly byRow = new Map<number, number[]>();
+  /** One more than the last column that holds anything. */
+  private readonly width: number;
+  private readonly read: (Formula | null)[] = [];
+  private knownReaders?: ReadersOf;
+  private knownDepths?: Uint8Array;
+
+  /** @param rows What stands on the sheet, by zero-based row, in ascending order. */
+  constructor(private readonly rows: Sheet["rows"]) {
+    this.rowNumbers = [...rows.keys()];
+    let width = 0;
+    for (const [row, line] of rows) {
+      width = Math.max(width, line.length);
+      let numbers: number[] | undefined;
+      for (let column = 0; column < line.length; column++) {
+        const cell = line[column];
+        if (cell?.formula === undefined) continue;
+        if (!numbers) {
+          this.formulaRows.push(row);
+          this.byRow.set(row, (numbers = []));
+        }
+        numbers[column] = this.cells.push({ row, column, cell }) - 1;
+      }
+    }
+    this.width = width;
+  }
+
+  /** How many formulas there are. */
+  get size(): number {
+    return this.cells.length;
+  }
+
+  /** The cell of a formula. */
+  at(formula: number): FormulaCell {
+    return this.cells[formula]!;
+  }
+
+  /** The number of the formula at a zero-based row and column; undefined where there is none. */
+  numberAt(row: number, column: number): number | undefined {
+    return this.byRow.get(row)?.[column];
+  }
+
+  /** What a formula is; undefined where that is left to Excel. */
+  formulaOf(formula: number): Formula | undefined {
+    const known = (this.read[formula] ??= readFormula(this.at(formula).cell.formula!) ?? null);
+    return known ?? undefined;
+  }
+
+  /** What the cell at a position adds up; undefined where it is no formula, or one of another shape. */
+  sumAt({ row, column }: Position): AdditiveFormula | undefined {
+    const number = this.numberAt(row, column);
+    const formula = number === undefined ? undefined : this.formulaOf(number);
+    return formula?.kind === "sum" ? formula.terms : undefined;
+  }
+
+  /** Shows every cell of these blocks in a row that holds anything; ends early, with false, where `see` says so. */
+  eachCell(terms: AdditiveFormula, see: SeeCell): boolean {
+    return terms.every((term) => {
+      const { top, bottom } = term.range;
+      if (top === bottom) return this.eachOfRow(top, term, see);
+      for (let index = firstOf(this.rowNumbers, top); index < this.rowNumbers.length && this.rowNumbers[index]! <= bottom; index++) {
+        if (!this.eachOfRow(this.rowNumbers[index]!, term, see)) return false;
+      }
+      return true;
+    });
+  }
+
+  private eachOfRow(row: number, term: Term, see: SeeCell): boolean {
+    const line = this.rows.get(row);
+    const { left, right } = term.range;
+    for (let column = left; line && column <= right && column < this.width; column++) if (!see(line[column], row, column, term)) return false;
+    return true;
+  }
+
+  /** The formulas within a block. */
+  *formulasIn({ top, left, bottom, right }: Rectangle): Generator<number> {
+    for (let index = firstOf(this.formulaRows, top); index < this.formulaRows.length && this.formulaRows[index]! <= bottom; index++) {
+      const numbers = this.byRow.get(this.formulaRows[index]!)!;
+      for (let column = left; column <= right && column < numbers.length; column++) if (numbers[column] !== undefined) yield numbers[column]!;
+    }
+  }
+
+  /** Who reads which cell. */
+  *readers(): Steps<ReadersOf> {
+    if (this.knownReaders) return this.knownReaders;
+    // Most read cells of a row; the others, blocks down a column.
+    const [alongRows, downColumns] = [new Map<number, Read[]>(), new Map<number, Read[]>()];
+    for (let formula = 0; formula < this.size; formula++) {
+      if (formula % STEP === STEP - 1) yield;
+      const understood = this.formulaOf(formula);
+      for (const block of understood ? termsOf(understood).map(({ range }) => range) : precedents(this.at(formula).cell.formula!)) {
+        if (block.top === block.bottom) put(alongRows, block.top, { formula, block });
+        else for (let column = block.left; column <= block.right && column < this.width; column++) put(downColumns, column, { formula, block });
+      }
+    }
+    return (this.knownReaders = (at) => {
+      const found = new Set<number>();
+      for (const reads of [alongRows.get(at.row), downColumns.get(at.column)]) {
+        for (const { formula, block } of reads ?? []) if (contains(block, at)) found.add(formula);
+      }
+      return found;
+    });
+  }
+
+  /** The formulas that read these cells, those that read them in turn, and so on, as far as `follows`; in no order. */
+  *restingOn(cells: Iterable<Position>, follows = (_formula: number): boolean => true): Steps<Set<number>> {
+    const readersOf = yield* this.readers();
+    const found = new Set<number>();
+    let seen = 0;
+    for (const each of [cells, found]) {
+      for (const next of each) {
+        if (++seen % STEP === 0) yield;
+        for (const reader of readersOf(typeof next === "number" ? this.at(next) : next)) if (follows(reader)) found.add(reader);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * These formulas, each after those of them that it reads. Of those that lead back to themselves, one comes before what it reads.
+   * @param formulaOf What they are, where that is not what stands on the sheet.
+   */
+  *inOrder(formulas: ReadonlySet<number>, formulaOf = (formula: number): Formula | undefined => this.formulaOf(formula)): Steps<readonly number[]> {
+    const order: number[] = [];
+    const met = new Uint8Array(this.size).fill(1);
+    for (const formula of formulas) met[formula] = 0;
+    // A list of its own instead of calls that call themselves: sums of sums may go as deep as the sheet is long.
+    const open: { readonly formula: number; readonly below: Iterator<number> }[] = [];
+    let looks = 0;
+    const begin = (formula: number): void => {
+      met[formula] = 1;
+      open.push({ formula, below: this.readBy(formulaOf(formula)) });
+    };
+    for (const start of formulas) {
+      if (!met[start]) begin(start);
+      for (let look = open.at(-1); look; look = open.at(-1)) {
+        if (++looks % STEP === 0) yield;
+        const { value, done } = look.below.next();
+        if (done) order.push(open.pop()!.formula);
+        else if (!met[value]) begin(value);
+      }
+    }
+    return order;
+  }
+
+  private *readBy(formula: Formula | undefined): Generator<number> {
+    for (const { range } of formula ? termsOf(formula) : []) {
+      const { top, left, bottom, right } = range;
+      const only = top === bottom && left === right ? (this.numberAt(top, left) ?? -1) : undefined;
+      if (only === undefined) yield* this.formulasIn(range);
+      else if (only >= 0) yield only;
+    }
+  }
+
+  /**
+   * How many formulas of formulas stand below each, itself included; 0 for those that are not to be followed, because they are not
+   * understood, lead back to themselves, or would go too deep. Who leaves these alone comes to an end.
+   */
+  *depths(): Steps<Uint8Array> {
+    if (this.knownDepths) return this.knownDepths;
+    const [depths, done] = [new Uint8Array(this.size), new Uint8Array(this.size)];
+    for (const number of yield* this.inOrder(new Set(depths.keys()))) {
+      const formula = this.formulaOf(number);
+      let depth = formula ? 1 : DEEPEST + 1;
+      for (const below of this.readBy(formula)) depth = done[below] ? Math.max(depth, depths[below]! + 1) : DEEPEST + 1;
+      done[number] = 1;
+      depths[number] = depth > DEEPEST ? 0 : depth;
+      yield;
+    }
+    return (this.knownDepths = depths);
+  }
+}
+
+/** The place of the first from this row on, of rows in ascending order. */
+const firstOf = (rows: readonly number[], row: number): number => firstFrom(rows, row, (each) => each);
+
+function put(reads: Map<number, Read[]>, place: number, read: Read): void {
+  const there = reads.get(place);
+  if (there) there.push(read);
+  else reads.set(place, [read]);
+}
