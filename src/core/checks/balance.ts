@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { sayFigure } from "../table/figureValue";
-import { figureOf, type Table, type TableRow } from "../table/Table";
+import { columnsThere, figureOf, type Table, type TableRow } from "../table/Table";
 import { both } from "../words/Phrase";
 import type { Balance, Check } from "./Check";
 import { columnName, rowName } from "./columnWords";
@@ -20,11 +20,13 @@ interface BalanceOptions {
 
 /** In every row one column is the sum of others. */
 export function balance({ id, total, parts, printed, relation, basis }: BalanceOptions): Check {
-  const balanceOf = (table: Table, row: TableRow): Balance | undefined => {
-    const whole = figureOf(table, row, total);
-    const figures = parts.map((key) => figureOf(table, row, key));
-    return whole && figures.every((figure) => figure !== undefined) ? { check: id, total: whole, parts: figures } : undefined;
-  };
+  function* balances(table: Table): Iterable<readonly [TableRow, Balance]> {
+    const keys = columnsThere(table, parts);
+    for (const row of keys ? table.rows : []) {
+      const whole = row.kind === "section" ? undefined : figureOf(table, row, total);
+      if (whole) yield [row, { check: id, total: whole, parts: keys!.map((key) => figureOf(table, row, key)!) }];
+    }
+  }
   return {
     id,
     kind: "balance",
@@ -34,9 +36,7 @@ export function balance({ id, total, parts, printed, relation, basis }: BalanceO
     basis,
     title: both((language) => (language === "vi" ? `Trên mỗi dòng ${relation}` : `In every row ${relation}`)),
     *judge(table) {
-      for (const row of table.rows) {
-        const item = row.kind === "section" ? undefined : balanceOf(table, row);
-        if (!item) continue;
+      for (const [row, item] of balances(table)) {
         const { at, column } = item.total;
         yield judgeBalance(item, ({ total: stated, sum }) =>
           both((language) => {
@@ -49,10 +49,7 @@ export function balance({ id, total, parts, printed, relation, basis }: BalanceO
       }
     },
     *balances(table) {
-      for (const row of table.rows) {
-        const item = row.kind === "section" ? undefined : balanceOf(table, row);
-        if (item) yield item;
-      }
+      for (const [, item] of balances(table)) yield item;
     },
   };
 }

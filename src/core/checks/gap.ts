@@ -3,7 +3,7 @@ import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../table/figureValue";
 import { meantUnits } from "../table/Reading";
 import { answerKey, rowNames } from "../table/rowNames";
-import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
+import { columnsThere, figureOf, type Figure, type Table, type TableRow } from "../table/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { PAUSE, type Check, type CheckContext, type Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
@@ -29,10 +29,10 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
   const columns = leafColumns(layout.columns);
   const relation = `${sayNumbers([total], columns)}=${sayNumbers(plus, columns)}`;
 
-  function foundIn(table: Table, row: TableRow): Found | undefined {
-    const figures = [total, ...plus].flatMap((key) => figureOf(table, row, key) ?? []);
+  function foundIn(table: Table, row: TableRow, keys: readonly string[]): Found | undefined {
+    const figures = [total, ...keys].flatMap((key) => figureOf(table, row, key) ?? []);
     const units = figures.flatMap(({ reading }) => meantUnits(reading) ?? []);
-    if (figures.length <= plus.length || units.length < figures.length || figures.every(({ reading }) => reading.kind === "blank")) return undefined;
+    if (figures.length < 2 || units.length < figures.length || figures.every(({ reading }) => reading.kind === "blank")) return undefined;
     return { figures: figures as [Figure, ...Figure[]], units, gap: units.slice(1).reduce((rest, each) => rest - each, units[0]!) };
   }
 
@@ -46,8 +46,8 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     });
   }
 
-  function judgeRow(table: Table, row: TableRow, context: CheckContext, lineGaps: number, time: number): Verdict {
-    const found = foundIn(table, row);
+  function judgeRow(table: Table, row: TableRow, keys: readonly string[], context: CheckContext, lineGaps: number, time: number): Verdict {
+    const found = foundIn(table, row, keys);
     if (!found) return { kind: "skip", cells: [row.labelAt], why: "unreadable" };
     const answer = context.answers.get(question)?.get(answerKey(table, row.label, time));
     // A sum row repeats the gaps of its lines; only what they leave unexplained is its own.
@@ -69,24 +69,26 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     title: title ?? both((language) => (language === "vi" ? `Trên mỗi dòng thường có ${relation}` : `In every row usually ${relation}`)),
     *judge(table, context) {
       const names = yield* pausing(rowNames(table));
+      const keys = columnsThere(table, plus) ?? [];
       let gaps = 0;
       const sectionGaps = new Map<number, number>();
       for (const row of table.rows) {
         yield PAUSE;
         if (row.kind !== "line") continue;
-        const rest = foundIn(table, row)?.gap ?? 0;
+        const rest = foundIn(table, row, keys)?.gap ?? 0;
         gaps += rest;
         sectionGaps.set(row.section, (sectionGaps.get(row.section) ?? 0) + rest);
       }
       for (const row of table.rows) {
         if (row.kind === "section") continue;
-        yield judgeRow(table, row, context, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps, names.get(row.row)!.ofLabel);
+        yield judgeRow(table, row, keys, context, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps, names.get(row.row)!.ofLabel);
       }
     },
     *balances(table) {
-      for (const row of table.rows) {
-        const [whole, ...parts] = [total, ...plus].map((key) => figureOf(table, row, key));
-        if (row.kind !== "section" && whole && parts.every((part) => part !== undefined)) yield { check: id, total: whole, parts, gap: asked! };
+      const keys = columnsThere(table, plus);
+      for (const row of keys ? table.rows : []) {
+        const whole = row.kind === "section" ? undefined : figureOf(table, row, total);
+        if (whole) yield { check: id, total: whole, parts: keys!.map((key) => figureOf(table, row, key)!), gap: asked! };
       }
     },
   };

@@ -1,5 +1,5 @@
 import { firstFrom } from "../firstFrom";
-import type { Column, FigureColumn, Form, Share, TableForm } from "../form/Form";
+import { leafColumns, type Column, type FigureColumn, type Form, type Share, type TableForm } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
 import type { Period } from "../words/Period";
@@ -117,6 +117,13 @@ export function rowAt({ rows }: Pick<Table, "rows">, row: number): TableRow | un
   // The rows are in the order of the sheet.
   const found = rows[firstFrom(rows, row, (each) => each.row)];
   return found?.row === row ? found : undefined;
+}
+
+/** Those of some figure columns, by key, that the sheet has; undefined where it lacks one that a layout may not be without. */
+export function columnsThere({ columns, layout }: Table, keys: readonly string[]): readonly string[] | undefined {
+  const there = keys.filter((key) => columns.some(({ column }) => column.key === key));
+  const absent = leafColumns(layout.columns).filter(({ key, optional }) => keys.includes(key) && !there.includes(key) && !optional);
+  return there.length > 0 && absent.length === 0 ? there : undefined;
 }
 
 /** Looks up a table's figures by where they stand: zero-based row and column of the sheet. */
