@@ -26,12 +26,13 @@ export function stackedCounts(cell: Cell): readonly number[] | undefined {
   return counts.length === written.length ? counts : undefined;
 }
 
+const isWords = ({ reading }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words";
+
 /**
  * Figures of a row that holds several lines, as when two lines of a Word table were pasted into one: each such cell counts
  * for all of them together. Other rows, and rows whose cells hold different numbers of lines, stay as they are.
  */
 export function withStackedLines(figures: readonly Figure[]): readonly Figure[] {
-  const isWords = ({ reading }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words";
   if (!figures.some(isWords)) return figures;
   const stacks = figures.map((figure) => (isWords(figure) ? stackedCounts(figure.cell) : undefined));
   const heights = new Set(stacks.flatMap((counts) => counts?.length ?? []));
