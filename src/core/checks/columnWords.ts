@@ -19,6 +19,13 @@ export function rowName(named: TableRow, language: Language): string {
   return label !== "" ? namesIn(named).map((name) => `“${name}”`).join(" + ") : language === "vi" ? `dòng ${row + 1}` : `row ${row + 1}`;
 }
 
+/** "C6, C7, C8, … (12)": of more than six cells the first so many. */
+export function listCells(figures: readonly Figure[], most: number): string {
+  const isLonger = figures.length > 6;
+  const names = figures.slice(0, isLonger ? most : 6).map(({ at }) => a1(at)).join(", ");
+  return isLonger ? `${names}, … (${figures.length})` : names;
+}
+
 /** Cells by where they stand: "ô K9 và K10", "ô B9, C9 và D9". */
 export function sayPlaces(figures: readonly Figure[], language: Language): string {
   const places = figures.map(({ at }) => a1(at));

@@ -7,6 +7,7 @@ import { isStacked } from "../table/stackedLines";
 import type { Figure } from "../table/Table";
 import type { Phrase } from "../words/Phrase";
 import { PAUSE, type Check, type Verdict } from "./Check";
+import { listCells } from "./columnWords";
 import { formulasOf } from "./formulasOf";
 import { pausing } from "./pausing";
 import { properFormula } from "./properFormula";
@@ -21,11 +22,10 @@ function* sources(failing: readonly Figure[], graph: FormulaGraph): Steps<Readon
   const byFormula = new Map(failing.map((figure) => [graph.numberAt(figure.at.row, figure.at.column), figure]));
   const isFailing = (formula: number): boolean => byFormula.has(formula);
   const readersOf = yield* graph.readers();
-  const followersOf = (figure: Figure): readonly Figure[] => [...readersOf(figure.at)].flatMap((formula) => byFormula.get(formula) ?? []).filter((other) => other !== figure);
-  const following = new Set<Figure>();
+  const following = new Set<Figure | undefined>();
   for (const figure of failing) {
     yield;
-    for (const follower of followersOf(figure)) following.add(follower);
+    for (const formula of readersOf(figure.at)) if (byFormula.get(formula) !== figure) following.add(byFormula.get(formula));
   }
   const covered = new Set<Figure>();
   for (const figure of [...failing.filter((each) => !following.has(each)), ...failing]) {
@@ -68,17 +68,10 @@ export function formulaError({ id }: { readonly id: string }): Check {
   };
 }
 
-const MOST_LISTED = 6;
-
-function listed(figures: readonly Figure[]): string {
-  const names = figures.slice(0, MOST_LISTED).map(({ at }) => a1(at)).join(", ");
-  return figures.length > MOST_LISTED ? `${names}, … (${figures.length})` : names;
-}
-
 function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);
   const again = (formula: string): Phrase => ({ vi: `Viết lại công thức ${formula}`, en: `Write the formula ${formula} again` });
-  const following = listed(followers);
+  const following = listCells(followers, 6);
   const cause =
     cell.formula === undefined
       ? {

@@ -8,6 +8,7 @@ import { isStacked } from "../table/stackedLines";
 import { figuresWithin, lines, type Figure, type Table } from "../table/Table";
 import type { Phrase } from "../words/Phrase";
 import type { Change, Check, Verdict } from "./Check";
+import { listCells } from "./columnWords";
 import { formulasOf } from "./formulasOf";
 import { properFormula } from "./properFormula";
 
@@ -59,11 +60,8 @@ function skippedTexts(formula: AdditiveFormula, { parts }: DerivedCell): readonl
   });
 }
 
-const list = (cells: readonly Position[]): string =>
-  cells.length > 6 ? `${cells.slice(0, 5).map(a1).join(", ")}, … (${cells.length})` : cells.map(a1).join(", ");
-
 function sayDepartures(at: string, text: string, { missed, surplus, repeated }: Departures): Phrase {
-  const cells = (figures: readonly Figure[]) => list(figures.map((each) => each.at));
+  const cells = (figures: readonly Figure[]) => listCells(figures, 5);
   const [vi, en] = [`Công thức ở ô ${at} (${text})`, `The formula in cell ${at} (${text})`];
   if (missed.length > 0) return { vi: `${vi} bỏ sót ô ${cells(missed)}.`, en: `${en} leaves out ${cells(missed)}.` };
   if (surplus.length > 0) return { vi: `${vi} cộng thừa ô ${cells(surplus)}.`, en: `${en} adds ${cells(surplus)} as well.` };
@@ -93,8 +91,8 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Dep
     cells: texts.map((each) => each.at) as [Position, ...Position[]],
     spoils: [figure.at],
     phrase: {
-      vi: `Công thức ở ô ${at} (${text}) không cộng ô ${list(texts.map((each) => each.at))} vì ở đó số được lưu ở dạng chữ.`,
-      en: `The formula in cell ${at} (${text}) does not add ${list(texts.map((each) => each.at))}, where a number is stored as text.`,
+      vi: `Công thức ở ô ${at} (${text}) không cộng ô ${listCells(texts, 5)} vì ở đó số được lưu ở dạng chữ.`,
+      en: `The formula in cell ${at} (${text}) does not add ${listCells(texts, 5)}, where a number is stored as text.`,
     },
     suggestions: [
       {

@@ -1,6 +1,6 @@
 import { fold } from "../sheet/fold";
 import type { Steps } from "../steps";
-import type { Table, TableRow } from "./Table";
+import { rowAt, type Table, type TableRow } from "./Table";
 
 /** What a row is called: by this it is found again when rows are put in above, and in the table of another period. */
 export interface RowName {
@@ -62,6 +62,6 @@ export const answerKey = (table: Table, label: string, time = 1): string => `${t
 
 /** The same for the row at this zero-based row of the sheet. */
 export function answerKeyAt(table: Table, row: number): string {
-  const label = table.rows.find((each) => each.row === row)?.label ?? "";
+  const label = rowAt(table, row)?.label ?? "";
   return answerKey(table, label, table.rows.filter((each) => each.row <= row && each.label === label).length);
 }

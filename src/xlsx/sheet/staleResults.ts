@@ -1,5 +1,4 @@
 import { contains, parseA1Range, type Position } from "../../core/sheet/Address";
-import { ByCell } from "../../core/sheet/ByCell";
 import { BLANK_CELL, type Value } from "../../core/sheet/Cell";
 import { FormulaGraph } from "../../core/sheet/FormulaGraph";
 import { formulaResults } from "../../core/sheet/formulaResults";
@@ -21,17 +20,11 @@ export interface Result {
 export function* staleResults({ rows }: Sheet, written: readonly Position[], readers: readonly Position[] = []): Steps<readonly Result[]> {
   const graph = new FormulaGraph(rows);
   if (graph.size === 0) return [];
-  const told = new ByCell<true>();
-  for (const [index, at] of written.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    told.set(at, true);
-  }
-  const touched = [...written, ...readers];
-  const stale = yield* graph.restingOn(touched);
-  for (const { row, column } of touched) {
-    const formula = graph.numberAt(row, column);
-    if (formula !== undefined) stale.add(formula);
-  }
+  const numbersOf = (cells: readonly Position[]): readonly number[] => cells.flatMap(({ row, column }) => graph.numberAt(row, column) ?? []);
+  const told = new Set(numbersOf(written));
+  yield;
+  const stale = yield* graph.restingOn([...written, ...readers]);
+  for (const formula of [...told, ...numbersOf(readers)]) stale.add(formula);
   const unknown = new Set(stale);
   for (let formula = 0; formula < graph.size; formula++) if (graph.at(formula).cell.uncalculated) unknown.add(formula);
   const worked = yield* formulaResults(graph, unknown, ({ value } = BLANK_CELL) => value);
@@ -40,7 +33,7 @@ export function* staleResults({ rows }: Sheet, written: readonly Position[], rea
     if (results.length % STEP === STEP - 1) yield;
     const { cell, ...at } = graph.at(formula);
     // Of a formula just written, its writer may know what we cannot work out.
-    results.push({ at, value: worked[formula] ?? (told.get(at) && !cell.uncalculated ? cell.value : undefined) });
+    results.push({ at, value: worked[formula] ?? (told.has(formula) && !cell.uncalculated ? cell.value : undefined) });
   }
   return results;
 }
