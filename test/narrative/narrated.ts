@@ -1,6 +1,6 @@
-import { answerKeyAt } from "../../src/core/table/rowNames";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { Paragraph } from "../../src/core/narrative/Paragraph";
+import { answerKeyAt } from "../../src/core/table/rowNames";
 import type { Table } from "../../src/core/table/Table";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 

@@ -48,7 +48,8 @@ const isBeside = (one: Table, other: Table): boolean =>
 /** What was answered for the whole table: for its total row, else its lines added up; undefined where nothing was answered. */
 function answeredOf(table: Table, answers: ReadonlyMap<string, number>): number | undefined {
   const names = [...finish(rowNames(table)).values()];
-  const answered = (kind: "total" | "line") => names.filter(({ row }) => row.kind === kind).flatMap(({ row: { label }, ofLabel }) => answers.get(answerKey(table, label, ofLabel)) ?? []);
+  const answered = (kind: "total" | "line") =>
+    names.filter(({ row }) => row.kind === kind).flatMap(({ row: { label }, ofLabel }) => answers.get(answerKey(table, label, ofLabel)) ?? []);
   const [total] = answered("total");
   const lines = answered("line");
   return total ?? (lines.length > 0 ? lines.reduce((sum, units) => sum + units, 0) : undefined);
