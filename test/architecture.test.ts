@@ -46,6 +46,10 @@ describe("who may import whom", () => {
     expect(strangers("forms", ["src/core", "src/forms"])).toEqual([]);
   });
 
+  it("the vocabulary imports nothing but what it is made of", () => {
+    expect(strangers("vocabulary", ["src/core/quantities/Vocabulary", "src/core/words", "src/vocabulary"])).toEqual([]);
+  });
+
   /** What the pane asks of its host: an edge may implement it. */
   const CONTRACT = "src/taskpane/PaneHost";
 

@@ -15,14 +15,18 @@ const FILES = counted("hồ sơ", [
     words: ["received", "receivedResolved"], opens: true, overPeriods: "anew",
     splits: [["receivedInPeriod", "carriedOver"], ["online", "inPerson", "carriedOver"], ["resolved", "pending", "withdrawn"]],
   }],
-  ["receivedInPeriod", "hồ sơ mới tiếp nhận trong kỳ", "files newly received in the period", { words: ["fresh", "loosePeriod"], splits: [["online", "inPerson"]] }],
+  ["receivedInPeriod", "hồ sơ mới tiếp nhận trong kỳ", "files newly received in the period", {
+    words: ["fresh", "loosePeriod"], splits: [["online", "inPerson"]],
+  }],
   ["online", "hồ sơ tiếp nhận trực tuyến", "files received online", { words: ["online"] }],
   ["inPerson", "hồ sơ tiếp nhận trực tiếp và qua dịch vụ bưu chính", "files received in person or by post", {
     // In person alone, where the post is told apart, is only a part of it.
     words: ["inPerson"], loosely: { word: "direct", unless: "buu|bcci" },
   }],
   ["carriedOver", "hồ sơ từ kỳ trước chuyển qua", "files carried over", { words: ["carried"], beside: ["resolved", "pending"], overPeriods: "first" }],
-  ["resolved", "hồ sơ đã giải quyết", "files resolved", { words: ["receivedResolved", "resolved"], opens: true, splits: [["early", "onTime", "late"], ["notLate", "late"]] }],
+  ["resolved", "hồ sơ đã giải quyết", "files resolved", {
+    words: ["receivedResolved", "resolved"], opens: true, splits: [["early", "onTime", "late"], ["notLate", "late"]],
+  }],
   ["early", "hồ sơ giải quyết trước hạn", "files resolved early", { words: ["early"] }],
   ["onTime", "hồ sơ giải quyết đúng hạn", "files resolved on time", { words: ["onTime"] }],
   ["notLate", "hồ sơ giải quyết trước hạn và đúng hạn", "files resolved early or on time", { words: ["onTime"], splits: [["early", "onTime"]] }],
@@ -65,7 +69,9 @@ const RATES = counted("%", [
     ["exactly-on-time-rate", ["onTime"], ["resolved"]], ["on-time-rate", ["notLate"], ["resolved"]],
     ["kept-promise-rate", ["notLate", "pendingOnTime"], ["resolved", "pending"]], ["kept-of-received-rate", ["notLate", "pendingOnTime"], ["received"]],
   )],
-  ["onlineRate", "tỷ lệ hồ sơ trực tuyến", "share of files online", rate(["online-of-all-rate", ["online"], ["received"]], ["online-rate", ["online"], ["receivedInPeriod"]])],
+  ["onlineRate", "tỷ lệ hồ sơ trực tuyến", "share of files online", rate(
+    ["online-of-all-rate", ["online"], ["received"]], ["online-rate", ["online"], ["receivedInPeriod"]],
+  )],
 ], anew); // prettier-ignore
 
 /** Targets of NQ 01/NQ-CP and NQ 02/NQ-CP of 2024 that no other table lets us work out. */
@@ -87,8 +93,13 @@ const TARGETS = counted("%", [
   ["serviceSatisfactionRate", "mức độ hài lòng của người dân, doanh nghiệp", "satisfaction of people and businesses"],
 ], anew); // prettier-ignore
 
-const SATISFACTION = [["veryDissatisfied", "rất không hài lòng", "very dissatisfied"], ["dissatisfied", "không hài lòng", "dissatisfied"],
-  ["neutral", "bình thường", "neutral"], ["satisfied", "hài lòng", "satisfied"], ["verySatisfied", "rất hài lòng", "very satisfied"]] as const; // prettier-ignore
+const SATISFACTION = [
+  ["veryDissatisfied", "rất không hài lòng", "very dissatisfied"],
+  ["dissatisfied", "không hài lòng", "dissatisfied"],
+  ["neutral", "bình thường", "neutral"],
+  ["satisfied", "hài lòng", "satisfied"],
+  ["verySatisfied", "rất hài lòng", "very satisfied"],
+] as const;
 
 /** Ballots and the evaluation of a unit, as in Mẫu 02: scales of five, three, and counts. */
 const EVALUATION = [
@@ -98,7 +109,9 @@ const EVALUATION = [
   ]),
   ...counted("%", [
     ...SATISFACTION.map(([id, vi, en]): Row => [`${id}Rate`, `tỷ lệ ${vi}`, `share ${en}`, { decimals: 1, ...rate([`${id}-rate`, [id], ["ballots"]]) }]),
-    ["satisfactionRate", "tỷ lệ hài lòng trở lên", "share satisfied or more", { decimals: 1, ...rate(["satisfaction-rate", ["satisfied", "verySatisfied"], ["ballots"]]) }],
+    ["satisfactionRate", "tỷ lệ hài lòng trở lên", "share satisfied or more", {
+      decimals: 1, ...rate(["satisfaction-rate", ["satisfied", "verySatisfied"], ["ballots"]]),
+    }],
   ], anew),
   ...counted("điểm", [["ownScore", "điểm tự chấm", "points by its own count"], ["appraisedScore", "điểm thẩm định", "points as appraised"]], {
     decimals: 1, overUnits: "mean", overPeriods: "mean",

@@ -5,7 +5,10 @@ import { QUANTITIES } from "./quantities";
 export const VOCABULARY: Vocabulary = {
   quantities: QUANTITIES,
   words: [
-    { kind: "place", pattern: "(?:tai |o )?(?:bo phan|trung tam)[^,.;:()]*?(?:tra ket qua(?: giai quyet (?:tthc|thu tuc hanh chinh))?|mot cua|hanh chinh cong)" },
+    {
+      kind: "place",
+      pattern: "(?:tai |o )?(?:bo phan|trung tam)[^,.;:()]*?(?:tra ket qua(?: giai quyet (?:tthc|thu tuc hanh chinh))?|mot cua|hanh chinh cong)",
+    },
     { kind: "fresh", pattern: "(?:so )?(?:ho so )?(?:moi tiep nhan|tiep nhan moi)(?: trong (?:ky|quy)(?: bao cao)?)?" },
     { kind: "carried", pattern: "(?:so )?(?:ho so )?(?:tu )?(?:so )?ky truoc chuyen (?:qua|sang|den)|(?:so )?tu ky truoc", after: true },
     { kind: "early", pattern: "(?:(?:da )?(?:duoc )?giai quyet )?truoc han", after: true },

@@ -77,7 +77,8 @@ export function statedInText({ id, basis }: { readonly id: string; readonly basi
         const differing: Statement[] = [];
         for (const statement of statements) {
           const { figure, shown, cells } = statement;
-          if (shown === undefined) yield { kind: "skip", cells: cells.map(({ at }) => at), why: cells.some(({ reading }) => reading.kind === "unreadable") ? "unreadable" : "blank" };
+          const why = cells.some(({ reading }) => reading.kind === "unreadable") ? "unreadable" : "blank";
+          if (shown === undefined) yield { kind: "skip", cells: placesOf([statement]), why };
           else if (shown === figure.count) yield { kind: "pass" };
           else differing.push(statement);
         }

@@ -120,6 +120,7 @@ const running =
  */
 function onTimeRate(telling: Telling): readonly (readonly Span[])[] {
   const { of, n, none, rest, when } = telling;
+  const parts = prose`tiếp nhận mới ${n("receivedInPeriod")} hồ sơ, số kỳ trước chuyển sang là ${n("carriedOver")} hồ sơ`;
   const late = none("late", "không có", " hồ sơ trễ hạn") ?? prose`trễ hạn ${n("late")} hồ sơ`;
   const resolved = none("resolved", "Chưa có", " hồ sơ được giải quyết") ?? prose`Giải quyết ${n("resolved")} hồ sơ (đúng hạn ${n("notLate")} hồ sơ, ${late})`;
   const overdue = none("pendingLate", "không có", " hồ sơ quá hạn") ?? prose`quá hạn ${n("pendingLate")} hồ sơ`;
@@ -128,10 +129,12 @@ function onTimeRate(telling: Telling): readonly (readonly Span[])[] {
   const rate = percentage(kept, all, 0);
   const formula = "số hồ sơ giải quyết đúng hạn và hồ sơ tồn chưa đến hạn trên tổng số hồ sơ đã giải quyết và hồ sơ tồn";
   return [
-    prose`Tổng số hồ sơ tiếp nhận ${when} là ${n("received")} hồ sơ (tiếp nhận mới ${n("receivedInPeriod")} hồ sơ, số kỳ trước chuyển sang là ${n("carriedOver")} hồ sơ).`,
+    prose`Tổng số hồ sơ tiếp nhận ${when} là ${n("received")} hồ sơ (${parts}).`,
     prose`${resolved}${rest ? prose`, ${count(rest)} hồ sơ dừng xử lý và người dân rút` : ""}.`,
     prose`${pending}.`,
-    rate ? prose`Tỷ lệ đúng hẹn đạt: ${rate} (${fraction(kept, all)} hồ sơ, là ${formula}).` : prose`${figure("Chưa có", all.cells)} hồ sơ để tính tỷ lệ đúng hẹn.`,
+    rate
+      ? prose`Tỷ lệ đúng hẹn đạt: ${rate} (${fraction(kept, all)} hồ sơ, là ${formula}).`
+      : prose`${figure("Chưa có", all.cells)} hồ sơ để tính tỷ lệ đúng hẹn.`,
     fieldSentence(telling, "late", "Hồ sơ giải quyết trễ hạn"),
     fieldSentence(telling, "pendingLate", "Hồ sơ tồn quá hạn"),
   ];

@@ -38,7 +38,8 @@ export function bindingIn(id: string, { form, layout }: Table, vocabulary: Vocab
 const cellFigure = (figure: Figure | undefined): QuantityFigure => (figure ? { units: meantUnits(figure.reading), cells: [figure.at] } : UNKNOWN);
 
 /** A quantity of one row: the columns that it adds up. */
-const rowFigure = (table: Table, row: TableRow, columns: readonly string[]): QuantityFigure => addUp(columns.map((key) => cellFigure(figureOf(table, row, key))));
+const rowFigure = (table: Table, row: TableRow, columns: readonly string[]): QuantityFigure =>
+  addUp(columns.map((key) => cellFigure(figureOf(table, row, key))));
 
 /**
  * A quantity of everything the unit reports, from the first of the tables that has it: as its total row says. Where that row is missing or

@@ -1,11 +1,10 @@
-import { countIn, type Lexicon } from "./Lexicon";
+import type { Lexicon } from "./Lexicon";
 import type { TextStretch } from "./paragraphsOf";
 
-/** A field of a list, and its count. */
+/** A field of a list, and where its count stands. */
 interface ListedField {
   readonly name: TextStretch;
   readonly number: TextStretch;
-  readonly count: number;
 }
 
 const COUNT = /((?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:\/(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+))?)\s*(?:ho\s+so|hs)(?![a-z0-9])/g;
@@ -38,7 +37,7 @@ export function fieldsListed(flat: string, start: number, end: number, lexicon: 
     if (!inBrackets && isNumber && !isShare && name !== "" && name.length <= LONGEST_NAME && !name.includes("%")) {
       const nameStart = from + last + 1 + lead;
       const number = { start: at, end: at + match[1]!.length };
-      listed.push({ name: { start: nameStart, end: nameStart + name.length }, number, count: countIn(match[1]!) });
+      listed.push({ name: { start: nameStart, end: nameStart + name.length }, number });
     }
     if (!inBrackets) from = at + match[0].length;
   }

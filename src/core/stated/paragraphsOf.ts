@@ -23,7 +23,8 @@ export function paragraphsOf(text: string): readonly TextStretch[] {
     if (line.trim() === "") blank = true;
     else {
       const before = text.slice(start, end).replace(/[\s*_]+$/, "");
-      const goesOn = before !== "" && !BEGINNING.test(line) && !before.endsWith(":") && !(blank && (/[.;!?/)]$/.test(before) || !/^[\s*_]*[\p{Ll}\d]/u.test(line)));
+      const isClosed = before.endsWith(":") || (blank && (/[.;!?/)]$/.test(before) || !/^[\s*_]*[\p{Ll}\d]/u.test(line)));
+      const goesOn = before !== "" && !BEGINNING.test(line) && !isClosed;
       if (!goesOn) {
         if (before !== "") paragraphs.push({ start, end });
         start = at;

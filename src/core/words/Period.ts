@@ -13,8 +13,8 @@ export interface Period {
   readonly to: CalendarDate;
 }
 
-/** "15/12/2023", "04/3/2024", "4-3-24" or "15 tháng 12 năm 2023" anywhere in a text. */
-const DATE = /(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4}|\d{2})(?!\d)/giu;
+/** "15/12/2023", "04/3/2024", "4-3-24" or "15 tháng 12 năm 2023" anywhere in a text, with accents or without. */
+const DATE = /(\d{1,2})(?:\s*[/.-]\s*|\s+th[áa]ng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+n[ăa]m\s+)(\d{4}|\d{2})(?!\d)/giu;
 
 /** Days since 1 January 1970: dates compare and subtract as whole numbers. */
 export function dayNumber({ year, month, day }: CalendarDate): number {
@@ -45,12 +45,15 @@ export function parseIsoDate(text: string): CalendarDate | undefined {
   return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
+/** The dates of a text, in its order; days that no calendar has are left out. */
+export const datesIn = (text: string): readonly CalendarDate[] =>
+  [...text.normalize("NFC").matchAll(DATE)].flatMap(
+    ([, day, month, year]) => calendarDate(Number(year) + (year!.length === 2 ? 2000 : 0), Number(month), Number(day)) ?? [],
+  );
+
 /** The first two dates of a text, taken as from and to; undefined when it has fewer or they are in the wrong order. */
 export function parsePeriod(text: string): Period | undefined {
-  const dates = [...text.normalize("NFC").matchAll(DATE)]
-    .map(([, day, month, year]) => calendarDate(Number(year) + (year!.length === 2 ? 2000 : 0), Number(month), Number(day)))
-    .filter((date) => date !== undefined);
-  const [from, to] = dates;
+  const [from, to] = datesIn(text);
   return from && to && dayNumber(from) <= dayNumber(to) ? { from, to } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { calendarDate, dayNumber, parsePeriod, reportingPeriod, samePeriod, type CalendarDate, type NamedPeriod, type Period, type PeriodKind } from "./Period";
+import { datesIn, dayNumber, parsePeriod, reportingPeriod, samePeriod, type CalendarDate, type NamedPeriod, type Period, type PeriodKind } from "./Period";
 
 /** When something is said to have happened: between two days, until one, in a named period, or in one that no table has ("từ đầu năm đến nay"). */
 export type SaidPeriod =
@@ -25,30 +25,22 @@ export const isPeriod = ({ kind }: { readonly kind: string }): boolean => KINDS.
 const QUARTERS = ["quarter-1", "quarter-2", "quarter-3", "quarter-4"] as const;
 const NUMERALS = ["i", "ii", "iii", "iv"];
 
-const inWords = (flat: string): string => flat.replace(/\s*thang\s*/g, "/").replace(/\s*nam\s*/g, "/");
-
-function lastDate(flat: string): CalendarDate | undefined {
-  const [, day, month, year] = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(inWords(flat)) ?? [];
-  return year === undefined ? undefined : calendarDate(Number(year), Number(month), Number(day));
-}
-
 function named(flat: string): NamedPeriod {
   const year = Number(/\d{4}$/.exec(flat)![0]);
   const quarter = /quy\s+([iv]+|\d)/.exec(flat)?.[1];
   if (quarter !== undefined) return { kind: QUARTERS[/\d/.test(quarter) ? Number(quarter) - 1 : NUMERALS.indexOf(quarter)]!, year };
-  const months = /(6|9|sau|chin)\s+thang/.exec(flat)?.[1];
-  return { kind: months === undefined ? "year" : months === "6" || months === "sau" ? "first-half" : "nine-months", year };
+  return { kind: /(?:6|sau)\s+thang/.test(flat) ? "first-half" : /(?:9|chin)\s+thang/.test(flat) ? "nine-months" : "year", year };
 }
 
 /** The period that words of one of these kinds name; undefined for those such as "trong kỳ báo cáo", which say nothing. */
 export function readPeriod({ kind, flat }: { readonly kind: string; readonly flat: string }): SaidPeriod | undefined {
   switch (kind) {
     case "dates": {
-      const period = parsePeriod(inWords(flat));
+      const period = parsePeriod(flat);
       return period ? { kind, period } : { kind: "other" };
     }
     case "until": {
-      const to = lastDate(flat);
+      const [to] = datesIn(flat);
       return to ? { kind, to } : { kind: "other" };
     }
     case "named": {
@@ -74,7 +66,8 @@ export function agrees(said: SaidPeriod, period: Period): boolean {
       return dayNumber(said.to) === dayNumber(period.to);
     case "named": {
       const regular = reportingPeriod(said.name, said.year);
-      return (["from", "to"] as const).every((end) => Math.abs(dayNumber(period[end]) - dayNumber(regular[end])) <= SLACK_DAYS);
+      const isNear = (one: CalendarDate, other: CalendarDate): boolean => Math.abs(dayNumber(one) - dayNumber(other)) <= SLACK_DAYS;
+      return isNear(period.from, regular.from) && isNear(period.to, regular.to);
     }
     case "other":
       return false;

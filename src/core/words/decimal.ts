@@ -32,8 +32,8 @@ export function parseDecimal(text: string): WrittenDecimal | undefined {
   // "0.652" has no thousands, and "1.652.5" is no number.
   if (grouping && !first.startsWith("0") && last !== grouping) {
     const onlySign = grouping !== " " && more.length === 3 && !last;
-    const notation = { grouping: grouping as "." | "," | " ", ...(last ? { point: last as "." | "," } : {}), ...(onlySign ? { isAmbiguous: true as const } : {}) };
-    return scaled(first + more.replace(/\D/g, ""), decimals, notation);
+    const point = last ? { point: last as "." | "," } : {};
+    return scaled(first + more.replace(/\D/g, ""), decimals, { grouping: grouping as "." | "," | " ", ...point, ...(onlySign ? { isAmbiguous: true } : {}) });
   }
   const [, whole, point, fraction = ""] = PLAIN.exec(written) ?? [];
   return whole === undefined ? undefined : scaled(whole, fraction, point ? { point: point as "." | "," } : {});

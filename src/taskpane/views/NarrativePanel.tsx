@@ -55,13 +55,11 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   const tables = audits.map((each) => each.table);
   const chosen = Math.min(choice ?? tableInView(tables, session.sheet), audits.length - 1);
   const current = audits[chosen];
-  const paragraphs = useMemo(
-    () => {
-      const answers = kept && new Map([["withdrawn", kept.withdrawn]]);
-      return current ? narrate(current.table, { vocabulary: VOCABULARY, style: styleId, tables: checked?.audit.tables.map((each) => each.table) ?? [], answers }) : [];
-    },
-    [current, checked, styleId, kept],
-  );
+  const paragraphs = useMemo(() => {
+    const answers = kept && new Map([["withdrawn", kept.withdrawn]]);
+    const all = checked?.audit.tables.map(({ table }) => table) ?? [];
+    return current ? narrate(current.table, { vocabulary: VOCABULARY, style: styleId, tables: all, answers }) : [];
+  }, [current, checked, styleId, kept]);
 
   if (!checked) return null;
   if (!current) return <EmptyState icon={<DocumentText24Regular />} heading={narrative.none} text={narrative.noneText} />;
