@@ -40,6 +40,11 @@ describe("a quantity of the whole", () => {
     expect(fieldsOf("received", [lines], VOCABULARY)).toEqual([]);
   });
 
+  it("stands in the foot where the form binds that", () => {
+    const foot: Table = { ...phuSon, form: { ...ii06a, quantities: [{ quantity: "received", columns: ["received"], row: "total" }] } };
+    expect(whole("received", foot)).toEqual({ units: 85, cells: [{ row: 12, column: 2 }] });
+  });
+
   it("is none of another table of the form", () => {
     const other: Table = { ...phuSon, layout: { ...phuSon.layout, key: "other" } };
     expect(whole("received", other).units).toBeUndefined();

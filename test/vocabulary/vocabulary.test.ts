@@ -57,7 +57,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("what form %s count
       const bound = columns.map((key) => figureColumns(layout.columns).find((column) => column.key === key));
       const known = byId.get(quantity)!;
       expect(bound.map((column) => column && [column.kind.unit, decimalsOf(column)])).toEqual(columns.map(() => [known.unit, known.decimals ?? 0]));
-      if (row !== undefined) expect("lines" in layout.rows && layout.rows.lines.map(({ key }) => key)).toContain(row);
+      if (row !== undefined) expect(["total", ...("lines" in layout.rows ? layout.rows.lines.map(({ key }) => key) : [])]).toContain(row);
     }
   });
 

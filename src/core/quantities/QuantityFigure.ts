@@ -35,6 +35,9 @@ export function bindingIn(id: string, { form, layout }: Table, vocabulary: Vocab
   return undefined;
 }
 
+/** The row that a binding names: a line the form gives, or the foot. */
+export const boundRow = (table: Table, key: string): TableRow | undefined => (key === "total" ? totalRow(table) : table.rows.find((row) => row.key === key));
+
 const cellFigure = (figure: Figure | undefined): QuantityFigure => (figure ? { units: meantUnits(figure.reading), cells: [figure.at] } : UNKNOWN);
 
 /** A quantity of one row: the columns that it adds up. */
@@ -51,8 +54,8 @@ export function wholeOf(id: string, tables: readonly Table[], vocabulary: Vocabu
     const binding = bindingIn(id, table, vocabulary);
     if (!binding) continue;
     if (binding.row === undefined) return addUp(binding.columns.map((key) => columnFigure(table, key)));
-    const line = table.rows.find(({ key }) => key === binding.row);
-    return line ? rowFigure(table, line, binding.columns) : UNKNOWN;
+    const row = boundRow(table, binding.row);
+    return row ? rowFigure(table, row, binding.columns) : UNKNOWN;
   }
   return UNKNOWN;
 }

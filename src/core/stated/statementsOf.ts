@@ -1,11 +1,11 @@
-import { bindingIn, isBlank } from "../quantities/QuantityFigure";
+import { bindingIn, boundRow, isBlank } from "../quantities/QuantityFigure";
 import { quantityOf, type Quantity } from "../quantities/Vocabulary";
 import { fold } from "../sheet/fold";
 import { STEP, type Steps } from "../steps";
 import { meantSum } from "../table/meantSum";
 import { previousTable } from "../table/previousTable";
 import { standingRows } from "../table/standingRows";
-import { figureOf, lines, totalRow, type Figure, type Table, type TableRow } from "../table/Table";
+import { figureOf, lines, type Figure, type Table, type TableRow } from "../table/Table";
 import { fieldName } from "../words/fieldName";
 import { agrees } from "../words/SaidPeriod";
 import { unitName } from "../words/unitName";
@@ -89,7 +89,7 @@ function* readerOf(table: Table): Steps<(figure: StatedFigure, text: StatedText)
   const fields = yield* fieldsIn(table);
   const standing = standingRows(table);
   const rowFor = (scope: StatedFigure["scope"], key?: string): TableRow | undefined => {
-    if (scope.kind !== "field") return key === undefined ? totalRow(table) : table.rows.find((row) => row.key === key);
+    if (scope.kind !== "field") return boundRow(table, key ?? "total");
     return key === undefined ? fields.get(fold(fieldName(scope.name))) : undefined;
   };
   return (figure, { vocabulary }) => {
