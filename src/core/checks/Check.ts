@@ -56,7 +56,8 @@ export interface OtherCell {
 
 /** What came of judging one item. Passes and skips are counted, so that silence is never taken for health. A pause is no judgement. */
 export type Verdict =
-  | { readonly kind: "pass" }
+  /** So many of them, once where nothing is said. */
+  | { readonly kind: "pass"; readonly times?: number }
   | {
       readonly kind: "fail";
       /** The likeliest place first. */

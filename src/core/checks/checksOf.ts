@@ -33,6 +33,15 @@ function sumsOf(layout: TableForm, form: Form): readonly Check[] {
   });
 }
 
+/** The columns, by key, whose figures are added up: across a row, down to the foot, or by a rule. */
+function addedUp({ columns: nodes, foot, rules = [] }: TableForm): ReadonlySet<string> {
+  const figures = figureColumns(nodes);
+  const across = figures.flatMap(({ key, sum }) => (sum ? [key, ...sum] : []));
+  const down = foot ? figures.filter(({ key }) => foot.columns?.includes(key) ?? true).map(({ key }) => key) : [];
+  const ruled = rules.flatMap((rule) => (rule.kind === "balance" ? [rule.total, ...rule.plus] : []));
+  return new Set([...across, ...down, ...ruled]);
+}
+
 const ruleCheck = (rule: Rule, layout: TableForm, form: Form): Check => (RULE_KINDS[rule.kind].make as CheckMaker<Rule["kind"]>)(rule as never, layout, form);
 
 /** Everything that must hold in a table of a form: what holds of all tables, what its columns add up, and the form's own rules. */
@@ -43,6 +52,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
   const unit = form.head?.unitOfMeasure?.replace(/\.$/, "");
   const [total] = layout.foot?.labels ?? [];
   const isList = "each" in layout.rows;
+  const added = addedUp(layout);
   return [
     formulaError({ id: "formula-error" }),
     formulaResult({ id: "formula-result" }),
@@ -50,8 +60,8 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     formulaOverwritten({ id: "formula-overwritten" }),
     count({ id: isWhole ? "whole-number" : "valid-figure", whole: isWhole, ...(unit === undefined ? {} : { basis: unit }) }),
     stackedLines({ id: "one-field-a-row", basis: named }),
-    notation("text"),
-    ...(isWhole ? [notation("thousands")] : []),
+    notation("text", added),
+    ...(isWhole ? [notation("thousands", added)] : []),
     ...(isList ? [] : [asIssued({ id: "as-issued", basis: "Nội dung in sẵn trong mẫu" })]),
     ...sumsOf(layout, form),
     ...(total === undefined ? [] : [rowTotal({ id: "total-of-fields", of: "total", basis: `Dòng ${total}` })]),

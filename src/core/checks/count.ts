@@ -69,6 +69,7 @@ export function count({ id, basis, whole }: { readonly id: string; readonly basi
       : { vi: "Mọi số liệu đọc được, không âm và không quá mức của cột", en: "Every figure can be read, none is negative or above what its column allows" },
     *judge(table): Iterable<Verdict> {
       for (const { figures, kind } of table.rows) {
+        let times = 0;
         for (const figure of figures) {
           if (figure.reading.kind === "blank") continue;
           if (figure.reading.kind === "unreadable" && (figure.reading.why === "error" || figure.reading.why === "uncalculated")) {
@@ -76,8 +77,10 @@ export function count({ id, basis, whole }: { readonly id: string; readonly basi
             continue;
           }
           const phrase = fault(figure, kind === "line");
-          yield phrase ? { kind: "fail", cells: [figure.at], phrase } : { kind: "pass" };
+          if (phrase) yield { kind: "fail", cells: [figure.at], phrase };
+          else times++;
         }
+        yield { kind: "pass", times };
       }
     },
   };

@@ -44,7 +44,7 @@ export async function judge(
         break;
       }
       if (next.done) break;
-      if (next.value.kind !== "pause") counts[next.value.kind]++;
+      if (next.value.kind !== "pause") counts[next.value.kind] += next.value.kind === "pass" ? (next.value.times ?? 1) : 1;
       if (next.value.kind === "fail") fails.push(next.value);
       const turn = rest();
       if (turn) await turn;

@@ -1,9 +1,10 @@
 import { a1, type Position } from "../sheet/Address";
-import { contentOf, numberValue, plainText } from "../sheet/Cell";
+import { contentOf, plainText } from "../sheet/Cell";
+import { valueOf } from "../table/figureValue";
 import type { Notation } from "../table/Reading";
 import type { Figure, Table } from "../table/Table";
 import type { Phrase, Severity } from "../words/Phrase";
-import { PAUSE, type Change, type Check, type Verdict } from "./Check";
+import type { Change, Check, Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 
 /** A family of notations that one finding tells together. */
@@ -57,12 +58,15 @@ function examplesOf(figures: readonly Figure[]): string {
  * A number formatted as text stays typed text in Excel even after it is mended,
  * so what is offered is a number in place of the whole content.
  */
-function changeOf({ at, cell, reading }: Figure): Change {
-  return { at, from: contentOf(cell), to: numberValue(reading.kind === "figure" ? reading.units : 0) };
+function changeOf({ at, cell, column, reading }: Figure): Change {
+  return { at, from: contentOf(cell), to: valueOf(reading.kind === "figure" ? reading.units : 0, column) };
 }
 
-/** Figures are written as Excel numbers. Each unusual notation is read as meant, and told once. */
-export function notation(habit: keyof typeof HABITS): Check {
+/**
+ * Figures are written as Excel numbers. Each unusual notation is read as meant, and told once.
+ * @param added The columns, by key, that anything adds up: elsewhere a text does no harm.
+ */
+export function notation(habit: keyof typeof HABITS, added: ReadonlySet<string>): Check {
   const { id, severity, notations, title, tell, sure, why } = HABITS[habit];
   const isOdd = ({ reading }: Figure) => reading.kind === "figure" && notations.includes(reading.notation);
   return {
@@ -77,18 +81,19 @@ export function notation(habit: keyof typeof HABITS): Check {
       const changes: Change[] = [];
       const computed: Position[] = [];
       for (const { figures } of table.rows) {
+        let times = 0;
         for (const figure of figures) {
-          if (figure.reading.kind !== "figure") continue;
+          if (figure.reading.kind !== "figure" || !added.has(figure.column.key)) continue;
           if (!isOdd(figure)) {
-            yield { kind: "pass" };
+            times++;
             continue;
           }
           odd.push(figure);
           // A formula that yields text is the user's own affair: it is told, not replaced.
           if (figure.cell.formula === undefined) changes.push(changeOf(figure));
           else computed.push(figure.at);
-          yield PAUSE;
         }
+        yield { kind: "pass", times };
       }
       if (odd.length === 0) return;
       const cells = odd.map(({ at }) => at) as [Position, ...Position[]];
