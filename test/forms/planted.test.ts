@@ -1,0 +1,106 @@
+import { audit, type Audit } from "../../src/core/audit";
+import { RULE_KINDS } from "../../src/core/checks/ruleKinds";
+import { determinationsOf } from "../../src/core/form/determination";
+import type { Form } from "../../src/core/form/Form";
+import { a1 } from "../../src/core/sheet/Address";
+import type { Sheet } from "../../src/core/sheet/Sheet";
+import { SILENT } from "../../src/core/sheet/WorkbookPort";
+import { locate } from "../../src/core/table/locate";
+import { mostOf } from "../../src/core/table/readFigure";
+import { numberOf } from "../../src/core/table/figureValue";
+import { meantUnits } from "../../src/core/table/Reading";
+import type { Figure, Table, TableRow } from "../../src/core/table/Table";
+import { FORMS } from "../../src/forms/forms";
+import { LIBRARY } from "../../src/library";
+import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
+import { withCells } from "../fixtures/sheetFromText";
+import { blankPlan, chanceFrom, validReport, type Typed, type ValidReport } from "../fixtures/validReports";
+
+/** A right report as a sheet: the form as scaffolded, typed into. */
+async function sheetOf(form: Form, report: ValidReport): Promise<Sheet> {
+  const workbook = new MemoryWorkbook();
+  const plan = blankPlan(form, report);
+  const heads = new Map(form.head?.fields?.map(({ key, label }) => [label, report.fields?.[key]]));
+  const cells = plan.cells.map((cell) => {
+    const [label] = cell.content.kind === "text" ? cell.content.text.split(":") : [];
+    const count = heads.get(label ?? "");
+    return count === undefined ? cell : { ...cell, content: { kind: "text" as const, text: `${label}: ${count}` } };
+  });
+  await workbook.addSheet({ ...plan, cells });
+  const [sheet] = await workbook.read(SILENT);
+  const typed: Record<string, string> = {};
+  for (const table of locate(sheet!, [form]).tables) {
+    const further = report.further?.[table.layout.key];
+    for (const row of table.rows) {
+      const values: Typed | undefined = further ?? (row.kind === "total" ? report.total : report.rows[row.key ?? row.label]);
+      for (const { column, at } of values ? [...table.columns, ...table.texts] : []) {
+        const value = values![column.key];
+        if (value !== undefined) typed[a1({ row: row.row, column: at })] = typeof value === "number" ? String(value) : `"${value}"`;
+      }
+    }
+  }
+  return withCells(sheet!, typed);
+}
+
+const findingsIn = ({ tables }: Audit) => tables.flatMap(({ findings }) => findings);
+const auditOf = (sheet: Sheet): Promise<Audit> => audit([sheet], LIBRARY);
+const say = (found: Audit): string => findingsIn(found).map(({ cells, message }) => `${cells.map(a1).join(" ")}: ${message.vi}`).join("\n");
+
+describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (_, form) => {
+  it("is right in two hundred reports in which everything is right", async () => {
+    for (let seed = 1; seed <= 200; seed++) {
+      const found = await auditOf(await sheetOf(form, validReport(form, chanceFrom(seed))));
+      expect([seed, found.tables.length, say(found)]).toEqual([seed, form.tables.filter(({ instead }) => instead === undefined).length, ""]);
+    }
+  });
+
+  it("tells one wrong figure once, wherever it stands", async () => {
+    const wrong: string[] = [];
+    for (const seed of [1, 2, 3]) {
+      const sheet = await sheetOf(form, validReport(form, chanceFrom(seed)));
+      for (const table of locate(sheet, [form]).tables) {
+        const said = new Map(determinationsOf(table.layout, RULE_KINDS).map(({ cell, by }) => [cell, by]));
+        for (const row of table.rows) {
+          for (const figure of row.figures) wrong.push(...(await faultsOf(sheet, table, row, figure, said)));
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+/** What is not as it should be where one figure is spoilt. */
+async function faultsOf(sheet: Sheet, table: Table, row: TableRow, figure: Figure, said: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const units = meantUnits(figure.reading);
+  const name = `${"lines" in table.layout.rows && row.kind === "line" ? row.key : row.kind === "line" ? "*" : "total"}.${figure.column.key}`;
+  const by = said.get(name) ?? "nothing";
+  if (units === undefined || figure.reading.kind === "blank" || by === "nothing") return [];
+  const place = a1(figure.at);
+  const faults: string[] = [];
+  for (const spoilt of spoiltFrom(units, mostOf(figure.column.kind))) {
+    const found = findingsIn(await auditOf(withCells(sheet, { [place]: String(numberOf(spoilt, figure.column)) })));
+    const told = `${name} ${place} ${units}→${spoilt}`;
+    const [only] = found;
+    const offered = found.flatMap(({ suggestions }) => suggestions);
+    const isCertain = (at: string): boolean => offered.some(({ sure, changes }) => sure === "certain" && changes.some((change) => a1(change.at) === at));
+    if (!only) {
+      if (by === "rules") faults.push(`${told}: nothing is told`);
+      continue;
+    }
+    if (found.length > 1) faults.push(`${told}: ${found.length} findings: ${found.map(({ cells, message }) => `${cells.map(a1).join(" ")} ${message.vi}`).join(" | ")}`);
+    const isRight = only.suggestions.some(({ changes }) => changes.some(({ at, to }) => a1(at) === place && to.kind === "number" && to.number === numberOf(units, figure.column)));
+    if (by === "rules" && !(a1(only.cells[0]) === place && (isRight || only.suggestions.length > 0))) faults.push(`${told}: ${only.cells.map(a1).join(" ")} ${only.message.vi}`);
+    const isNamed = only.cells.some((at) => a1(at) === place) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
+    if (!isNamed) faults.push(`${told}: not among ${only.cells.map(a1).join(" ")}: ${only.message.vi}`);
+    const others = offered.flatMap(({ changes }) => changes.map(({ at }) => a1(at))).filter((at) => at !== place && isCertain(at));
+    if (others.length > 0) faults.push(`${told}: ${others.join()} is called certain`);
+  }
+  return faults;
+}
+
+/** Wrong figures in place of a right one, each as a slip of the fingers would have it, within what the column holds. */
+function spoiltFrom(units: number, most: number): readonly number[] {
+  const digits = String(units);
+  const slips = [units + 10, Number(digits.split("").reverse().join("")), Number(`${digits}0`), units - 9];
+  return [...new Set(slips)].filter((slip) => slip >= 0 && slip !== units && slip <= most * 10).slice(0, 2);
+}
