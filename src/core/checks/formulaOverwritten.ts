@@ -13,7 +13,7 @@ const isTyped = (figure: Figure): boolean => !isLive(figure) && figure.reading.k
 
 /** Derived cells that belong together, a total row or a sum column, with what the one at a place adds up. */
 function* groupsOf(table: Table): Generator<readonly [figures: readonly Figure[], derive: (index: number) => DerivedCell]> {
-  for (const rowSum of rowSums(table)) yield [rowSum.sum.figures, (index) => downColumn(rowSum, index)];
+  for (const rowSum of rowSums(table)) yield [rowSum.places.map((place) => rowSum.sum.figures[place]!), (index) => downColumn(rowSum, rowSum.places[index]!)];
   const rows = table.rows.filter(({ kind }) => kind !== "section");
   for (const column of sumColumns(table)) yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column)];
 }

@@ -15,7 +15,7 @@ interface RowTotalOptions {
   readonly basis: string;
 }
 
-/** In every count column a total row, or a section's subtotal, is the sum of its rows. */
+/** In every column that is added up a total row, or a section's subtotal, is the sum of its rows. */
 export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
   const sums = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
   /** By the figures of their totals: each is as long as the table, so they are made once, while judging pauses. */
@@ -39,7 +39,8 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
       const found = sums(table);
       if (found.length === 0 && of === "total") yield { kind: "skip", cells: [], why: "nothing-to-compare" };
       for (const rowSum of found) {
-        for (const [index, { column }] of table.columns.entries()) {
+        for (const index of rowSum.places) {
+          const { column } = table.columns[index]!;
           const item = balanceAt(table, rowSum, index);
           yield judgeBalance(item, ({ total: stated, sum }) =>
             both((language) => {
@@ -54,7 +55,7 @@ export function rowTotal({ id, of, basis }: RowTotalOptions): Check {
     },
     *balances(table) {
       for (const rowSum of sums(table)) {
-        for (const index of table.columns.keys()) yield balanceAt(table, rowSum, index);
+        for (const index of rowSum.places) yield balanceAt(table, rowSum, index);
       }
     },
   };

@@ -3,7 +3,7 @@ import { fitsExcel, plus, sum } from "../sheet/writeFormula";
 import { valueOf } from "./figureValue";
 import { meantUnits } from "./Reading";
 import { rowSums, type RowSum } from "./rowSums";
-import { rowAt, type Figure, type Table, type TableRow } from "./Table";
+import { columnsThere, rowAt, type Figure, type Table, type TableRow } from "./Table";
 
 /** A cell that is the sum of others. `parts` are cells in one row, or in one column. */
 export interface DerivedCell {
@@ -18,16 +18,16 @@ export interface SumColumn {
   readonly parts: readonly number[];
 }
 
-/** The columns of a table that add up others, as far as all of these are there. */
-export function sumColumns({ columns }: Table): readonly SumColumn[] {
-  const indexOf = (key: string): number => columns.findIndex(({ column }) => column.key === key);
-  return columns
-    .map(({ column }, total) => ({ total, parts: column.sum?.map(indexOf) ?? [-1] }))
-    .filter(({ parts }) => parts.every((index) => index >= 0));
+/** The columns of a table that add up others. */
+export function sumColumns(table: Table): readonly SumColumn[] {
+  return table.columns.flatMap(({ column }, total) => {
+    const parts = columnsThere(table, column.sum ?? []);
+    return parts ? [{ total, parts: parts.map((key) => table.columns.findIndex((each) => each.column.key === key)) }] : [];
+  });
 }
 
 /** What a row that adds up others holds in the column at this place of its figures. */
-export const downColumn = ({ sum: { figures }, parts }: RowSum, index: number): DerivedCell => ({
+export const downColumn = ({ sum: { figures }, parts }: Pick<RowSum, "sum" | "parts">, index: number): DerivedCell => ({
   figure: figures[index]!,
   parts: parts.map((part) => part.figures[index]!),
   along: "column",
@@ -45,8 +45,9 @@ export function derivedIn(table: Table): (figure: Figure) => readonly DerivedCel
   const rows = new Map(rowSums(table).map((each) => [each.sum.row, each]));
   return ({ at }) => {
     const [row, down, across] = [rowAt(table, at.row), rows.get(at.row), columns.get(at.column)];
+    const place = down?.places.find((each) => table.columns[each]!.at === at.column);
     return [
-      ...(down ? [downColumn(down, down.sum.figures.findIndex((each) => each.at.column === at.column))] : []),
+      ...(down && place !== undefined ? [downColumn(down, place)] : []),
       ...(across && row && row.kind !== "section" ? [acrossRow(row, across)] : []),
     ];
   };

@@ -4,6 +4,8 @@ import type { Table, TableRow } from "./Table";
 export interface RowSum {
   readonly sum: TableRow;
   readonly parts: readonly TableRow[];
+  /** Which of the row's figures are sums, by their places. */
+  readonly places: readonly number[];
 }
 
 /**
@@ -20,8 +22,10 @@ export function rowSums(table: Table): readonly RowSum[] {
     else group.subtotal ??= row;
   }
   const groups = [...bySection.values()];
-  const subtotals = groups.flatMap(({ subtotal, lines }): readonly RowSum[] => (subtotal && lines.length > 0 ? [{ sum: subtotal, parts: lines }] : []));
+  const added = table.layout.foot?.columns;
+  const places = [...table.columns.keys()].filter((place) => added?.includes(table.columns[place]!.column.key) ?? true);
+  const subtotals = groups.flatMap(({ subtotal, lines }): readonly RowSum[] => (subtotal && lines.length > 0 ? [{ sum: subtotal, parts: lines, places }] : []));
   const parts = groups.flatMap(({ subtotal, lines }) => (subtotal ? [subtotal] : lines));
-  const totals = table.rows.filter(({ kind }) => kind === "total").map((sum): RowSum => ({ sum, parts }));
+  const totals = table.rows.filter(({ kind }) => kind === "total").map((sum): RowSum => ({ sum, parts, places }));
   return [...subtotals, ...totals];
 }
