@@ -10,7 +10,7 @@ import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
 import type { Draft } from "./Draft";
 import type { FigureNames } from "./figureNames";
 import type { Reason } from "./Finding";
-import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
+import type { Answer, Repair, ToldEvent } from "./localisation/causes";
 import { LIKELY, type Cause } from "./localisation/causes";
 import { sayAnswer, sayCells, sayEvent, sayFollowers, sayStanding } from "./sayEvent";
 

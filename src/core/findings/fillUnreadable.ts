@@ -9,7 +9,8 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
   const key = positionKey(at);
   const answers: number[] = [];
   let content;
-  for (const { total, parts } of balances) {
+  for (const { total, parts, gap } of balances) {
+    if (gap) continue;
     const all = [total, ...parts];
     const own = all.find((figure) => positionKey(figure.at) === key);
     if (!own) continue;

@@ -18,7 +18,7 @@ import { heardOf } from "./heardOf";
 import { fillUnreadable } from "./fillUnreadable";
 import { evidenceOf, type Evidence } from "./localisation/evidenceOf";
 import { problemOf } from "./localisation/problemOf";
-import { misaddedTotals } from "./localisation/unfolded";
+import { misaddedTotals } from "./localisation/History";
 import { localise, USUAL_LIMIT } from "./localisation/localise";
 import { mendedInSteps, mendingOf, type Mending } from "./mended";
 import { corrected, misaddedFinding, type Misadded } from "./misadded";
@@ -125,14 +125,14 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const others: Draft[] = [];
   for (const outcome of own.filter(({ check }) => check.role !== "heard")) {
     for (const fail of outcome.fails) {
-      others.push(corrected(otherFinding(outcome, fail, table, evidence.hard, settled), misadded));
+      others.push(corrected(otherFinding(outcome, fail, table, evidence.balances, settled), misadded));
       yield;
     }
   }
   const flowFails = judged.some(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0);
   const localisation = reasons.size > 0 || flowFails ? yield* localise(evidence, { ...USUAL_LIMIT, ...(context.isOver ? { isOver: context.isOver } : {}) }) : NOTHING_LOCALISED;
   const { causes, complete } = localisation;
-  const violated = yield* violatedOf(evidence.hard, reasons);
+  const violated = yield* violatedOf(evidence.balances, reasons);
   const reasonOf = (balance: Balance): Reason => reasons.get(balanceKey(balance))!;
   const names = figureNames(sound);
   const violations = violationsOf(violated);
@@ -169,8 +169,8 @@ function* violatedOf(sums: readonly Balance[], reasons: ReadonlyMap<string, Reas
 }
 
 /** Typed totals that Excel made from text or misread thousands. */
-function* misaddedIn({ hard }: Evidence): Steps<readonly Misadded[]> {
-  const problem = yield* problemOf(hard, [], []);
+function* misaddedIn({ balances }: Evidence): Steps<readonly Misadded[]> {
+  const problem = yield* problemOf(balances.filter(({ gap }) => !gap));
   const totals = yield* misaddedTotals(problem);
   return [...totals].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
 }

@@ -5,7 +5,7 @@ import { isStacked, stackedCounts } from "../table/stackedLines";
 import type { Figure } from "../table/Table";
 import type { Language } from "../words/Phrase";
 import type { FigureNames } from "./figureNames";
-import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
+import type { Answer, Repair, ToldEvent } from "./localisation/causes";
 
 const MOST_CELLS = 6;
 

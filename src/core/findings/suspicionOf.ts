@@ -4,7 +4,7 @@ import type { Table } from "../table/Table";
 import type { Draft } from "./Draft";
 import { distinctPositions, guiltyOf, suggestionOf, surenessOf } from "./explain";
 import { figureNames } from "./figureNames";
-import type { Answer } from "./localisation/Answer";
+import type { Answer } from "./localisation/causes";
 import type { Cause } from "./localisation/causes";
 import { sayAnswer } from "./sayEvent";
 

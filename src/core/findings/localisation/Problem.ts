@@ -10,7 +10,7 @@ export interface Sum {
   readonly total: number;
   readonly parts: readonly number[];
   readonly axis: Axis;
-  /** Whether it must come out; what is received, resolved and pending only usually does. */
+  /** Whether it must come out; one whose gap is a question only usually does. */
   readonly hard: boolean;
 }
 
@@ -31,23 +31,23 @@ export interface LiveSums {
 /** A table's sums over numbered cells; everything about a cell is found at its number. */
 export interface Problem {
   readonly figures: readonly Figure[];
-  /** The count each cell means. */
-  readonly counts: readonly number[];
-  /** What Excel's SUM adds for the cell, in thousandths: nothing for text, 1652 for the decimal 1.652. */
-  readonly added: ArrayLike<number>;
+  /** What each cell means, in units of its column. */
+  readonly counts: Float64Array;
+  /** What Excel's SUM adds for the cell, in thousandths of its unit: nothing for text, 1652 for the decimal 1.652. */
+  readonly added: Float64Array;
   /** Whether SUM adds every cell as it is meant. */
   readonly isAddedAsMeant: boolean;
   readonly sums: readonly Sum[];
   /** By how much each sum's total is more than its parts. */
-  readonly residuals: readonly number[];
+  readonly residuals: Float64Array;
   /** The sums a cell is the total or a part of. */
   readonly sumsOf: (cell: number) => readonly number[];
   /** The cells of a line by the zero-based row of the sheet, left to right. */
   readonly lines: ReadonlyMap<number, readonly number[]>;
   /** Whether a cell adds up others across its row. */
-  readonly isSubtotal: readonly boolean[];
+  readonly isSubtotal: Uint8Array;
   /** Whether a cell adds up others down its column. */
-  readonly isTotal: readonly boolean[];
+  readonly isTotal: Uint8Array;
   /** What the rows stand for, by the zero-based row of the sheet. */
   readonly names: ReadonlyMap<number, string>;
   /** The rows of the sheet that add up others. */
@@ -64,10 +64,18 @@ export interface Addend {
   readonly sign: number;
 }
 
+/** Whether nothing speaks against a table: every sum comes out, every statement agrees, and every cell is what it reads as. */
+export function comesOut({ residuals, counts, isAddedAsMeant, facts, oddBlanks }: Problem): boolean {
+  return isAddedAsMeant && oddBlanks.length === 0 && facts.every(({ cell, fact }) => counts[cell] === fact.count) && residuals.every((residual) => residual === 0);
+}
+
 /** Whether the cell holds a formula: never a root cause, its inputs or its range are. */
 export const isComputed = ({ figures }: Problem, cell: number): boolean => figures[cell]!.cell.formula !== undefined;
 
 export const isBlank = ({ figures }: Problem, cell: number): boolean => figures[cell]!.reading.kind === "blank";
+
+/** The zero-based row of the sheet. */
+export const rowOf = ({ figures }: Problem, cell: number): number => figures[cell]!.at.row;
 
 /** The totals that a cell is carried on into, down its column: the section's, then the table's. */
 export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly number[] {
@@ -79,11 +87,18 @@ export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly n
   }
 }
 
-/** The parts of the same sum in the next columns. */
-export function cellsBeside({ sums, sumsOf }: Problem, cell: number): readonly number[] {
+/** The parts just before and after a cell in its sums of this axis. */
+export function neighboursAlong({ sums, sumsOf }: Problem, cell: number, along: "row" | "column"): readonly number[] {
   return sumsOf(cell).flatMap((index) => {
     const { axis, hard, parts } = sums[index]!;
-    const at = axis === "row" && hard ? parts.indexOf(cell) : -1;
+    const at = axis === along && hard ? parts.indexOf(cell) : -1;
     return at < 0 ? [] : [parts[at - 1], parts[at + 1]].filter((each) => each !== undefined);
   });
 }
+
+/** The sums across their lines, of those that must come out, in which any of these cells stands. */
+export const sumsAcross = ({ sums, sumsOf }: Problem, cells: readonly number[]): readonly Sum[] =>
+  [...new Set(cells.flatMap((cell) => sumsOf(cell)))].map((index) => sums[index]!).filter(({ axis, hard }) => axis === "row" && hard);
+
+/** What the total is too much by when each cell holds this. */
+export const excessOf = ({ total, parts }: Sum, held: (cell: number) => number): number => parts.reduce((rest, part) => rest - held(part), held(total));

@@ -1,6 +1,8 @@
+import type { Gap } from "../../form/Form";
 import { costOf, type Cost } from "./Cost";
 import { eventCost, KIND, type Event, type Unknown, type View } from "./Event";
-import { weightIn, type Setting } from "./Setting";
+import { rowOf } from "./Problem";
+import { remembering, weightIn, type Setting, type Soft } from "./Setting";
 
 /** Of a hundred figures that two sheets both state, one differs for a reason of its own. */
 const WRONG_STATEMENT = costOf(1 / 100);
@@ -14,8 +16,8 @@ export interface State {
   readonly changes: ReadonlyMap<number, number>;
   /** Constraints that are left as they are, or of which nothing more can be known. */
   readonly settled: readonly number[];
-  /** In how many lines files are taken to have been withdrawn. */
-  readonly withdrawn: number;
+  /** The questions whose differences are taken to be lawful, one for each line left as it is. */
+  readonly gaps: readonly Gap[];
   /** Columns that came out as the table stands, because two mistakes hid each other there, and do not now that one is mended. */
   readonly laidBare: readonly number[];
   /** Residuals by constraint, where they may differ from the table's own. */
@@ -39,6 +41,8 @@ export interface States {
   failing(state: State): readonly number[];
 }
 
+const gapsWith = (gaps: readonly Gap[], soft: Soft | undefined): readonly Gap[] => (soft?.kind === "gap" ? [...gaps, soft.gap] : gaps);
+
 /** Columns in which two mistakes may hide each other at once. */
 const MOST_LAID_BARE = 1;
 
@@ -49,7 +53,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
     events: [],
     changes: new Map(),
     settled: [],
-    withdrawn: 0,
+    gaps: [],
     laidBare: [],
     residuals: new Map(failing.map((index) => [index, constraints[index]!.residual])),
     lines: new Map(),
@@ -118,9 +122,9 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
     for (const [index, rest] of moved) residuals.set(index, rest);
     for (const { cell, to } of event.changes) {
       changes.set(cell, to);
-      touched.add(problem.figures[cell]!.at.row);
+      touched.add(rowOf(problem, cell));
     }
-    for (const cell of event.unknown?.cells ?? []) touched.add(problem.figures[cell]!.at.row);
+    for (const cell of event.unknown?.cells ?? []) touched.add(rowOf(problem, cell));
     const events = [...state.events, event];
     const settled = event.settles ? [...state.settled, ...event.settles] : state.settled;
     const lines = new Map(state.lines);
@@ -134,15 +138,15 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       lines.set(line, look);
       cost += look;
     }
-    return { cost, events, changes, settled, withdrawn: state.withdrawn, laidBare, residuals, lines };
+    return { cost, events, changes, settled, gaps: state.gaps, laidBare, residuals, lines };
   }
 
   const leavingCost = (state: State, index: number): Cost => {
     const soft = constraints[index]!.soft!;
-    if (soft.kind === "withdrawn") {
-      const { withdrawn } = state;
-      const received = trueValue(state.changes)(constraints[index]!.sum!.total);
-      return model.withdrawnLinesCost(withdrawn + 1) - model.withdrawnLinesCost(withdrawn) + model.withdrawnFilesCost(residual(state, index), received);
+    if (soft.kind === "gap") {
+      const { gaps } = state;
+      const total = trueValue(state.changes)(constraints[index]!.sum!.total);
+      return model.gapsCost([...gaps, soft.gap]) - model.gapsCost(gaps) + model.gapSizeCost(soft.gap, residual(state, index), total);
     }
     if (soft.kind === "fact") return soft.fact.wrong === undefined ? WRONG_STATEMENT : costOf(soft.fact.wrong);
     return soft.cost;
@@ -156,13 +160,14 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       value: (cell) => state.changes.get(cell) ?? values[cell]!,
       residual: (index) => residual(state, index),
       isChanged: (cell) => state.changes.has(cell),
+      once: remembering(),
     }),
     after,
     leaving: (state, index) => ({
       ...state,
       cost: state.cost + leavingCost(state, index),
       settled: [...state.settled, index],
-      withdrawn: state.withdrawn + (constraints[index]!.soft?.kind === "withdrawn" ? 1 : 0),
+      gaps: gapsWith(state.gaps, constraints[index]!.soft),
       residuals: new Map(state.residuals).set(index, 0),
     }),
     leavingCost,

@@ -5,10 +5,8 @@ import type { Figure, Table } from "../../table/Table";
 
 /** What is looked at to find the guilty cells of a table. */
 export interface Evidence {
-  /** The sums that must come out. */
-  readonly hard: readonly Balance[];
-  /** What usually comes out: received = resolved + pending, line by line. */
-  readonly soft: readonly Balance[];
+  /** The sums that must come out, and those that usually do. */
+  readonly balances: readonly Balance[];
   /** What is stated elsewhere of single cells. */
   readonly facts: readonly Fact[];
   /** Cells in which a number was typed over a live formula. */
@@ -16,33 +14,33 @@ export interface Evidence {
   /** What the rows stand for, by their zero-based row of the sheet. */
   readonly names: ReadonlyMap<number, string>;
   /** The sums of the same table of the period before, from which more is learned of how its rows look. */
-  readonly previous?: { readonly hard: readonly Balance[]; readonly soft: readonly Balance[] };
+  readonly previous?: readonly Balance[];
 }
 
-/** The sums of a table by what their checks say of them. What the reporter has answered for is no evidence any more. */
-export function* evidenceOf(
-  checks: readonly Check[],
-  table: Table,
-  context: CheckContext,
-  typedOver: readonly Figure[] = [],
-  previous?: Table,
-): Steps<Evidence> {
-  const hard: Balance[] = [];
-  const soft: Balance[] = [];
-  const facts: Fact[] = [];
+function* balancesOf(checks: readonly Check[], table: Table, isOpen: (balance: Balance) => boolean): Steps<readonly Balance[]> {
+  const balances: Balance[] = [];
+  for (const check of checks) {
+    for (const balance of check.balances?.(table) ?? []) {
+      if (isOpen(balance)) balances.push(balance);
+      if (balances.length % STEP === 0) yield;
+    }
+  }
+  return balances;
+}
+
+/** The sums of a table. What the reporter has answered for is no evidence any more. */
+export function* evidenceOf(checks: readonly Check[], table: Table, context: CheckContext, typedOver: readonly Figure[] = [], previous?: Table): Steps<Evidence> {
   const rows = new Map(table.rows.map((row) => [row.row, row]));
   const isOpen = ({ total, gap }: Balance): boolean => {
-    const answers = gap && context.answers.get(gap.question);
+    if (!gap) return true;
+    const answers = context.answers.get(gap.question);
     const row = rows.get(total.at.row);
     // A row that adds up others repeats what its lines say: with answers for some of them it says nothing more.
     return row !== undefined && (row.kind === "line" ? !answers?.has(answerKey(table, row.label)) : !answers?.size);
   };
+  const balances = yield* balancesOf(checks, table, isOpen);
+  const facts: Fact[] = [];
   for (const check of checks) {
-    for (const balance of check.balances?.(table) ?? []) {
-      if (!balance.gap) hard.push(balance);
-      else if (isOpen(balance)) soft.push(balance);
-      if ((hard.length + soft.length) % STEP === 0) yield;
-    }
     for (const fact of check.facts?.(table, context) ?? []) {
       facts.push(fact);
       if (facts.length % STEP === 0) yield;
@@ -53,7 +51,5 @@ export function* evidenceOf(
     names.set(row, fold(label));
     if (names.size % STEP === 0) yield;
   }
-  if (!previous) return { hard, soft, facts, typedOver, names };
-  const before = yield* evidenceOf(checks, previous, { tables: [], answers: new Map() });
-  return { hard, soft, facts, typedOver, names, previous: before };
+  return { balances, facts, typedOver, names, ...(previous ? { previous: yield* balancesOf(checks, previous, () => true) } : {}) };
 }

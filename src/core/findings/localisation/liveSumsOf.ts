@@ -34,7 +34,7 @@ function put(formulas: Map<number, Formula[]>, place: number, formula: Formula):
 }
 
 /** Reads the formulas that only add up cells; what they come to is looked up when asked. `cellAt` numbers the cells. */
-export function* liveSumsOf(figures: readonly Figure[], counts: readonly number[], cellAt: (at: Position) => number | undefined): Steps<LiveSums> {
+export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: (at: Position) => number | undefined): Steps<LiveSums> {
   const formulas = new Map<number, Formula>();
   // Most add up cells of a row; the others, blocks of a column.
   const alongRows = new Map<number, Formula[]>();

@@ -1,9 +1,21 @@
 import { NAT, type Cost } from "./Cost";
-import type { Event, View } from "./Event";
-import { slipProbability, slipsTo } from "./events/slipProbability";
-import { IN_ONE_LINE, MANY_CELLS_KINDS, ONE_CELL_KINDS } from "./kinds";
+import { columnSum, type Event, type ManyCellsKind, type View } from "./Event";
+import { blankParts } from "./events/blankParts";
+import { exchangedCells, exchangesTogether } from "./events/exchanges";
+import { oneCell } from "./events/oneCell";
+import { shiftedLine } from "./events/shiftedRows";
+import { shiftedValue } from "./events/shiftedValue";
+import { slipProbability, slipsTo } from "./events/slips";
+import { staleSubtotalInTotal, staleTotal } from "./events/staleSums";
+import { mergedRows, missedRow, repeatedRow } from "./events/wholeRows";
 import { isComputed } from "./Problem";
 import { weightIn } from "./Setting";
+
+/** What may have happened to several cells at once. */
+const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, exchangesTogether, blankParts, staleSubtotalInTotal, staleTotal, missedRow, repeatedRow, mergedRows, shiftedLine];
+
+/** Those that leave a line's sums as they are, so that only the columns tell of them. */
+const IN_ONE_LINE: readonly ManyCellsKind[] = [exchangedCells, shiftedValue];
 
 /** In a sum of more cells than this only the total and the cells at which other failing constraints point are tried one by one. */
 const LONG_SUM = 24;
@@ -41,14 +53,14 @@ export function* proposals(index: number, failing: readonly number[], view: View
   }
   if (cheapest > FAR_FETCHED) yield* twoSlips(index, view);
   for (const kind of MANY_CELLS_KINDS) {
-    yield* kind.propose(index, view);
+    yield* kind(index, view);
     if (isLong) yield undefined;
   }
-  if (constraint.sum?.axis !== "column") return;
+  if (!columnSum(view.setting, index)) return;
   // Two events in one column hide each other there; each may show by itself in another.
   for (const other of failing) {
-    if (other === index || constraints[other]!.sum?.axis !== "column") continue;
-    for (const kind of IN_ONE_LINE) yield* kind.propose(other, view);
+    if (other === index || !columnSum(view.setting, other)) continue;
+    for (const kind of IN_ONE_LINE) yield* kind(other, view);
     if (isLong) yield undefined;
   }
 }
@@ -73,14 +85,4 @@ function* twoSlips(index: number, view: View): Generator<Event> {
       if (event) yield event;
     }
   }
-}
-
-/** The likeliest thing that happened to a single cell. */
-function oneCell(cell: number, from: number, to: number, view: View): Event | undefined {
-  let best: Event | undefined;
-  for (const kind of ONE_CELL_KINDS) {
-    const explained = kind.explain(cell, from, to, view);
-    if (explained && (!best || explained.cost < best.cost)) best = { kind: kind.id, what: explained.what, changes: [{ cell, to }], cost: explained.cost };
-  }
-  return best;
 }

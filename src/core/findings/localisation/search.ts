@@ -3,12 +3,13 @@ import { NAT, type Cost } from "./Cost";
 import { eventCost, KIND, type Event } from "./Event";
 import { descend } from "./descend";
 import { proposals } from "./proposals";
+import { rowOf } from "./Problem";
 import { Queue } from "./Queue";
 import type { Setting } from "./Setting";
 import { cheapestEvent, statesOf, type State } from "./States";
 
 /** A set of events after which every constraint of a component holds. */
-export type Explanation = Pick<State, "events" | "changes" | "withdrawn" | "cost">;
+export type Explanation = Pick<State, "events" | "changes" | "gaps" | "cost">;
 
 export interface Explanations {
   /** The likeliest first; none when nothing was found in time, or below the ceiling. */
@@ -144,7 +145,7 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     for (const event of proposals(index, states.failing(state), states.view(state))) {
       if (!event || ++taken % EVENTS_PER_STEP === 0) yield;
       if (!event) continue;
-      const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
+      const touched = new Set(event.changes.map(({ cell }) => rowOf(problem, cell)));
       let rank = state.cost + event.cost + ofLines;
       for (const line of touched) rank -= lines.get(line) ?? 0;
       if (rank <= going.ceiling) going.queue.push(rank, { from: state, event });
