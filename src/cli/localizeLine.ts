@@ -1,4 +1,4 @@
-import type { Repair } from "../core/finding./localisation/causes";
+import type { Repair } from "../core/findings/localisation/causes";
 import { LIKELY } from "../core/findings/localisation/causes";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";

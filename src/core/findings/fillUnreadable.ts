@@ -1,14 +1,16 @@
 import type { Balance, Suggestion } from "../checks/Check";
-import { formatCount } from "../checks/columnWords";
 import { positionKey, type Position } from "../sheet/Address";
-import { contentOf, numberValue } from "../sheet/Cell";
+import { contentOf } from "../sheet/Cell";
+import { sayFigure, valueOf } from "../table/figureValue";
+import { mostOf } from "../table/readFigure";
 import { meantUnits } from "../table/Reading";
+import type { Figure } from "../table/Table";
 
 /** What a figure that cannot be read must be, from the sums it takes part in; undefined when they do not say, or disagree. */
 export function fillUnreadable(at: Position, balances: readonly Balance[]): Suggestion | undefined {
   const key = positionKey(at);
   const answers: number[] = [];
-  let content;
+  let asked: Figure | undefined;
   for (const { total, parts, gap } of balances) {
     if (gap) continue;
     const all = [total, ...parts];
@@ -16,7 +18,7 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
     if (!own) continue;
     // A live formula is mended, not replaced by its result.
     if (own.cell.formula !== undefined) return undefined;
-    content = contentOf(own.cell);
+    asked = own;
     const others = all.filter((figure) => figure !== own);
     // A live sum takes this very cell for nothing: it cannot say what is missing.
     if (others.some(({ reading, cell }) => meantUnits(reading) === undefined || cell.formula !== undefined)) continue;
@@ -24,13 +26,14 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
     answers.push(own === total ? sum : meantUnits(total.reading)! - sum);
   }
   const [answer] = answers;
-  if (content === undefined || answer === undefined || answer < 0 || answers.some((each) => each !== answer)) return undefined;
+  if (!asked || answer === undefined || answer < 0 || answer > mostOf(asked.column.kind) || answers.some((each) => each !== answer)) return undefined;
+  const { cell, column } = asked;
   return {
-    changes: [{ at, from: content, to: numberValue(answer) }],
+    changes: [{ at, from: contentOf(cell), to: valueOf(answer, column) }],
     sure: answers.length > 1 ? "certain" : "likely",
     why: {
-      vi: `Các phép cộng có ô này chỉ khớp khi ô là ${formatCount(answer, "vi")}`,
-      en: `The sums with this cell come out only if it is ${formatCount(answer, "en")}`,
+      vi: `Các phép cộng có ô này chỉ khớp khi ô là ${sayFigure(answer, column, "vi")}`,
+      en: `The sums with this cell come out only if it is ${sayFigure(answer, column, "en")}`,
     },
   };
 }

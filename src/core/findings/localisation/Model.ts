@@ -2,6 +2,7 @@ import type { Balance } from "../../checks/Check";
 import type { Gap } from "../../form/Form";
 import { outcomeOf } from "../../checks/judgeBalance";
 import type { Steps } from "../../steps";
+import { mostOf } from "../../table/readFigure";
 import { meantUnits } from "../../table/Reading";
 import { compositionCost, learnComposition, sharedCost, thinned, type Composition } from "./Composition";
 import { choiceOf, costOf, magnitudeOf, sizeOf, type Cost } from "./Cost";
@@ -99,7 +100,10 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
     if (isSubtotal[cell]) subtotals++;
     else filledLeaves++;
   }
-  const sizeCost = (_cell: number, count: number): Cost => sizeOf(count, largest);
+  const sizeCost = (cell: number, count: number): Cost => {
+    const most = mostOf(figures[cell]!.column.kind);
+    return sizeOf(count, most === Infinity ? largest : most);
+  };
   /** So many lines have such a difference. */
   const linesCost = ({ likelihood }: Gap, number: number): Cost => {
     let cost = costOf(likelihood);

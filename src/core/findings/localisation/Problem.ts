@@ -1,4 +1,5 @@
 import type { Balance, Fact } from "../../checks/Check";
+import { decimalsOf, mostOf } from "../../table/readFigure";
 import type { Figure } from "../../table/Table";
 
 /** Along which way of the table a sum runs: across a row, down a column, or neither. */
@@ -76,6 +77,18 @@ export const isBlank = ({ figures }: Problem, cell: number): boolean => figures[
 
 /** The zero-based row of the sheet. */
 export const rowOf = ({ figures }: Problem, cell: number): number => figures[cell]!.at.row;
+
+/** Digits after the decimal sign of a cell's column. */
+export const decimalsAt = ({ figures }: Problem, cell: number): number => decimalsOf(figures[cell]!.column);
+
+/** Whether a cell can hold so much: whole units from 0 to the most of its column. */
+export const mayHold = ({ figures }: Problem, cell: number, units: number): boolean => units >= 0 && Number.isSafeInteger(units) && units <= mostOf(figures[cell]!.column.kind);
+
+/** Whether a figure may have been typed into the one cell instead of the other: both count the same thing, as finely. */
+export function areAlike({ figures }: Problem, one: number, other: number): boolean {
+  const [own, others] = [figures[one]!.column.kind, figures[other]!.column.kind];
+  return own === others || (own.unit === others.unit && own.decimals === others.decimals);
+}
 
 /** The totals that a cell is carried on into, down its column: the section's, then the table's. */
 export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly number[] {

@@ -94,6 +94,9 @@ function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Who
   return [...weighed.values()].sort((one, other) => other.weight - one.weight).map(({ repairs, weight }) => ({ repairs, probability: ((complete ? 1 : SEEN) * weight) / mass }));
 }
 
+/** Of a table against which nothing speaks. */
+export const NOTHING_WRONG: Localisation = { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
+
 /** A table pasted one column off is one thing that went wrong, whatever number of cells it spoilt. */
 function wholeTable({ figures }: Problem, { what, to }: ShiftedTable): Localisation {
   const repairs = [...to].map(([cell, count]) => ({ figure: figures[cell]!, to: count })).sort(byPlace);
@@ -117,7 +120,7 @@ function nothingTold({ problem, values }: Setting): Localisation {
  */
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
   const problem = yield* problemOf(evidence.balances, evidence.facts, evidence.names);
-  if (comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
+  if (comesOut(problem)) return NOTHING_WRONG;
   const shifted = shiftedTable(problem);
   if (shifted) return wholeTable(problem, shifted);
   yield;

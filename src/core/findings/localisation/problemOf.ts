@@ -2,6 +2,7 @@ import type { Balance, Fact } from "../../checks/Check";
 import type { Position } from "../../sheet/Address";
 import { ByCell } from "../../sheet/ByCell";
 import { STEP, type Steps } from "../../steps";
+import { decimalsOf } from "../../table/readFigure";
 import { meantUnits } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
 import { liveSumsOf } from "./liveSumsOf";
@@ -22,9 +23,13 @@ export function axisOf({ total: { at }, parts }: Balance): Axis {
 }
 
 /** What SUM adds for a cell, in thousandths of its unit: text and blanks add nothing, formulas what they come to. */
-function addedOf({ cell, reading }: Figure): number {
-  if (cell.formula !== undefined) return (meantUnits(reading) ?? NaN) * 1000;
-  return cell.value.kind === "number" ? Math.round(cell.value.number * 1000) : 0;
+function addedOf({ cell: { formula, value }, reading, column }: Figure): number {
+  const meant = (meantUnits(reading) ?? NaN) * 1000;
+  if (formula !== undefined) return meant;
+  if (value.kind !== "number") return 0;
+  // A percentage holds a hundredth of what it says, and SUM comes to it just so.
+  const decimals = decimalsOf(column);
+  return decimals > 0 && reading.kind === "figure" ? meant : Math.round(value.number * 1000 * 10 ** decimals);
 }
 
 /**
@@ -83,7 +88,12 @@ function sumsOfCells(sums: readonly Sum[], cells: number): Problem["sumsOf"] {
     laid[--ends[total]!] = index;
   }
   const known: (readonly number[] | undefined)[] = [];
-  return (cell) => (known[cell] ??= Array.from(laid.subarray(ends[cell]!, ends[cell + 1]!)));
+  const listOf = (cell: number): readonly number[] => {
+    const list: number[] = [];
+    for (let place = ends[cell]!; place < ends[cell + 1]!; place++) list.push(laid[place]!);
+    return list;
+  };
+  return (cell) => (known[cell] ??= listOf(cell));
 }
 
 /**

@@ -3,6 +3,7 @@ import { NAT, type Cost } from "./Cost";
 import { eventCost, KIND, type Event } from "./Event";
 import { descend } from "./descend";
 import { proposals } from "./proposals";
+import { valueIn } from "./pairs";
 import { rowOf } from "./Problem";
 import { Queue } from "./Queue";
 import type { Setting } from "./Setting";
@@ -74,7 +75,8 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     for (const index of failing) {
       if (constraints[index]!.line !== line || constraints[index]!.soft) continue;
       for (const event of proposals(index, failing, states.view(states.start))) {
-        const look = event && states.after(states.start, event)?.lines.get(line);
+        const state = event && states.after(states.start, event);
+        const look = state && valueIn(state.lines, line);
         if (!event || look === undefined) continue;
         single = Math.min(single, event.cost + look);
         likeliest = Math.min(likeliest, look);
@@ -88,17 +90,23 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
 
   /** A column laid bare asks for another event, unless it is one that a failing line asks for anyway. */
   const hiddenCost = ({ laidBare, residuals }: State): Cost => {
-    const isAsked = (rest: number): boolean =>
-      [...residuals].some(([index, residual]) => Math.abs(residual) === Math.abs(rest) && constraints[index]!.line !== undefined && !constraints[index]!.soft);
-    return laidBare.some((index) => !isAsked(residuals.get(index)!)) ? eventCost(KIND, model.totals) : 0;
+    for (const index of laidBare) {
+      const rest = Math.abs(valueIn(residuals, index)!);
+      let isAsked = false;
+      for (let place = 0; place < residuals.length; place += 2) {
+        const { line, soft } = constraints[residuals[place]!]!;
+        isAsked ||= Math.abs(residuals[place + 1]!) === rest && line !== undefined && !soft;
+      }
+      if (!isAsked) return eventCost(KIND, model.totals);
+    }
+    return 0;
   };
 
   /** What is owed at the least, by line: no event settles more than one, and what only usually holds may be left as it is. */
   const owed = (state: State): { readonly lines: ReadonlyMap<number, Cost>; readonly ofLines: Cost; readonly sum: Cost } => {
     const lines = new Map<number, Cost>();
     let rest = 0;
-    for (const [index, residual] of state.residuals) {
-      if (residual === 0) continue;
+    for (const index of states.failing(state)) {
       const { line, soft } = constraints[index]!;
       if (line === undefined || problem.totalRows.has(line)) {
         if (!soft) rest = eventCost(KIND, model.totals);
@@ -106,7 +114,7 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
       }
       let least: Cost;
       if (soft) least = Math.min(cheapest, states.leavingCost(state, index));
-      else least = residual === constraints[index]!.residual ? leastFor(line).whole : leastFor(line).rest;
+      else least = states.residual(state, index) === constraints[index]!.residual ? leastFor(line).whole : leastFor(line).rest;
       lines.set(line, Math.max(lines.get(line) ?? 0, least));
     }
     let sum = 0;
@@ -215,11 +223,10 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
   return { bound: owed(states.start).sum, run };
 }
 
-function keyOf({ changes, settled }: State): string {
-  return `${[...changes].sort(([one], [other]) => one - other).join(";")}|${[...settled].sort((one, other) => one - other).join()}`;
-}
+const inOrder = (numbers: readonly number[]): string => (numbers.length < 2 ? String(numbers) : [...numbers].sort((one, other) => one - other).join());
 
-function answerKeyOf({ changes, events }: State): string {
-  const unknown = events.flatMap(({ unknown: each }) => each?.cells ?? []);
-  return `${[...changes].sort(([one], [other]) => one - other).join(";")}|${unknown.sort((one, other) => one - other).join()}`;
-}
+/** What tells states apart. */
+const keyOf = ({ changes, settled }: State): string => `${changes.join()}|${inOrder(settled)}`;
+
+/** What tells answers apart: how they came about is no matter. */
+const answerKeyOf = ({ changes, events }: State): string => `${changes.join()}|${inOrder(events.flatMap(({ unknown }) => unknown?.cells ?? []))}`;

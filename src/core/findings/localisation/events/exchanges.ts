@@ -1,5 +1,5 @@
 import { columnSum, eventCost, isFree, KIND, type Event, type View } from "../Event";
-import { rowOf, sumsAcross, type Sum } from "../Problem";
+import { areAlike, rowOf, sumsAcross, type Sum } from "../Problem";
 import { weightAt, weightIn, type Setting } from "../Setting";
 import type { Phrase } from "../../../words/Phrase";
 import { columnsBeside, partIn } from "./columns";
@@ -39,7 +39,7 @@ function pairsUnder(setting: Setting, { parts }: Sum, residual: number): readonl
     if (!sum) return [];
     return parts.flatMap((cell, place): readonly Pair[] => {
       const other = sum.parts[place];
-      return other !== undefined && values[other]! - values[cell]! === residual && rowOf(problem, other) === rowOf(problem, cell) ? [{ cell, other }] : [];
+      return other !== undefined && values[other]! - values[cell]! === residual && rowOf(problem, other) === rowOf(problem, cell) && areAlike(problem, cell, other) ? [{ cell, other }] : [];
     });
   });
 }
@@ -60,7 +60,7 @@ function findPairs(setting: Setting, index: number, residual: number): readonly 
     const weight = weightIn(constraint, cell);
     for (const other of problem.lines.get(rowOf(problem, cell))!) {
       const by = values[other]! - value;
-      if (!mayMove(by)) continue;
+      if (!mayMove(by) || !areAlike(problem, cell, other)) continue;
       const otherWeight = weightAt(setting, index, other);
       if ((weight - otherWeight) * by === -residual && (otherWeight === 0 || other > cell)) pairs.push({ cell, other });
     }

@@ -1,7 +1,7 @@
 import { choiceOf, costOf, magnitudeOf, probabilityOf, type Cost } from "../Cost";
 import { eventCost, KIND, type Event, type View } from "../Event";
 import type { Model } from "../Model";
-import { isBlank, sumsAcross } from "../Problem";
+import { decimalsAt, isBlank, sumsAcross } from "../Problem";
 import type { Phrase } from "../../../words/Phrase";
 import { slipProbability, typingSlip } from "./slips";
 
@@ -31,11 +31,12 @@ interface Way {
 export const staleCost = (by: number, { subtotals }: Model): Cost => eventCost(KIND / 2, subtotals) + costOf(1 / 2) + magnitudeOf(Math.abs(by) - 1);
 
 /** A number typed wrongly in the body, by one slip of the fingers. */
-function typedSlip(from: number, to: number, { setting: { model, history } }: View): Way | undefined {
-  const probability = slipProbability(from, to);
+function typedSlip(cell: number, from: number, to: number, { setting: { problem, model, history } }: View): Way | undefined {
+  const decimals = decimalsAt(problem, cell);
+  const probability = slipProbability(from, to, decimals);
   if (probability === 0) return undefined;
   const places = history.followed.includes("row") ? model.filledLeaves : model.filled;
-  return { kind: "typed-slip", what: typingSlip(from, to) ?? MISTYPED, cost: eventCost(SLIPS * KIND, places) + costOf(probability) };
+  return { kind: "typed-slip", what: typingSlip(from, to, decimals) ?? MISTYPED, cost: eventCost(SLIPS * KIND, places) + costOf(probability) };
 }
 
 /**
@@ -57,10 +58,11 @@ function rowsWith(cell: number, count: number, { setting: { problem }, value }: 
 
 /** One cell of a total row is wrong by itself: the likeliest way. */
 function wrongTotal(cell: number, from: number, to: number, view: View): Way {
-  const { model } = view.setting;
+  const { model, problem } = view.setting;
+  const decimals = decimalsAt(problem, cell);
   const ways: { readonly what: Phrase; readonly cost: Cost }[] = [{ what: ADDED_WRONG, cost: costOf(1 / 2) + magnitudeOf(Math.abs(to - from) - 1) }];
-  const slip = slipProbability(from, to);
-  if (slip > 0) ways.push({ what: typingSlip(from, to) ?? ADDED_WRONG, cost: costOf(slip) });
+  const slip = slipProbability(from, to, decimals);
+  if (slip > 0) ways.push({ what: typingSlip(from, to, decimals) ?? ADDED_WRONG, cost: costOf(slip) });
   const rows = rowsWith(cell, Math.abs(to - from), view);
   if (rows > 0) ways.push({ what: to > from ? MISSES_ROW : COUNTS_TWICE, cost: choiceOf(model.lines) - choiceOf(rows) + (to > from ? 0 : costOf(1 / 10)) });
   const likeliest = ways.reduce((best, way) => (way.cost < best.cost ? way : best));
@@ -72,7 +74,7 @@ function* ways(cell: number, from: number, to: number, view: View): Iterable<Way
   const { problem, model, followedSum } = view.setting;
   const isTotal = problem.isTotal[cell] === 1;
   const isSubtotal = problem.isSubtotal[cell] === 1;
-  if (!isTotal && !followedSum(cell)) yield typedSlip(from, to, view);
+  if (!isTotal && !followedSum(cell)) yield typedSlip(cell, from, to, view);
   if (from === 0 && to > 0 && !isSubtotal && !isTotal) yield leftBlank(cell, view);
   // A row's sum kept from before its parts changed. The other half of such slips was carried on into the total row.
   if (isSubtotal && !isTotal) yield { kind: "stale-subtotal", what: STALE, cost: staleCost(to - from, model) };

@@ -1,6 +1,6 @@
 import { costOf } from "../Cost";
 import { eventCost, RARE, type CellChange, type Event, type View } from "../Event";
-import { excessOf, isComputed, sumsAcross, type Problem, type Sum } from "../Problem";
+import { areAlike, excessOf, isComputed, mayHold, sumsAcross, type Problem, type Sum } from "../Problem";
 import type { Phrase } from "../../../words/Phrase";
 
 const RIGHTWARDS: Phrase = { vi: "cả dòng gõ lệch sang phải một cột", en: "the whole row typed one column too far right" };
@@ -22,7 +22,7 @@ function movedBack(cells: readonly number[], by: 1 | -1, view: View): readonly C
   right.set(cells[lost]!, own.total === cells[lost] ? -rest : rest);
   const holds = across.every((sum) => excessOf(sum, (cell) => right.get(cell)!) === 0);
   const changes = cells.flatMap((cell) => (right.get(cell) === view.value(cell) ? [] : [{ cell, to: right.get(cell)! }]));
-  return holds && across.length > 1 && changes.every(({ to }) => to >= 0 && Number.isSafeInteger(to)) ? changes : undefined;
+  return holds && across.length > 1 ? changes : undefined;
 }
 
 /** All counts of a row one column off, as when a cell was skipped or typed twice at its beginning. */
@@ -31,7 +31,7 @@ export function* shiftedLine(index: number, view: View): Iterable<Event> {
   const { line, soft, sum } = constraints[index]!;
   if (line === undefined || soft || sum?.axis !== "row" || problem.totalRows.has(line)) return;
   const cells = problem.lines.get(line)!;
-  if (cells.length < FEWEST_CELLS || cells.some((cell) => view.isChanged(cell) || isComputed(problem, cell) || followedSum(cell))) return;
+  if (cells.length < FEWEST_CELLS || !cells.every((cell) => areAlike(problem, cells[0]!, cell)) || cells.some((cell) => view.isChanged(cell) || isComputed(problem, cell) || followedSum(cell))) return;
   // A row that was moved to the right begins with nothing, one moved to the left ends so.
   for (const [by, what] of [
     [1, RIGHTWARDS],
@@ -89,7 +89,7 @@ export function shiftedTable(problem: Problem): ShiftedTable | undefined {
   if (shareOf(sampleOf(problem), (cell) => counts[cell]).share > MOST_AS_IT_STANDS) return undefined;
   const across = problem.sums.filter(({ axis, hard }) => axis === "row" && hard);
   const filled = [...lines.values()].filter((line) => line.some((cell) => counts[cell]! !== 0));
-  if (filled.length < FEWEST_LINES || figures.some((_, cell) => isComputed(problem, cell))) return undefined;
+  if (filled.length < FEWEST_LINES || figures.some((_, cell) => isComputed(problem, cell) || !areAlike(problem, 0, cell))) return undefined;
   if (shareOf(across, (cell) => counts[cell]).share > MOST_AS_IT_STANDS) return undefined;
   const placeOf = new Map<number, readonly [line: readonly number[], place: number]>();
   for (const line of lines.values()) for (const [place, cell] of line.entries()) placeOf.set(cell, [line, place]);
@@ -104,7 +104,7 @@ export function shiftedTable(problem: Problem): ShiftedTable | undefined {
     const to = new Map<number, number>();
     for (const cell of figures.keys()) {
       const count = moved(cell) ?? lost(problem, cell, moved);
-      if (count !== undefined && count >= 0 && count !== counts[cell]) to.set(cell, count);
+      if (count !== undefined && mayHold(problem, cell, count) && count !== counts[cell]) to.set(cell, count);
     }
     return { what, to };
   }

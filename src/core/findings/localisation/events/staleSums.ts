@@ -21,11 +21,10 @@ export function* staleSubtotalInTotal(index: number, view: View): Iterable<Event
   const weight = weightIn(constraint, cell);
   if (weight === 0) return;
   const by = -view.residual(index) / weight;
-  if (!Number.isInteger(by) || view.value(cell) + by < 0) return;
   const changes = [{ cell, to: view.value(cell) + by }];
   for (const total of totalsBelow(problem, cell)) {
     if (followedSum(total) || isComputed(problem, total)) break;
-    if (view.isChanged(total) || view.value(total) + by < 0) return;
+    if (view.isChanged(total)) return;
     changes.push({ cell: total, to: view.value(total) + by });
   }
   if (changes.length < 2) return;
@@ -74,7 +73,6 @@ function stale(columns: readonly Column[], view: View): Event | undefined {
   // In so many ways a row's figures change: one of those that add up nothing grew, or became less, and with it the sums it stands in.
   const patterns = 2 * problem.lines.get(rowOf(problem, columns[0]!.sum.total))!.filter((cell) => !problem.isSubtotal[cell]).length;
   const changes = columns.map(({ sum: { total }, residual }) => ({ cell: total, to: view.value(total) - residual }));
-  if (changes.some(({ to }) => to < 0)) return undefined;
   return { kind: "stale-total", what: STALE, changes, cost: eventCost(KIND / 2, model.lines) + choiceOf(patterns) * (1 + oddities) + magnitudes };
 }
 
