@@ -36,6 +36,8 @@ export interface View {
   value(cell: number): number;
   residual(constraint: number): number;
   isChanged(cell: number): boolean;
+  /** The cells that events have changed. */
+  readonly changed: readonly number[];
   /** Looks something up once for all kinds of events that ask for it. */
   readonly once: Setting["once"];
 }

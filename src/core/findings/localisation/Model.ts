@@ -48,27 +48,34 @@ interface Examples {
 }
 
 /** Adds the sums across lines that come out, without those of rows that add up others. */
-function addExamples(sums: readonly Pick<Sum, "balance" | "axis">[], { byCheck, sizes }: Examples): void {
+function addExamples(sums: readonly Pick<Sum, "balance" | "axis">[], comesOut: (index: number) => boolean, { byCheck, sizes }: Examples): void {
   const totalRows = new Set<number>();
   for (const { balance, axis } of sums) if (axis === "column" && !balance.gap) totalRows.add(balance.total.at.row);
-  for (const { balance, axis } of sums) {
-    const { check, total, parts } = balance;
+  for (let index = 0; index < sums.length; index++) {
+    const { balance, axis } = sums[index]!;
+    const { check, parts, total } = balance;
     if (axis !== "row" || parts.length === 0 || totalRows.has(total.at.row)) continue;
     sizes.set(check, parts.length);
-    const outcome = outcomeOf(balance);
-    if (!outcome || outcome.total !== outcome.sum || parts.some(({ reading }) => meantUnits(reading)! < 0)) continue;
+    if (!comesOut(index)) continue;
     const known = byCheck.get(check);
     if (known) known.push(balance);
     else byCheck.set(check, [balance]);
   }
 }
 
+/** Whether a sum comes out, with nothing below 0. */
+function isSound(balance: Balance): boolean {
+  const outcome = outcomeOf(balance);
+  return outcome !== undefined && outcome.total === outcome.sum && balance.parts.every(({ reading }) => meantUnits(reading)! >= 0);
+}
+
 /** Learns a table's ways from its own rows, and from the same table of the period before where there is one. */
 export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previous: readonly Balance[] = []): Steps<Model> {
+  const { figures, counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf, residuals } = problem;
   const examples: Examples = { byCheck: new Map(), sizes: new Map() };
-  addExamples(problem.sums, examples);
+  addExamples(sums, (index) => residuals[index] === 0 && sums[index]!.parts.every((part) => counts[part]! >= 0), examples);
   yield;
-  addExamples(previous.map((balance) => ({ balance, axis: axisOf(balance) })), examples);
+  addExamples(previous.map((balance) => ({ balance, axis: axisOf(balance) })), (index) => isSound(previous[index]!), examples);
   yield;
   const compositions = new Map<string, Composition>();
   let largest = LARGEST;
@@ -79,7 +86,6 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
   }
   yield;
 
-  const { figures, counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf } = problem;
   const rowSumsOf = new Map<number, readonly Sum[]>();
   const sumsInLine = (line: number): readonly Sum[] => {
     const known = rowSumsOf.get(line);
@@ -89,16 +95,16 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
     rowSumsOf.set(line, inLine);
     return inLine;
   };
-  let [filled, filledLeaves, subtotals, totals] = [0, 0, 0, 0];
-  const filledLines = new Set<number>();
-  for (let cell = 0; cell < figures.length; cell++) {
-    totals += isTotal[cell]!;
-    const { row } = figures[cell]!.at;
-    if (counts[cell] === 0 || totalRows.has(row)) continue;
-    filled++;
-    filledLines.add(row);
-    if (isSubtotal[cell]) subtotals++;
-    else filledLeaves++;
+  let [filled, filledLeaves, subtotals, filledLines] = [0, 0, 0, 0];
+  for (const [row, cells] of lines) {
+    const before = filled;
+    for (const cell of totalRows.has(row) ? [] : cells) {
+      if (counts[cell] === 0) continue;
+      filled++;
+      if (isSubtotal[cell]) subtotals++;
+      else filledLeaves++;
+    }
+    if (filled > before) filledLines++;
   }
   const sizeCost = (cell: number, count: number): Cost => {
     const most = mostOf(figures[cell]!.column.kind);
@@ -107,15 +113,15 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
   /** So many lines have such a difference. */
   const linesCost = ({ likelihood }: Gap, number: number): Cost => {
     let cost = costOf(likelihood);
-    for (let line = 1; line <= number; line++) cost += costOf(NEXT_LINE) + choiceOf(Math.max(1, filledLines.size - line + 1)) - choiceOf(line);
+    for (let line = 1; line <= number; line++) cost += costOf(NEXT_LINE) + choiceOf(Math.max(1, filledLines - line + 1)) - choiceOf(line);
     return cost;
   };
   return {
     filled: Math.max(1, filled),
     filledLeaves: Math.max(1, filledLeaves),
-    lines: Math.max(1, filledLines.size),
+    lines: Math.max(1, filledLines),
     subtotals: Math.max(1, subtotals),
-    totals: Math.max(1, totals),
+    totals: Math.max(1, isTotal.reduce((totals, each) => totals + each, 0)),
     typedOver,
     sizeCost,
     lineCost(line, value, unknowns = []) {

@@ -50,7 +50,7 @@ export interface Problem {
   /** Whether a cell adds up others down its column. */
   readonly isTotal: Uint8Array;
   /** What the rows stand for, by the zero-based row of the sheet. */
-  readonly names: ReadonlyMap<number, string>;
+  readonly names: () => ReadonlyMap<number, string>;
   /** The rows of the sheet that add up others. */
   readonly totalRows: ReadonlySet<number>;
   readonly liveSums: LiveSums;

@@ -123,9 +123,10 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   function repeatsItsLines({ balance: { check }, total, parts }: Sum): boolean {
     const linesOf = (cell: number): readonly number[] | undefined => sumsOf(cell).map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell)?.parts;
     const lines = linesOf(total);
+    if (!lines) return false;
     const totals = new Set<number>();
     for (const sum of sums) if (sum.balance.check === check) totals.add(sum.total);
-    if (!lines?.every((line) => totals.has(line))) return false;
+    if (!lines.every((line) => totals.has(line))) return false;
     return parts.every((part) => {
       const others = linesOf(part);
       return others?.length === lines.length && others.every((other, at) => rowOf(problem, other) === rowOf(problem, lines[at]!));

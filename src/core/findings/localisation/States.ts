@@ -102,6 +102,14 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
   /** What a line costs as it stands, if it comes out: explanations that leave it alone pay nothing for it. */
   const untouched = (line: number): Cost => (lineFails(start.residuals, line) ? 0 : lookOf(line, start.changes, []));
 
+  /** The rows of the sheet in which an event changes anything. */
+  const linesOf = ({ changes, unknown }: Event): readonly number[] => {
+    const lines: number[] = [];
+    for (const { cell } of changes) if (!lines.includes(rowOf(problem, cell))) lines.push(rowOf(problem, cell));
+    for (const cell of unknown?.cells ?? []) if (!lines.includes(rowOf(problem, cell))) lines.push(rowOf(problem, cell));
+    return lines;
+  };
+
   function after(state: State, event: Event): State | undefined {
     // Most events are turned down here, before anything is copied.
     const moved: number[] = [];
@@ -114,7 +122,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       }
     }
     for (const index of event.settles ?? []) put(moved, index, 0);
-    const laidBare = state.laidBare.filter((index) => valueIn(moved, index) !== 0);
+    const laidBare = state.laidBare.length === 0 ? [] : state.laidBare.filter((index) => valueIn(moved, index) !== 0);
     for (let place = 0; place < moved.length; place += 2) {
       const index = moved[place]!;
       const { soft, line } = constraints[index]!;
@@ -124,18 +132,13 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       laidBare.push(index);
     }
     const [changes, rests, lines] = [state.changes.slice(), state.residuals.slice(), state.lines.slice()];
-    const touched = new Set<number>();
     for (let place = 0; place < moved.length; place += 2) put(rests, moved[place]!, moved[place + 1]!);
-    for (const { cell, to } of event.changes) {
-      put(changes, cell, to);
-      touched.add(rowOf(problem, cell));
-    }
-    for (const cell of event.unknown?.cells ?? []) touched.add(rowOf(problem, cell));
-    const events = [...state.events, event];
+    for (const { cell, to } of event.changes) put(changes, cell, to);
+    const events = state.events.concat(event);
     const settled = event.settles ? [...state.settled, ...event.settles] : state.settled;
-    const unknown = events.flatMap((each) => each.unknown ?? []);
+    const unknown = events.some((each) => each.unknown) ? events.flatMap((each) => each.unknown ?? []) : [];
     let cost = state.cost + event.cost;
-    for (const line of touched) {
+    for (const line of linesOf(event)) {
       cost -= valueIn(lines, line) ?? 0;
       drop(lines, line);
       if (lineFails(rests, line)) continue;
@@ -165,6 +168,7 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
       value: (cell) => valueIn(state.changes, cell) ?? values[cell]!,
       residual: (index) => residual(state, index),
       isChanged: (cell) => valueIn(state.changes, cell) !== undefined,
+      changed: state.changes.filter((_, place) => place % 2 === 0),
       once: remembering(),
     }),
     after,

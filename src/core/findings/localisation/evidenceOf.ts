@@ -11,8 +11,8 @@ export interface Evidence {
   readonly facts: readonly Fact[];
   /** Cells in which a number was typed over a live formula. */
   readonly typedOver: readonly Figure[];
-  /** What the rows stand for, by their zero-based row of the sheet. */
-  readonly names: ReadonlyMap<number, string>;
+  /** What the rows stand for, by their zero-based row of the sheet; worked out when asked for. */
+  readonly names: () => ReadonlyMap<number, string>;
   /** The sums of the same table of the period before, from which more is learned of how its rows look. */
   readonly previous?: readonly Balance[];
 }
@@ -46,10 +46,7 @@ export function* evidenceOf(checks: readonly Check[], table: Table, context: Che
       if (facts.length % STEP === 0) yield;
     }
   }
-  const names = new Map<number, string>();
-  for (const { row, label } of table.rows) {
-    names.set(row, fold(label));
-    if (names.size % STEP === 0) yield;
-  }
+  let known: ReadonlyMap<number, string> | undefined;
+  const names = (): ReadonlyMap<number, string> => (known ??= new Map(table.rows.map(({ row, label }) => [row, fold(label)])));
   return { balances, facts, typedOver, names, ...(previous ? { previous: yield* balancesOf(checks, previous, () => true) } : {}) };
 }

@@ -1,6 +1,5 @@
 import type { Balance, Fact } from "../../checks/Check";
 import type { Position } from "../../sheet/Address";
-import { ByCell } from "../../sheet/ByCell";
 import { STEP, type Steps } from "../../steps";
 import { decimalsOf } from "../../table/readFigure";
 import { meantUnits } from "../../table/Reading";
@@ -44,32 +43,33 @@ function countOf({ cell, reading }: Figure): number | undefined {
 const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
 
 /** Cells in the order in which sums name them, with the sums over their numbers. */
-interface Numbered {
-  readonly figures: readonly Figure[];
-  readonly sums: readonly Sum[];
-  readonly numbers: ByCell<number>;
+interface Numbered extends Pick<Problem, "figures" | "sums" | "lines"> {
+  readonly cellAt: (at: Position) => number | undefined;
 }
 
 /** Numbers the cells of the sums that can be read. */
 function* numbered(balances: readonly Balance[]): Steps<Numbered> {
-  const numbers = new ByCell<number>();
   const figures: Figure[] = [];
   const sums: Sum[] = [];
+  const rows: number[][] = [];
   const numberOf = (figure: Figure): number => {
-    const known = numbers.get(figure.at);
-    if (known !== undefined) return known;
-    const cell = figures.push(figure) - 1;
-    numbers.set(figure.at, cell);
-    return cell;
+    const { row, column } = figure.at;
+    return ((rows[row] ??= [])[column] ??= figures.push(figure) - 1);
   };
   let seen = 0;
   for (const balance of balances) {
     const { total, parts, gap } = balance;
-    if ((seen += parts.length) > STEP) yield void (seen = 0);
+    if ((seen += parts.length) > STEP) {
+      yield;
+      seen = 0;
+    }
     if (parts.length === 0 || !isReadable(total) || !parts.every(isReadable)) continue;
     sums.push({ balance, total: numberOf(total), parts: parts.map(numberOf), axis: axisOf(balance), hard: gap === undefined });
   }
-  return { figures, sums, numbers };
+  const lines = new Map<number, readonly number[]>();
+  // Only where there is something, row by row: most rows of the sheet may be none of the table's.
+  rows.forEach((line, row) => lines.set(row, line.filter(() => true)));
+  return { figures, sums, lines, cellAt: ({ row, column }) => rows[row]?.[column] };
 }
 
 /** Looks up the sums each cell stands in: laid end to end, as a list for every cell of a long table would be many. */
@@ -100,8 +100,8 @@ function sumsOfCells(sums: readonly Sum[], cells: number): Problem["sumsOf"] {
  * Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated
  * elsewhere of single cells.
  */
-export function* problemOf(balances: readonly Balance[], facts: readonly Fact[] = [], names: Problem["names"] = new Map()): Steps<Problem> {
-  const { figures, sums, numbers } = yield* numbered(balances);
+export function* problemOf(balances: readonly Balance[], facts: readonly Fact[] = [], names: Problem["names"] = () => new Map()): Steps<Problem> {
+  const { figures, sums, lines, cellAt } = yield* numbered(balances);
   const cells = figures.length;
   const [counts, added] = [new Float64Array(cells), new Float64Array(cells)];
   const blanks: number[] = [];
@@ -132,7 +132,6 @@ export function* problemOf(balances: readonly Balance[], facts: readonly Fact[] 
   }
   yield;
   const sumsOf = sumsOfCells(sums, cells);
-  const cellAt = (at: Position): number | undefined => numbers.get(at);
   return {
     figures,
     counts,
@@ -141,7 +140,7 @@ export function* problemOf(balances: readonly Balance[], facts: readonly Fact[] 
     sums,
     residuals,
     sumsOf,
-    lines: new Map(numbers.lines()),
+    lines,
     isSubtotal,
     isTotal,
     names,

@@ -34,8 +34,8 @@ export function* proposals(index: number, failing: readonly number[], view: View
   const pointed = new Set(isLong ? failing.flatMap((other) => (constraints[other]!.cells.length > LONG_SUM ? [] : constraints[other]!.cells)) : []);
   let cheapest: Cost = Infinity;
   for (const cell of constraint.cells) {
-    if (view.isChanged(cell) || isComputed(problem, cell)) continue;
     if (isLong && cell !== constraint.sum?.total && !pointed.has(cell)) continue;
+    if (view.isChanged(cell) || isComputed(problem, cell)) continue;
     const from = view.value(cell);
     const aims: number[] = [];
     for (const each of constraintsOf(cell)) {

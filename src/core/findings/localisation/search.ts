@@ -3,7 +3,7 @@ import { NAT, type Cost } from "./Cost";
 import { eventCost, KIND, type Event } from "./Event";
 import { descend } from "./descend";
 import { proposals } from "./proposals";
-import { valueIn } from "./pairs";
+import { put, valueIn, type Pairs } from "./pairs";
 import { rowOf } from "./Problem";
 import { Queue } from "./Queue";
 import type { Setting } from "./Setting";
@@ -103,22 +103,22 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
   };
 
   /** What is owed at the least, by line: no event settles more than one, and what only usually holds may be left as it is. */
-  const owed = (state: State): { readonly lines: ReadonlyMap<number, Cost>; readonly ofLines: Cost; readonly sum: Cost } => {
-    const lines = new Map<number, Cost>();
+  const owed = (state: State): { readonly lines: Pairs; readonly ofLines: Cost; readonly sum: Cost } => {
+    const lines: number[] = [];
     let rest = 0;
     for (const index of states.failing(state)) {
-      const { line, soft } = constraints[index]!;
+      const { line, soft, residual } = constraints[index]!;
       if (line === undefined || problem.totalRows.has(line)) {
         if (!soft) rest = eventCost(KIND, model.totals);
         continue;
       }
       let least: Cost;
       if (soft) least = Math.min(cheapest, states.leavingCost(state, index));
-      else least = states.residual(state, index) === constraints[index]!.residual ? leastFor(line).whole : leastFor(line).rest;
-      lines.set(line, Math.max(lines.get(line) ?? 0, least));
+      else least = states.residual(state, index) === residual ? leastFor(line).whole : leastFor(line).rest;
+      put(lines, line, Math.max(valueIn(lines, line) ?? 0, least));
     }
     let sum = 0;
-    for (const least of lines.values()) sum += least;
+    for (let place = 1; place < lines.length; place += 2) sum += lines[place]!;
     return { lines, ofLines: sum, sum: (sum === 0 ? rest : sum) + hiddenCost(state) };
   };
 
@@ -155,7 +155,7 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
       if (!event) continue;
       const touched = new Set(event.changes.map(({ cell }) => rowOf(problem, cell)));
       let rank = state.cost + event.cost + ofLines;
-      for (const line of touched) rank -= lines.get(line) ?? 0;
+      for (const line of touched) rank -= valueIn(lines, line) ?? 0;
       if (rank <= going.ceiling) going.queue.push(rank, { from: state, event });
     }
     if (constraints[index]!.soft) enter(going, states.leaving(state, index), 0);

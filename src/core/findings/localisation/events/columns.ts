@@ -30,3 +30,12 @@ export function partIn(problem: Problem, { balance, total }: Sum, row: number): 
   const { column } = balance.total.at;
   return problem.lines.get(row)?.find((cell) => cell !== total && problem.figures[cell]!.at.column === column);
 }
+
+/** The parts of a sum that hold this count, in the order of their rows: a long column is gone through once for each count. */
+export function partsHolding({ total, parts }: Sum, count: number, { setting, value, changed }: View): readonly number[] {
+  const { values, once, problem } = setting;
+  const holding = once(`holding ${count} ${parts[0]} ${total}`, () => parts.filter((part) => values[part] === count));
+  const others = changed.filter((cell) => value(cell) === count && !holding.includes(cell) && parts.includes(cell));
+  const rest = holding.filter((cell) => value(cell) === count);
+  return others.length === 0 ? rest : [...rest, ...others].sort((one, other) => rowOf(problem, one) - rowOf(problem, other));
+}

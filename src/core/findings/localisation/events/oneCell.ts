@@ -3,6 +3,7 @@ import { eventCost, KIND, type Event, type View } from "../Event";
 import type { Model } from "../Model";
 import { decimalsAt, isBlank, sumsAcross } from "../Problem";
 import type { Phrase } from "../../../words/Phrase";
+import { partsHolding } from "./columns";
 import { slipProbability, typingSlip } from "./slips";
 
 const MISTYPED: Phrase = { vi: "gõ nhầm", en: "mistyped" };
@@ -51,9 +52,10 @@ function leftBlank(cell: number, { setting: { problem, model }, value }: View): 
 }
 
 /** How many rows of the total's column hold the count by which it is out. */
-function rowsWith(cell: number, count: number, { setting: { problem }, value }: View): number {
-  const sum = problem.sumsOf(cell).map((each) => problem.sums[each]!).find((each) => each.axis === "column" && each.total === cell);
-  return sum ? sum.parts.reduce((rows, part) => rows + (value(part) === count ? 1 : 0), 0) : 0;
+function rowsWith(cell: number, count: number, view: View): number {
+  const { sums, sumsOf } = view.setting.problem;
+  const sum = sumsOf(cell).map((each) => sums[each]!).find((each) => each.axis === "column" && each.total === cell);
+  return sum ? partsHolding(sum, count, view).length : 0;
 }
 
 /** One cell of a total row is wrong by itself: the likeliest way. */
@@ -85,8 +87,13 @@ function* ways(cell: number, from: number, to: number, view: View): Iterable<Way
   yield { kind: "arbitrary-change", what: WRONG, cost: eventCost(KIND / 5, isTotal ? model.totals : model.filled) + model.sizeCost(cell, from) };
 }
 
-/** The likeliest thing that happened to a single cell. */
+/** The likeliest thing that happened to a single cell. Only of totals and of cells left empty do the cells beside them speak as well. */
 export function oneCell(cell: number, from: number, to: number, view: View): Event {
+  const { problem, once } = view.setting;
+  return from === 0 || problem.isTotal[cell] ? likeliest(cell, from, to, view) : once(`${cell} ${from} ${to}`, () => likeliest(cell, from, to, view));
+}
+
+function likeliest(cell: number, from: number, to: number, view: View): Event {
   let best: Way | undefined;
   for (const way of ways(cell, from, to, view)) if (way && (!best || way.cost < best.cost)) best = way;
   return { ...best!, changes: [{ cell, to }] };

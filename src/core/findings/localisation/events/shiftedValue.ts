@@ -36,13 +36,14 @@ const neighboursOf = (setting: Setting, index: number, residual: number): readon
 function findNeighbours(setting: Setting, index: number, residual: number): readonly Neighbours[] {
   const { constraints, problem, values } = setting;
   const { cells, line } = constraints[index]!;
+  const size = line === undefined ? Math.abs(residual) : undefined;
+  const holds = (row: readonly number[], count: number): boolean => row.some((each) => values[each] === count);
   const found: Neighbours[] = [];
   for (const cell of cells) {
     if (problem.isSubtotal[cell]) continue;
     const here = values[cell]!;
     // Down a column the lines come out as they are, so that the value stands over nothing: it is what the column is out by.
-    const size = line === undefined ? Math.abs(residual) : undefined;
-    if (size !== undefined && here !== size && (here !== 0 || !problem.lines.get(rowOf(problem, cell))!.some((each) => values[each] === size))) continue;
+    if (size !== undefined && here !== size && (here !== 0 || !holds(problem.lines.get(rowOf(problem, cell))!, size))) continue;
     for (const other of neighboursAlong(problem, cell, "row")) {
       const there = values[other]!;
       if ((here !== 0 && there !== 0) || here + there <= 0 || (size !== undefined && here + there !== size)) continue;

@@ -1,8 +1,8 @@
 import { costOf } from "../Cost";
 import { columnSum, eventCost, KIND, type CellChange, type Event, type View } from "../Event";
-import { isComputed, rowOf, type Problem } from "../Problem";
+import { isComputed, rowOf } from "../Problem";
 import type { Phrase } from "../../../words/Phrase";
-import { columnsBeside, partIn, type Column } from "./columns";
+import { columnsBeside, partIn, partsHolding, type Column } from "./columns";
 
 /** A row of figures that sums down the columns do not count. */
 interface LeftOutRow {
@@ -20,8 +20,7 @@ function findLeftOut(index: number, view: View): readonly LeftOutRow[] {
   const columns = columnsBeside(index, view);
   const rows = new Set<number>();
   for (const { sum, residual } of columns) {
-    if (residual >= 0) continue;
-    for (const part of sum.parts) if (view.value(part) === -residual) rows.add(rowOf(problem, part));
+    for (const part of residual < 0 ? partsHolding(sum, -residual, view) : []) rows.add(rowOf(problem, part));
   }
   return [...rows].flatMap((row): readonly LeftOutRow[] => {
     const figures = columns.flatMap((column) => {
@@ -91,7 +90,7 @@ const REPEATED: Phrase = { vi: "dòng bị dán lặp lại, dòng tổng chỉ 
 const WITH_ITS_NAME = 0.98;
 
 /** The rows that have the name of another. */
-function namesakes({ names }: Problem): ReadonlySet<number> {
+function namesakes(names: ReadonlyMap<number, string>): ReadonlySet<number> {
   const first = new Map<string, number>();
   const named = new Set<number>();
   for (const [row, name] of names) {
@@ -111,12 +110,11 @@ export function* repeatedRow(index: number, view: View): Iterable<Event> {
   const sum = columnSum(view.setting, index);
   const residual = view.residual(index);
   if (!sum || residual >= 0) return;
-  const named = view.setting.once("namesakes", () => namesakes(problem));
+  const names = problem.names();
+  const named = view.setting.once("namesakes", () => namesakes(names));
   // Where several rows were pasted twice, no copy shows by itself; its name must speak for it.
-  const holding = sum.parts.filter((part) => {
-    const count = view.value(part);
-    return count === -residual || (count > 0 && count < -residual && named.has(rowOf(problem, part)));
-  });
+  const sharing = [...named].flatMap((row) => partIn(problem, sum, row) ?? []).filter((part) => view.value(part) > 0 && view.value(part) < -residual);
+  const holding = [...partsHolding(sum, -residual, view), ...sharing].sort((one, other) => rowOf(problem, one) - rowOf(problem, other));
   if (holding.length < 2) return;
   const columns = columnsBeside(index, view);
   const inRow = (row: number): readonly number[] => columns.flatMap((column) => partIn(problem, column.sum, row) ?? []);
@@ -128,8 +126,8 @@ export function* repeatedRow(index: number, view: View): Iterable<Event> {
     if (filled.length < 2 || filled.filter(({ speaks }) => speaks).length * 2 <= filled.length) continue;
     const originals = holding.slice(0, place).filter((earlier) => inRow(rowOf(problem, earlier)).every((cell, at) => view.value(cell) === view.value(copy[at]!)));
     if (originals.length === 0) continue;
-    const name = problem.names.get(rowOf(problem, part));
-    const isNamesake = name !== undefined && originals.some((earlier) => problem.names.get(rowOf(problem, earlier)) === name);
+    const name = names.get(rowOf(problem, part));
+    const isNamesake = name !== undefined && originals.some((earlier) => names.get(rowOf(problem, earlier)) === name);
     // Two rows merged are the other half of the kind.
     const cost = eventCost(KIND / 2, model.lines) + costOf(isNamesake ? WITH_ITS_NAME : 1 - WITH_ITS_NAME);
     yield { kind: "repeated-row", what: REPEATED, changes: filled.map(({ cell }) => ({ cell, to: 0 })), cost };
