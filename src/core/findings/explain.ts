@@ -32,6 +32,12 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
   return probability >= LIKELY ? "likely" : "possible";
 }
 
+/** How sure an answer is. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one. */
+export function sureOf({ probability, isBorneOut }: Answer, complete: boolean): Sureness {
+  const sure = surenessOf(probability, complete);
+  return sure === "certain" && !isBorneOut ? "likely" : sure;
+}
+
 /** The cells at fault in an answer: not those that merely follow. */
 export const guiltyOf = ({ events }: Answer): readonly Figure[] =>
   events.flatMap(({ repairs, unknown }) => [...repairs.map(({ figure }) => figure), ...(unknown?.figures ?? [])]);
@@ -140,29 +146,33 @@ const positions = (figures: readonly Figure[]): readonly Position[] => distinctP
 /** Each place once, where it comes first. */
 export const distinctPositions = (places: readonly Position[]): readonly Position[] => [...new Map(places.map((at) => [positionKey(at), at])).values()];
 
-/** Several ways to the same counts are one suggestion. */
-function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+const changesKey = ({ changes }: Suggestion): string => changes.map(({ at, to }) => `${positionKey(at)}=${to.kind === "number" ? to.number : ""}`).sort().join();
+
+/** Several ways to the same counts are one suggestion; candidates are added where nothing offers what they do. */
+function distinct(suggestions: readonly Suggestion[], candidates: readonly Suggestion[]): readonly Suggestion[] {
   const byChanges = new Map<string, Suggestion>();
   for (const suggestion of suggestions) {
-    const key = suggestion.changes.map(({ at, to }) => `${positionKey(at)}=${to.kind === "number" ? to.number : ""}`).sort().join();
+    const key = changesKey(suggestion);
     const known = byChanges.get(key);
     byChanges.set(key, known ? { ...known, probability: (known.probability ?? 0) + (suggestion.probability ?? 0) } : suggestion);
   }
+  for (const candidate of candidates) if (!byChanges.has(changesKey(candidate))) byChanges.set(changesKey(candidate), candidate);
   return [...byChanges.values()];
 }
 
 /** Runners-up worth showing, as suggestions. */
 function runnersUp(others: readonly Answer[], telling: Telling): readonly Suggestion[] {
-  return others
-    .filter(({ probability }) => probability >= LEAST)
-    .slice(0, MOST_ALTERNATIVES)
-    .flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, telling.violations).length, telling.table) ?? []);
+  return offered(others.filter(({ probability }) => probability >= LEAST).slice(0, MOST_ALTERNATIVES), telling);
 }
 
+/** Answers as suggestions that are merely possible. */
+const offered = (answers: readonly Answer[], { violations, table }: Telling): readonly Suggestion[] =>
+  answers.flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, violations).length, table) ?? []);
+
 /** One event that stands out: the finding names the guilty cells and what they must be. */
-function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
+function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
   const { table } = telling;
-  const sure = surenessOf(answer.probability, telling.complete);
+  const sure = sureOf(answer, telling.complete);
   const sums = [answer, ...others].map((each) => mendedBy(each, telling.violations)).find(({ length }) => length > 0) ?? [];
   const [first, ...rest] = sums.map(({ reason }) => reason);
   const agrees = agreement(answer, sureAnswers, telling);
@@ -178,7 +188,7 @@ function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readon
       return agrees ? `${sentence}. ${agrees[language]}` : `${sentence}.`;
     }),
     reasons: [first!, ...rest],
-    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling))]),
+    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling))], sure === "certain" ? [] : offered(candidates, telling)),
     ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }
@@ -186,7 +196,7 @@ function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readon
 const countsOf = ({ events }: Answer): string => events.flatMap(({ repairs }) => repairs.map(({ figure, to }) => `${keyOf(figure)}=${to}`)).sort().join();
 
 /** Several answers would do: they are offered, the likeliest first. */
-function choiceFinding({ options }: Cause, telling: Telling): Draft | undefined {
+function choiceFinding({ options, candidates }: Cause, telling: Telling): Draft | undefined {
   const { table } = telling;
   const answers = options.filter(({ events }) => events.length > 0);
   const [best] = answers;
@@ -199,7 +209,7 @@ function choiceFinding({ options }: Cause, telling: Telling): Draft | undefined 
   const leading = rivals.filter((answer) => answer === best || countsOf(answer) !== countsOf(best));
   const cells = positions(leading.flatMap(guiltyOf)).slice(0, MOST_CELLS) as [Position, ...Position[]];
   const shown = cells.map(a1).join(", ");
-  const sure = surenessOf(best.probability, telling.complete);
+  const sure = sureOf(best, telling.complete);
   const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violations).length, table) ?? []);
   return {
     severity: "error",
@@ -216,7 +226,7 @@ function choiceFinding({ options }: Cause, telling: Telling): Draft | undefined 
       return language === "vi" ? `${sentence} Cũng có thể ${blank}.` : `${sentence} It may also be that ${blank}.`;
     }),
     reasons: [first, ...rest],
-    suggestions: distinct(suggestions),
+    suggestions: distinct(suggestions, offered(candidates, telling)),
     ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }
@@ -228,6 +238,7 @@ export function plainFinding({ balance, reason }: FailedSum, { table, complete }
     events: [{ kind: "wrong-total", what: both((language) => `${language === "vi" ? "ghi" : "says"} ${sayFigure(total, balance.total.column, language)}`), repairs: [{ figure: balance.total, to: sum }] }],
     followers: [],
     probability: 0,
+    isBorneOut: false,
   };
   const suggestion = balance.total.cell.formula === undefined ? suggestionOf(answer, "possible", 1, table) : undefined;
   return { severity: "error", cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [], ...(complete ? {} : { isUnfinished: true }) };

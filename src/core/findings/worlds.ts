@@ -3,6 +3,7 @@ import type { Fail, Judged } from "../checks/judge";
 import { positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { previousTable } from "../table/previousTable";
+import { readFigure } from "../table/readFigure";
 import { meantUnits } from "../table/Reading";
 import { isStacked } from "../table/stackedLines";
 import { figuresByPlace, type Figure, type Table } from "../table/Table";
@@ -64,7 +65,9 @@ function* sureMendings(faults: readonly Fail[], table: Table): Steps<Map<number,
   const figureAt = figuresByPlace(table);
   for (const fault of faults) {
     for (const change of isSettled(fault) ? fault.suggestions![0]!.changes : []) {
-      const mending = mendingOf(change);
+      const figure = figureAt(change.at.row, change.at.column);
+      const reading = figure && change.to.kind === "number" ? readFigure({ value: change.to }, figure.column) : undefined;
+      const mending = reading?.kind === "figure" ? { count: reading.units } : mendingOf(change);
       if (mending) mendings.set(positionKey(change.at), mending);
       if (mendings.size % STEP === 0) yield;
     }

@@ -2,12 +2,11 @@ import type { Balance } from "../../checks/Check";
 import type { Gap } from "../../form/Form";
 import { outcomeOf } from "../../checks/judgeBalance";
 import type { Steps } from "../../steps";
-import { mostOf } from "../../table/readFigure";
 import { meantUnits } from "../../table/Reading";
 import { compositionCost, learnComposition, sharedCost, thinned, type Composition } from "./Composition";
 import { choiceOf, costOf, magnitudeOf, sizeOf, type Cost } from "./Cost";
 import type { Unknown } from "./Event";
-import type { Problem, Sum } from "./Problem";
+import { mostAt, type Problem, type Sum } from "./Problem";
 import { axisOf } from "./problemOf";
 
 /** What is known of the table apart from its sums: how many places an event could have struck, and how its rows usually look. */
@@ -71,7 +70,7 @@ function isSound(balance: Balance): boolean {
 
 /** Learns a table's ways from its own rows, and from the same table of the period before where there is one. */
 export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previous: readonly Balance[] = []): Steps<Model> {
-  const { figures, counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf, residuals } = problem;
+  const { counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf, residuals } = problem;
   const examples: Examples = { byCheck: new Map(), sizes: new Map() };
   addExamples(sums, (index) => residuals[index] === 0 && sums[index]!.parts.every((part) => counts[part]! >= 0), examples);
   yield;
@@ -107,7 +106,7 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
     if (filled > before) filledLines++;
   }
   const sizeCost = (cell: number, count: number): Cost => {
-    const most = mostOf(figures[cell]!.column.kind);
+    const most = mostAt(problem, cell);
     return sizeOf(count, most === Infinity ? largest : most);
   };
   /** So many lines have such a difference. */

@@ -81,8 +81,11 @@ export const rowOf = ({ figures }: Problem, cell: number): number => figures[cel
 /** Digits after the decimal sign of a cell's column. */
 export const decimalsAt = ({ figures }: Problem, cell: number): number => decimalsOf(figures[cell]!.column);
 
-/** Whether a cell can hold so much: whole units from 0 to the most of its column. */
-export const mayHold = ({ figures }: Problem, cell: number, units: number): boolean => units >= 0 && Number.isSafeInteger(units) && units <= mostOf(figures[cell]!.column.kind);
+/** The most a cell can hold, in units of its column. What a column may hold in a line says nothing of the sum of all lines. */
+export const mostAt = ({ figures, isTotal }: Problem, cell: number): number => (isTotal[cell] ? Infinity : mostOf(figures[cell]!.column.kind));
+
+/** Whether a cell can hold so much: whole units from 0 to the most there may be. */
+export const mayHold = (problem: Problem, cell: number, units: number): boolean => units >= 0 && Number.isSafeInteger(units) && units <= mostAt(problem, cell);
 
 /** Whether a figure may have been typed into the one cell instead of the other: both count the same thing, as finely. */
 export function areAlike({ figures }: Problem, one: number, other: number): boolean {

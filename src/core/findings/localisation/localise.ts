@@ -100,8 +100,8 @@ export const NOTHING_WRONG: Localisation = { wholes: [{ repairs: [], probability
 /** A table pasted one column off is one thing that went wrong, whatever number of cells it spoilt. */
 function wholeTable({ figures }: Problem, { what, to }: ShiftedTable): Localisation {
   const repairs = [...to].map(([cell, count]) => ({ figure: figures[cell]!, to: count })).sort(byPlace);
-  const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1 };
-  return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer] }], complete: true };
+  const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1, isBorneOut: true };
+  return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer], candidates: [] }], complete: true };
 }
 
 /** Too much fails to name cells: as a plain formula would have it, every sum is told by its total, and none is believed. */
@@ -155,7 +155,7 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
       return wholesOf(outcomes, isComplete);
     },
     get causes() {
-      return causesOf(outcomes);
+      return causesOf(outcomes, trials[0]!);
     },
     complete: isComplete,
   };

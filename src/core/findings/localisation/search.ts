@@ -2,16 +2,18 @@ import type { Steps } from "../../steps";
 import { NAT, type Cost } from "./Cost";
 import { eventCost, KIND, type Event } from "./Event";
 import { descend } from "./descend";
+import { oneCell } from "./events/oneCell";
 import { proposals } from "./proposals";
 import { put, valueIn, type Pairs } from "./pairs";
-import { rowOf } from "./Problem";
+import { isComputed, mayHold, rowOf } from "./Problem";
 import { Queue } from "./Queue";
-import type { Setting } from "./Setting";
+import { weightIn, type Setting } from "./Setting";
 import { cheapestEvent, statesOf, type State } from "./States";
 
 /** A set of events after which every constraint of a component holds. */
 export type Explanation = Pick<State, "events" | "changes" | "gaps" | "cost">;
 
+/** What the search of a component found. */
 export interface Explanations {
   /** The likeliest first; none when nothing was found in time, or below the ceiling. */
   readonly found: readonly Explanation[];
@@ -30,6 +32,8 @@ export interface Limit {
 export interface Search {
   /** What the explanations cost at the least. */
   readonly bound: Cost;
+  /** Every cell that alone may be at fault, however unlikely, where only one sum speaks of it and has few enough. */
+  candidates(): readonly Event[];
   /** Finds those that cost no more than `ceiling`. Asked again, it goes on where its limit stopped it. */
   run(limit: Limit, ceiling: Cost): Steps<Explanations>;
 }
@@ -39,6 +43,8 @@ export const WINDOW: Cost = 6 * NAT;
 /** Two events may leave a line likelier than any single one does; by more than this it is not reckoned with. */
 const SLACK: Cost = 2 * NAT;
 const MOST_EXPLANATIONS = 24;
+/** Among more cells nobody looks for the one. */
+const MOST_CANDIDATES = 12;
 const LOOKS_PER_STEP = 50;
 const EVENTS_PER_STEP = 500;
 /** Going down a column of so many cells takes as long as looking at one more set of events. */
@@ -134,6 +140,20 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     return best;
   };
 
+  /** Where one sum alone fails, each of its cells of which nothing else says that it is right may be the one. */
+  const candidates = (): readonly Event[] => {
+    const [index, ...others] = failing.filter((each) => !constraints[each]!.soft);
+    if (index === undefined || others.length > 0) return [];
+    const view = states.view(states.start);
+    const alone = constraints[index]!.cells.filter((cell) => !isComputed(problem, cell) && constraintsOf(cell).every((each) => each === index || constraints[each]!.residual !== 0));
+    const impossible = alone.filter((cell) => !mayHold(problem, cell, view.value(cell)));
+    return alone.length > MOST_CANDIDATES ? [] : (impossible.length > 0 ? impossible : alone).flatMap((cell) => {
+      const from = view.value(cell);
+      const to = from - constraints[index]!.residual / weightIn(constraints[index]!, cell);
+      return mayHold(problem, cell, to) ? [oneCell(cell, from, to, view)] : [];
+    });
+  };
+
   /** What is told when time runs out before anything is found; worked out at most once. */
   let makeshift: { readonly state: State | undefined } | undefined;
 
@@ -220,7 +240,7 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     }
     if (!problem.totalRows.has(line)) leastFor(line);
   }
-  return { bound: owed(states.start).sum, run };
+  return { bound: owed(states.start).sum, candidates, run };
 }
 
 const inOrder = (numbers: readonly number[]): string => (numbers.length < 2 ? String(numbers) : [...numbers].sort((one, other) => one - other).join());

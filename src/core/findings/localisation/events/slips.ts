@@ -2,6 +2,7 @@ import type { Phrase } from "../../../words/Phrase";
 
 const SWAPPED: Phrase = { vi: "gõ đảo chữ số", en: "digits swapped" };
 const REPLACED: Phrase = { vi: "gõ nhầm một chữ số", en: "one digit mistyped" };
+const WITHOUT_POINT: Phrase = { vi: "gõ thiếu dấu thập phân", en: "decimal point missing" };
 const DROPPED: Phrase = { vi: "gõ thiếu một chữ số", en: "one digit missing" };
 const ADDED: Phrase = { vi: "gõ thừa một chữ số", en: "one digit too many" };
 
@@ -58,6 +59,7 @@ export function typingSlip(typed: number, meant: number, decimals = 0): Phrase |
     if (onlyDifference(from, to) !== undefined) return REPLACED;
     return [...from].some((_, at) => at + 1 < from.length && swapped(from, at) === to) ? SWAPPED : undefined;
   }
+  if (to.replace(".", "") === from) return WITHOUT_POINT;
   if (hasOneMore(to, from)) return DROPPED;
   return hasOneMore(from, to) ? ADDED : undefined;
 }
