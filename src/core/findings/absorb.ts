@@ -1,8 +1,9 @@
-import type { CheckContext } from "../checks/Check";
+import type { CheckContext, Sureness } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
 import { positionKey } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import type { Table } from "../table/Table";
+import { SEVERITIES } from "../words/Phrase";
 import type { Draft } from "./Finding";
 
 /** The one cell a draft is about; undefined when it is about several. */
@@ -15,6 +16,26 @@ function aim({ suggestions }: Draft): number | undefined {
   const to = suggestions[0]?.changes.length === 1 ? suggestions[0].changes[0]!.to : undefined;
   const value = to?.kind === "formula" ? to.value : to;
   return value?.kind === "number" ? value.number : undefined;
+}
+
+const SURENESS: readonly Sureness[] = ["certain", "likely", "possible"];
+
+/** Where a cell itself is found fault with twice, and both lead to one value, that is one finding: the graver, with the surer of what is offered. */
+function joined(drafts: readonly Draft[]): readonly Draft[] {
+  const told = new Map<Draft | string, Draft>();
+  for (const draft of drafts) {
+    const [cell, value] = [onlyCell(draft), aim(draft)];
+    const key = cell === undefined || value === undefined || draft.severity === "info" ? draft : `${cell} ${value}`;
+    const same = told.get(key);
+    if (!same) {
+      told.set(key, draft);
+      continue;
+    }
+    const [grave, other] = SEVERITIES.indexOf(draft.severity) < SEVERITIES.indexOf(same.severity) ? [draft, same] : [same, draft];
+    const isSurer = SURENESS.indexOf(other.suggestions[0]!.sure) < SURENESS.indexOf(grave.suggestions[0]!.sure);
+    told.set(key, { ...grave, reasons: [...grave.reasons, ...other.reasons], suggestions: isSurer ? other.suggestions : grave.suggestions });
+  }
+  return [...told.values()];
 }
 
 /**
@@ -42,7 +63,7 @@ export function absorb(guilty: readonly Draft[], others: readonly Draft[]): read
       suggestions: formulas.length > 0 ? formulas : draft.suggestions,
     };
   });
-  return [...merged, ...others.filter((draft) => !absorbed.has(draft))];
+  return [...merged, ...joined(others.filter((draft) => !absorbed.has(draft)))];
 }
 
 const keysOf = ({ cells }: Pick<Fail, "cells">): readonly number[] => cells.map(positionKey);
