@@ -1,4 +1,4 @@
-import type { Repair } from "../core/findings/localisation/Answer";
+import type { Repair } from "../core/findings/localisation/causes";
 import { LIKELY } from "../core/findings/localisation/causes";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";
@@ -72,7 +72,7 @@ export function localizeLine(line: TableLine, options: LocalizeOptions = {}): Pr
   const { wholes, complete } = finish(localise(evidence, { ...USUAL_LIMIT, isOver: () => performance.now() > end }));
   const figures = table.rows.flatMap((row) => row.figures);
   const odd = figures.filter(({ reading }) => reading.kind === "figure" && reading.notation !== "number");
-  const unreadable = figures.filter(({ reading }) => reading.kind === "unreadable").map((figure) => ({ figure, count: askedFor(figure, evidence.hard) }));
+  const unreadable = figures.filter(({ reading }) => reading.kind === "unreadable").map((figure) => ({ figure, count: askedFor(figure, evidence.balances) }));
   const nameOf = ({ at }: Figure): Pick<PredictedCell, "row" | "col"> => ({
     row: at.row === line.rows.length + 1 ? "total" : at.row,
     col: table.columns.find((each) => each.at === at.column)!.column.no!,

@@ -1,4 +1,4 @@
-import { typingSlip } from "../../src/core/findings/typingSlip";
+import { typingSlip } from "../../src/core/findings/localisation/events/slips";
 
 describe("a slip of the fingers", () => {
   it.each([

@@ -42,3 +42,6 @@ export interface Finding {
   /** What the reporter is asked, because only they know. */
   readonly question?: Question;
 }
+
+/** A finding before it has its id, of which `about` becomes a part. */
+export type Draft = Omit<Finding, "id" | "sheet" | "form"> & { readonly about?: string };

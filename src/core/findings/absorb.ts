@@ -1,5 +1,10 @@
+import type { CheckContext, Sureness } from "../checks/Check";
+import type { Fail, Judged } from "../checks/judge";
 import { positionKey } from "../sheet/Address";
-import type { Draft } from "./Draft";
+import { STEP, type Steps } from "../steps";
+import type { Table } from "../table/Table";
+import { SEVERITIES } from "../words/Phrase";
+import type { Draft } from "./Finding";
 
 /** The one cell a draft is about; undefined when it is about several. */
 function onlyCell({ cells }: Draft): number | undefined {
@@ -11,6 +16,26 @@ function aim({ suggestions }: Draft): number | undefined {
   const to = suggestions[0]?.changes.length === 1 ? suggestions[0].changes[0]!.to : undefined;
   const value = to?.kind === "formula" ? to.value : to;
   return value?.kind === "number" ? value.number : undefined;
+}
+
+const SURENESS: readonly Sureness[] = ["certain", "likely", "possible"];
+
+/** Where a cell itself is found fault with twice, and both lead to one value, that is one finding: the graver, with the surer of what is offered. */
+function joined(drafts: readonly Draft[]): readonly Draft[] {
+  const told = new Map<Draft | string, Draft>();
+  for (const draft of drafts) {
+    const [cell, value] = [onlyCell(draft), aim(draft)];
+    const key = cell === undefined || value === undefined || draft.severity === "info" ? draft : `${cell} ${value}`;
+    const same = told.get(key);
+    if (!same) {
+      told.set(key, draft);
+      continue;
+    }
+    const [grave, other] = SEVERITIES.indexOf(draft.severity) < SEVERITIES.indexOf(same.severity) ? [draft, same] : [same, draft];
+    const isSurer = SURENESS.indexOf(other.suggestions[0]!.sure) < SURENESS.indexOf(grave.suggestions[0]!.sure);
+    told.set(key, { ...grave, reasons: [...grave.reasons, ...other.reasons], suggestions: isSurer ? other.suggestions : grave.suggestions });
+  }
+  return [...told.values()];
 }
 
 /**
@@ -38,5 +63,48 @@ export function absorb(guilty: readonly Draft[], others: readonly Draft[]): read
       suggestions: formulas.length > 0 ? formulas : draft.suggestions,
     };
   });
-  return [...merged, ...others.filter((draft) => !absorbed.has(draft))];
+  return [...merged, ...joined(others.filter((draft) => !absorbed.has(draft)))];
+}
+
+const keysOf = ({ cells }: Pick<Fail, "cells">): readonly number[] => cells.map(positionKey);
+
+/** The finding whose repair moves these cells: it names them, they follow it, or it changes what stands in their column or row. */
+function causeOf({ cells }: Fail, guilty: readonly Draft[]): Draft | undefined {
+  const keys = new Set(cells.map(positionKey));
+  const among = (draft: Draft): boolean => [...draft.cells, ...(draft.follows ?? [])].some((at) => keys.has(positionKey(at)));
+  const beside = ({ suggestions }: Draft): boolean =>
+    suggestions[0]?.changes.some(({ at }) => cells.some((cell) => cell.column === at.column || cell.row === at.row)) ?? false;
+  return guilty.find(among) ?? guilty.find(beside);
+}
+
+interface Heard {
+  /** The findings of sums, with what speaks for them elsewhere. */
+  readonly guilty: readonly Draft[];
+  /** What is stated otherwise, whatever is mended. */
+  readonly others: readonly Draft[];
+}
+
+/**
+ * What is stated elsewhere otherwise than in the table. Where the table says the same once its findings are mended, that bears the
+ * finding out, and is a reason of it; what still differs then is a finding of its own.
+ * @param repaired The table with what is sure mended.
+ */
+export function* heardOf(judged: readonly Judged[], guilty: readonly Draft[], repaired: Table, context: CheckContext, draftOf: (outcome: Judged, fail: Fail) => Draft): Steps<Heard> {
+  let told = guilty;
+  const others: Draft[] = [];
+  for (const outcome of judged) {
+    if (outcome.check.role !== "heard" || outcome.fails.length === 0) continue;
+    const lasting = new Set<number>();
+    let seen = 0;
+    for (const verdict of outcome.check.judge(repaired, context)) {
+      if (verdict.kind === "pause" || ++seen % STEP === 0) yield;
+      if (verdict.kind === "fail") for (const key of keysOf(verdict)) lasting.add(key);
+    }
+    for (const fail of outcome.fails) {
+      const cause = keysOf(fail).some((key) => lasting.has(key)) ? undefined : causeOf(fail, told);
+      if (cause === undefined) others.push(draftOf(outcome, fail));
+      else told = told.map((draft) => (draft === cause ? { ...draft, reasons: [draft.reasons[0], ...draft.reasons.slice(1), { check: outcome.check.id, phrase: fail.phrase }] } : draft));
+    }
+  }
+  return { guilty: told, others };
 }

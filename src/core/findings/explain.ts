@@ -1,21 +1,18 @@
 import type { Balance, Suggestion, Sureness } from "../checks/Check";
-import { formatCount, rowName } from "../checks/columnWords";
+import { rowName } from "../checks/columnWords";
 import { outcomeOf } from "../checks/judgeBalance";
 import { firstFrom } from "../firstFrom";
 import { a1, positionKey, type Position } from "../sheet/Address";
-import { contentOf, numberValue } from "../sheet/Cell";
+import { contentOf } from "../sheet/Cell";
+import { sayFigure, valueOf } from "../table/figureValue";
 import { isStacked } from "../table/stackedLines";
 import type { Figure, Table } from "../table/Table";
 import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
-import type { Draft } from "./Draft";
-import type { FigureNames } from "./figureNames";
-import type { Reason } from "./Finding";
-import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
+import type { Draft } from "./Finding";
+import type { Answer, Repair, ToldEvent } from "./localisation/causes";
 import { LIKELY, type Cause } from "./localisation/causes";
-import { sayAnswer, sayCells, sayEvent, sayFollowers, sayStanding } from "./sayEvent";
-
-/** Words of the failed balances, by total cell and check. */
-export type BalanceReasons = (balance: Balance) => Reason;
+import { rowOf, sayAnswer, sayCells, sayEvent, sayFollowers, sayPlace, sayStanding } from "./sayEvent";
+import type { FailedSum } from "./worlds";
 
 /** From this probability on an answer is certain: of a hundred such answers, ninety-eight are right (docs/localisation.md). */
 export const CERTAIN = 0.9;
@@ -35,6 +32,12 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
   return probability >= LIKELY ? "likely" : "possible";
 }
 
+/** How sure an answer is. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one. */
+export function sureOf({ probability, isBorneOut }: Answer, complete: boolean): Sureness {
+  const sure = surenessOf(probability, complete);
+  return sure === "certain" && !isBorneOut ? "likely" : sure;
+}
+
 /** The cells at fault in an answer: not those that merely follow. */
 export const guiltyOf = ({ events }: Answer): readonly Figure[] =>
   events.flatMap(({ repairs, unknown }) => [...repairs.map(({ figure }) => figure), ...(unknown?.figures ?? [])]);
@@ -42,36 +45,29 @@ export const guiltyOf = ({ events }: Answer): readonly Figure[] =>
 /** What is needed to tell causes as findings. */
 export interface Telling {
   readonly table: Table;
-  readonly names: FigureNames;
-  /** The sums that fail. */
   readonly violations: Violations;
-  readonly reasonOf: BalanceReasons;
   /** Whether everything likely was looked at. */
   readonly complete: boolean;
 }
 
 /** The failing sums in which a cell stands. */
-export type Violations = (figure: Figure) => readonly Balance[];
+export type Violations = (figure: Figure) => readonly FailedSum[];
 
 /** A longer sum is gone through when asked for: noting all its cells would take longer. */
 const LONG = 1_000;
 
-export function violationsOf(violated: readonly Balance[]): Violations {
-  const byCell = new Map<number, Balance[]>();
-  const long: Balance[] = [];
-  for (const balance of violated) {
-    if (balance.parts.length > LONG) {
-      long.push(balance);
-      continue;
-    }
-    for (const figure of [balance.total, ...balance.parts]) {
-      const key = keyOf(figure);
-      const known = byCell.get(key);
-      if (known) known.push(balance);
-      else byCell.set(key, [balance]);
+export function violationsOf(failed: readonly FailedSum[]): Violations {
+  const byCell = new Map<number, FailedSum[]>();
+  for (const sum of failed) {
+    const { total, parts } = sum.balance;
+    for (const figure of parts.length > LONG ? [] : [total, ...parts]) {
+      const known = byCell.get(keyOf(figure));
+      if (known) known.push(sum);
+      else byCell.set(keyOf(figure), [sum]);
     }
   }
-  return (figure) => [...(byCell.get(keyOf(figure)) ?? []), ...long.filter((balance) => keyOf(balance.total) === keyOf(figure) || standsIn(balance, figure))];
+  const long = failed.filter(({ balance }) => balance.parts.length > LONG);
+  return (figure) => [...(byCell.get(keyOf(figure)) ?? []), ...long.filter(({ balance }) => keyOf(balance.total) === keyOf(figure) || standsIn(balance, figure))];
 }
 
 /** Whether a cell is one of those that a sum adds up. A long one goes down the rows in their order, so that it is found by halving. */
@@ -83,14 +79,14 @@ function standsIn({ parts }: Balance, figure: Figure): boolean {
 }
 
 /** The failing sums in which cells of this answer stand. */
-const mendedBy = (answer: Answer, violations: Violations): readonly Balance[] => [
+const mendedBy = (answer: Answer, violations: Violations): readonly FailedSum[] => [
   ...new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].flatMap(violations)),
 ];
 
-const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: numberValue(to!) });
+const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: valueOf(to!, figure.column) });
 
 /** An answer as edits that belong together; none where not every count is known. */
-export function suggestionOf(answer: Answer, sure: Sureness, mends: number, names: FigureNames): Suggestion | undefined {
+export function suggestionOf(answer: Answer, sure: Sureness, mends: number, table: Table): Suggestion | undefined {
   const repairs = [...answer.events.flatMap((event) => event.repairs), ...answer.followers];
   if (repairs.length === 0 || repairs.some(({ to }) => to === undefined) || answer.events.some(({ unknown }) => unknown)) return undefined;
   // One number in place of two would lose both.
@@ -101,7 +97,7 @@ export function suggestionOf(answer: Answer, sure: Sureness, mends: number, name
     sure,
     probability: answer.probability,
     why: both((language) => {
-      const told = sayAnswer(answer, names, language);
+      const told = sayAnswer(answer, table, language);
       if (mends === 0) return capitalised(told);
       return language === "vi" ? `${capitalised(told)}: ${mends} phép cộng đang lệch sẽ khớp` : `${capitalised(told)}: ${mends} sums that fail will come out`;
     }),
@@ -111,29 +107,29 @@ export function suggestionOf(answer: Answer, sure: Sureness, mends: number, name
 /** Sums whose printed total is right once these cells are mended: the reader sees why nobody blames the total. */
 function agreement(answer: Answer, sure: readonly Answer[], { table, violations }: Telling): Phrase | undefined {
   const [guilty, ...more] = guiltyOf(answer);
-  const across = guilty && more.length === 0 && mendedBy(answer, violations).find((balance) => balance.total.at.row !== guilty.at.row && standsIn(balance, guilty));
+  const across = guilty && more.length === 0 && mendedBy(answer, violations).find(({ balance }) => balance.total.at.row !== guilty.at.row && standsIn(balance, guilty))?.balance;
   if (!across || answer.followers.some(({ figure }) => keyOf(figure) === keyOf(across.total))) return undefined;
   const mending = sure.flatMap(guiltyOf).filter((figure) => standsIn(across, figure));
   if (sure.flatMap(guiltyOf).some((figure) => keyOf(figure) === keyOf(across.total))) return undefined;
   const stated = outcomeOf(across)!.total;
-  const row = table.rows.find((each) => each.row === across.total.at.row)!;
+  const row = rowOf(table, across.total)!;
   return both((language) =>
     language === "vi"
-      ? `Sửa ${sayCells(mending, "vi")} thì ${rowName(row, "vi")} ${formatCount(stated, "vi")} ở ô ${a1(across.total.at)} khớp với cộng các dòng.`
-      : `With ${sayCells(mending, "en")} mended, ${rowName(row, "en")} ${formatCount(stated, "en")} in cell ${a1(across.total.at)} is the sum of its rows.`,
+      ? `Sửa ${sayCells(mending, "vi")} thì ${rowName(row, "vi")} ${sayFigure(stated, across.total.column, "vi")} ở ô ${a1(across.total.at)} khớp với cộng các dòng.`
+      : `With ${sayCells(mending, "en")} mended, ${rowName(row, "en")} ${sayFigure(stated, across.total.column, "en")} in cell ${a1(across.total.at)} is the sum of its rows.`,
   );
 }
 
 /** "Ô D12, cột (4) Trực tuyến, “…” ghi 0, phải là 14 (gõ đảo chữ số)" */
-function sayGuilty(event: ToldEvent, sure: Sureness, names: FigureNames, language: Language): string {
+function sayGuilty(event: ToldEvent, sure: Sureness, table: Table, language: Language): string {
   const { repairs, unknown, what } = event;
   const hedge = sure === "certain" ? "" : language === "vi" ? "nhiều khả năng " : "probably ";
   const [only, ...more] = repairs;
-  if (unknown || !only || more.length > 0) return capitalised(`${hedge}${sayEvent(event, names, language)}`);
-  const place = capitalised(names.say(only.figure, language));
-  const to = formatCount(only.to!, language);
+  if (unknown || !only || more.length > 0) return capitalised(`${hedge}${sayEvent(event, table, language)}`);
+  const place = capitalised(sayPlace(table, only.figure, language));
+  const to = sayFigure(only.to!, only.figure.column, language);
   const blank = only.figure.reading.kind === "blank";
-  const now = isStacked(only.figure) ? sayStanding(only.figure, language) : formatCount(held(only), language);
+  const now = isStacked(only.figure) ? sayStanding(only.figure, language) : sayFigure(held(only), only.figure.column, language);
   const because = isWorthSaying(event) ? ` (${what[language]})` : "";
   return language === "vi"
     ? `${place} ${blank ? "đang để trống" : `ghi ${now}`}, ${hedge}phải là ${to}${because}`
@@ -150,45 +146,49 @@ const positions = (figures: readonly Figure[]): readonly Position[] => distinctP
 /** Each place once, where it comes first. */
 export const distinctPositions = (places: readonly Position[]): readonly Position[] => [...new Map(places.map((at) => [positionKey(at), at])).values()];
 
-/** Several ways to the same counts are one suggestion. */
-function distinct(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+const changesKey = ({ changes }: Suggestion): string => changes.map(({ at, to }) => `${positionKey(at)}=${to.kind === "number" ? to.number : ""}`).sort().join();
+
+/** Several ways to the same counts are one suggestion; candidates are added where nothing offers what they do. */
+function distinct(suggestions: readonly Suggestion[], candidates: readonly Suggestion[]): readonly Suggestion[] {
   const byChanges = new Map<string, Suggestion>();
   for (const suggestion of suggestions) {
-    const key = suggestion.changes.map(({ at, to }) => `${positionKey(at)}=${to.kind === "number" ? to.number : ""}`).sort().join();
+    const key = changesKey(suggestion);
     const known = byChanges.get(key);
     byChanges.set(key, known ? { ...known, probability: (known.probability ?? 0) + (suggestion.probability ?? 0) } : suggestion);
   }
+  for (const candidate of candidates) if (!byChanges.has(changesKey(candidate))) byChanges.set(changesKey(candidate), candidate);
   return [...byChanges.values()];
 }
 
 /** Runners-up worth showing, as suggestions. */
 function runnersUp(others: readonly Answer[], telling: Telling): readonly Suggestion[] {
-  return others
-    .filter(({ probability }) => probability >= LEAST)
-    .slice(0, MOST_ALTERNATIVES)
-    .flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, telling.violations).length, telling.names) ?? []);
+  return offered(others.filter(({ probability }) => probability >= LEAST).slice(0, MOST_ALTERNATIVES), telling);
 }
 
+/** Answers as suggestions that are merely possible. */
+const offered = (answers: readonly Answer[], { violations, table }: Telling): readonly Suggestion[] =>
+  answers.flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, violations).length, table) ?? []);
+
 /** One event that stands out: the finding names the guilty cells and what they must be. */
-function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
-  const { names } = telling;
-  const sure = surenessOf(answer.probability, telling.complete);
-  const balances = [answer, ...others].map((each) => mendedBy(each, telling.violations)).find(({ length }) => length > 0) ?? [];
-  const [first, ...rest] = balances.map(telling.reasonOf);
+function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
+  const { table } = telling;
+  const sure = sureOf(answer, telling.complete);
+  const sums = [answer, ...others].map((each) => mendedBy(each, telling.violations)).find(({ length }) => length > 0) ?? [];
+  const [first, ...rest] = sums.map(({ reason }) => reason);
   const agrees = agreement(answer, sureAnswers, telling);
-  const own = suggestionOf(answer, sure, balances.length, names);
+  const own = suggestionOf(answer, sure, sums.length, table);
   const follows = positions(answer.followers.map(({ figure }) => figure));
   return {
     severity: "error",
     cells: positions(guiltyOf(answer)) as [Position, ...Position[]],
     ...(follows.length > 0 ? { follows } : {}),
     message: both((language) => {
-      const told = answer.events.map((event) => sayGuilty(event, sure, names, language)).join("; ");
+      const told = answer.events.map((event) => sayGuilty(event, sure, table, language)).join("; ");
       const sentence = [told, sayFollowers(answer.followers, language)].filter(Boolean).join("; ");
       return agrees ? `${sentence}. ${agrees[language]}` : `${sentence}.`;
     }),
     reasons: [first!, ...rest],
-    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling))]),
+    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling))], sure === "certain" ? [] : offered(candidates, telling)),
     ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }
@@ -196,51 +196,51 @@ function ownFinding({ options: [answer, ...others] }: Cause, sureAnswers: readon
 const countsOf = ({ events }: Answer): string => events.flatMap(({ repairs }) => repairs.map(({ figure, to }) => `${keyOf(figure)}=${to}`)).sort().join();
 
 /** Several answers would do: they are offered, the likeliest first. */
-function choiceFinding({ options }: Cause, telling: Telling): Draft | undefined {
-  const { names } = telling;
+function choiceFinding({ options, candidates }: Cause, telling: Telling): Draft | undefined {
+  const { table } = telling;
   const answers = options.filter(({ events }) => events.length > 0);
   const [best] = answers;
   if (!best) return undefined;
-  const balances = new Set(answers.flatMap((answer) => mendedBy(answer, telling.violations)));
-  const [first, ...rest] = [...balances].map(telling.reasonOf);
+  const sums = new Set(answers.flatMap((answer) => mendedBy(answer, telling.violations)));
+  const [first, ...rest] = [...sums].map(({ reason }) => reason);
   if (!first) return undefined;
   const rivals = answers.filter(({ probability }) => probability >= RIVAL * best.probability);
   // The same cells and counts by another way are no rival.
   const leading = rivals.filter((answer) => answer === best || countsOf(answer) !== countsOf(best));
   const cells = positions(leading.flatMap(guiltyOf)).slice(0, MOST_CELLS) as [Position, ...Position[]];
   const shown = cells.map(a1).join(", ");
-  const sure = surenessOf(best.probability, telling.complete);
-  const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violations).length, names) ?? []);
+  const sure = sureOf(best, telling.complete);
+  const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violations).length, table) ?? []);
   return {
     severity: "error",
     cells,
     message: both((language) => {
       if (leading.length === 1) {
-        const told = best.events.map((event) => sayEvent(event, names, language)).join("; ");
+        const told = best.events.map((event) => sayEvent(event, table, language)).join("; ");
         return language === "vi" ? `${first.phrase.vi} Nhiều khả năng nhất: ${told}.` : `${first.phrase.en} Most likely: ${told}.`;
       }
       // It cannot be offered as an edit, so it is said.
-      const blank = leading.flatMap(({ events }) => events.filter(({ unknown }) => unknown)).map((event) => sayEvent(event, names, language))[0];
+      const blank = leading.flatMap(({ events }) => events.filter(({ unknown }) => unknown)).map((event) => sayEvent(event, table, language))[0];
       const sentence = language === "vi" ? `${first.phrase.vi} Sai ở một trong các ô ${shown}; hãy đối chiếu và chọn.` : `${first.phrase.en} One of ${shown} is wrong; compare and choose.`;
       if (blank === undefined) return sentence;
       return language === "vi" ? `${sentence} Cũng có thể ${blank}.` : `${sentence} It may also be that ${blank}.`;
     }),
     reasons: [first, ...rest],
-    suggestions: distinct(suggestions),
+    suggestions: distinct(suggestions, offered(candidates, telling)),
     ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }
 
 /** No cause was found in time: the sum is told by itself. */
-export function plainFinding(balance: Balance, { names, reasonOf, complete }: Pick<Telling, "names" | "reasonOf" | "complete">): Draft {
-  const reason = reasonOf(balance);
+export function plainFinding({ balance, reason }: FailedSum, { table, complete }: Telling): Draft {
   const { sum, total } = outcomeOf(balance)!;
   const answer: Answer = {
-    events: [{ kind: "wrong-total", what: { vi: `ghi ${formatCount(total, "vi")}`, en: `says ${formatCount(total, "en")}` }, repairs: [{ figure: balance.total, to: sum }] }],
+    events: [{ kind: "wrong-total", what: both((language) => `${language === "vi" ? "ghi" : "says"} ${sayFigure(total, balance.total.column, language)}`), repairs: [{ figure: balance.total, to: sum }] }],
     followers: [],
     probability: 0,
+    isBorneOut: false,
   };
-  const suggestion = balance.total.cell.formula === undefined ? suggestionOf(answer, "possible", 1, names) : undefined;
+  const suggestion = balance.total.cell.formula === undefined ? suggestionOf(answer, "possible", 1, table) : undefined;
   return { severity: "error", cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [], ...(complete ? {} : { isUnfinished: true }) };
 }
 

@@ -11,6 +11,7 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
   const key = positionKey(at);
   const answers: number[] = [];
   let asked: Figure | undefined;
+  let most = Infinity;
   for (const { total, parts, gap } of balances) {
     if (gap) continue;
     const all = [total, ...parts];
@@ -19,6 +20,8 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
     // A live formula is mended, not replaced by its result.
     if (own.cell.formula !== undefined) return undefined;
     asked = own;
+    // What a column may hold in a line says nothing of the sum of all lines.
+    if (own !== total || parts[0]?.at.row === at.row) most = mostOf(own.column.kind);
     const others = all.filter((figure) => figure !== own);
     // A live sum takes this very cell for nothing: it cannot say what is missing.
     if (others.some(({ reading, cell }) => meantUnits(reading) === undefined || cell.formula !== undefined)) continue;
@@ -26,7 +29,7 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
     answers.push(own === total ? sum : meantUnits(total.reading)! - sum);
   }
   const [answer] = answers;
-  if (!asked || answer === undefined || answer < 0 || answer > mostOf(asked.column.kind) || answers.some((each) => each !== answer)) return undefined;
+  if (!asked || answer === undefined || answer < 0 || answer > most || answers.some((each) => each !== answer)) return undefined;
   const { cell, column } = asked;
   return {
     changes: [{ at, from: contentOf(cell), to: valueOf(answer, column) }],

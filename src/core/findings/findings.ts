@@ -1,53 +1,42 @@
-import type { Balance, CheckContext } from "../checks/Check";
-import { checksOf } from "../checks/checksOf";
-import { formulasOf } from "../checks/formulasOf";
+import type { CheckContext } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
-import { a1, positionKey, type Position } from "../sheet/Address";
+import { a1, positionKey } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
-import { previousTable } from "../table/previousTable";
-import { meantUnits } from "../table/Reading";
 import { answerKeyAt } from "../table/rowNames";
-import { isStacked } from "../table/stackedLines";
-import type { Figure, Table } from "../table/Table";
+import type { Table } from "../table/Table";
 import { SEVERITIES } from "../words/Phrase";
-import { absorb } from "./absorb";
-import type { Draft } from "./Draft";
-import { causesOfSums, explain, plainFinding, standsOut, violationsOf } from "./explain";
-import { figureNames } from "./figureNames";
-import type { Finding, Reason } from "./Finding";
-import { heardOf } from "./heardOf";
+import { absorb, heardOf } from "./absorb";
+import { causesOfSums, explain, plainFinding, standsOut, violationsOf, type Telling } from "./explain";
 import { fillUnreadable } from "./fillUnreadable";
-import { evidenceOf, type Evidence } from "./localisation/evidenceOf";
-import { problemOf } from "./localisation/problemOf";
-import { misaddedTotals } from "./localisation/unfolded";
-import { localise, USUAL_LIMIT } from "./localisation/localise";
-import { mendedInSteps, mendingOf, type Mending } from "./mended";
-import { corrected, misaddedFinding, type Misadded } from "./misadded";
+import type { Draft, Finding } from "./Finding";
+import type { Cause } from "./localisation/causes";
+import { localise, NOTHING_WRONG, USUAL_LIMIT } from "./localisation/localise";
+import { mendedInSteps } from "./mended";
+import { corrected, misaddedFinding } from "./misadded";
 import { suspicionOf, type Suspicion } from "./suspicionOf";
-
-const balanceKey = ({ check, total }: Balance): string => `${check}|${positionKey(total.at)}`;
+import { failedOnceMended, readableWorld, type Readable } from "./worlds";
 
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
+  const { question, others, about } = fail;
   return {
     severity: fail.severity ?? check.severity,
     cells: fail.cells,
     message: fail.phrase,
     reasons: [{ check: check.id, phrase: fail.phrase }],
     suggestions: fail.suggestions ?? [],
-    ...(fail.about === undefined ? {} : { about: fail.about }),
-    ...(fail.others ? { others: fail.others } : {}),
-    ...(fail.question ? { question: { kind: fail.question.question, ask: fail.question.ask, hint: fail.question.hint, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
+    ...(about === undefined ? {} : { about }),
+    ...(others ? { others } : {}),
+    ...(question ? { question: { kind: question.question, ask: question.ask, hint: question.hint, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
   };
 }
 
-/** Same words, checks and cells, same id, from run to run; what texts say besides comes and goes with them. */
-function withId({ about, ...draft }: Draft, table: Table): Finding {
-  const heard = new Set(checksOf(table).filter(({ role }) => role === "heard").map(({ id }) => id));
+/** Same words, checks and cells, same id, from run to run; what texts say besides, by the `heard` checks, comes and goes with them. */
+function withId({ about, ...draft }: Draft, { form, sheet }: Table, heard: ReadonlySet<string>): Finding {
   const named = draft.reasons.map(({ check }) => check);
   const lasting = named.filter((check) => !heard.has(check));
   const checks = (lasting.length > 0 ? lasting : named).join("+");
   const cells = draft.cells.length > 8 ? `${a1(draft.cells[0])}…${draft.cells.length}` : draft.cells.map(a1).join("+");
-  return { id: [table.form.id, table.sheet, checks, cells, ...(about === undefined ? [] : [about])].join("/"), sheet: table.sheet, form: table.form.id, ...draft };
+  return { id: [form.id, sheet, checks, cells, ...(about === undefined ? [] : [about])].join("/"), sheet, form: form.id, ...draft };
 }
 
 function inOrder(one: Finding, other: Finding): number {
@@ -56,48 +45,8 @@ function inOrder(one: Finding, other: Finding): number {
   return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || a.row - b.row || a.column - b.column;
 }
 
-/** The words of every failed sum, by its check and total cell. */
-function* reasonsOf(judged: readonly Judged[], table: Table, context: CheckContext, again: boolean): Steps<ReadonlyMap<string, Reason>> {
-  const reasons = new Map<string, Reason>();
-  for (const { check, fails } of judged) {
-    if (!check.balances || check.severity !== "error") continue;
-    let judgedSums = 0;
-    for (const verdict of again ? check.judge(table, context) : fails) {
-      if (++judgedSums % STEP === 0) yield;
-      if (verdict.kind === "fail" && verdict.balance) reasons.set(balanceKey(verdict.balance), { check: check.id, phrase: verdict.phrase });
-    }
-  }
-  return reasons;
-}
-
-/** Whether what is offered for a fail is sure enough to judge the rest as if it were done. */
-const isSettled = ({ suggestions }: Fail): boolean => suggestions?.length === 1 && suggestions[0]!.sure !== "possible";
-
-/** What sure offers would put into cells, by `positionKey`. */
-function* settledMendings(faults: readonly Fail[]): Steps<ReadonlyMap<number, Mending>> {
-  const mendings = new Map<number, Mending>();
-  let changes = 0;
-  for (const fault of faults) {
-    if (!isSettled(fault)) continue;
-    for (const change of fault.suggestions![0]!.changes) {
-      if (++changes % STEP === 0) yield;
-      const mending = mendingOf(change);
-      if (mending) mendings.set(positionKey(change.at), mending);
-    }
-  }
-  return mendings;
-}
-
-/** What cells with the counts of several lines stand for, by `positionKey`: live sums pass over them. */
-function* stackedMendings(judged: readonly Judged[], table: Table): Steps<ReadonlyMap<number, Mending>> {
-  const mendings = new Map<number, Mending>();
-  if (!judged.some(({ check, fails }) => check.role === "fault" && fails.length > 0)) return mendings;
-  for (const { figures } of table.rows) {
-    yield;
-    for (const { at, reading } of figures.filter(isStacked)) mendings.set(positionKey(at), { count: meantUnits(reading)! });
-  }
-  return mendings;
-}
+/** A gap that asks a question, or a difference beyond it: no sum that must come out. */
+const isGap = ({ balance }: Fail): boolean => balance === undefined;
 
 /**
  * What to look at: one finding for each cause. Faults of cells themselves come first, and the table is judged on as if they were
@@ -106,107 +55,66 @@ function* stackedMendings(judged: readonly Judged[], table: Table): Steps<Readon
  */
 export function* findings(judged: readonly Judged[], table: Table, context: CheckContext): Steps<readonly Finding[]> {
   if (judged.every(({ fails }) => fails.length === 0)) return [];
-  const checks = judged.map(({ check }) => check);
-  const own = judged.filter(({ check }) => !check.balances);
-  const faults = own.filter(({ check }) => check.role === "fault").flatMap(({ fails }) => fails);
-  const certainMendings = new Map([...(yield* settledMendings(faults)), ...(yield* stackedMendings(judged, table))]);
-  const formulas = formulasOf(table, context);
-  const readable = yield* mendedInSteps(table, certainMendings, formulas);
-  const typedOver = own.filter(({ check }) => check.role === "typed-over").flatMap(({ fails }) => fails.map(({ cells }) => cells[0]));
-  const previous = previousTable(table, context.tables);
-  const gathered = yield* evidenceOf(checks, readable, context, figuresAt(readable, typedOver), previous);
-  const misadded = certainMendings.size > 0 ? yield* misaddedIn(gathered) : [];
-  const mendings = new Map([...certainMendings, ...misadded.map(({ figure, to }) => [positionKey(figure.at), { count: to }] as const)]);
-  const sound = misadded.length > 0 ? yield* mendedInSteps(table, mendings, formulas) : readable;
-  const evidence = misadded.length > 0 ? yield* evidenceOf(checks, sound, context, figuresAt(sound, typedOver), previous) : gathered;
-  yield;
-  const before = yield* reasonsOf(judged, table, context, false);
-  const reasons = mendings.size > 0 ? yield* reasonsOf(judged, sound, context, true) : before;
-  const settled = [...before].filter(([key]) => !reasons.has(key));
-
+  const readable = yield* readableWorld(judged, table, context);
+  const { failed, misadded } = readable;
+  const own = judged.filter(({ check }) => check.role !== "sum");
+  const gaps = judged.filter(({ check, fails }) => check.role === "sum" && fails.some(isGap));
   const others: Draft[] = [];
   for (const outcome of own.filter(({ check }) => check.role !== "heard")) {
     for (const fail of outcome.fails) {
-      others.push(corrected(otherFinding(outcome, fail, table, evidence.hard, settled), misadded));
+      others.push(corrected(otherFinding(outcome, fail, table, readable), misadded));
       yield;
     }
   }
-  const flowFails = judged.some(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0);
-  const localisation = reasons.size > 0 || flowFails ? yield* localise(evidence, { ...USUAL_LIMIT, ...(context.isOver ? { isOver: context.isOver } : {}) }) : NOTHING_LOCALISED;
-  const { causes, complete } = localisation;
-  const violated = yield* violatedOf(evidence.hard, reasons);
-  const reasonOf = (balance: Balance): Reason => reasons.get(balanceKey(balance))!;
-  const names = figureNames(sound);
-  const violations = violationsOf(violated);
-  const speaking = causesOfSums(causes, violations);
-  const guilty: Draft[] = [...misadded.map((each) => misaddedFinding(each, names, settled)), ...explain(speaking, { table: sound, names, violations, reasonOf, complete })];
+  const limit = { ...USUAL_LIMIT, ...(context.isOver ? { isOver: context.isOver } : {}) };
+  const { causes, complete } = failed.size > 0 || gaps.length > 0 ? yield* localise(readable.evidence, limit) : NOTHING_WRONG;
+  const telling: Telling = { table: readable.table, violations: violationsOf([...failed.values()]), complete };
+  const speaking = causesOfSums(causes, telling.violations);
+  const guilty: Draft[] = [...misadded.map((each) => misaddedFinding(each, readable)), ...explain(speaking, telling)];
   yield;
-  const repairs = new Map(
-    [...speaking.filter(standsOut).flatMap(({ options: [{ events, followers }] }) => [...events.flatMap((event) => event.repairs), ...followers])].flatMap(({ figure, to }) =>
-      to === undefined || figure.cell.formula !== undefined ? [] : [[positionKey(figure.at), { count: to }] as const],
-    ),
-  );
-  const repaired = yield* mendedInSteps(sound, repairs, formulas);
-  yield;
-  // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
   const told = new Set(guilty.flatMap((draft) => draft.reasons));
-  const untold = violated.filter((balance) => !told.has(reasonOf(balance)));
-  if (untold.length > 0) {
-    const lasting = repairs.size > 0 ? yield* reasonsOf(judged, repaired, context, true) : reasons;
-    guilty.push(...untold.filter((balance) => lasting.has(balanceKey(balance))).map((balance) => plainFinding(balance, { names, reasonOf, complete })));
-  }
-  const flows = yield* flowFindings(judged, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: sound, complete });
+  const untold = [...failed].filter(([, { reason }]) => !told.has(reason));
+  const isAsked = untold.length > 0 || gaps.length > 0 || own.some(({ check, fails }) => check.role === "heard" && fails.length > 0);
+  const repaired = isAsked ? yield* repairedWorld(readable, speaking) : readable.table;
+  // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
+  const lasting = untold.length > 0 && repaired !== readable.table ? yield* failedOnceMended(judged, repaired, context) : failed;
+  for (const [key, sum] of untold) if (lasting.has(key)) guilty.push(plainFinding(sum, telling));
+  const flows = yield* gapFindings(gaps, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: readable.table, complete });
   const heard = yield* heardOf(own, guilty, repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
-  return [...absorb(heard.guilty, [...others, ...heard.others]), ...flows].map((draft) => withId(draft, table)).sort(inOrder);
+  const heardChecks = new Set(own.flatMap(({ check }) => (check.role === "heard" ? [check.id] : [])));
+  return [...absorb(heard.guilty, [...others, ...heard.others]), ...flows].map((draft) => withId(draft, table, heardChecks)).sort(inOrder);
 }
 
-/** The sums that have failed. */
-function* violatedOf(sums: readonly Balance[], reasons: ReadonlyMap<string, Reason>): Steps<readonly Balance[]> {
-  const violated: Balance[] = [];
-  for (const [index, balance] of sums.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    if (reasons.has(balanceKey(balance))) violated.push(balance);
-  }
-  return violated;
-}
-
-/** Typed totals that Excel made from text or misread thousands. */
-function* misaddedIn({ hard }: Evidence): Steps<readonly Misadded[]> {
-  const problem = yield* problemOf(hard, [], []);
-  const totals = yield* misaddedTotals(problem);
-  return [...totals].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
-}
-
-const NOTHING_LOCALISED = { causes: [], complete: true };
-
-function figuresAt(table: Table, cells: readonly Position[]): readonly Figure[] {
-  if (cells.length === 0) return [];
-  const keys = new Set(cells.map(positionKey));
-  return table.rows.flatMap(({ figures }) => figures.filter(({ at }) => keys.has(positionKey(at))));
+/** The readable table with what stands out mended, too; the same where nothing does. */
+function* repairedWorld({ table, evidence }: Readable, speaking: readonly Cause[]): Steps<Table> {
+  const likeliest = speaking.filter(standsOut).map(({ options: [first] }) => first);
+  const repairs = likeliest.flatMap(({ events, followers }) => [...events.flatMap((event) => event.repairs), ...followers]);
+  const mendings = repairs.flatMap(({ figure, to }) => (to === undefined || figure.cell.formula !== undefined ? [] : [[positionKey(figure.at), { count: to }] as const]));
+  return yield* mendedInSteps(table, new Map(mendings), evidence.formulas);
 }
 
 /** The finding of a fail that is no sum: with the sums it spoilt, and the value they ask for where a figure cannot be read. */
-function otherFinding(outcome: Judged, fail: Fail, table: Table, hard: readonly Balance[], settled: readonly (readonly [string, Reason])[]): Draft {
+function otherFinding(outcome: Judged, fail: Fail, table: Table, { evidence, settled }: Readable): Draft {
   const draft = failFinding(outcome, fail, table);
   if (fail.spoils) {
-    const spoilt = fail.spoils.map((at) => `|${positionKey(at)}`);
-    const follows = settled.filter(([key]) => spoilt.some((end) => key.endsWith(end))).map(([, reason]) => reason);
+    const spoilt = new Set(fail.spoils.map(positionKey));
+    const follows = settled.filter(({ balance }) => spoilt.has(positionKey(balance.total.at))).map(({ reason }) => reason);
     return { ...draft, reasons: [draft.reasons[0], ...follows] };
   }
-  const asked = outcome.check.role === "fault" && draft.suggestions.length === 0;
-  const filled = asked ? fillUnreadable(fail.cells[0], hard) : undefined;
+  const isOpen = outcome.check.role === "fault" && draft.suggestions.length === 0;
+  const filled = isOpen ? fillUnreadable(fail.cells[0], evidence.balances) : undefined;
   return filled ? { ...draft, suggestions: [filled] } : draft;
 }
 
-/** Gaps between received, resolved and pending that remain once the sure repairs are made, with what may have caused them. */
-function* flowFindings(judged: readonly Judged[], table: Table, context: CheckContext, suspicion: Suspicion): Steps<readonly Draft[]> {
+/** Differences that remain once the sure repairs are made, with what may have caused them. */
+function* gapFindings(gaps: readonly Judged[], table: Table, context: CheckContext, suspicion: Suspicion): Steps<readonly Draft[]> {
   const drafts: Draft[] = [];
   const suspect = suspicionOf(suspicion);
-  for (const outcome of judged.filter(({ check, fails }) => check.balances && check.severity !== "error" && fails.length > 0)) {
+  for (const outcome of gaps) {
     const before = new Set(outcome.fails.map(({ cells }) => cells[0].row));
     let taken = 0;
     for (const verdict of outcome.check.judge(table, context)) {
-      if (verdict.kind === "fail" && before.has(verdict.cells[0].row)) drafts.push(suspect(failFinding(outcome, verdict, table)));
+      if (verdict.kind === "fail" && isGap(verdict) && before.has(verdict.cells[0].row)) drafts.push(suspect(failFinding(outcome, verdict, table)));
       if (++taken % STEP === 0) yield;
     }
   }

@@ -1,11 +1,25 @@
-import { formatCount, rowName } from "../checks/columnWords";
+import { columnName, rowName } from "../checks/columnWords";
+import { firstFrom } from "../firstFrom";
 import { a1 } from "../sheet/Address";
+import { sayFigure } from "../table/figureValue";
 import { meantUnits } from "../table/Reading";
 import { isStacked, stackedCounts } from "../table/stackedLines";
-import type { Figure } from "../table/Table";
+import type { Figure, Table, TableRow } from "../table/Table";
 import type { Language } from "../words/Phrase";
-import type { FigureNames } from "./figureNames";
-import type { Answer, Repair, ToldEvent } from "./localisation/Answer";
+import type { Answer, Repair, ToldEvent } from "./localisation/causes";
+
+/** The row of a table in which a figure stands. */
+export function rowOf({ rows }: Table, { at }: Figure): TableRow | undefined {
+  const found = rows[firstFrom(rows, at.row, ({ row }) => row)];
+  return found?.row === at.row ? found : undefined;
+}
+
+/** "ô D11, cột (4) Trực tuyến, “Lĩnh vực BTXH”" */
+export function sayPlace(table: Table, figure: Figure, language: Language): string {
+  const row = rowOf(table, figure);
+  const [cell, column] = language === "vi" ? ["ô", "cột"] : ["cell", "column"];
+  return [`${cell} ${a1(figure.at)}`, `${column} ${columnName(figure.column)}`, ...(row ? [rowName(row, language)] : [])].join(", ");
+}
 
 const MOST_CELLS = 6;
 
@@ -19,31 +33,31 @@ export function sayCells(figures: readonly Figure[], language: Language): string
 
 /** What stands in a cell: a blank is not a 0 that somebody typed, and the counts of several lines are not their sum. */
 export function sayStanding(figure: Figure, language: Language): string {
-  const { reading, cell } = figure;
-  if (isStacked(figure)) return (stackedCounts(cell) ?? []).map((count) => formatCount(count, language)).join(" + ");
+  const { reading, cell, column } = figure;
+  if (isStacked(figure)) return (stackedCounts(cell) ?? []).map((count) => sayFigure(count, column, language)).join(" + ");
   if (reading.kind === "blank") return language === "vi" ? "(trống)" : "(blank)";
   const count = meantUnits(reading);
-  return count === undefined ? (language === "vi" ? "(không đọc được)" : "(unreadable)") : formatCount(count, language);
+  return count === undefined ? (language === "vi" ? "(không đọc được)" : "(unreadable)") : sayFigure(count, column, language);
 }
 
-/** "D11: 0 → 14" */
-export const sayRepair = ({ figure, to }: Repair, language: Language): string => `${a1(figure.at)}: ${sayStanding(figure, language)} → ${formatCount(to!, language)}`;
+/** "0 → 14" */
+const sayChange = ({ figure, to }: Repair, language: Language): string => `${sayStanding(figure, language)} → ${sayFigure(to!, figure.column, language)}`;
 
 /** "ô G12, cột (7) Tổng số, “Du lịch”: 161 → 116 (gõ đảo chữ số)" */
-export function sayEvent({ what, repairs, other, unknown }: ToldEvent, names: FigureNames, language: Language): string {
+export function sayEvent({ what, repairs, other, unknown }: ToldEvent, table: Table, language: Language): string {
   if (unknown) {
-    const sum = formatCount(unknown.sum, language);
+    const sum = sayFigure(unknown.sum, unknown.figures[0]!.column, language);
     return language === "vi"
       ? `các ô ${sayCells(unknown.figures, "vi")} bỏ trống, cộng lại phải được ${sum}`
       : `cells ${sayCells(unknown.figures, "en")} were left blank, together they must be ${sum}`;
   }
   const [only, ...more] = repairs;
-  if (only && more.length === 0) return `${names.say(only.figure, language)}: ${sayStanding(only.figure, language)} → ${formatCount(only.to!, language)} (${what[language]})`;
-  const shown = repairs.slice(0, MOST_CELLS).map((repair) => sayRepair(repair, language));
+  if (only && more.length === 0) return `${sayPlace(table, only.figure, language)}: ${sayChange(only, language)} (${what[language]})`;
+  const shown = repairs.slice(0, MOST_CELLS).map((repair) => `${a1(repair.figure.at)}: ${sayChange(repair, language)}`);
   if (repairs.length > MOST_CELLS) shown.push(`… (${repairs.length} ${language === "vi" ? "ô" : "cells"})`);
-  const row = only && names.rowOf(only.figure);
+  const row = only && rowOf(table, only.figure);
   const place = row?.kind === "line" && repairs.every(({ figure }) => figure.at.row === row.row) ? `${rowName(row, language)}: ` : "";
-  const otherRow = other && names.rowOf(other);
+  const otherRow = other && rowOf(table, other);
   return `${place}${what[language]}${otherRow ? ` ${rowName(otherRow, language)}` : ""} (${shown.join("; ")})`;
 }
 
@@ -56,5 +70,5 @@ export function sayFollowers(followers: readonly Repair[], language: Language): 
 }
 
 /** An answer in words: its events, and what follows from them. */
-export const sayAnswer = ({ events, followers }: Answer, names: FigureNames, language: Language): string =>
-  [...events.map((event) => sayEvent(event, names, language)), sayFollowers(followers, language)].filter(Boolean).join("; ");
+export const sayAnswer = ({ events, followers }: Answer, table: Table, language: Language): string =>
+  [...events.map((event) => sayEvent(event, table, language)), sayFollowers(followers, language)].filter(Boolean).join("; ");

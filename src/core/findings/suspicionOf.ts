@@ -1,10 +1,9 @@
 import type { Suggestion } from "../checks/Check";
 import type { Position } from "../sheet/Address";
 import type { Table } from "../table/Table";
-import type { Draft } from "./Draft";
 import { distinctPositions, guiltyOf, suggestionOf, surenessOf } from "./explain";
-import { figureNames } from "./figureNames";
-import type { Answer } from "./localisation/Answer";
+import type { Draft } from "./Finding";
+import type { Answer } from "./localisation/causes";
 import type { Cause } from "./localisation/causes";
 import { sayAnswer } from "./sayEvent";
 
@@ -21,11 +20,10 @@ const LEAST = 0.05;
 const MOST = 3;
 
 /**
- * Completes the finding of a gap between received, resolved and pending: where a slip is likelier than files that were withdrawn, the
+ * Completes the finding of a gap that asks a question: where a slip is likelier than a lawful difference, the
  * finding names the cell. The question stays, as only the reporter knows.
  */
 export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Draft) => Draft {
-  const names = figureNames(table);
   const byRow = new Map<number, Answer[]>();
   for (const { options } of causes) {
     for (const answer of options) {
@@ -37,12 +35,12 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
     const suggestions = answers.flatMap((answer): readonly Suggestion[] => {
       const sure = surenessOf(answer.probability, complete);
       // No sum bears it out: it is graded one step lower, so that nothing is mended unasked on the flow's word alone.
-      const suggestion = suggestionOf(answer, sure === "certain" ? "likely" : "possible", 0, names);
+      const suggestion = suggestionOf(answer, sure === "certain" ? "likely" : "possible", 0, table);
       return suggestion ? [suggestion] : [];
     });
     const [best] = answers;
     if (!best || suggestions.length === 0) return draft;
-    // Files that were withdrawn are the plainest reason for a gap: guesses would only distract from the question.
+    // What the question asks about is the plainest reason for a gap: guesses would only distract from it.
     const sure = surenessOf(best.probability, complete);
     if (draft.question && sure !== "certain") return draft;
     if (sure === "possible") return { ...draft, suggestions };
@@ -52,7 +50,7 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
       ...draft,
       cells: distinctPositions([...guilty, ...draft.cells]) as [Position, ...Position[]],
       ...(follows.length > 0 ? { follows } : {}),
-      message: { vi: `${draft.message.vi} Nhiều khả năng nhất: ${sayAnswer(best, names, "vi")}.`, en: `${draft.message.en} Most likely: ${sayAnswer(best, names, "en")}.` },
+      message: { vi: `${draft.message.vi} Nhiều khả năng nhất: ${sayAnswer(best, table, "vi")}.`, en: `${draft.message.en} Most likely: ${sayAnswer(best, table, "en")}.` },
       suggestions,
     };
   };

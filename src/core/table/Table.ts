@@ -97,8 +97,9 @@ export interface Table {
 
 /** The figure of a row under the column with that key; undefined where the sheet lacks the column. */
 export function figureOf(table: Table, row: TableRow, key: string): Figure | undefined {
-  const index = table.columns.findIndex(({ column }) => column.key === key);
-  return index < 0 ? undefined : row.figures[index];
+  const { columns } = table;
+  for (let index = 0; index < columns.length; index++) if (columns[index]!.column.key === key) return row.figures[index];
+  return undefined;
 }
 
 /** The row that the form gives under that key; the row for the whole table for "total". */

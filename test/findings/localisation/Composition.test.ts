@@ -1,6 +1,5 @@
-import { compositionCost, learnComposition } from "../../../src/core/findings/localisation/Composition";
+import { compositionCost, learnComposition, logGamma } from "../../../src/core/findings/localisation/Composition";
 import { probabilityOf } from "../../../src/core/findings/localisation/Cost";
-import { logGamma } from "../../../src/core/findings/localisation/logGamma";
 import { RIGHT } from "./typedTable";
 
 const channels = RIGHT.map((row) => row.slice(1, 4));

@@ -4,12 +4,12 @@ import { components } from "../../../src/core/findings/localisation/components";
 import type { Event } from "../../../src/core/findings/localisation/Event";
 import { evidenceOf } from "../../../src/core/findings/localisation/evidenceOf";
 import { historiesOf } from "../../../src/core/findings/localisation/History";
-import { ONE_CELL_KINDS } from "../../../src/core/findings/localisation/kinds";
-import { modelOf } from "../../../src/core/findings/localisation/modelOf";
+import { modelOf } from "../../../src/core/findings/localisation/Model";
+import { oneCell } from "../../../src/core/findings/localisation/events/oneCell";
+import { valueIn, type Pairs } from "../../../src/core/findings/localisation/pairs";
 import { problemOf } from "../../../src/core/findings/localisation/problemOf";
 import { searchFor } from "../../../src/core/findings/localisation/search";
-import type { Setting } from "../../../src/core/findings/localisation/Setting";
-import { settingOf } from "../../../src/core/findings/localisation/settingOf";
+import { settingOf, type Setting } from "../../../src/core/findings/localisation/Setting";
 import { statesOf, type State, type States } from "../../../src/core/findings/localisation/States";
 import { finish } from "../../../src/core/steps";
 import { added, RIGHT, spoilt, type Value } from "./typedTable";
@@ -22,28 +22,27 @@ function typedSetting(cells: Readonly<Record<string, Value>>): { readonly settin
   const columns = Array.from({ length: 13 }, (_, index) => String(index + 1));
   const table = tableOfLine({ id: 1, columns, rows: rows.map((row, index) => [index + 1, `Dòng ${index + 1}`, ...row]), total: [null, "Tổng cộng", ...total] });
   const evidence = finish(evidenceOf(checksOf(table), table, { tables: [table], answers: new Map() }));
-  const problem = finish(problemOf(evidence.hard, evidence.soft, []));
+  const problem = finish(problemOf(evidence.balances, evidence.formulas));
   const setting = finish(settingOf(problem, historiesOf(problem)[0]!, finish(modelOf(problem, new Set()))));
   return { setting, failing: finish(components(setting)).flat() };
 }
 
 const likeliest = (cell: number, to: number, state: State, { problem }: Setting, states: States): Event | undefined => {
   const view = states.view(state);
-  const told = ONE_CELL_KINDS.flatMap((kind) => kind.explain(cell, view.value(cell), to, view) ?? []).sort((one, other) => one.cost - other.cost)[0];
-  return told && to !== problem.counts[cell] ? { kind: "any", what: told.what, changes: [{ cell, to }], cost: told.cost } : undefined;
+  return to === problem.counts[cell] ? undefined : oneCell(cell, view.value(cell), to, view);
 };
 
 /** Whether every sum of the table holds with these cells changed, by adding them all up. */
-const holds = ({ problem: { sums, counts } }: Setting, changes: ReadonlyMap<number, number>): boolean =>
-  sums.every(({ total, parts }) => parts.reduce((sum, part) => sum + (changes.get(part) ?? counts[part]!), 0) === (changes.get(total) ?? counts[total]!));
+const holds = ({ problem: { sums, counts } }: Setting, changes: Pairs): boolean =>
+  sums.every(({ total, parts }) => parts.reduce((sum, part) => sum + (valueIn(changes, part) ?? counts[part]!), 0) === (valueIn(changes, total) ?? counts[total]!));
 
 /** What the cheapest change of one or two cells costs, whatever the cells and counts: all are tried. */
 function cheapestByTrying({ setting, failing }: ReturnType<typeof typedSetting>, most: 1 | 2): number {
   const states = statesOf(setting, failing);
   const { counts, sums } = setting.problem;
-  const residual = (index: number, changes: ReadonlyMap<number, number>): number => {
+  const residual = (index: number, changes: Pairs): number => {
     const { total, parts } = sums[index]!;
-    return parts.reduce((rest, part) => rest - (changes.get(part) ?? counts[part]!), changes.get(total) ?? counts[total]!);
+    return parts.reduce((rest, part) => rest - (valueIn(changes, part) ?? counts[part]!), valueIn(changes, total) ?? counts[total]!);
   };
   let best = Infinity;
   const tryFrom = (state: State, left: number): void => {
@@ -51,7 +50,7 @@ function cheapestByTrying({ setting, failing }: ReturnType<typeof typedSetting>,
     if (left === 0) return;
     const gaps = new Set(sums.map((_, index) => Math.abs(residual(index, state.changes))));
     for (const [cell, count] of counts.entries()) {
-      if (state.changes.has(cell)) continue;
+      if (valueIn(state.changes, cell) !== undefined) continue;
       // The first of two may be anything that leaves a gap the second can fill; a gap of the table, here.
       for (const gap of gaps) {
         for (const to of [count - gap, count + gap]) {

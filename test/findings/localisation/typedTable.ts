@@ -3,7 +3,7 @@ import { tableOfLine } from "../../../src/cli/tableOfLine";
 import { evidenceOf } from "../../../src/core/findings/localisation/evidenceOf";
 import { localise, type Localisation } from "../../../src/core/findings/localisation/localise";
 import type { Limit } from "../../../src/core/findings/localisation/search";
-import type { Repair } from "../../../src/core/findings/localisation/Answer";
+import type { Repair } from "../../../src/core/findings/localisation/causes";
 import { finish } from "../../../src/core/steps";
 
 export type Value = number | string | null;

@@ -1,5 +1,5 @@
-import { NAT, type Cost } from "./Cost";
-import { logGamma } from "./logGamma";
+import { costOf, NAT, probabilityOf, type Cost } from "./Cost";
+import type { Unknown } from "./Event";
 
 /** A beta-binomial, by its weights of what is taken and of what is left. */
 interface Law {
@@ -129,4 +129,60 @@ function learnShare(pairs: readonly (readonly [taken: number, total: number])[],
   }
   const [none, all, ...weights] = shares;
   return { none: none!, all: all!, some: betas, weights };
+}
+
+/** So many counts are tried for each part of a sum whose parts cannot be known. */
+const TRIALS = 12;
+
+/** How unlikely it is that these parts share a sum, whatever each of them has. `split` gives all of it to the first. */
+export function sharedCost(composition: Composition, parts: readonly number[], split: readonly number[], { cells, sum }: Unknown): Cost {
+  const places = cells.map((cell) => parts.indexOf(cell));
+  const trial = [...split];
+  trial[places[0]!]! -= sum;
+  const share = (place: number, left: number): number => {
+    const at = places[place]!;
+    const others = places.length - place - 1;
+    if (others === 0) {
+      trial[at]! += left;
+      const probability = probabilityOf(compositionCost(composition, trial));
+      trial[at]! -= left;
+      return probability;
+    }
+    const most = left - others;
+    const stride = Math.max(1, most / TRIALS);
+    let probability = 0;
+    for (let taken = 1; taken <= most; taken += stride) {
+      trial[at]! += Math.floor(taken);
+      probability += stride * share(place + 1, left - Math.floor(taken));
+      trial[at]! -= Math.floor(taken);
+    }
+    return probability;
+  };
+  const probability = sum < cells.length ? 0 : share(0, sum);
+  return probability > 0 ? costOf(Math.min(1, probability)) : Infinity;
+}
+
+/** Stirling's series is exact to a double from here on. */
+const LARGE = 8;
+
+/** Of whole numbers up to here the answers are kept: the counts of a table come up again and again. */
+const LARGEST_KEPT = 4096;
+const kept = new Float64Array(LARGEST_KEPT);
+
+/** ln Γ(x) for x > 0. */
+export function logGamma(x: number): number {
+  return x < LARGEST_KEPT && Number.isInteger(x) ? (kept[x] ||= bySeries(x)) : bySeries(x);
+}
+
+/** By Stirling's series after Γ(x+1) = x·Γ(x); Abramowitz and Stegun 6.1.41. */
+function bySeries(x: number): number {
+  let shift = 0;
+  let large = x;
+  for (let product = 1; large < LARGE; large++) {
+    product *= large;
+    if (large + 1 >= LARGE) shift = Math.log(product);
+  }
+  const inverse = 1 / (large * large);
+  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / large;
+  return (large - 0.5) * Math.log(large) - large + 0.5 * Math.log(2 * Math.PI) + series - shift;
 }

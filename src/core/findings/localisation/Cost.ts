@@ -22,8 +22,5 @@ export const choiceOf = (count: number): Cost => Math.round(NAT * Math.log(Math.
  */
 export const magnitudeOf = (count: number): Cost => Math.round(NAT * (Math.log(Math.abs(count) + 1) + Math.log(Math.abs(count) + 2)));
 
-/** Rows of more than a hundred thousand files are not reckoned with. */
-const LOG_LARGEST = Math.log(1e5);
-
-/** The cost of a row's size: every order of magnitude is equally likely, P(n) ~ 1 / (n+1). */
-export const sizeOf = (count: number): Cost => Math.round(NAT * (Math.log(Math.abs(count) + 1) + Math.log(LOG_LARGEST)));
+/** The cost of a size up to the `largest` there may be: every order of magnitude is equally likely, P(n) ~ 1 / (n+1). */
+export const sizeOf = (count: number, largest: number): Cost => Math.round(NAT * (Math.log(Math.abs(count) + 1) + Math.log(Math.log(Math.max(largest, Math.E)))));

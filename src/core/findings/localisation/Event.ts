@@ -1,5 +1,6 @@
 import type { Phrase } from "../../words/Phrase";
 import { choiceOf, costOf, type Cost } from "./Cost";
+import { isComputed, type Sum } from "./Problem";
 import type { Setting } from "./Setting";
 
 /** A cell that must have held another count. */
@@ -35,19 +36,28 @@ export interface View {
   value(cell: number): number;
   residual(constraint: number): number;
   isChanged(cell: number): boolean;
-}
-
-/** A kind of event that spoils one cell. The search asks for one whether it explains that a cell shows `from` and not `to`. */
-export interface OneCellKind {
-  readonly id: string;
-  explain(cell: number, from: number, to: number, view: View): { readonly what: Phrase; readonly cost: Cost } | undefined;
+  /** The cells that events have changed. */
+  readonly changed: readonly number[];
+  /** Looks something up once for all kinds of events that ask for it. */
+  readonly once: Setting["once"];
 }
 
 /** A kind of event that spoils several cells at once. It proposes those that would settle the constraint, as it now stands. */
-export interface ManyCellsKind {
-  readonly id: string;
-  propose(constraint: number, view: View): Iterable<Event>;
-}
+export type ManyCellsKind = (constraint: number, view: View) => Iterable<Event>;
+
+/** Whether an event may still strike the cell: typed in the body, not one that followed, and not struck already. */
+export const isFree = (cell: number, { setting: { problem, followedSum }, isChanged }: View): boolean =>
+  !isChanged(cell) && !isComputed(problem, cell) && !followedSum(cell) && !problem.isTotal[cell];
+
+/** Every choice of some of these, of none of them and of all: twice as many for each, so only for a few. */
+export const choicesOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
+  items.reduce<readonly (readonly Item[])[]>((chosen, item) => [...chosen, ...chosen.map((each) => [...each, item])], [[]]);
+
+/** The sum down a column that a constraint asks for. */
+export const columnSum = ({ constraints }: Setting, index: number): Sum | undefined => {
+  const { sum } = constraints[index]!;
+  return sum?.axis === "column" ? sum : undefined;
+};
 
 /** So many events are looked for in a table of which some sum fails. */
 const EVENTS_EXPECTED = 2;

@@ -1,6 +1,6 @@
+import { STEP, type Steps } from "../../steps";
 import { costOf, type Cost } from "./Cost";
-import type { Axis, Problem, Sum } from "./Problem";
-import { isComputed } from "./Problem";
+import { isComputed, type Axis, type Problem, type Sum } from "./Problem";
 
 /**
  * How a table of bare numbers came about. A sum that was live when a slip was made followed it, and was pasted as
@@ -25,10 +25,86 @@ const HISTORIES: readonly History[] = [
   { id: "all-followed", cost: costOf(0.2), followed: ["column", "row"] },
 ];
 
-const isTyped = (problem: Problem, { hard, total }: Sum): boolean => hard && !isComputed(problem, total);
-
 /** The histories that differ for this table: a sum that is a formula follows in all of them. */
 export function historiesOf(problem: Problem): readonly History[] {
-  const typed = new Set(problem.sums.filter((sum) => isTyped(problem, sum)).map(({ axis }) => axis));
+  const typed = new Set<Axis>();
+  for (const { hard, total, axis } of problem.sums) if (hard && !typed.has(axis) && !isComputed(problem, total)) typed.add(axis);
   return HISTORIES.filter(({ followed }, index) => index === 0 || typed.has(followed.at(-1)!));
+}
+
+/** A sum that was not live mostly counts what a person reads, and sometimes was made by SUM once, which passes over text. */
+const COUNTED_BY_HAND = costOf(3 / 4);
+const SUMMED_ONCE = costOf(1 / 4);
+/** A live sum passes over text, unless the text was put there after it was pasted. */
+const MADE_TEXT_LATER = costOf(1 / 10);
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** The sums that must come out, totals after the cells they add up; what runs in a circle comes in any order. */
+function* hardInOrder(problem: Problem): Steps<readonly Sum[]> {
+  const sums = problem.sums.filter(({ hard }) => hard);
+  const byTotal = new Map<number, Sum[]>();
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
+    const same = byTotal.get(sum.total);
+    if (same) same.push(sum);
+    else byTotal.set(sum.total, [sum]);
+  }
+  const seen = new Set<Sum>();
+  const inTurn: Sum[] = [];
+  const visit = (sum: Sum): void => {
+    if (seen.has(sum)) return;
+    seen.add(sum);
+    for (const part of sum.parts) byTotal.get(part)?.forEach(visit);
+    inTurn.push(sum);
+  };
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
+    visit(sum);
+  }
+  return inTurn;
+}
+
+/** Counts as they would have been, which of them are not as they stand, and how rare that is. */
+export interface Unfolded {
+  readonly values: Float64Array;
+  readonly changed: ReadonlyMap<number, number>;
+  readonly cost: Cost;
+}
+
+/**
+ * Totals that Excel added up over text or over decimals which were meant as thousands: what they would have been.
+ * A total that comes out by what is meant was not made so.
+ */
+export function* unfolded(problem: Problem, follows: (sum: Sum) => boolean): Steps<Unfolded> {
+  const { counts, added } = problem;
+  if (problem.isAddedAsMeant) return { values: counts, changed: NONE, cost: 0 };
+  const sums = yield* hardInOrder(problem);
+  const values = Float64Array.from(counts);
+  const changed = new Map<number, number>();
+  let cost: Cost = 0;
+  for (const [index, sum] of sums.entries()) {
+    if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
+    const missing = sum.parts.reduce((difference, part) => difference + values[part]! * 1000 - added[part]!, 0);
+    const { value } = problem.figures[sum.total]!.cell;
+    // Where noughts are not shown, a blank total may have come to nought.
+    if (missing === 0 || (value.kind !== "number" && value.kind !== "blank") || isComputed(problem, sum.total)) continue;
+    const thousandths = added[sum.total]! + missing;
+    if (thousandths % 1000 !== 0 || thousandths < 0) continue;
+    const meant = sum.parts.reduce((count, part) => count + values[part]!, 0);
+    const isOdd = added[sum.total]! % 1000 !== 0;
+    const comesOut = thousandths / 1000 === meant;
+    const countsMeant = values[sum.total] === meant;
+    if (countsMeant) cost += follows(sum) ? MADE_TEXT_LATER : COUNTED_BY_HAND;
+    else if ((comesOut || isOdd) && !follows(sum)) cost += SUMMED_ONCE;
+    if (countsMeant || (!comesOut && !isOdd && !follows(sum))) continue;
+    values[sum.total] = thousandths / 1000;
+    changed.set(sum.total, thousandths / 1000);
+  }
+  return { values, changed, cost };
+}
+
+/** Typed totals that are wrong because Excel made them from text or from misread thousands, with what they come to when those are put right. */
+export function* misaddedTotals(problem: Problem): Steps<ReadonlyMap<number, number>> {
+  return (yield* unfolded(problem, () => false)).changed;
 }

@@ -1,5 +1,13 @@
-import type { Cost } from "./Cost";
+import type { Balance } from "../../checks/Check";
+import type { Gap } from "../../form/Form";
+import { outcomeOf } from "../../checks/judgeBalance";
+import type { Steps } from "../../steps";
+import { meantUnits } from "../../table/Reading";
+import { compositionCost, learnComposition, sharedCost, thinned, type Composition } from "./Composition";
+import { choiceOf, costOf, magnitudeOf, sizeOf, type Cost } from "./Cost";
 import type { Unknown } from "./Event";
+import { mostAt, type Problem, type Sum } from "./Problem";
+import { axisOf } from "./problemOf";
 
 /** What is known of the table apart from its sums: how many places an event could have struck, and how its rows usually look. */
 export interface Model {
@@ -15,10 +23,128 @@ export interface Model {
   readonly totals: number;
   /** Cells where a number was typed over a formula. */
   readonly typedOver: ReadonlySet<number>;
+  /** How unlikely a cell is to hold so much. */
+  sizeCost(cell: number, count: number): Cost;
   /** How unlikely a line is to look like this, by its row of the sheet; 0 for lines that add up others. */
   lineCost(line: number, value: (cell: number) => number, unknown?: readonly Unknown[]): Cost;
-  /** How unlikely it is that just these lines, so many of them, had files withdrawn, returned or stopped. */
-  withdrawnLinesCost(lines: number): Cost;
-  /** How unlikely it is that in a line with files withdrawn it was so many of those received; below 0 for more out than in. */
-  withdrawnFilesCost(files: number, received: number): Cost;
+  /** How unlikely it is that just so many lines have the differences that these questions, one for each line, ask about. */
+  gapsCost(gaps: readonly Gap[]): Cost;
+  /** How unlikely such a difference is to be so large beside its total, or of the sign that is not lawful. */
+  gapSizeCost(gap: Gap, by: number, total: number): Cost;
+}
+
+/** Where nothing else is known, figures are reckoned with up to here: a hundred thousand files, or as many units of whatever it is. */
+const LARGEST = 1e5;
+/** A lawful difference mostly stands in one line, and in each further line half as often. */
+const NEXT_LINE = 1 / 2;
+/** More resolved and pending than was received cannot be; only a typist's or a program's oddity remains. */
+const UNLAWFUL = costOf(1e-7);
+
+/** Sums across lines of the body, by their check, and how many parts each such sum has. */
+interface Examples {
+  readonly byCheck: Map<string, Balance[]>;
+  readonly sizes: Map<string, number>;
+}
+
+/** Adds the sums across lines that come out, without those of rows that add up others. */
+function addExamples(sums: readonly Pick<Sum, "balance" | "axis">[], comesOut: (index: number) => boolean, { byCheck, sizes }: Examples): void {
+  const totalRows = new Set<number>();
+  for (const { balance, axis } of sums) if (axis === "column" && !balance.gap) totalRows.add(balance.total.at.row);
+  for (let index = 0; index < sums.length; index++) {
+    const { balance, axis } = sums[index]!;
+    const { check, parts, total } = balance;
+    if (axis !== "row" || parts.length === 0 || totalRows.has(total.at.row)) continue;
+    sizes.set(check, parts.length);
+    if (!comesOut(index)) continue;
+    const known = byCheck.get(check);
+    if (known) known.push(balance);
+    else byCheck.set(check, [balance]);
+  }
+}
+
+/** Whether a sum comes out, with nothing below 0. */
+function isSound(balance: Balance): boolean {
+  const outcome = outcomeOf(balance);
+  return outcome !== undefined && outcome.total === outcome.sum && balance.parts.every(({ reading }) => meantUnits(reading)! >= 0);
+}
+
+/** Learns a table's ways from its own rows, and from the same table of the period before where there is one. */
+export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previous: readonly Balance[] = []): Steps<Model> {
+  const { counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf, residuals } = problem;
+  const examples: Examples = { byCheck: new Map(), sizes: new Map() };
+  addExamples(sums, (index) => residuals[index] === 0 && sums[index]!.parts.every((part) => counts[part]! >= 0), examples);
+  yield;
+  addExamples(previous.map((balance) => ({ balance, axis: axisOf(balance) })), (index) => isSound(previous[index]!), examples);
+  yield;
+  const compositions = new Map<string, Composition>();
+  let largest = LARGEST;
+  for (const [check, size] of examples.sizes) {
+    const rows = thinned(examples.byCheck.get(check) ?? []);
+    for (const { total } of rows) largest = Math.max(largest, meantUnits(total.reading)!);
+    compositions.set(check, learnComposition(size, rows.filter(({ parts }) => parts.length === size).map(({ parts }) => parts.map(({ reading }) => meantUnits(reading)!))));
+  }
+  yield;
+
+  const rowSumsOf = new Map<number, readonly Sum[]>();
+  const sumsInLine = (line: number): readonly Sum[] => {
+    const known = rowSumsOf.get(line);
+    if (known) return known;
+    const found = new Set((lines.get(line) ?? []).flatMap((cell) => sumsOf(cell)).filter((index) => sums[index]!.axis === "row"));
+    const inLine = [...found].map((index) => sums[index]!);
+    rowSumsOf.set(line, inLine);
+    return inLine;
+  };
+  let [filled, filledLeaves, subtotals, filledLines] = [0, 0, 0, 0];
+  for (const [row, cells] of lines) {
+    const before = filled;
+    for (const cell of totalRows.has(row) ? [] : cells) {
+      if (counts[cell] === 0) continue;
+      filled++;
+      if (isSubtotal[cell]) subtotals++;
+      else filledLeaves++;
+    }
+    if (filled > before) filledLines++;
+  }
+  const sizeCost = (cell: number, count: number): Cost => {
+    const most = mostAt(problem, cell);
+    return sizeOf(count, most === Infinity ? largest : most);
+  };
+  /** So many lines have such a difference. */
+  const linesCost = ({ likelihood }: Gap, number: number): Cost => {
+    let cost = costOf(likelihood);
+    for (let line = 1; line <= number; line++) cost += costOf(NEXT_LINE) + choiceOf(Math.max(1, filledLines - line + 1)) - choiceOf(line);
+    return cost;
+  };
+  return {
+    filled: Math.max(1, filled),
+    filledLeaves: Math.max(1, filledLeaves),
+    lines: Math.max(1, filledLines),
+    subtotals: Math.max(1, subtotals),
+    totals: Math.max(1, isTotal.reduce((totals, each) => totals + each, 0)),
+    typedOver,
+    sizeCost,
+    lineCost(line, value, unknowns = []) {
+      if (totalRows.has(line)) return 0;
+      const inLine = sumsInLine(line);
+      let cost: Cost = 0;
+      for (const { balance, parts, total, hard } of inLine) {
+        const split = parts.map(value);
+        const composition = compositions.get(balance.check)!;
+        const unknown = unknowns.find(({ cells }) => parts.includes(cells[0]!));
+        if (unknown) split[parts.indexOf(unknown.cells[0]!)]! += unknown.sum;
+        cost += unknown ? sharedCost(composition, parts, split, unknown) : compositionCost(composition, split);
+        const isPart = inLine.some((other) => other.parts.includes(total));
+        if (hard && !isPart) cost += sizeCost(total, split.reduce((sum, part) => sum + part, 0));
+      }
+      return cost;
+    },
+    gapsCost(gaps) {
+      const byQuestion = new Map(gaps.map((gap) => [gap.question, gap]));
+      return [...byQuestion.values()].reduce<Cost>((cost, gap) => cost + linesCost(gap, gaps.filter(({ question }) => question === gap.question).length), 0);
+    },
+    gapSizeCost({ sign }, by, total) {
+      const isLawful = sign === "either" || (sign === "positive") === by > 0;
+      return isLawful ? choiceOf(Math.abs(by)) + costOf(1 / (1 + Math.log(Math.max(1, total)))) : UNLAWFUL + magnitudeOf(by);
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import type { Balance, Fact } from "../../checks/Check";
+import { decimalsOf, mostOf } from "../../table/readFigure";
 import type { Figure } from "../../table/Table";
 
 /** Along which way of the table a sum runs: across a row, down a column, or neither. */
@@ -10,7 +11,7 @@ export interface Sum {
   readonly total: number;
   readonly parts: readonly number[];
   readonly axis: Axis;
-  /** Whether it must come out; what is received, resolved and pending only usually does. */
+  /** Whether it must come out; one whose gap is a question only usually does. */
   readonly hard: boolean;
 }
 
@@ -31,25 +32,25 @@ export interface LiveSums {
 /** A table's sums over numbered cells; everything about a cell is found at its number. */
 export interface Problem {
   readonly figures: readonly Figure[];
-  /** The count each cell means. */
-  readonly counts: readonly number[];
-  /** What Excel's SUM adds for the cell, in thousandths: nothing for text, 1652 for the decimal 1.652. */
-  readonly added: ArrayLike<number>;
+  /** What each cell means, in units of its column. */
+  readonly counts: Float64Array;
+  /** What Excel's SUM adds for the cell, in thousandths of its unit: nothing for text, 1652 for the decimal 1.652. */
+  readonly added: Float64Array;
   /** Whether SUM adds every cell as it is meant. */
   readonly isAddedAsMeant: boolean;
   readonly sums: readonly Sum[];
   /** By how much each sum's total is more than its parts. */
-  readonly residuals: readonly number[];
+  readonly residuals: Float64Array;
   /** The sums a cell is the total or a part of. */
   readonly sumsOf: (cell: number) => readonly number[];
   /** The cells of a line by the zero-based row of the sheet, left to right. */
   readonly lines: ReadonlyMap<number, readonly number[]>;
   /** Whether a cell adds up others across its row. */
-  readonly isSubtotal: readonly boolean[];
+  readonly isSubtotal: Uint8Array;
   /** Whether a cell adds up others down its column. */
-  readonly isTotal: readonly boolean[];
+  readonly isTotal: Uint8Array;
   /** What the rows stand for, by the zero-based row of the sheet. */
-  readonly names: ReadonlyMap<number, string>;
+  readonly names: () => ReadonlyMap<number, string>;
   /** The rows of the sheet that add up others. */
   readonly totalRows: ReadonlySet<number>;
   readonly liveSums: LiveSums;
@@ -64,10 +65,33 @@ export interface Addend {
   readonly sign: number;
 }
 
+/** Whether nothing speaks against a table: every sum comes out, every statement agrees, and every cell is what it reads as. */
+export function comesOut({ residuals, counts, isAddedAsMeant, facts, oddBlanks }: Problem): boolean {
+  return isAddedAsMeant && oddBlanks.length === 0 && facts.every(({ cell, fact }) => counts[cell] === fact.count) && residuals.every((residual) => residual === 0);
+}
+
 /** Whether the cell holds a formula: never a root cause, its inputs or its range are. */
 export const isComputed = ({ figures }: Problem, cell: number): boolean => figures[cell]!.cell.formula !== undefined;
 
 export const isBlank = ({ figures }: Problem, cell: number): boolean => figures[cell]!.reading.kind === "blank";
+
+/** The zero-based row of the sheet. */
+export const rowOf = ({ figures }: Problem, cell: number): number => figures[cell]!.at.row;
+
+/** Digits after the decimal sign of a cell's column. */
+export const decimalsAt = ({ figures }: Problem, cell: number): number => decimalsOf(figures[cell]!.column);
+
+/** The most a cell can hold, in units of its column. What a column may hold in a line says nothing of the sum of all lines. */
+export const mostAt = ({ figures, isTotal }: Problem, cell: number): number => (isTotal[cell] ? Infinity : mostOf(figures[cell]!.column.kind));
+
+/** Whether a cell can hold so much: whole units from 0 to the most there may be. */
+export const mayHold = (problem: Problem, cell: number, units: number): boolean => units >= 0 && Number.isSafeInteger(units) && units <= mostAt(problem, cell);
+
+/** Whether a figure may have been typed into the one cell instead of the other: both count the same thing, as finely. */
+export function areAlike({ figures }: Problem, one: number, other: number): boolean {
+  const [own, others] = [figures[one]!.column.kind, figures[other]!.column.kind];
+  return own === others || (own.unit === others.unit && own.decimals === others.decimals);
+}
 
 /** The totals that a cell is carried on into, down its column: the section's, then the table's. */
 export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly number[] {
@@ -79,11 +103,18 @@ export function totalsBelow({ sums, sumsOf }: Problem, cell: number): readonly n
   }
 }
 
-/** The parts of the same sum in the next columns. */
-export function cellsBeside({ sums, sumsOf }: Problem, cell: number): readonly number[] {
+/** The parts just before and after a cell in its sums of this axis. */
+export function neighboursAlong({ sums, sumsOf }: Problem, cell: number, along: "row" | "column"): readonly number[] {
   return sumsOf(cell).flatMap((index) => {
     const { axis, hard, parts } = sums[index]!;
-    const at = axis === "row" && hard ? parts.indexOf(cell) : -1;
+    const at = axis === along && hard ? parts.indexOf(cell) : -1;
     return at < 0 ? [] : [parts[at - 1], parts[at + 1]].filter((each) => each !== undefined);
   });
 }
+
+/** The sums across their lines, of those that must come out, in which any of these cells stands. */
+export const sumsAcross = ({ sums, sumsOf }: Problem, cells: readonly number[]): readonly Sum[] =>
+  [...new Set(cells.flatMap((cell) => sumsOf(cell)))].map((index) => sums[index]!).filter(({ axis, hard }) => axis === "row" && hard);
+
+/** What the total is too much by when each cell holds this. */
+export const excessOf = ({ total, parts }: Sum, held: (cell: number) => number): number => parts.reduce((rest, part) => rest - held(part), held(total));

@@ -1,8 +1,83 @@
+import type { Figure } from "../../table/Table";
+import type { Phrase } from "../../words/Phrase";
+import type { Outcome, Trial } from "./compete";
 import { NAT, probabilityOf, type Cost } from "./Cost";
-import { consequences, type Answer, type Repair, type ToldEvent } from "./Answer";
-import type { Outcome } from "./compete";
 import type { Event } from "./Event";
+import { mayHold } from "./Problem";
 import type { Setting } from "./Setting";
+
+/** A cell and what it must have held; `to` is absent where only the sum of several cells is known. */
+export interface Repair {
+  readonly figure: Figure;
+  readonly to?: number;
+}
+
+/** An event, told by its cells. */
+export interface ToldEvent {
+  readonly kind: string;
+  /** What happened, in a few words. */
+  readonly what: Phrase;
+  /** The cells at fault with what they must have held. */
+  readonly repairs: readonly Repair[];
+  /** A figure of the other row that the event is about. */
+  readonly other?: Figure;
+  /** Cells of which only the sum is known. */
+  readonly unknown?: { readonly figures: readonly Figure[]; readonly sum: number };
+}
+
+/** One way in which everything would come out. */
+export interface Answer {
+  readonly events: readonly ToldEvent[];
+  /** Cells that are wrong only because they were added up from a wrong one: typed sums, and live ones, which mend themselves. */
+  readonly followers: readonly Repair[];
+  readonly probability: number;
+  /** Whether of every cell that is given a value more speaks than a single sum: another one, a statement elsewhere, or what it holds itself. */
+  readonly isBorneOut: boolean;
+}
+
+/** What cells must have held, and cells of which only a sum is known, after some events. */
+export interface Consequences {
+  readonly to: ReadonlyMap<number, number>;
+  readonly unknown: ReadonlySet<number>;
+}
+
+/** Every cell that differs from what it shows once the events are undone and the sums that followed are worked out again. */
+export function consequences({ problem, values, followedSum }: Setting, events: readonly Event[]): Consequences {
+  const differences = new Map<number, number>();
+  // A formula may lead back to a sum that followed it: each way goes through a cell once.
+  const way = new Set<number>();
+  const differ = (cell: number, by: number): void => {
+    if (way.has(cell)) return;
+    way.add(cell);
+    differences.set(cell, (differences.get(cell) ?? 0) + by);
+    for (const index of problem.sumsOf(cell)) {
+      const sum = problem.sums[index]!;
+      if (sum.total !== cell && followedSum(sum.total) === sum) differ(sum.total, by);
+    }
+    for (const { cell: computed, sign } of problem.liveSums.dependents(cell)) differ(computed, sign * by);
+    way.delete(cell);
+  };
+  const standing = new Map<number, number>();
+  for (const { changes } of events) {
+    for (const { cell, to } of changes) {
+      differ(cell, to - (standing.get(cell) ?? values[cell]!));
+      standing.set(cell, to);
+    }
+  }
+  const unknown = new Set<number>();
+  const follow = (cell: number): void => {
+    if (unknown.has(cell)) return;
+    unknown.add(cell);
+    for (const index of problem.sumsOf(cell)) {
+      const sum = problem.sums[index]!;
+      if (sum.axis === "column" && sum.total !== cell && followedSum(sum.total) === sum) follow(sum.total);
+    }
+  };
+  for (const event of events) event.unknown?.cells.forEach(follow);
+  const to = new Map<number, number>();
+  for (const [cell, by] of differences) if (!unknown.has(cell) && by !== 0) to.set(cell, values[cell]! + by);
+  return { to, unknown };
+}
 
 /** Answers from this probability on are likely, and told apart as findings of their own; below, the reader chooses. */
 export const LIKELY = 0.6;
@@ -15,6 +90,8 @@ const LEAST_OPTION = 0.005;
  */
 export interface Cause {
   readonly options: readonly [Answer, ...Answer[]];
+  /** Every cell that alone may be at fault, however unlikely, where one sum alone speaks of it, so that nothing rules it out; none in longer sums. */
+  readonly candidates: readonly Answer[];
 }
 
 const keyOf = ({ changes, unknown }: Event): string => `${changes.map(({ cell, to }) => `${cell}=${to}`).join()}${unknown ? `?${unknown.cells.join()}=${unknown.sum}` : ""}`;
@@ -74,7 +151,10 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   for (const [cell, count] of to) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]!, to: count });
   for (const cell of unknown) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]! });
   // Shares that add up to all may come to a hair more in floating point.
-  return { events: told, followers, probability: Math.min(1, probability) };
+  const isStated = (cell: number): boolean => problem.facts.some((fact) => fact.cell === cell);
+  // A figure that its column cannot hold shows itself.
+  const isWitnessed = (cell: number): boolean => problem.sumsOf(cell).length > 1 || isStated(cell) || !mayHold(problem, cell, setting.values[cell]!);
+  return { events: told, followers, probability: Math.min(1, probability), isBorneOut: events.every(({ changes }) => changes.every(({ cell }) => isWitnessed(cell))) };
 }
 
 /** Rivals of other histories overlap with those of the likeliest: together they share what probability is left. */
@@ -83,13 +163,14 @@ function sharing(most: number, answers: readonly Answer[]): readonly Answer[] {
   return sum <= most ? answers : answers.map((answer) => ({ ...answer, probability: (answer.probability * most) / sum }));
 }
 
-/** The causes in the likeliest history, each with what else may be, in whatever history. */
-export function causesOf(outcomes: readonly Outcome[]): readonly Cause[] {
+/** The causes in the likeliest history, each with what else may be, in whatever history. `typed` is the one in which every number stands for itself. */
+export function causesOf(outcomes: readonly Outcome[], typed: Trial): readonly Cause[] {
   const histories = historiesOf(outcomes);
   const [likeliest] = [...histories].sort(([one], [other]) => other - one);
   if (!likeliest) return [];
   const [own, components] = likeliest;
   const others = histories.filter((each) => each !== likeliest);
+  const alone = typed.searches.map((search) => search.candidates());
 
   /** How probable it is that this event happened, over all histories. */
   const probability = (event: Event): number => {
@@ -123,13 +204,23 @@ export function causesOf(outcomes: readonly Outcome[]): readonly Cause[] {
         .map((each) => answerOf(each.setting, each.events, each.probability));
     };
 
-    const causes: Cause[] = [...sure.values()].map(({ event, share }) => ({
-      options: [answerOf(setting, [event], share), ...sharing(1 - share, rests((all) => !all.some((other) => keyOf(other) === keyOf(event))))],
-    }));
+    const found: (readonly [Answer, ...Answer[]])[] = [...sure.values()].map(({ event, share }) => [
+      answerOf(setting, [event], share),
+      ...sharing(1 - share, rests((all) => !all.some((other) => keyOf(other) === keyOf(event)))),
+    ]);
     if (events.length > sure.size || events.length === 0) {
       const [first, ...more] = sharing(1, rests(() => true));
-      if (first && [first, ...more].some((each) => each.events.length > 0)) causes.push({ options: [first, ...more] });
+      if (first && [first, ...more].some((each) => each.events.length > 0)) found.push([first, ...more]);
     }
-    return causes;
+    return found.map((options) => ({ options, candidates: candidatesOf(options, alone, typed.setting) }));
   });
+}
+
+/** The candidates of the sum that the options are about; none where cells left blank explain it. */
+function candidatesOf(options: readonly Answer[], alone: readonly (readonly Event[])[], setting: Setting): readonly Answer[] {
+  if (options.some(({ events }) => events.some(({ unknown }) => unknown))) return [];
+  const told = new Set(options.flatMap(({ events }) => events.flatMap(({ repairs }) => repairs.map(({ figure }) => figure))));
+  const figureOf = ({ changes }: Event): Figure => setting.problem.figures[changes[0]!.cell]!;
+  const list = alone.find((events) => events.some((event) => told.has(figureOf(event)))) ?? [];
+  return list.map((event) => answerOf(setting, [event], LEAST_OPTION));
 }

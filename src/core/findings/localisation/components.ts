@@ -14,27 +14,25 @@ export function* components({ constraints, constraintsOf, failing, followedSum, 
     leader.set(index, root);
     return root;
   };
-  const owner = new Map<string, number>();
-  const claim = (key: string, index: number): void => {
+  const [ofCell, ofRow, ofGap] = [new Map<number, number>(), new Map<number, number>(), new Map<string, number>()];
+  const claim = <Key>(owner: Map<Key, number>, key: Key, index: number): void => {
     const other = owner.get(key);
     if (other === undefined) owner.set(key, index);
-    else leader.set(find(index), find(other));
+    else if (other !== index) leader.set(find(index), find(other));
   };
   const fails = (index: number): boolean => constraints[index]!.residual !== 0;
   for (const [place, index] of failing.entries()) {
     if (place % STEP === STEP - 1) yield;
     leader.set(index, index);
     const { cells, line, sum } = constraints[index]!;
-    for (const [each, cell] of cells.entries()) {
-      if (each % STEP === STEP - 1) yield;
-      claim(`cell ${cell}`, index);
-    }
+    for (const cell of cells) claim(ofCell, cell, index);
+    if (cells.length > STEP) yield;
     // A row's sum that was not added up again may have been carried on into the totals below it.
-    if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) if (!followedSum(total) && constraintsOf(total).some(fails)) claim(`cell ${total}`, index);
+    if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) if (!followedSum(total) && constraintsOf(total).some(fails)) claim(ofCell, total, index);
     // Two rows out by the same count, one too much and one too little: a figure may have gone from one to the other.
-    if (sum?.axis === "row" && sum.hard) claim(`${sum.balance.check} ${Math.abs(constraints[index]!.residual)}`, index);
+    if (sum?.axis === "row" && sum.hard) claim(ofGap, `${sum.balance.check} ${Math.abs(constraints[index]!.residual)}`, index);
     const row = line ?? (sum?.axis === "column" ? problem.figures[sum.total]!.at.row : undefined);
-    if (row !== undefined) claim(`row ${row}`, index);
+    if (row !== undefined) claim(ofRow, row, index);
   }
   const groups = new Map<number, number[]>();
   for (const index of failing) {

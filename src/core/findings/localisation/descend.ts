@@ -1,5 +1,6 @@
 import type { Steps } from "../../steps";
 import { NAT, type Cost } from "./Cost";
+import { rowOf } from "./Problem";
 import { proposals } from "./proposals";
 import type { Setting } from "./Setting";
 import type { State, States } from "./States";
@@ -57,7 +58,7 @@ export function* descend({ constraints, problem }: Setting, states: States): Ste
     const before = rank(state);
     for (const index of lines) {
       const { line } = constraints[index]!;
-      const kept = state.events.filter(({ changes }) => !changes.some(({ cell }) => problem.figures[cell]!.at.row === line));
+      const kept = state.events.filter(({ changes }) => !changes.some(({ cell }) => rowOf(problem, cell) === line));
       if (left <= 0 || kept.length === state.events.length) continue;
       let again: State | undefined = states.start;
       for (const event of kept) again = again && states.after(again, event);

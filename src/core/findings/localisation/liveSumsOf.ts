@@ -13,8 +13,8 @@ const sizeOf = (terms: AdditiveFormula): number =>
   terms.reduce((cells, { range: { top, left, bottom, right } }) => cells + (bottom - top + 1) * (right - left + 1), 0);
 
 /** What the formulas of a sheet add up among the cells of a table's sums; looked up when asked. `cellAt` numbers the cells. */
-export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: (at: Position) => number | undefined, graph?: FormulaGraph): Steps<LiveSums> {
-  if (!graph || !figures.some(({ cell }) => cell.formula !== undefined)) return NO_LIVE_SUMS;
+export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: (at: Position) => number | undefined, graph: FormulaGraph): Steps<LiveSums> {
+  if (!figures.some(({ cell }) => cell.formula !== undefined)) return NO_LIVE_SUMS;
   const depths = yield* graph.depths();
   const readersOf = yield* graph.readers();
 

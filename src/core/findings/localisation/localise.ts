@@ -1,22 +1,19 @@
+import type { Gap } from "../../form/Form";
 import type { Steps } from "../../steps";
 import type { Figure } from "../../table/Table";
-import { consequences, type Answer, type Repair } from "./Answer";
-import { shiftedTable, type ShiftedTable } from "./events/shiftedTable";
-import type { Problem } from "./Problem";
-import { causesOf, type Cause } from "./causes";
+import { shiftedTable, type ShiftedTable } from "./events/shiftedRows";
+import { comesOut, type Problem } from "./Problem";
+import { causesOf, consequences, type Answer, type Cause, type Repair } from "./causes";
 import { compete, type Outcome, type Trial } from "./compete";
-import { comesOut } from "./comesOut";
 import { components } from "./components";
 import { probabilityOf, type Cost } from "./Cost";
 import type { Event } from "./Event";
 import type { Evidence } from "./evidenceOf";
 import { historiesOf } from "./History";
-import type { Model } from "./Model";
-import { modelOf } from "./modelOf";
+import { modelOf, type Model } from "./Model";
 import { problemOf } from "./problemOf";
 import { searchFor, type Explanation, type Limit, type Search } from "./search";
-import type { Setting } from "./Setting";
-import { settingOf } from "./settingOf";
+import { settingOf, type Setting } from "./Setting";
 
 /** A state of the whole table in which everything comes out: every wrong cell, whether at fault or following. */
 export interface Whole {
@@ -44,19 +41,19 @@ const MOST_FAILING = 400;
 
 interface Combination {
   readonly events: readonly Event[];
-  readonly withdrawn: number;
+  readonly gaps: readonly Gap[];
   readonly cost: Cost;
 }
 
 /** The likeliest combinations of one explanation for each component. */
-function combine({ withdrawnLinesCost }: Model, combinations: readonly Combination[], found: readonly Explanation[]): readonly Combination[] {
+function combine({ gapsCost }: Model, combinations: readonly Combination[], found: readonly Explanation[]): readonly Combination[] {
   return combinations
     .flatMap((one) =>
       found.map((each) => {
-        // Each search takes its lines with withdrawn files for the table's only ones; together they are likelier.
-        const withdrawn = one.withdrawn + each.withdrawn;
-        const together = withdrawnLinesCost(withdrawn) - withdrawnLinesCost(one.withdrawn) - withdrawnLinesCost(each.withdrawn);
-        return { events: [...one.events, ...each.events], withdrawn, cost: one.cost + each.cost + together };
+        // Each search takes its lines with a lawful difference for the table's only ones; together they are likelier.
+        const gaps = [...one.gaps, ...each.gaps];
+        const together = gapsCost(gaps) - gapsCost(one.gaps) - gapsCost(each.gaps);
+        return { events: [...one.events, ...each.events], gaps, cost: one.cost + each.cost + together };
       }),
     )
     .sort((one, other) => one.cost - other.cost)
@@ -82,7 +79,7 @@ const SEEN = 1 / 2;
 /** The states of the whole table that the histories lead to, the same one only once. */
 function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Whole[] {
   const combined = outcomes.flatMap(({ setting, found }) =>
-    found.reduce<readonly Combination[]>((combinations, each) => combine(setting.model, combinations, each), [{ events: [], withdrawn: 0, cost: setting.history.cost }]).map((combination) => ({ setting, ...combination })),
+    found.reduce<readonly Combination[]>((combinations, each) => combine(setting.model, combinations, each), [{ events: [], gaps: [], cost: setting.history.cost }]).map((combination) => ({ setting, ...combination })),
   );
   const least = Math.min(...combined.map(({ cost }) => cost));
   const weighed = new Map<string, { readonly repairs: readonly Repair[]; readonly weight: number }>();
@@ -97,11 +94,14 @@ function wholesOf(outcomes: readonly Outcome[], complete: boolean): readonly Who
   return [...weighed.values()].sort((one, other) => other.weight - one.weight).map(({ repairs, weight }) => ({ repairs, probability: ((complete ? 1 : SEEN) * weight) / mass }));
 }
 
+/** Of a table against which nothing speaks. */
+export const NOTHING_WRONG: Localisation = { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
+
 /** A table pasted one column off is one thing that went wrong, whatever number of cells it spoilt. */
 function wholeTable({ figures }: Problem, { what, to }: ShiftedTable): Localisation {
   const repairs = [...to].map(([cell, count]) => ({ figure: figures[cell]!, to: count })).sort(byPlace);
-  const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1 };
-  return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer] }], complete: true };
+  const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1, isBorneOut: true };
+  return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer], candidates: [] }], complete: true };
 }
 
 /** Too much fails to name cells: as a plain formula would have it, every sum is told by its total, and none is believed. */
@@ -119,15 +119,14 @@ function nothingTold({ problem, values }: Setting): Localisation {
  * cheapest operations; the cost of an operation here is minus the logarithm of its likelihood.
  */
 export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps<Localisation> {
-  const problem = yield* problemOf(evidence.hard, evidence.soft, evidence.facts, evidence.names, evidence.formulas);
-  if (comesOut(problem)) return { wholes: [{ repairs: [], probability: 1 }], causes: [], complete: true };
+  const problem = yield* problemOf(evidence.balances, evidence.formulas, evidence.facts, evidence.names);
+  if (comesOut(problem)) return NOTHING_WRONG;
   const shifted = shiftedTable(problem);
   if (shifted) return wholeTable(problem, shifted);
   yield;
-  const previous = evidence.previous && (yield* problemOf(evidence.previous.hard, evidence.previous.soft, []));
   const over = new Set<Figure>(evidence.typedOver);
   const typedOver = new Set(over.size === 0 ? [] : problem.figures.flatMap((figure, cell) => (over.has(figure) ? [cell] : [])));
-  const model = yield* modelOf(problem, typedOver, previous);
+  const model = yield* modelOf(problem, typedOver, evidence.previous);
   const trials: Trial[] = [];
   let byLines = false;
   for (const history of historiesOf(problem)) {
@@ -156,7 +155,7 @@ export function* localise(evidence: Evidence, limit: Limit = USUAL_LIMIT): Steps
       return wholesOf(outcomes, isComplete);
     },
     get causes() {
-      return causesOf(outcomes);
+      return causesOf(outcomes, trials[0]!);
     },
     complete: isComplete,
   };

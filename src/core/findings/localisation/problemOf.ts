@@ -1,26 +1,35 @@
 import type { Balance, Fact } from "../../checks/Check";
 import type { Position } from "../../sheet/Address";
-import { ByCell } from "../../sheet/ByCell";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
+import { decimalsOf } from "../../table/readFigure";
 import { meantUnits } from "../../table/Reading";
 import type { Figure } from "../../table/Table";
 import { liveSumsOf } from "./liveSumsOf";
 import type { Axis, Problem, Sum } from "./Problem";
-import { sumsOfCells } from "./sumsOfCells";
 
 /** A table writes its noughts when so many are written for each that is left empty. */
 const NOUGHTS_FOR_A_BLANK = 4;
 
-function axisOf({ total, parts }: Balance): Axis {
-  const isAlong = (way: "row" | "column"): boolean => parts.every(({ at }) => at[way] === total.at[way]);
-  return isAlong("row") ? "row" : isAlong("column") ? "column" : "other";
+/** Along which way of the table a sum runs. */
+export function axisOf({ total: { at }, parts }: Balance): Axis {
+  let [isRow, isColumn] = [true, true];
+  for (const part of parts) {
+    if (part.at.row !== at.row) isRow = false;
+    if (part.at.column !== at.column) isColumn = false;
+    if (!isRow && !isColumn) return "other";
+  }
+  return isRow ? "row" : "column";
 }
 
-/** What SUM adds for a cell, in thousandths: text and blanks add nothing, formulas what they come to. */
-function addedOf({ cell, reading }: Figure): number {
-  if (cell.formula !== undefined) return (meantUnits(reading) ?? NaN) * 1000;
-  return cell.value.kind === "number" ? Math.round(cell.value.number * 1000) : 0;
+/** What SUM adds for a cell, in thousandths of its unit: text and blanks add nothing, formulas what they come to. */
+function addedOf({ cell: { formula, value }, reading, column }: Figure): number {
+  const meant = (meantUnits(reading) ?? NaN) * 1000;
+  if (formula !== undefined) return meant;
+  if (value.kind !== "number") return 0;
+  // A percentage holds a hundredth of what it says, and SUM comes to it just so.
+  const decimals = decimalsOf(column);
+  return decimals > 0 && reading.kind === "figure" ? meant : Math.round(value.number * 1000 * 10 ** decimals);
 }
 
 /**
@@ -32,92 +41,98 @@ function countOf({ cell, reading }: Figure): number | undefined {
   return isFraction ? NaN : meantUnits(reading);
 }
 
-/** Cells as numbered, left to right in each row, and the sums over them. */
-interface Numbered {
-  readonly figures: readonly Figure[];
-  readonly sums: readonly Sum[];
-  readonly lines: Problem["lines"];
-  /** The number of the cell that stands there. */
+const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
+
+/** Cells in the order in which sums name them, with the sums over their numbers. */
+interface Numbered extends Pick<Problem, "figures" | "sums" | "lines"> {
   readonly cellAt: (at: Position) => number | undefined;
 }
 
 /** Numbers the cells of the sums that can be read. */
-function* numbered(hard: readonly Balance[], soft: readonly Balance[]): Steps<Numbered> {
-  const numbers = new ByCell<number>();
+function* numbered(balances: readonly Balance[]): Steps<Numbered> {
   const figures: Figure[] = [];
   const sums: Sum[] = [];
+  const rows: number[][] = [];
   const numberOf = (figure: Figure): number => {
-    const known = numbers.get(figure.at);
-    if (known !== undefined) return known;
-    const cell = figures.push(figure) - 1;
-    numbers.set(figure.at, cell);
-    return cell;
+    const { row, column } = figure.at;
+    return ((rows[row] ??= [])[column] ??= figures.push(figure) - 1);
   };
-  const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
-  for (const [index, balance] of [...hard, ...soft].entries()) {
-    const isLong = balance.parts.length > STEP;
-    if (index % STEP === STEP - 1 || isLong) yield;
-    if (balance.parts.length === 0 || !isReadable(balance.total) || !balance.parts.every(isReadable)) continue;
-    if (isLong) yield;
-    const total = numberOf(balance.total);
-    const parts = balance.parts.map(numberOf);
-    if (isLong) yield;
-    sums.push({ balance, total, parts, axis: axisOf(balance), hard: index < hard.length });
+  let seen = 0;
+  for (const balance of balances) {
+    const { total, parts, gap } = balance;
+    if ((seen += parts.length) > STEP) {
+      yield;
+      seen = 0;
+    }
+    if (parts.length === 0 || !isReadable(total) || !parts.every(isReadable)) continue;
+    sums.push({ balance, total: numberOf(total), parts: parts.map(numberOf), axis: axisOf(balance), hard: gap === undefined });
   }
-  yield;
   const lines = new Map<number, readonly number[]>();
-  for (const [row, line] of numbers.lines()) {
-    lines.set(row, line);
-    if (lines.size % STEP === 0) yield;
+  // Only where there is something, row by row: most rows of the sheet may be none of the table's.
+  rows.forEach((line, row) => lines.set(row, line.filter(() => true)));
+  return { figures, sums, lines, cellAt: ({ row, column }) => rows[row]?.[column] };
+}
+
+/** Looks up the sums each cell stands in: laid end to end, as a list for every cell of a long table would be many. */
+function sumsOfCells(sums: readonly Sum[], cells: number): Problem["sumsOf"] {
+  const ends = new Int32Array(cells + 1);
+  for (const { total, parts } of sums) {
+    ends[total]!++;
+    for (const part of parts) ends[part]!++;
   }
-  return { figures, sums, lines, cellAt: (at) => numbers.get(at) };
+  for (let cell = 0; cell < cells; cell++) ends[cell + 1]! += ends[cell]!;
+  const laid = new Int32Array(ends[cells]!);
+  // From the last sum to the first, so that each list fills from its end; then its end is where it begins.
+  for (let index = sums.length - 1; index >= 0; index--) {
+    const { total, parts } = sums[index]!;
+    for (let place = parts.length - 1; place >= 0; place--) laid[--ends[parts[place]!]!] = index;
+    laid[--ends[total]!] = index;
+  }
+  const known: (readonly number[] | undefined)[] = [];
+  const listOf = (cell: number): readonly number[] => {
+    const list: number[] = [];
+    for (let place = ends[cell]!; place < ends[cell + 1]!; place++) list.push(laid[place]!);
+    return list;
+  };
+  return (cell) => (known[cell] ??= listOf(cell));
 }
 
 /**
  * Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated
  * elsewhere of single cells.
  */
-export function* problemOf(
-  hard: readonly Balance[],
-  soft: readonly Balance[],
-  facts: readonly Fact[],
-  names: ReadonlyMap<number, string> = new Map(),
-  formulas?: FormulaGraph,
-): Steps<Problem> {
-  const { figures, sums, lines, cellAt } = yield* numbered(hard, soft);
-  // One list after the other: making room for several long ones at once would take long.
-  const counts: number[] = [];
-  for (const figure of figures) {
-    counts.push(countOf(figure)!);
-    if (counts.length % STEP === 0) yield;
-  }
-  const added = new Float64Array(figures.length);
-  let isAddedAsMeant = true;
-  for (let cell = 0; cell < figures.length; cell++) {
-    if (cell % STEP === STEP - 1) yield;
-    added[cell] = addedOf(figures[cell]!);
-    isAddedAsMeant &&= added[cell] === counts[cell]! * 1000;
-  }
-  const residuals: number[] = [];
-  for (const { total, parts } of sums) {
-    if (residuals.length % STEP === STEP - 1 || parts.length > STEP) yield;
-    residuals.push(parts.reduce((rest, part) => rest - counts[part]!, counts[total]!));
-  }
-  const isSubtotal = new Array<boolean>(figures.length).fill(false);
-  const isTotal = new Array<boolean>(figures.length).fill(false);
-  const totalRows = new Set<number>();
-  for (const [index, { axis, hard: isHard, total }] of sums.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    if (isHard && axis === "row") isSubtotal[total] = true;
-    if (!isHard || axis !== "column") continue;
-    isTotal[total] = true;
-    totalRows.add(figures[total]!.at.row);
+export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph, facts: readonly Fact[] = [], names: Problem["names"] = () => new Map()): Steps<Problem> {
+  const { figures, sums, lines, cellAt } = yield* numbered(balances);
+  const cells = figures.length;
+  const [counts, added] = [new Float64Array(cells), new Float64Array(cells)];
+  const blanks: number[] = [];
+  let [noughts, isAddedAsMeant, hasFormulas] = [0, true, false];
+  for (let cell = 0; cell < cells; cell++) {
+    const figure = figures[cell]!;
+    const isTyped = figure.cell.formula === undefined;
+    const count = countOf(figure)!;
+    counts[cell] = count;
+    added[cell] = addedOf(figure);
+    isAddedAsMeant &&= added[cell] === count * 1000;
+    hasFormulas ||= !isTyped;
+    if (figure.reading.kind === "blank") blanks.push(cell);
+    else if (count === 0 && isTyped) noughts++;
   }
   yield;
-  const stated = facts.flatMap((fact) => {
-    const cell = cellAt(fact.figure.at);
-    return cell === undefined ? [] : [{ cell, fact }];
-  });
+  const residuals = new Float64Array(sums.length);
+  const [isSubtotal, isTotal] = [new Uint8Array(cells), new Uint8Array(cells)];
+  const totalRows = new Set<number>();
+  for (let index = 0; index < sums.length; index++) {
+    const { total, parts, axis, hard } = sums[index]!;
+    let rest = counts[total]!;
+    for (const part of parts) rest -= counts[part]!;
+    residuals[index] = rest;
+    if (!hard || axis === "other") continue;
+    (axis === "row" ? isSubtotal : isTotal)[total] = 1;
+    if (axis === "column") totalRows.add(figures[total]!.at.row);
+  }
+  yield;
+  const sumsOf = sumsOfCells(sums, cells);
   return {
     figures,
     counts,
@@ -125,31 +140,17 @@ export function* problemOf(
     isAddedAsMeant,
     sums,
     residuals,
-    sumsOf: yield* sumsOfCells(sums, figures.length),
+    sumsOf,
     lines,
     isSubtotal,
     isTotal,
     names,
     totalRows,
-    liveSums: yield* liveSumsOf(figures, counts, cellAt, formulas),
-    oddBlanks: yield* oddBlanksOf(figures),
-    facts: stated,
+    liveSums: yield* liveSumsOf(hasFormulas ? figures : [], counts, cellAt, formulas),
+    oddBlanks: noughts >= NOUGHTS_FOR_A_BLANK * blanks.length ? blanks : [],
+    facts: facts.flatMap((fact) => {
+      const cell = cellAt(fact.figure.at);
+      return cell === undefined ? [] : [{ cell, fact }];
+    }),
   };
-}
-
-function* oddBlanksOf(figures: readonly Figure[]): Steps<readonly number[]> {
-  const blanks: number[] = [];
-  let noughts = 0;
-  for (const [
-    cell,
-    {
-      cell: { formula },
-      reading,
-    },
-  ] of figures.entries()) {
-    if (cell % STEP === STEP - 1) yield;
-    if (reading.kind === "blank") blanks.push(cell);
-    else if (reading.kind === "figure" && reading.units === 0 && formula === undefined) noughts++;
-  }
-  return noughts >= NOUGHTS_FOR_A_BLANK * blanks.length ? blanks : [];
 }

@@ -1,9 +1,21 @@
 import { NAT, type Cost } from "./Cost";
-import type { Event, View } from "./Event";
-import { slipProbability, slipsTo } from "./events/slipProbability";
-import { IN_ONE_LINE, MANY_CELLS_KINDS, ONE_CELL_KINDS } from "./kinds";
-import { isComputed } from "./Problem";
+import { columnSum, type Event, type ManyCellsKind, type View } from "./Event";
+import { blankParts } from "./events/blankParts";
+import { exchangedCells, exchangesTogether } from "./events/exchanges";
+import { oneCell } from "./events/oneCell";
+import { shiftedLine } from "./events/shiftedRows";
+import { shiftedValue } from "./events/shiftedValue";
+import { slipProbability, slipsTo } from "./events/slips";
+import { staleSubtotalInTotal, staleTotal } from "./events/staleSums";
+import { mergedRows, missedRow, repeatedRow } from "./events/wholeRows";
+import { decimalsAt, isComputed, mayHold, type Problem } from "./Problem";
 import { weightIn } from "./Setting";
+
+/** What may have happened to several cells at once. */
+const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, exchangesTogether, blankParts, staleSubtotalInTotal, staleTotal, missedRow, repeatedRow, mergedRows, shiftedLine];
+
+/** Those that leave a line's sums as they are, so that only the columns tell of them. */
+const IN_ONE_LINE: readonly ManyCellsKind[] = [exchangedCells, shiftedValue];
 
 /** In a sum of more cells than this only the total and the cells at which other failing constraints point are tried one by one. */
 const LONG_SUM = 24;
@@ -22,8 +34,8 @@ export function* proposals(index: number, failing: readonly number[], view: View
   const pointed = new Set(isLong ? failing.flatMap((other) => (constraints[other]!.cells.length > LONG_SUM ? [] : constraints[other]!.cells)) : []);
   let cheapest: Cost = Infinity;
   for (const cell of constraint.cells) {
-    if (view.isChanged(cell) || isComputed(problem, cell)) continue;
     if (isLong && cell !== constraint.sum?.total && !pointed.has(cell)) continue;
+    if (view.isChanged(cell) || isComputed(problem, cell)) continue;
     const from = view.value(cell);
     const aims: number[] = [];
     for (const each of constraintsOf(cell)) {
@@ -33,54 +45,58 @@ export function* proposals(index: number, failing: readonly number[], view: View
       if (!aims.includes(to)) aims.push(to);
     }
     for (const to of aims) {
-      const event = to >= 0 && to !== from && Number.isSafeInteger(to) ? oneCell(cell, from, to, view) : undefined;
-      if (!event) continue;
+      if (to === from || !mayHold(problem, cell, to)) continue;
+      const event = oneCell(cell, from, to, view);
       cheapest = Math.min(cheapest, event.cost);
       yield event;
     }
   }
   if (cheapest > FAR_FETCHED) yield* twoSlips(index, view);
   for (const kind of MANY_CELLS_KINDS) {
-    yield* kind.propose(index, view);
+    yield* possible(kind(index, view), problem);
     if (isLong) yield undefined;
   }
-  if (constraint.sum?.axis !== "column") return;
+  if (!columnSum(view.setting, index)) return;
   // Two events in one column hide each other there; each may show by itself in another.
   for (const other of failing) {
-    if (other === index || constraints[other]!.sum?.axis !== "column") continue;
-    for (const kind of IN_ONE_LINE) yield* kind.propose(other, view);
+    if (other === index || !columnSum(view.setting, other)) continue;
+    for (const kind of IN_ONE_LINE) yield* possible(kind(other, view), problem);
     if (isLong) yield undefined;
   }
+}
+
+/** Those after which every cell holds what its column can. */
+function* possible(events: Iterable<Event>, problem: Problem): Iterable<Event> {
+  for (const event of events) if (event.changes.every(({ cell, to }) => mayHold(problem, cell, to))) yield event;
 }
 
 /**
  * Two slips in one sum, of which no other sum tells the shares: the first of two such that the second is one slip as well.
  * The second follows by itself, as then it alone is out.
  */
-function* twoSlips(index: number, view: View): Generator<Event> {
-  const { constraints, problem } = view.setting;
-  const constraint = constraints[index]!;
-  const { cells, line, soft } = constraint;
-  if (soft || line === undefined || cells.length > LONG_SUM || problem.totalRows.has(line)) return;
-  const residual = view.residual(index);
-  const free = cells.filter((cell) => view.value(cell) > 0 && !view.isChanged(cell) && !isComputed(problem, cell));
-  for (const [place, cell] of free.entries()) {
-    const from = view.value(cell);
-    for (const to of slipsTo(from)) {
-      const rest = residual + weightIn(constraint, cell) * (to - from);
-      const completes = free.slice(place + 1).some((other) => slipProbability(view.value(other), view.value(other) - rest / weightIn(constraint, other)) > 0);
-      const event = completes && rest !== 0 ? oneCell(cell, from, to, view) : undefined;
-      if (event) yield event;
-    }
-  }
+function twoSlips(index: number, view: View): readonly Event[] {
+  const { constraints, problem, once } = view.setting;
+  const { cells, line, soft } = constraints[index]!;
+  if (soft || line === undefined || cells.length > LONG_SUM || problem.totalRows.has(line)) return [];
+  const changed = cells.filter(view.isChanged).map((cell) => `${cell}=${view.value(cell)}`);
+  return once(`two slips ${index} ${view.residual(index)} ${changed.join()}`, () => findTwoSlips(index, view));
 }
 
-/** The likeliest thing that happened to a single cell. */
-function oneCell(cell: number, from: number, to: number, view: View): Event | undefined {
-  let best: Event | undefined;
-  for (const kind of ONE_CELL_KINDS) {
-    const explained = kind.explain(cell, from, to, view);
-    if (explained && (!best || explained.cost < best.cost)) best = { kind: kind.id, what: explained.what, changes: [{ cell, to }], cost: explained.cost };
-  }
-  return best;
+function findTwoSlips(index: number, view: View): readonly Event[] {
+  const { constraints, problem } = view.setting;
+  const constraint = constraints[index]!;
+  const residual = view.residual(index);
+  const free = constraint.cells.filter((cell) => view.value(cell) > 0 && !view.isChanged(cell) && !isComputed(problem, cell));
+  const mayBeSlip = (cell: number, out: number): boolean => {
+    const shown = view.value(cell);
+    return slipProbability(shown, shown - out / weightIn(constraint, cell), decimalsAt(problem, cell)) > 0;
+  };
+  return free.flatMap((cell, place) => {
+    const from = view.value(cell);
+    return [...slipsTo(from, decimalsAt(problem, cell))].flatMap((to) => {
+      const rest = residual + weightIn(constraint, cell) * (to - from);
+      const isCompleted = rest !== 0 && mayHold(problem, cell, to) && free.slice(place + 1).some((other) => mayBeSlip(other, rest));
+      return isCompleted ? [oneCell(cell, from, to, view)] : [];
+    });
+  });
 }

@@ -2,14 +2,18 @@ import type { Steps } from "../../steps";
 import { NAT, type Cost } from "./Cost";
 import { eventCost, KIND, type Event } from "./Event";
 import { descend } from "./descend";
+import { oneCell } from "./events/oneCell";
 import { proposals } from "./proposals";
+import { put, valueIn, type Pairs } from "./pairs";
+import { isComputed, mayHold, rowOf } from "./Problem";
 import { Queue } from "./Queue";
-import type { Setting } from "./Setting";
+import { weightIn, type Setting } from "./Setting";
 import { cheapestEvent, statesOf, type State } from "./States";
 
 /** A set of events after which every constraint of a component holds. */
-export type Explanation = Pick<State, "events" | "changes" | "withdrawn" | "cost">;
+export type Explanation = Pick<State, "events" | "changes" | "gaps" | "cost">;
 
+/** What the search of a component found. */
 export interface Explanations {
   /** The likeliest first; none when nothing was found in time, or below the ceiling. */
   readonly found: readonly Explanation[];
@@ -28,6 +32,8 @@ export interface Limit {
 export interface Search {
   /** What the explanations cost at the least. */
   readonly bound: Cost;
+  /** Every cell that alone may be at fault, however unlikely, where only one sum speaks of it and has few enough. */
+  candidates(): readonly Event[];
   /** Finds those that cost no more than `ceiling`. Asked again, it goes on where its limit stopped it. */
   run(limit: Limit, ceiling: Cost): Steps<Explanations>;
 }
@@ -37,6 +43,8 @@ export const WINDOW: Cost = 6 * NAT;
 /** Two events may leave a line likelier than any single one does; by more than this it is not reckoned with. */
 const SLACK: Cost = 2 * NAT;
 const MOST_EXPLANATIONS = 24;
+/** Among more cells nobody looks for the one. */
+const MOST_CANDIDATES = 12;
 const LOOKS_PER_STEP = 50;
 const EVENTS_PER_STEP = 500;
 /** Going down a column of so many cells takes as long as looking at one more set of events. */
@@ -73,7 +81,8 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     for (const index of failing) {
       if (constraints[index]!.line !== line || constraints[index]!.soft) continue;
       for (const event of proposals(index, failing, states.view(states.start))) {
-        const look = event && states.after(states.start, event)?.lines.get(line);
+        const state = event && states.after(states.start, event);
+        const look = state && valueIn(state.lines, line);
         if (!event || look === undefined) continue;
         single = Math.min(single, event.cost + look);
         likeliest = Math.min(likeliest, look);
@@ -87,29 +96,35 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
 
   /** A column laid bare asks for another event, unless it is one that a failing line asks for anyway. */
   const hiddenCost = ({ laidBare, residuals }: State): Cost => {
-    const isAsked = (rest: number): boolean =>
-      [...residuals].some(([index, residual]) => Math.abs(residual) === Math.abs(rest) && constraints[index]!.line !== undefined && !constraints[index]!.soft);
-    return laidBare.some((index) => !isAsked(residuals.get(index)!)) ? eventCost(KIND, model.totals) : 0;
+    for (const index of laidBare) {
+      const rest = Math.abs(valueIn(residuals, index)!);
+      let isAsked = false;
+      for (let place = 0; place < residuals.length; place += 2) {
+        const { line, soft } = constraints[residuals[place]!]!;
+        isAsked ||= Math.abs(residuals[place + 1]!) === rest && line !== undefined && !soft;
+      }
+      if (!isAsked) return eventCost(KIND, model.totals);
+    }
+    return 0;
   };
 
   /** What is owed at the least, by line: no event settles more than one, and what only usually holds may be left as it is. */
-  const owed = (state: State): { readonly lines: ReadonlyMap<number, Cost>; readonly ofLines: Cost; readonly sum: Cost } => {
-    const lines = new Map<number, Cost>();
+  const owed = (state: State): { readonly lines: Pairs; readonly ofLines: Cost; readonly sum: Cost } => {
+    const lines: number[] = [];
     let rest = 0;
-    for (const [index, residual] of state.residuals) {
-      if (residual === 0) continue;
-      const { line, soft } = constraints[index]!;
+    for (const index of states.failing(state)) {
+      const { line, soft, residual } = constraints[index]!;
       if (line === undefined || problem.totalRows.has(line)) {
         if (!soft) rest = eventCost(KIND, model.totals);
         continue;
       }
       let least: Cost;
       if (soft) least = Math.min(cheapest, states.leavingCost(state, index));
-      else least = residual === constraints[index]!.residual ? leastFor(line).whole : leastFor(line).rest;
-      lines.set(line, Math.max(lines.get(line) ?? 0, least));
+      else least = states.residual(state, index) === residual ? leastFor(line).whole : leastFor(line).rest;
+      put(lines, line, Math.max(valueIn(lines, line) ?? 0, least));
     }
     let sum = 0;
-    for (const least of lines.values()) sum += least;
+    for (let place = 1; place < lines.length; place += 2) sum += lines[place]!;
     return { lines, ofLines: sum, sum: (sum === 0 ? rest : sum) + hiddenCost(state) };
   };
 
@@ -123,6 +138,20 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
       if (rank < least || (rank === least && index < best!)) [best, least] = [index, rank];
     }
     return best;
+  };
+
+  /** Where one sum alone fails, each of its cells of which nothing else says that it is right may be the one. */
+  const candidates = (): readonly Event[] => {
+    const [index, ...others] = failing.filter((each) => !constraints[each]!.soft);
+    if (index === undefined || others.length > 0) return [];
+    const view = states.view(states.start);
+    const alone = constraints[index]!.cells.filter((cell) => !isComputed(problem, cell) && constraintsOf(cell).every((each) => each === index || constraints[each]!.residual !== 0));
+    const impossible = alone.filter((cell) => !mayHold(problem, cell, view.value(cell)));
+    return alone.length > MOST_CANDIDATES ? [] : (impossible.length > 0 ? impossible : alone).flatMap((cell) => {
+      const from = view.value(cell);
+      const to = from - constraints[index]!.residual / weightIn(constraints[index]!, cell);
+      return mayHold(problem, cell, to) ? [oneCell(cell, from, to, view)] : [];
+    });
   };
 
   /** What is told when time runs out before anything is found; worked out at most once. */
@@ -144,9 +173,9 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     for (const event of proposals(index, states.failing(state), states.view(state))) {
       if (!event || ++taken % EVENTS_PER_STEP === 0) yield;
       if (!event) continue;
-      const touched = new Set(event.changes.map(({ cell }) => problem.figures[cell]!.at.row));
+      const touched = new Set(event.changes.map(({ cell }) => rowOf(problem, cell)));
       let rank = state.cost + event.cost + ofLines;
-      for (const line of touched) rank -= lines.get(line) ?? 0;
+      for (const line of touched) rank -= valueIn(lines, line) ?? 0;
       if (rank <= going.ceiling) going.queue.push(rank, { from: state, event });
     }
     if (constraints[index]!.soft) enter(going, states.leaving(state, index), 0);
@@ -211,14 +240,13 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     }
     if (!problem.totalRows.has(line)) leastFor(line);
   }
-  return { bound: owed(states.start).sum, run };
+  return { bound: owed(states.start).sum, candidates, run };
 }
 
-function keyOf({ changes, settled }: State): string {
-  return `${[...changes].sort(([one], [other]) => one - other).join(";")}|${[...settled].sort((one, other) => one - other).join()}`;
-}
+const inOrder = (numbers: readonly number[]): string => (numbers.length < 2 ? String(numbers) : [...numbers].sort((one, other) => one - other).join());
 
-function answerKeyOf({ changes, events }: State): string {
-  const unknown = events.flatMap(({ unknown: each }) => each?.cells ?? []);
-  return `${[...changes].sort(([one], [other]) => one - other).join(";")}|${unknown.sort((one, other) => one - other).join()}`;
-}
+/** What tells states apart. */
+const keyOf = ({ changes, settled }: State): string => `${changes.join()}|${inOrder(settled)}`;
+
+/** What tells answers apart: how they came about is no matter. */
+const answerKeyOf = ({ changes, events }: State): string => `${changes.join()}|${inOrder(events.flatMap(({ unknown }) => unknown?.cells ?? []))}`;

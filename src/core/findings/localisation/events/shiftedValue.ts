@@ -1,10 +1,8 @@
 import { costOf } from "../Cost";
-import { eventCost, KIND, type CellChange, type Event, type ManyCellsKind, type View } from "../Event";
-import { cellsBeside } from "../Problem";
-import { weightAt, weightIn } from "../Setting";
+import { eventCost, isFree, KIND, type CellChange, type Event, type View } from "../Event";
+import { neighboursAlong, rowOf } from "../Problem";
+import { weightAt, weightIn, type Setting } from "../Setting";
 import type { Phrase } from "../../../words/Phrase";
-import { isFree } from "./isFree";
-import { remembered } from "./remembered";
 
 const SIDEWAYS: Phrase = { vi: "số gõ lệch sang cột bên cạnh", en: "typed one column off" };
 const DOWNWARDS: Phrase = { vi: "số gõ lệch sang dòng bên cạnh", en: "typed one row off" };
@@ -32,17 +30,21 @@ interface Neighbours {
 }
 
 /** Neighbours of which one at least stands in the constraint. */
-const neighboursOf = remembered((setting, index, residual): readonly Neighbours[] => {
+const neighboursOf = (setting: Setting, index: number, residual: number): readonly Neighbours[] =>
+  setting.once(`neighbours ${index} ${residual}`, () => findNeighbours(setting, index, residual));
+
+function findNeighbours(setting: Setting, index: number, residual: number): readonly Neighbours[] {
   const { constraints, problem, values } = setting;
   const { cells, line } = constraints[index]!;
+  const size = line === undefined ? Math.abs(residual) : undefined;
+  const holds = (row: readonly number[], count: number): boolean => row.some((each) => values[each] === count);
   const found: Neighbours[] = [];
   for (const cell of cells) {
     if (problem.isSubtotal[cell]) continue;
     const here = values[cell]!;
     // Down a column the lines come out as they are, so that the value stands over nothing: it is what the column is out by.
-    const size = line === undefined ? Math.abs(residual) : undefined;
-    if (size !== undefined && here !== size && (here !== 0 || !problem.lines.get(problem.figures[cell]!.at.row)!.some((each) => values[each] === size))) continue;
-    for (const other of cellsBeside(problem, cell)) {
+    if (size !== undefined && here !== size && (here !== 0 || !holds(problem.lines.get(rowOf(problem, cell))!, size))) continue;
+    for (const other of neighboursAlong(problem, cell, "row")) {
       const there = values[other]!;
       if ((here !== 0 && there !== 0) || here + there <= 0 || (size !== undefined && here + there !== size)) continue;
       const [empty, holding] = here === 0 ? [cell, other] : [other, cell];
@@ -52,12 +54,12 @@ const neighboursOf = remembered((setting, index, residual): readonly Neighbours[
     }
   }
   return found;
-});
+}
 
 /** A value typed one column off, where nothing stood: one of the two cells holds it, the other is empty. Undefined of any other two. */
 export function shiftedIntoNothing(cell: number, other: number, view: View): Event | undefined {
   const [here, there] = [view.value(cell), view.value(other)];
-  if ((here > 0) === (there > 0) || !cellsBeside(view.setting.problem, cell).includes(other)) return undefined;
+  if ((here > 0) === (there > 0) || !neighboursAlong(view.setting.problem, cell, "row").includes(other)) return undefined;
   const [empty, holding] = here === 0 ? [cell, other] : [other, cell];
   const changes = [
     { cell: empty, to: here + there },
@@ -67,46 +69,34 @@ export function shiftedIntoNothing(cell: number, other: number, view: View): Eve
 }
 
 /** A value typed one column or one row off: its own cell is empty, its neighbour holds it, over nothing or over what stood there. */
-export const shiftedValue: ManyCellsKind = {
-  id: "shifted-value",
-  *propose(index, view) {
-    const { constraints, values } = view.setting;
-    const constraint = constraints[index]!;
-    const residual = view.residual(index);
-    const inColumn = constraint.line === undefined;
-    for (const { empty, holding, emptyWeight, holdingWeight } of neighboursOf(view.setting, index, residual)) {
-      const value = values[holding]!;
-      // What stood where the value is now: whatever makes the sum come out.
-      const to = holdingWeight === 0 ? 0 : value - (residual + emptyWeight * value) / holdingWeight;
-      if ((holdingWeight === 0 && emptyWeight * value !== -residual) || (inColumn && to !== 0)) continue;
-      if (to < 0 || to === value || !Number.isInteger(to) || !isFree(empty, view) || !isFree(holding, view)) continue;
+export function* shiftedValue(index: number, view: View): Iterable<Event> {
+  const { constraints, values } = view.setting;
+  const constraint = constraints[index]!;
+  const residual = view.residual(index);
+  const inColumn = constraint.line === undefined;
+  for (const { empty, holding, emptyWeight, holdingWeight } of neighboursOf(view.setting, index, residual)) {
+    const value = values[holding]!;
+    // What stood where the value is now: whatever makes the sum come out.
+    const to = holdingWeight === 0 ? 0 : value - (residual + emptyWeight * value) / holdingWeight;
+    if ((holdingWeight === 0 && emptyWeight * value !== -residual) || (inColumn && to !== 0)) continue;
+    if (to < 0 || to === value || !Number.isInteger(to) || !isFree(empty, view) || !isFree(holding, view)) continue;
+    const changes = [
+      { cell: empty, to: value },
+      { cell: holding, to },
+    ];
+    yield event(SIDEWAYS, ACROSS, changes, view);
+  }
+  if (inColumn) return;
+  for (const cell of constraint.cells) {
+    const value = -residual / weightIn(constraint, cell);
+    if (values[cell] !== 0 || value <= 0 || view.setting.problem.isSubtotal[cell] || !isFree(cell, view)) continue;
+    for (const other of neighboursAlong(view.setting.problem, cell, "column")) {
+      if (view.value(other) !== value || !isFree(other, view)) continue;
       const changes = [
-        { cell: empty, to: value },
-        { cell: holding, to },
+        { cell, to: value },
+        { cell: other, to: 0 },
       ];
-      yield event(SIDEWAYS, ACROSS, changes, view);
+      yield event(DOWNWARDS, DOWN, changes, view);
     }
-    if (inColumn) return;
-    for (const cell of constraint.cells) {
-      const value = -residual / weightIn(constraint, cell);
-      if (values[cell] !== 0 || value <= 0 || view.setting.problem.isSubtotal[cell] || !isFree(cell, view)) continue;
-      for (const other of rowNeighbours(cell, view)) {
-        if (view.value(other) !== value || !isFree(other, view)) continue;
-        const changes = [
-          { cell, to: value },
-          { cell: other, to: 0 },
-        ];
-        yield event(DOWNWARDS, DOWN, changes, view);
-      }
-    }
-  },
-};
-
-/** The cells just above and below in the same column of figures. */
-function rowNeighbours(cell: number, { setting: { problem } }: View): readonly number[] {
-  return problem.sumsOf(cell).flatMap((index) => {
-    const { axis, parts } = problem.sums[index]!;
-    const at = axis === "column" ? parts.indexOf(cell) : -1;
-    return at < 0 ? [] : [parts[at - 1], parts[at + 1]].filter((each) => each !== undefined);
-  });
+  }
 }
