@@ -1,6 +1,7 @@
 import type { FigureColumn, FigureKind } from "../form/Form";
 import { roundedRatio } from "../sheet/ratio";
 import { plainText, type Cell } from "../sheet/Cell";
+import { parseDecimal } from "../words/decimal";
 import type { Notation, Reading } from "./Reading";
 
 const BLANK_READING: Reading = { kind: "blank" };
@@ -8,13 +9,8 @@ const UNCALCULATED: Reading = { kind: "unreadable", why: "uncalculated" };
 const WORDS: Reading = { kind: "unreadable", why: "words" };
 const FRACTION: Reading = { kind: "unreadable", why: "fraction" };
 
-/** 1.652 / 1,652 / 1 652 with any of the spaces Word and web pages put between thousands. */
-const GROUPED = /^\d{1,3}(?:([.,\u00a0\u202f\u2009 ])\d{3})(?:\1\d{3})*$/;
-const DIGITS = /^\d+$/;
 /** Nothing after the decimal sign: two noughts at most, as three would be thousands. */
 const NO_DECIMALS = /[.,]0{1,2}$/;
-/** Digits, or grouped thousands, then a decimal sign that is not the one between the thousands. */
-const WITH_DECIMALS = /^(\d+|\d{1,3}(?:[.\u00a0\u202f\u2009 ]\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))[.,](\d+)$/;
 const DASH = /^[-–—]+$/;
 /** A count followed by what is counted: "12 hồ sơ", "3HS", "07 hồ sơ." */
 const WITH_UNIT = /^([\d.,\u00a0\u202f\u2009 ]*\d)\s*(?:hồ sơ|hs|bộ hồ sơ|bộ)\.?$/iu;
@@ -30,10 +26,12 @@ function figure(units: number, notation: Notation, digits?: number): Reading {
   return digits === undefined ? { kind: "figure", units, notation } : { kind: "figure", units, digits, notation };
 }
 
+const notationOf = (text: string): Notation => (/^0\d+$/.test(text) ? "padded-text" : "plain-text");
+
 function readWhole(written: string): Reading | undefined {
   const text = written.replace(NO_DECIMALS, "");
-  if (DIGITS.test(text)) return figure(Number(text), text.length > 1 && text.startsWith("0") ? "padded-text" : "plain-text");
-  return GROUPED.test(text) ? figure(Number(text.replace(/\D/g, "")), "grouped-text") : undefined;
+  const read = parseDecimal(text);
+  return read && (read.digits === 0 || read.units === 0) ? figure(read.units, read.grouping ? "grouped-text" : notationOf(text)) : undefined;
 }
 
 /** The most a column can hold, in its units. */
@@ -59,12 +57,18 @@ function scaled(whole: string, fraction: string, kind: FigureKind, notation: Not
 
 /** A column with decimals reads "1.8" and "1,8" alike; "1.652" is thousands unless that is more than it can hold. */
 function readDecimal(text: string, kind: FigureKind): Reading | undefined {
-  const { decimals = 0 } = kind;
-  if (DIGITS.test(text)) return scaled(text, "", kind, text.length > 1 && text.startsWith("0") ? "padded-text" : "plain-text");
-  const thousands = GROUPED.test(text) ? Number(text.replace(/\D/g, "")) * 10 ** decimals : Infinity;
-  if (thousands <= mostOf(kind) && thousands !== Infinity) return figure(thousands, "grouped-text", 0);
-  const match = WITH_DECIMALS.exec(text);
-  return match ? scaled(match[1]!.replace(/\D/g, ""), match[2]!, kind, "plain-text") : undefined;
+  const read = parseDecimal(text);
+  if (!read) return undefined;
+  const { units, grouping, isAmbiguous } = read;
+  if (grouping && read.digits === 0) {
+    const thousands = units * 10 ** (kind.decimals ?? 0);
+    if (thousands <= mostOf(kind)) return figure(thousands, "grouped-text", 0);
+    if (!isAmbiguous) return undefined;
+  }
+  const digits = isAmbiguous ? 3 : read.digits;
+  const written = String(units).padStart(digits + 1, "0");
+  const end = written.length - digits;
+  return scaled(written.slice(0, end), written.slice(end), kind, notationOf(text));
 }
 
 /** "951/1.652" as a percentage; "1,8/2" as a score of so many; undefined for anything else. */
