@@ -168,7 +168,7 @@ describe("a table in which every total is wrong", () => {
     const audited = await auditOf(sheet);
     const failed = audited.outcomes.filter(({ check }) => /-by-|total-of/.test(check)).reduce((sum, { counts }) => sum + counts.fail, 0);
     expect(failed).toBeGreaterThan(20);
-    const told = new Set(errorsIn(audited).flatMap(({ reasons }) => reasons.map(({ phrase }) => phrase.en)));
+    const told = new Set(errorsIn(audited).flatMap(({ reasons }) => reasons.filter(({ check }) => /-by-|total-of/.test(check)).map(({ phrase }) => phrase.en)));
     expect(told.size).toBe(failed);
   });
 });
@@ -189,7 +189,7 @@ describe("a table of which more than 400 sums fail", () => {
     const told = errorsIn(audited);
     expect(told.length).toBeGreaterThan(400);
     for (const { cells, reasons, suggestions } of told) {
-      expect([cells.length, reasons.length]).toEqual([1, 1]);
+      expect([cells.length, reasons.filter(({ check }) => check !== "received-resolved-pending").length]).toEqual([1, 1]);
       expect(suggestions.map(({ sure }) => sure).filter((sure) => sure !== "possible")).toEqual([]);
     }
   });

@@ -1,12 +1,13 @@
 import { audit, type Audit } from "../../src/core/audit";
+import type { Suggestion } from "../../src/core/checks/Check";
 import { RULE_KINDS } from "../../src/core/checks/ruleKinds";
 import { determinationsOf } from "../../src/core/form/determination";
-import type { Form } from "../../src/core/form/Form";
+import { leafColumns, type Form } from "../../src/core/form/Form";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { locate } from "../../src/core/table/locate";
-import { mostOf } from "../../src/core/table/readFigure";
+import { mostOf, readFigure } from "../../src/core/table/readFigure";
 import { numberOf } from "../../src/core/table/figureValue";
 import { meantUnits } from "../../src/core/table/Reading";
 import type { Figure, Table, TableRow } from "../../src/core/table/Table";
@@ -30,14 +31,19 @@ async function sheetOf(form: Form, report: ValidReport): Promise<Sheet> {
   const [sheet] = await workbook.read(SILENT);
   const typed: Record<string, string> = {};
   for (const table of locate(sheet!, [form]).tables) {
-    const further = report.further?.[table.layout.key];
     for (const row of table.rows) {
-      const values: Typed | undefined = further ?? (row.kind === "total" ? report.total : report.rows[row.key ?? row.label]);
+      const values: Typed | undefined = row.kind === "total" ? report.total : report.rows[row.key ?? row.label];
       for (const { column, at } of values ? [...table.columns, ...table.texts] : []) {
         const value = values![column.key];
         if (value !== undefined) typed[a1({ row: row.row, column: at })] = typeof value === "number" ? String(value) : `"${value}"`;
       }
     }
+  }
+  // A table whose only row has no name is not there before anything stands in it: it is filled in under its headings.
+  for (const { key, columns } of form.tables) {
+    const leaves = leafColumns(columns);
+    const [row] = [...sheet!.rows].find(([, line]) => line[0]?.value.kind === "text" && line[0].value.text === leaves[0]!.header) ?? [];
+    for (const [at, leaf] of report.further?.[key] ? leaves.entries() : []) typed[a1({ row: row! + 1, column: at })] = String(report.further![key]![leaf.key]);
   }
   return withCells(sheet!, typed);
 }
@@ -88,8 +94,9 @@ async function faultsOf(sheet: Sheet, table: Table, row: TableRow, figure: Figur
       continue;
     }
     if (found.length > 1) faults.push(`${told}: ${found.length} findings: ${found.map(({ cells, message }) => `${cells.map(a1).join(" ")} ${message.vi}`).join(" | ")}`);
-    const isRight = only.suggestions.some(({ changes }) => changes.some(({ at, to }) => a1(at) === place && to.kind === "number" && to.number === numberOf(units, figure.column)));
-    if (by === "rules" && !(a1(only.cells[0]) === place && (isRight || only.suggestions.length > 0))) faults.push(`${told}: ${only.cells.map(a1).join(" ")} ${only.message.vi}`);
+    const meant = ({ changes: [change] }: Suggestion): number | undefined => (change && change.to.kind !== "formula" ? meantUnits(readFigure({ value: change.to }, figure.column)) : undefined);
+    const isRight = only.suggestions.some((each) => a1(each.changes[0]!.at) === place && meant(each) === units);
+    if (by === "rules" && !(a1(only.cells[0]) === place && isRight)) faults.push(`${told}: ${only.cells.map(a1).join(" ")} ${only.message.vi}`);
     const isNamed = only.cells.some((at) => a1(at) === place) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
     if (!isNamed) faults.push(`${told}: not among ${only.cells.map(a1).join(" ")}: ${only.message.vi}`);
     const others = offered.flatMap(({ changes }) => changes.map(({ at }) => a1(at))).filter((at) => at !== place && isCertain(at));

@@ -50,7 +50,7 @@ export function asIssued({ id, basis }: { readonly id: string; readonly basis: s
         const { at, cell, column, reading } = figure;
         if (reading.kind === "blank") yield { kind: "skip", cells: [at], why: "blank" };
         else if (meantUnits(reading) === units) yield { kind: "pass" };
-        else if (reading.kind === "unreadable") yield { kind: "skip", cells: [at], why: "unreadable" };
+        else if (reading.kind === "unreadable" && reading.why !== "beyond") yield { kind: "skip", cells: [at], why: "unreadable" };
         else {
           const to = sayFigure(units, column, "vi") === printed.replace(".", ",") ? valueOf(units, column) : textValue(printed);
           yield {

@@ -13,8 +13,7 @@ function counted({ unit, decimals }: FigureKind): Phrase {
   return decimals ? { vi: unit === "%" ? "tỷ lệ" : unit, en: unit === "%" ? "a share" : "a figure" } : { vi: `số ${unit}`, en: "a count" };
 }
 
-/** @param isBounded False for rows that add up others, which no column bounds. */
-function fault({ at, cell, reading, column }: Figure, isBounded: boolean): Phrase | undefined {
+function fault({ at, cell, reading, column }: Figure): Phrase | undefined {
   const shown = plainText(cell.value);
   const { kind } = column;
   const what = counted(kind);
@@ -22,13 +21,6 @@ function fault({ at, cell, reading, column }: Figure, isBounded: boolean): Phras
     return {
       vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} không thể âm.`,
       en: `Cell ${a1(at)} says ${shown}: ${what.en} cannot be negative.`,
-    };
-  }
-  const most = mostOf(kind);
-  if (reading.kind === "figure" && isBounded && reading.units > most) {
-    return {
-      vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} không thể quá ${sayFigure(most, column, "vi")}.`,
-      en: `Cell ${a1(at)} says ${shown}: ${what.en} cannot be above ${sayFigure(most, column, "en")}.`,
     };
   }
   if (reading.kind !== "unreadable") return undefined;
@@ -43,6 +35,10 @@ function fault({ at, cell, reading, column }: Figure, isBounded: boolean): Phras
             vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} phải là số nguyên.`,
             en: `Cell ${a1(at)} says ${shown}: ${what.en} is a whole number.`,
           };
+    case "beyond": {
+      const [vi, en] = (["vi", "en"] as const).map((language) => sayFigure(mostOf(kind), column, language));
+      return { vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} không thể quá ${vi}.`, en: `Cell ${a1(at)} says ${shown}: ${what.en} cannot be above ${en}.` };
+    }
     case "words":
       return {
         vi: `Ô ${a1(at)} ghi “${shown}”, không đọc được thành số.`,
@@ -68,7 +64,7 @@ export function count({ id, basis, whole }: { readonly id: string; readonly basi
       ? { vi: "Mọi số liệu là số nguyên, không âm", en: "Every figure is a whole number, none negative" }
       : { vi: "Mọi số liệu đọc được, không âm và không quá mức của cột", en: "Every figure can be read, none is negative or above what its column allows" },
     *judge(table): Iterable<Verdict> {
-      for (const { figures, kind } of table.rows) {
+      for (const { figures } of table.rows) {
         let times = 0;
         for (const figure of figures) {
           if (figure.reading.kind === "blank") continue;
@@ -76,7 +72,7 @@ export function count({ id, basis, whole }: { readonly id: string; readonly basi
             yield { kind: "skip", cells: [figure.at], why: "unreadable" };
             continue;
           }
-          const phrase = fault(figure, kind === "line");
+          const phrase = fault(figure);
           if (phrase) yield { kind: "fail", cells: [figure.at], phrase };
           else times++;
         }

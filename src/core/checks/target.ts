@@ -1,7 +1,8 @@
 import type { Level } from "../form/Form";
 import { a1 } from "../sheet/Address";
-import { plainText } from "../sheet/Cell";
+import { plainText, textValue } from "../sheet/Cell";
 import { levelOf } from "../table/levelOf";
+import { readFigure } from "../table/readFigure";
 import { meantUnits } from "../table/Reading";
 import { figureOf, type Table, type TableRow } from "../table/Table";
 import { both } from "../words/Phrase";
@@ -11,6 +12,7 @@ import { rowName } from "./columnWords";
 
 /** Every result reaches its target, "Tối thiểu 80" or bare "80". What was missed is worth knowing, no mistake. */
 export const target: CheckMaker<"target"> = ({ id, result, target: aim, severity = "info", basis }, layout) => {
+  const asked = new Map("lines" in layout.rows ? layout.rows.lines.map(({ key, given }) => [key, given?.[aim]]) : []);
   const elsewhere = new Map<string, readonly Level[]>("lines" in layout.rows ? layout.rows.lines.map(({ key, notApplicableAt = [] }) => [key, notApplicableAt]) : []);
 
   /** Nought or nothing where the line is no affair of such a unit; of a unit nobody named it is taken for that, too. */
@@ -23,13 +25,17 @@ export const target: CheckMaker<"target"> = ({ id, result, target: aim, severity
   function judgeRow(table: Table, row: TableRow): Verdict | undefined {
     const [reached, aimed] = [figureOf(table, row, result), figureOf(table, row, aim)];
     if (row.kind !== "line" || !reached || !aimed || aimed.reading.kind === "blank") return undefined;
-    const [units, least] = [meantUnits(reached.reading), meantUnits(aimed.reading)];
+    // What the form prints is asked for, whatever the cell says.
+    const printed = asked.get(row.key ?? "");
+    const least = meantUnits(printed === undefined ? aimed.reading : readFigure({ value: textValue(String(printed)) }, aimed.column));
+    const units = meantUnits(reached.reading);
     if (isElsewhere(table, row, units)) return { kind: "notApplicable" };
     if (units === undefined || least === undefined || reached.reading.kind === "blank") {
       return { kind: "skip", cells: [reached.at, aimed.at], why: reached.reading.kind === "blank" ? "blank" : "unreadable" };
     }
     if (units >= least) return { kind: "pass" };
-    const [says, asks] = [reached, aimed].map(({ cell }) => plainText(cell.value));
+    const says = plainText(reached.cell.value);
+    const asks = printed ?? plainText(aimed.cell.value);
     return {
       kind: "fail",
       cells: [reached.at],

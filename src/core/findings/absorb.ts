@@ -20,29 +20,44 @@ function aim({ suggestions }: Draft): number | undefined {
 
 const SURENESS: readonly Sureness[] = ["certain", "likely", "possible"];
 
-/** Where a cell itself is found fault with twice, and both lead to one value, that is one finding: the graver, with the surer of what is offered. */
-function joined(drafts: readonly Draft[]): readonly Draft[] {
-  const told = new Map<Draft | string, Draft>();
-  for (const draft of drafts) {
-    const [cell, value] = [onlyCell(draft), aim(draft)];
-    const key = cell === undefined || value === undefined || draft.severity === "info" ? draft : `${cell} ${value}`;
-    const same = told.get(key);
-    if (!same) {
-      told.set(key, draft);
-      continue;
-    }
-    const [grave, other] = SEVERITIES.indexOf(draft.severity) < SEVERITIES.indexOf(same.severity) ? [draft, same] : [same, draft];
-    const isSurer = SURENESS.indexOf(other.suggestions[0]!.sure) < SURENESS.indexOf(grave.suggestions[0]!.sure);
-    told.set(key, { ...grave, reasons: [...grave.reasons, ...other.reasons], suggestions: isSurer ? other.suggestions : grave.suggestions });
+/** How sure the best that is offered is; beyond all where nothing is. */
+const surenessOf = ({ suggestions: [best] }: Draft): number => (best ? SURENESS.indexOf(best.sure) : SURENESS.length);
+
+/** The graver of two drafts about one thing, with what the other says of it, and the surer of what they offer. */
+function together(one: Draft, other: Draft): Draft {
+  const [grave, light] = SEVERITIES.indexOf(other.severity) < SEVERITIES.indexOf(one.severity) ? [other, one] : [one, other];
+  const question = grave.question ?? light.question;
+  const suggestions = surenessOf(light) < surenessOf(grave) ? light.suggestions : grave.suggestions;
+  return { ...grave, ...(question ? { question } : {}), reasons: [...grave.reasons, ...light.reasons], suggestions };
+}
+
+/**
+ * What rules say of a cell that is found fault with already is no finding of its own. `guilty` are the causes of failing sums, which stay apart.
+ * @param mayFollow Whether a draft speaks of what may merely follow from other cells, as a rating follows from the points.
+ */
+export function joined(guilty: readonly Draft[], others: readonly Draft[], mayFollow: (draft: Draft) => boolean): readonly Draft[] {
+  const told = [...guilty];
+  const byFirst = new Map<number, number>();
+  const byAny = new Map<number, number>();
+  const note = (draft: Draft, place: number): void => {
+    byFirst.set(positionKey(draft.cells[0]), place);
+    if (draft.severity !== "info") for (const key of keysOf(draft)) if (!byAny.has(key)) byAny.set(key, place);
+  };
+  for (const [place, draft] of guilty.entries()) note(draft, place);
+  for (const draft of others) {
+    const followed = mayFollow(draft) ? keysOf(draft).map((key) => byAny.get(key)) : [];
+    const same = byFirst.get(positionKey(draft.cells[0])) ?? followed.find((place) => place !== undefined);
+    if (same === undefined) note(draft, told.push(draft) - 1);
+    else told[same] = together(told[same]!, draft);
   }
-  return [...told.values()];
+  return told;
 }
 
 /**
  * One cause, one finding: what else is said of a guilty cell by itself becomes a reason of its finding.
  * A formula that gives the right value is offered before the bare number.
  */
-export function absorb(guilty: readonly Draft[], others: readonly Draft[]): readonly Draft[] {
+export function absorb(guilty: readonly Draft[], others: readonly Draft[]): { readonly guilty: readonly Draft[]; readonly others: readonly Draft[] } {
   const byCell = new Map<number, Draft[]>();
   for (const draft of others) {
     const cell = onlyCell(draft);
@@ -63,7 +78,7 @@ export function absorb(guilty: readonly Draft[], others: readonly Draft[]): read
       suggestions: formulas.length > 0 ? formulas : draft.suggestions,
     };
   });
-  return [...merged, ...joined(others.filter((draft) => !absorbed.has(draft)))];
+  return { guilty: merged, others: others.filter((draft) => !absorbed.has(draft)) };
 }
 
 const keysOf = ({ cells }: Pick<Fail, "cells">): readonly number[] => cells.map(positionKey);

@@ -5,7 +5,7 @@ import { STEP, type Steps } from "../steps";
 import { answerKeyAt } from "../table/rowNames";
 import type { Table } from "../table/Table";
 import { SEVERITIES } from "../words/Phrase";
-import { absorb, heardOf } from "./absorb";
+import { absorb, heardOf, joined } from "./absorb";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf, type Telling } from "./explain";
 import { fillUnreadable } from "./fillUnreadable";
 import type { Draft, Finding } from "./Finding";
@@ -72,8 +72,8 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const speaking = causesOfSums(causes, telling.violations);
   const guilty: Draft[] = [...misadded.map((each) => misaddedFinding(each, readable)), ...explain(speaking, telling)];
   yield;
-  const told = new Set(guilty.flatMap((draft) => draft.reasons));
-  const untold = [...failed].filter(([, { reason }]) => !told.has(reason));
+  const reasons = new Set(guilty.flatMap((draft) => draft.reasons));
+  const untold = [...failed].filter(([, { reason }]) => !reasons.has(reason));
   const isAsked = untold.length > 0 || gaps.length > 0 || own.some(({ check, fails }) => check.role === "heard" && fails.length > 0);
   const repaired = isAsked ? yield* repairedWorld(readable, speaking) : readable.table;
   // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
@@ -82,7 +82,14 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const flows = yield* gapFindings(gaps, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: readable.table, complete });
   const heard = yield* heardOf(own, guilty, repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
   const heardChecks = new Set(own.flatMap(({ check }) => (check.role === "heard" ? [check.id] : [])));
-  return [...absorb(heard.guilty, [...others, ...heard.others]), ...flows].map((draft) => withId(draft, table, heardChecks)).sort(inOrder);
+  const told = absorb(heard.guilty, [...others, ...heard.others]);
+  // A notice of how figures are written is about none of them in particular.
+  const notices = new Set(judged.flatMap(({ check }) => (check.kind === "notation" ? [check.id] : [])));
+  const isNotice = ({ reasons: [{ check }] }: Draft): boolean => notices.has(check);
+  // A question stands by itself, whatever else is said of the row.
+  const ruled = [...told.others.filter((draft) => !isNotice(draft)), ...flows.filter(({ question }) => !question)];
+  const asked = [...told.others.filter(isNotice), ...flows.filter(({ question }) => question)];
+  return [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked].map((draft) => withId(draft, table, heardChecks)).sort(inOrder);
 }
 
 /** The readable table with what stands out mended, too; the same where nothing does. */

@@ -24,7 +24,7 @@ export function planSignatureBlock({ left, right }: HeadParts, top: number, [dra
       line(0, right, `${DOTS}, ngày … tháng … năm …`, { italic: true }),
       line(1, left, drawn ?? "", { bold: true }),
       line(1, right, answering ?? "", { bold: true }),
-      line(2, left, "(Ký, ghi rõ họ, tên)", { italic: true }),
+      line(2, drawn ? left : right, "(Ký, ghi rõ họ, tên)", { italic: true }),
     ]),
     bottom: top + ROWS - 1,
   };

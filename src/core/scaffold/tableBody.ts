@@ -34,7 +34,7 @@ function givenContent(column: Column, printed: Printed): Content {
 
 /** The rows of a new table: those the reporter named, one blank where none was; or the form's own lines. */
 export function plannedRows({ rows }: TableForm, fields: readonly string[]): readonly PlannedRow[] {
-  if ("lines" in rows) return rows.lines.map((line) => ({ ordinal: textValue(line.ordinal ?? ""), label: line.label, line }));
+  if ("lines" in rows) return rows.lines.map((line) => ({ ordinal: /^\d+$/.test(line.ordinal ?? "") ? numberValue(Number(line.ordinal)) : textValue(line.ordinal ?? ""), label: line.label, line }));
   return (fields.length > 0 ? fields : [""]).map((label, index) => ({ ordinal: numberValue(index + 1), label }));
 }
 

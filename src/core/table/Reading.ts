@@ -31,7 +31,8 @@ export type Reading =
     }
   | {
       readonly kind: "unreadable";
-      readonly why: "words" | "fraction" | "error" | "uncalculated";
+      /** "beyond": more than a line of the column can hold, so that nobody knows what was meant. */
+      readonly why: "words" | "fraction" | "beyond" | "error" | "uncalculated";
     };
 
 /** The figure meant, in units of its column; 0 for a blank, undefined where there is none to be had. */

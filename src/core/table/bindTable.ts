@@ -4,7 +4,7 @@ import { BLANK_CELL, type Cell } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { Steps } from "../steps";
 import type { ColumnsFound } from "./columnsFound";
-import { readFigure } from "./readFigure";
+import { mostOf, readFigure } from "./readFigure";
 import { readHead } from "./readHead";
 import { textAt } from "./readRows";
 import { NUMBERED, rowWords, totalKey } from "./rowWords";
@@ -89,6 +89,15 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps
 }
 
 /** The cells of a column in the rows that were kept of a table. */
+/** The rows with figures that no line can hold marked as such: a score of 18 where 2 is the most. Sums of lines are not bounded. */
+function withinBounds(rows: readonly TableRow[], columns: readonly TableColumn[]): readonly TableRow[] {
+  const most = columns.map(({ column }) => mostOf(column.kind));
+  if (most.every((each) => each === Infinity)) return rows;
+  const bounded = (figure: Figure, index: number): Figure =>
+    figure.reading.kind === "figure" && figure.reading.units > most[index]! ? { ...figure, reading: { kind: "unreadable", why: "beyond" } } : figure;
+  return rows.map((row) => (row.kind === "line" ? { ...row, figures: row.figures.map(bounded) } : row));
+}
+
 function* cellsUnder(column: number, read: readonly RowAsRead[], kept: readonly TableRow[]): Steps<ReadonlyMap<number, Cell>> {
   const found = new Map<number, Cell>();
   let next = 0;
@@ -105,7 +114,7 @@ function* cellsUnder(column: number, read: readonly RowAsRead[], kept: readonly 
 /** Reads a table as one of a form's, whose columns stand in these places. */
 export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, found: ColumnsFound): Steps<Table> {
   const places = placesOf(found);
-  const rows = yield* rowKinds(yield* draftsOf(asRead, layout, places));
+  const rows = withinBounds(yield* rowKinds(yield* draftsOf(asRead, layout, places)), places.figures);
   const percentages: PercentageColumn[] = [];
   for (const heading of found.percentages) percentages.push({ ...heading, cells: yield* cellsUnder(heading.at, asRead.rows, rows) });
   const all = [...places.figures, ...places.texts].map(({ at }) => at);
