@@ -35,7 +35,13 @@ function unitsOf(typed: string, decimals: number): number | undefined {
 }
 
 const without = (typed: string, at: number): string => typed.slice(0, at) + typed.slice(at + 1);
-const swapped = (typed: string, at: number): string => typed.slice(0, at) + typed[at + 1]! + typed[at]! + typed.slice(at + 2);
+
+/** With a digit and the next one exchanged, the decimal point between them left where it is; undefined at the last digit. */
+function swapped(typed: string, at: number): string | undefined {
+  const next = typed[at + 1] === "." ? at + 2 : at + 1;
+  if (typed[at] === "." || next >= typed.length) return undefined;
+  return typed.slice(0, at) + typed[next]! + typed.slice(at + 1, next) + typed[at]! + typed.slice(next + 1);
+}
 
 /** The only place at which two texts of one length differ; undefined where there are more, or none. */
 function onlyDifference(one: string, other: string): number | undefined {
@@ -57,7 +63,7 @@ export function typingSlip(typed: number, meant: number, decimals = 0): Phrase |
   const [from, to] = [typedAs(typed, decimals), typedAs(meant, decimals)];
   if (from.length === to.length) {
     if (onlyDifference(from, to) !== undefined) return REPLACED;
-    return [...from].some((_, at) => at + 1 < from.length && swapped(from, at) === to) ? SWAPPED : undefined;
+    return [...from].some((_, at) => swapped(from, at) === to) ? SWAPPED : undefined;
   }
   if (to.replace(".", "") === from) return WITHOUT_POINT;
   if (hasOneMore(to, from)) return DROPPED;
@@ -82,9 +88,10 @@ function transposed(meant: string, typed: string): number {
   if (typed.length > meant.length) return 0;
   let [ways, hits] = [0, 0];
   for (let at = 0; at + 1 < meant.length; at++) {
-    if (meant[at] === meant[at + 1]) continue;
+    const exchanged = swapped(meant, at);
+    if (exchanged === undefined || exchanged === meant) continue;
     ways++;
-    if (plain(swapped(meant, at)) === typed) hits++;
+    if (plain(exchanged) === typed) hits++;
   }
   return ways === 0 ? 0 : hits / ways;
 }
@@ -124,9 +131,10 @@ export function slipProbability(typed: number, meant: number, decimals = 0): num
 export function slipsTo(typed: number, decimals = 0): ReadonlySet<number> {
   const keys = typedAs(typed, decimals);
   const meant = new Set<number>();
-  const take = (text: string): void => {
-    const units = unitsOf(text, decimals);
-    if (units !== undefined && units > 0 && units !== typed) meant.add(units);
+  const take = (text: string | undefined): void => {
+    const units = text === undefined ? undefined : unitsOf(text, decimals);
+    // Beside a decimal point some keys make no other figure of it.
+    if (units && units !== typed && (decimals === 0 || slipProbability(typed, units, decimals) > 0)) meant.add(units);
   };
   for (let at = 0; at <= keys.length; at++) {
     for (let digit = 0; digit < 10; digit++) {
@@ -135,7 +143,7 @@ export function slipsTo(typed: number, decimals = 0): ReadonlySet<number> {
     }
     if (decimals > 0) take(`${keys.slice(0, at)}.${keys.slice(at)}`);
     if (at < keys.length && keys.length > 1) take(without(keys, at));
-    if (at + 1 < keys.length) take(swapped(keys, at));
+    take(swapped(keys, at));
   }
   return meant;
 }
