@@ -1,5 +1,5 @@
-import { audit } from "../core/audit";
-import { applyJustifications, type JustifiedAudit } from "../core/justifications/applyJustifications";
+import { examine } from "../core/examine";
+import type { JustifiedAudit } from "../core/justifications/applyJustifications";
 import { parseKept, type Kept } from "../core/justifications/Kept";
 import type { WrittenText } from "../core/stated/StatedFigure";
 import { SILENT } from "../core/sheet/WorkbookPort";
@@ -18,9 +18,9 @@ export interface AuditedFile extends JustifiedAudit {
 export async function auditFile(workbook: XlsxWorkbook, file: string, texts: readonly WrittenText[] = []): Promise<AuditedFile> {
   const sheets = await workbook.read(SILENT);
   const kept = parseKept(await workbook.readKept());
-  const found = await audit(sheets, LIBRARY, { answers: new Map([["withdrawn", kept.withdrawn]]), texts });
-  if (found.tables.length > 0) return { sheets, kept, ...applyJustifications(found, sheets, kept.justifications) };
-  const [first] = found.unrecognised;
+  const examined = await examine(sheets, LIBRARY, kept, { texts });
+  if (examined.audit.tables.length > 0) return { sheets, kept, ...examined };
+  const [first] = examined.audit.unrecognised;
   throw new TroubleError({
     what: first
       ? { vi: `Trang “${first.sheet}”: ${first.why.vi}`, en: `Sheet “${first.sheet}”: ${first.why.en}` }

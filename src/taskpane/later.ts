@@ -16,11 +16,10 @@ function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
 
 /** What is loaded when first used, so that the pane itself appears sooner. */
 export const later = {
-  audit: part(() => import("../core/audit")),
+  examine: part(() => import("../core/examine")),
   library: part(() => import("../library")),
   kept: part(() => import("../core/justifications/Kept")),
   justify: part(() => import("../core/justifications/justify")),
-  applyJustifications: part(() => import("../core/justifications/applyJustifications")),
   editsTogether: part(() => import("../core/suggestions/editsTogether")),
   compute: part(() => import("../core/compute/compute")),
   sayCompute: part(() => import("../core/compute/sayCompute")),

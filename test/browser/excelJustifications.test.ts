@@ -36,7 +36,7 @@ it("an answer about withdrawn files is kept in the workbook, too", async () => {
   await page.getByTestId("withdrawn").fill("1");
   await page.getByTestId("withdrawn").press("Enter");
   await page.getByTestId("answers").waitFor();
-  await eventually(() => keptIn(host).flatMap(({ withdrawn }) => [...withdrawn.values()]), [1]);
+  await eventually(() => keptIn(host).flatMap(({ answers }) => [...answers.get("withdrawn")!.values()]), [1]);
   const later = await open(host);
   await check(later.page);
   await later.page.getByTestId("answers").waitFor();

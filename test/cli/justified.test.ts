@@ -95,7 +95,7 @@ describe("the command line and what was justified", () => {
     const gap = withCells(namedSheet("live"), { H7: "317", G7: "=H7+I7+J7 -> 341", H11: "=SUM(H7:H10) -> 557", G11: "=SUM(G7:G10) -> 646" });
     const asked = await checked(await file("gap.xlsx", gap, NOTHING_KEPT));
     expect(asked.findings.map(({ cells }) => cells[0])).toEqual(["C7"]);
-    const path = await file("told.xlsx", gap, withAnswer(NOTHING_KEPT, "II.06a|Chứng thực", 3));
+    const path = await file("told.xlsx", gap, withAnswer(NOTHING_KEPT, "withdrawn", "II.06a|Chứng thực", 3));
     expect(await checked(path)).toMatchObject({ status: 0, findings: [] });
     expect((await kstt("narrative", path)).out).toMatch(/rút/);
   });

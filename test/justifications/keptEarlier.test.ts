@@ -26,7 +26,7 @@ const SHEET = withCells(
 );
 
 const opened = async (sheet: Sheet) => {
-  const found = await audit([sheet], LIBRARY, { answers: new Map([["withdrawn", KEPT.withdrawn]]) });
+  const found = await audit([sheet], LIBRARY, { answers: KEPT.answers });
   return applyJustifications(found, [sheet], KEPT.justifications);
 };
 

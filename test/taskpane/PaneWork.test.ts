@@ -197,9 +197,9 @@ describe("what the pane does", () => {
     const { work, store } = open(phuMy({ C14: "3", D14: "1", C16: "1653", D16: "1641" }));
     await work.check();
     const question = findingsOf(store.get()).find((finding) => finding.question)!;
-    await work.reporter.answer(question.question!.key, 1);
+    await work.reporter.answer("withdrawn", question.question!.key, 1);
     expect(findingsOf(store.get()).some(({ id }) => id === question.id)).toBe(false);
-    await work.reporter.answer(question.question!.key, undefined);
+    await work.reporter.answer("withdrawn", question.question!.key, undefined);
     expect(findingsOf(store.get()).some(({ id }) => id === question.id)).toBe(true);
   });
 });

@@ -56,10 +56,10 @@ describe("what the reporter tells", () => {
   it("is added to what somebody else wrote meanwhile", async () => {
     const { work, store, workbook } = open(phuMy());
     await work.check();
-    await workbook.writeKept(serialiseKept(withAnswer(NOTHING_KEPT, "II.06a|Khác", 4)));
+    await workbook.writeKept(serialiseKept(withAnswer(NOTHING_KEPT, "withdrawn", "II.06a|Khác", 4)));
     await work.reporter.justify(findingAt(store, "D12"), "Lý do.");
     const kept = parseKept(await workbook.readKept());
-    expect([kept.justifications.length, [...kept.withdrawn]]).toEqual([1, [["II.06a|Khác", 4]]]);
+    expect([kept.justifications.length, [...kept.answers.get("withdrawn")!]]).toEqual([1, [["II.06a|Khác", 4]]]);
   });
 
   it("lapses when a cell changes, and replaces the old reason when told anew", async () => {
@@ -94,11 +94,11 @@ describe("an answer about withdrawn files", () => {
     const first = open(phuMy(GAP));
     await first.work.check();
     const { key } = findingsOf(first.store.get()).find(({ question }) => question)!.question!;
-    await first.work.reporter.answer(key, 1);
+    await first.work.reporter.answer("withdrawn", key, 1);
     const next = open(first.workbook);
     await next.work.check();
     expect(findingsOf(next.store.get()).some(({ question }) => question)).toBe(false);
-    await next.work.reporter.answer(key, undefined);
+    await next.work.reporter.answer("withdrawn", key, undefined);
     expect(findingsOf(next.store.get()).some(({ question }) => question)).toBe(true);
     expect(await first.workbook.readKept()).toBeUndefined();
   });
@@ -108,14 +108,14 @@ describe("an answer about withdrawn files", () => {
     const { work, store } = open(workbook);
     await work.check();
     const { key } = findingsOf(store.get()).find(({ question }) => question)!.question!;
-    await work.reporter.answer(key, 1);
+    await work.reporter.answer("withdrawn", key, 1);
     const asks = (): boolean => findingsOf(store.get()).some(({ question }) => question);
     expect([asks(), store.get().trouble, store.get().notice?.phrases.map(({ vi }) => vi)]).toEqual([false, undefined, ["Chỉ đọc.", "Lưu bản sao."]]);
     await work.check();
     expect(asks()).toBe(false);
     free();
     await work.reporter.justify(findingAt(store, "D12"), "Lý do.");
-    expect([...parseKept(await workbook.readKept()).withdrawn.keys()]).toEqual([key]);
+    expect([...parseKept(await workbook.readKept()).answers.get("withdrawn")!.keys()]).toEqual([key]);
   });
 });
 

@@ -147,7 +147,7 @@ describe("keeping up with the user", () => {
 
   it("reads nothing for an answer about withdrawn files", async () => {
     const { work, read, stop } = await checkedPane();
-    await work.reporter.answer("nothing", 1);
+    await work.reporter.answer("withdrawn", "nothing", 1);
     expect(read).not.toHaveBeenCalled();
     stop();
   });

@@ -71,7 +71,7 @@ describe("the session", () => {
   });
 
   it("holds what the workbook keeps", () => {
-    const kept = withAnswer(NOTHING_KEPT, "II.06a|Đất đai", 2);
+    const kept = withAnswer(NOTHING_KEPT, "withdrawn", "II.06a|Đất đai", 2);
     expect(after(listed, { kind: "kept", kept }).kept).toBe(kept);
   });
 

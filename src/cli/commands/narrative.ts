@@ -59,7 +59,7 @@ export const narrative: Command = {
     if (format === "docx") outputOf(line);
     const { audit, kept } = await auditFile(await openFile(file), file);
     const tables = audit.tables.map(({ table }) => table);
-    const written = { vocabulary: VOCABULARY, style, tables, answers: new Map([["withdrawn", kept.withdrawn]]) };
+    const written = { vocabulary: VOCABULARY, style, tables, answers: kept.answers };
     const text = await render(tables.flatMap((table) => narrate(table, written)), format);
     if (line.options.output !== undefined) await writeWhole(line.options.output, typeof text === "string" ? new TextEncoder().encode(text) : text);
     else if (typeof text === "string") terminal.out(text);

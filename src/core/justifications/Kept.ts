@@ -1,58 +1,79 @@
+import type { Answers } from "../checks/Check";
 import { BLANK, numberValue, type Value } from "../sheet/Cell";
 import type { Justification, JustifiedCell } from "./Justification";
 
 /** What a workbook carries for us from one session to the next, and from one person to the next. */
 export interface Kept {
   readonly justifications: readonly Justification[];
-  /** Files withdrawn, returned or stopped, by `answerKey`. */
-  readonly withdrawn: ReadonlyMap<string, number>;
+  readonly answers: Answers;
+  /** Which form a table is, where the reporter was asked: the form's id by `placeOfTable`. */
+  readonly chosen: ReadonlyMap<string, string>;
   /** What a newer release, or anybody else, has put there, by name: written back as it was. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }
 
-export const NOTHING_KEPT: Kept = { justifications: [], withdrawn: new Map(), foreign: {} };
+export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), foreign: {} };
 
 /** Raised when what is written can no longer be read by those who know only this one. */
 const VERSION = 1;
+
+/** The question that came first: its answers stand in a field of its own, where older releases look for them. */
+const FIRST_QUESTION = "withdrawn";
 
 type Plain = Readonly<Record<string, unknown>>;
 
 const isPlain = (value: unknown): value is Plain => typeof value === "object" && value !== null && !Array.isArray(value);
 const isCount = (count: unknown): count is number => Number.isSafeInteger(count) && (count as number) >= 0;
-const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === "string");
+const isText = (value: unknown): value is string => typeof value === "string";
+const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 
 /** Reads what `serialiseKept` wrote. Never throws: what it cannot read is carried along as it is. */
 export function parseKept(text: string | undefined): Kept {
   if (text === undefined || text.trim() === "") return NOTHING_KEPT;
   const read = json(text);
   if (!isPlain(read) || read["version"] !== VERSION) return { ...NOTHING_KEPT, foreign: { unread: [text] } };
-  const { version: _, justifications = [], withdrawn = {}, unread = [], ...foreign } = read;
-  const listed: readonly unknown[] = Array.isArray(justifications) ? justifications : [];
-  const known = listed.map(justificationFrom);
-  const answers = isPlain(withdrawn) ? Object.entries(withdrawn) : [];
-  const odd = answers.filter(([, count]) => !isCount(count));
-  const strange = [
-    ...(Array.isArray(unread) ? (unread as readonly unknown[]) : [unread]),
-    ...listed.filter((__, index) => known[index] === undefined),
-    ...(Array.isArray(justifications) ? [] : [{ justifications }]),
-    ...(isPlain(withdrawn) ? [] : [{ withdrawn }]),
-    ...(odd.length > 0 ? [{ withdrawn: Object.fromEntries(odd) }] : []),
-  ];
+  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, unread = [], ...foreign } = read;
+  const strange: unknown[] = Array.isArray(unread) ? [...(unread as readonly unknown[])] : [unread];
+  const known = (Array.isArray(justifications) ? (justifications as readonly unknown[]) : []).flatMap((each) => {
+    const justification = justificationFrom(each);
+    if (!justification) strange.push(each);
+    return justification ?? [];
+  });
+  if (!Array.isArray(justifications)) strange.push({ justifications });
+  /** The entries that are as they should be; the others are strange, as they stood. */
+  const sifted = <Value>(value: unknown, isRight: (each: unknown) => each is Value, standing: (odd: unknown) => Plain): ReadonlyMap<string, Value> => {
+    const entries = isPlain(value) ? Object.entries(value) : [];
+    const odd = entries.filter(([, each]) => !isRight(each));
+    if (!isPlain(value)) strange.push(standing(value));
+    else if (odd.length > 0) strange.push(standing(Object.fromEntries(odd)));
+    return new Map(entries.flatMap(([key, each]) => (isRight(each) ? [[key, each] as const] : [])));
+  };
+  const answered = new Map<string, ReadonlyMap<string, number>>();
+  const take = (question: string, value: unknown, standing: (odd: unknown) => Plain): void => {
+    const told = sifted(value, isCount, standing);
+    if (told.size > 0) answered.set(question, new Map([...(answered.get(question) ?? []), ...told]));
+  };
+  take(FIRST_QUESTION, first, (odd) => ({ [FIRST_QUESTION]: odd }));
+  for (const [question, told] of sifted(answers, isPlain, (odd) => ({ answers: odd }))) take(question, told, (odd) => ({ answers: { [question]: odd } }));
   return {
-    justifications: known.filter((each) => each !== undefined),
-    withdrawn: new Map(answers.flatMap(([key, count]) => (isCount(count) ? [[key, count] as const] : []))),
+    justifications: known,
+    answers: answered,
+    chosen: sifted(forms, isText, (odd) => ({ forms: odd })),
     foreign: strange.length > 0 ? { ...foreign, unread: strange } : foreign,
   };
 }
 
 /** The text to be kept in the workbook; undefined where there is nothing to keep. The same things give the same text. */
-export function serialiseKept({ justifications, withdrawn, foreign }: Kept): string | undefined {
-  if (justifications.length === 0 && withdrawn.size === 0 && Object.keys(foreign).length === 0) return undefined;
+export function serialiseKept({ justifications, answers, chosen, foreign }: Kept): string | undefined {
+  if (justifications.length + answers.size + chosen.size === 0 && Object.keys(foreign).length === 0) return undefined;
+  const { [FIRST_QUESTION]: first, ...later } = Object.fromEntries([...answers].map(([question, told]) => [question, Object.fromEntries(told)]));
   const written = {
     ...foreign,
     version: VERSION,
     ...(justifications.length > 0 ? { justifications: justifications.map(plainJustification) } : {}),
-    ...(withdrawn.size > 0 ? { withdrawn: Object.fromEntries(withdrawn) } : {}),
+    ...(first ? { [FIRST_QUESTION]: first } : {}),
+    ...(Object.keys(later).length > 0 ? { answers: later } : {}),
+    ...(chosen.size > 0 ? { forms: Object.fromEntries(chosen) } : {}),
   };
   // XML has no place for these two, and JSON leaves them as they are.
   return JSON.stringify(written).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
@@ -68,13 +89,19 @@ export function withoutJustification(kept: Kept, justification: Justification): 
   return { ...kept, justifications: kept.justifications.filter((each) => !sameFinding(each, justification)) };
 }
 
-/** With an answer to how many files were withdrawn; undefined takes it back. */
-export function withAnswer(kept: Kept, key: string, count: number | undefined): Kept {
-  const withdrawn = new Map(kept.withdrawn);
-  if (count === undefined) withdrawn.delete(key);
-  else withdrawn.set(key, count);
-  return { ...kept, withdrawn };
+/** With an answer to a question, by its id, about the row of that key; undefined takes it back. */
+export function withAnswer(kept: Kept, question: string, key: string, count: number | undefined): Kept {
+  const told = new Map(kept.answers.get(question));
+  if (count === undefined) told.delete(key);
+  else told.set(key, count);
+  const answers = new Map(kept.answers);
+  if (told.size > 0) answers.set(question, told);
+  else answers.delete(question);
+  return { ...kept, answers };
 }
+
+/** With what the reporter says a table is; the form's id, by the place of the table. */
+export const withChoice = (kept: Kept, place: string, form: string): Kept => ({ ...kept, chosen: new Map([...kept.chosen, [place, form]]) });
 
 const sameFinding = (one: Justification, other: Justification): boolean => one.finding === other.finding && one.sheet === other.sheet;
 

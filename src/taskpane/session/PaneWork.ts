@@ -15,7 +15,7 @@ import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
 import { certainErrors } from "./certainErrors";
 import { Changes } from "./Changes";
-import { examine } from "./examine";
+import { readAndExamine } from "./readAndExamine";
 import { Keeping } from "./Keeping";
 import { make } from "./make";
 import { Reporter } from "./Reporter";
@@ -292,7 +292,7 @@ export class PaneWork {
   }
 
   private examine(progress: Progress): Promise<Checked> {
-    return examine(this.host.port, this.store.get(), this.changes, this.keeping, progress);
+    return readAndExamine(this.host.port, this.store.get(), this.changes, this.keeping, progress);
   }
 
   /** Waits its turn, then works; gives back whether it came to its end. */

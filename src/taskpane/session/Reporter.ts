@@ -29,11 +29,11 @@ export class Reporter {
     private readonly doing: Doing,
   ) {}
 
-  /** How many files were withdrawn, stopped or returned; undefined takes the answer back. It counts even where it cannot be kept. */
-  async answer(key: string, withdrawn: number | undefined): Promise<void> {
+  /** The answer to a question about a row, by its `answerKey`; undefined takes it back. It counts even where it cannot be kept. */
+  async answer(question: string, key: string, count: number | undefined): Promise<void> {
     await this.doing.run("recheck", async (progress) => {
       const { withAnswer } = await later.kept();
-      const why = await this.keeping.keepAtLeastHere((kept) => withAnswer(kept, key, withdrawn)).then(() => undefined, (error: unknown) => this.host.explain(error));
+      const why = await this.keeping.keepAtLeastHere((kept) => withAnswer(kept, question, key, count)).then(() => undefined, (error: unknown) => this.host.explain(error));
       await this.doing.refresh(progress);
       if (why) this.store.send({ kind: "told", notice: { tone: "warning", phrases: [why.what, why.remedy], shown: true } });
     });

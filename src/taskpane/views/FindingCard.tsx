@@ -5,9 +5,9 @@ import { a1, type Position } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import { JustificationAction } from "../parts/JustificationAction";
 import { SeverityTag } from "../parts/SeverityTag";
+import { QuestionForm } from "./QuestionForm";
 import { RunnersUp } from "./RunnersUp";
 import { Suggestions } from "./Suggestions";
-import { WithdrawnQuestion } from "./WithdrawnQuestion";
 
 const MOST_CELLS = 4;
 
@@ -134,7 +134,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
         </details>
       )}
       <RunnersUp finding={finding} className={styles.reasons} summary={styles.toggle} onMend={onMend} />
-      {question && <WithdrawnQuestion answerKey={question.key} />}
+      {question && <QuestionForm question={question} />}
       <JustificationAction finding={finding} onJustify={onMend} />
     </li>
   );

@@ -79,7 +79,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
         <FindingList findings={findings} active={session.active} sheets={audit.tables.length > 1} />
       </CheckedContext>
       <JustifiedFindings checked={checked} />
-      <RecordedAnswers withdrawn={session.kept?.withdrawn} />
+      <RecordedAnswers audit={audit} kept={session.kept} />
       <Unrecognised sheets={audit.unrecognised} />
     </section>
   );

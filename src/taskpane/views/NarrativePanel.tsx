@@ -56,9 +56,8 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   const chosen = Math.min(choice ?? tableInView(tables, session.sheet), audits.length - 1);
   const current = audits[chosen];
   const paragraphs = useMemo(() => {
-    const answers = kept && new Map([["withdrawn", kept.withdrawn]]);
     const all = checked?.audit.tables.map(({ table }) => table) ?? [];
-    return current ? narrate(current.table, { vocabulary: VOCABULARY, style: styleId, tables: all, answers }) : [];
+    return current ? narrate(current.table, { vocabulary: VOCABULARY, style: styleId, tables: all, answers: kept?.answers }) : [];
   }, [current, checked, styleId, kept]);
 
   if (!checked) return null;

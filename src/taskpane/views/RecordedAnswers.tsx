@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Audit } from "../../core/audit";
 import { formatCount } from "../../core/checks/columnWords";
+import type { Kept } from "../../core/justifications/Kept";
 import { usePane } from "../PaneContext";
 
 const useStyles = makeStyles({
@@ -9,26 +11,34 @@ const useStyles = makeStyles({
   item: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });
 
-/** The answers given, so that each can be taken back. */
-export function RecordedAnswers({ withdrawn }: { readonly withdrawn: ReadonlyMap<string, number> | undefined }) {
+/** The answers given, question by question, so that each can be taken back. */
+export function RecordedAnswers({ audit, kept }: { readonly audit: Audit; readonly kept: Kept | undefined }) {
   const styles = useStyles();
-  const { strings, work, language } = usePane();
-  if (!withdrawn || withdrawn.size === 0) return null;
+  const { strings, say, work, language } = usePane();
+  if (!kept || kept.answers.size === 0) return null;
+  const gaps = audit.tables.flatMap(({ table: { layout } }) => (layout.rules ?? []).flatMap((rule) => (rule.kind === "balance" && rule.gap ? [rule.gap] : [])));
   return (
     <div className={styles.answers} data-testid="answers">
-      <h3 className={styles.heading}>{strings.finding.withdrawnKnown}</h3>
-      <ul className={styles.list}>
-        {[...withdrawn].map(([key, count]) => (
-          <li key={key} className={styles.item}>
-            <span>
-              {key.split("|").slice(1).join("|")}: <strong>{formatCount(count, language)}</strong>
-            </span>
-            <Button size="small" appearance="subtle" onClick={() => void work.reporter.answer(key, undefined)}>
-              {strings.finding.withdrawnForget}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {[...kept.answers].map(([id, told]) => {
+        const gap = gaps.find(({ question }) => question === id);
+        return (
+          <div key={id}>
+            <h3 className={styles.heading}>{gap ? `${strings.finding.answered}: ${say(gap.ask)}` : strings.finding.answered}</h3>
+            <ul className={styles.list}>
+              {[...told].map(([key, count]) => (
+                <li key={key} className={styles.item}>
+                  <span>
+                    {key.split("|").slice(1).join("|")}: <strong>{formatCount(count, language)}</strong>
+                  </span>
+                  <Button size="small" appearance="subtle" onClick={() => void work.reporter.answer(id, key, undefined)}>
+                    {strings.finding.answerForget}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
+import type { Finding } from "../../core/findings/Finding";
 import { usePane } from "../PaneContext";
 
 const useStyles = makeStyles({
@@ -8,10 +9,11 @@ const useStyles = makeStyles({
   input: { width: "96px" },
 });
 
-/** Asks what only the reporter knows: how many files were withdrawn, stopped or returned. */
-export function WithdrawnQuestion({ answerKey }: { readonly answerKey: string }) {
+/** Asks what only the reporter knows: how many files were withdrawn, stopped or returned, say. */
+export function QuestionForm({ question }: { readonly question: NonNullable<Finding["question"]> }) {
   const styles = useStyles();
-  const { strings, work } = usePane();
+  const { strings, say, work } = usePane();
+  const { kind, key, ask, hint } = question;
   const [text, setText] = useState("");
   const [invalid, setInvalid] = useState(false);
 
@@ -20,18 +22,18 @@ export function WithdrawnQuestion({ answerKey }: { readonly answerKey: string })
     const count = Number(text.replace(/[.\s]/g, ""));
     const valid = text.trim() !== "" && Number.isSafeInteger(count) && count >= 0;
     setInvalid(!valid);
-    if (valid) void work.reporter.answer(answerKey, count);
+    if (valid) void work.reporter.answer(kind, key, count);
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Field
-        label={strings.finding.withdrawn}
-        hint={strings.finding.withdrawnHint}
-        {...(invalid ? { validationMessage: strings.finding.withdrawnInvalid, validationState: "error" } : {})}
+        label={say(ask)}
+        hint={say(hint)}
+        {...(invalid ? { validationMessage: strings.finding.answerInvalid, validationState: "error" } : {})}
       >
         <div className={styles.row}>
-          <Input className={styles.input} inputMode="numeric" value={text} onChange={(_, { value }) => setText(value)} data-testid="withdrawn" aria-label={strings.finding.withdrawn} />
-          <Button type="submit">{strings.finding.withdrawnSave}</Button>
+          <Input className={styles.input} inputMode="numeric" value={text} onChange={(_, { value }) => setText(value)} data-testid={kind} aria-label={say(ask)} />
+          <Button type="submit">{strings.finding.answerSave}</Button>
         </div>
       </Field>
     </form>
