@@ -35,6 +35,22 @@ describe("reading cells", () => {
     expect(cell("B1").value).toEqual(textValue("1\n2"));
   });
 
+  it("reads a tag however its attributes are ordered, spaced and quoted, and its value however long", async () => {
+    const cell = await read(
+      sheetOf(
+        `<row r="1"><c t='n'\n r = "A1" x:t="s" cm="9"><v>12</v></c><c s="0" r='B1'  ><v>${"0".repeat(40)}7</v></c>\n<c\tr="C1"><v>1.5</v>\n</c>` +
+          `<c r="D1"><v> 3 </v ></c ><c r="E1"><v>999999999999999</v></c><c r="F1"><v>1234567890123456789</v></c><c r="G1"><v><!-- 1 -->2</v></c></row>`,
+      ),
+    );
+    expect(["A1", "B1", "C1", "D1", "E1", "F1"].map((at) => cell(at).value)).toEqual([12, 7, 1.5, 3, 999999999999999, 1234567890123456789].map(numberValue));
+    expect(cell("G1").value).toEqual(textValue("2"));
+  });
+
+  it("comes to an end where an attribute has no quotes", async () => {
+    const cell = await read(sheetOf(`<row r="1"><c r="A1" t=x'n'><v>12</v></c></row>`));
+    expect(cell("A1").value).toEqual(numberValue(12));
+  });
+
   it("counts rows and cells without an address on from the one before", async () => {
     const cell = await read(sheetOf('<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>'));
     expect([cell("A1"), cell("B1"), cell("C5"), cell("D5"), cell("A6")].map(({ value }) => value)).toEqual([1, 2, 3, 4, 5].map(numberValue));

@@ -14,14 +14,14 @@ export interface CutText extends Decoded {
  * them in the last. All else is one piece, and so is a sheet that might be cut wrongly. Throws `BrokenXml`.
  */
 export function* cutText(bytes: Uint8Array): Steps<CutText> {
-  const starts = isUtf8(bytes) ? rowStarts(bytes) : [];
+  const starts = isUtf8(bytes) && !hidesTags(bytes) ? rowStarts(bytes) : [];
   const whole = (): CutText => ({ ...decodePart(bytes), chunks: [bytes] });
   if (starts.length === 0) return whole();
   const pieces: string[] = [];
   let last = -1;
   for (const [index, start] of [0, ...starts].entries()) {
     const piece = decode(bytes.subarray(start, starts[index]), "utf-8");
-    if (hidesTags(piece) || (index === 0 && !piece.includes("<sheetData"))) return whole();
+    if (index === 0 && !piece.includes("<sheetData")) return whole();
     if (last < 0 && piece.includes("</sheetData")) last = index;
     pieces.push(piece);
     yield;
@@ -35,10 +35,19 @@ export function* cutText(bytes: Uint8Array): Steps<CutText> {
   };
 }
 
-/** Comments, CDATA and instructions may hold what looks like a row. */
-const hidesTags = (piece: string): boolean => piece.includes("<!") || piece.includes("<?", 5);
+const LESS = 60, BANG = 33, QUESTION = 63;
+/** Before it ends a mark of the byte order, and the "<" of the XML declaration. */
+const HEAD = 5;
 
-const LESS = 60;
+/** Comments, CDATA and instructions may hold what looks like a row. */
+function hidesTags(bytes: Uint8Array): boolean {
+  if (bytes.length <= PIECE) return false;
+  return [BANG, QUESTION].some((sign) => {
+    for (let at = bytes.indexOf(sign, HEAD); at >= 0; at = bytes.indexOf(sign, at + 1)) if (bytes[at - 1] === LESS) return true;
+    return false;
+  });
+}
+
 const ROW = [114, 111, 119];
 /** Behind the name of a tag: white space, or its end. */
 const AFTER_NAME = [9, 10, 13, 32, 47, 62];

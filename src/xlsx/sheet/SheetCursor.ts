@@ -8,8 +8,14 @@ interface Span {
   end: number;
 }
 
-const CAPITAL_A = 65, SMALL_A = 97, ZERO = 48, NINE = 57;
-const LETTER_R = 114, LETTER_S = 115, LETTER_T = 116;
+const CAPITAL_A = 65, SMALL_A = 97, LETTER_R = 114, LETTER_S = 115, LETTER_T = 116, ZERO = 48, NINE = 57;
+const SPACE = 32, QUOTE = 34, APOSTROPHE = 39, SLASH = 47, LESS = 60, EQUALS = 61, GREATER = 62;
+
+/** Longer values are looked for from tag to tag. */
+const LONGEST_PLAIN = 32;
+
+/** So many digits are exact in a number. */
+const MOST_DIGITS = 15;
 
 /**
  * Walks the rows and cells of a worksheet's text and tells where each thing stands in the piece of text it lies in. One object
@@ -53,6 +59,7 @@ export class SheetCursor {
   private tags: TagCursor;
   /** How long the pieces before it are. */
   private passed = 0;
+  private readonly plain: { readonly cell: string; readonly open: string; readonly close: string; readonly end: string };
   private readonly names: Readonly<Record<"row" | "c" | "f" | "v" | "is" | "sheetData", string>>;
   private rowOpen = false;
 
@@ -62,6 +69,7 @@ export class SheetCursor {
     const root = rootTag(xml);
     const prefix = (this.prefix = root.prefix);
     this.names = { row: `${prefix}row`, c: `${prefix}c`, f: `${prefix}f`, v: `${prefix}v`, is: `${prefix}is`, sheetData: `${prefix}sheetData` };
+    this.plain = { cell: `<${prefix}c `, open: `<${prefix}v>`, close: `</${prefix}v></${prefix}c>`, end: `</${prefix}c>` };
     this.tags = new TagCursor(xml, root.end);
     while (this.tags.next() && !this.tags.is(this.names.sheetData)) this.tags.skipElement();
     if (!this.tags.is(this.names.sheetData) || this.tags.closing) throw new BrokenXml("a worksheet without sheetData");
@@ -95,10 +103,14 @@ export class SheetCursor {
       this.rowOpen = false;
       return "rowEnd";
     }
+    if (this.rowOpen && standsAt(this.xml, this.tags.end, this.plain.cell)) {
+      this.readCell(this.tags.end, this.tags.end + this.plain.cell.length);
+      return "cell";
+    }
     while (this.toNextTag()) {
       const { tags } = this;
       if (tags.is(names.c) && !tags.closing && this.rowOpen) {
-        this.readCell();
+        this.readCell(tags.start, tags.nameEnd);
         return "cell";
       }
       if (tags.is(names.row)) {
@@ -145,16 +157,17 @@ export class SheetCursor {
     if (this.row < 0 || this.row > LAST_ROW) throw new BrokenXml(`row ${this.row + 1}`);
   }
 
-  private readCell(): void {
+  /** From the "<" of the cell, the name of whose tag ends there. */
+  private readCell(start: number, nameEnd: number): void {
     const { tags, names } = this;
-    this.cell.start = tags.start;
+    this.cell.start = start;
     this.style = 0;
     this.type = "n";
     this.formulaTag.start = this.formula.start = this.valueElement.start = this.value.start = this.inline.start = -1;
     this.column++;
-    this.readCellAttributes();
+    this.readCellTag(nameEnd);
     this.inside.start = this.inside.end = tags.end;
-    if (!tags.empty) {
+    if (!tags.empty && !this.readPlainValue()) {
       for (;;) {
         if (!tags.next()) throw new BrokenXml("a worksheet that breaks off");
         if (tags.closing) {
@@ -177,6 +190,22 @@ export class SheetCursor {
     this.cell.end = tags.end;
   }
 
+  /** `<v>12</v></c>` is the inside of nearly every cell: it is read at once. False where it is any other. */
+  private readPlainValue(): boolean {
+    const { xml, tags, plain } = this;
+    if (!standsAt(xml, tags.end, plain.open)) return false;
+    const from = tags.end + plain.open.length;
+    let to = from;
+    while (to < from + LONGEST_PLAIN && xml.charCodeAt(to) !== LESS) to++;
+    if (!standsAt(xml, to, plain.close)) return false;
+    this.valueElement.start = tags.end;
+    this.value.start = from;
+    this.value.end = to;
+    this.valueElement.end = this.inside.end = to + plain.close.length - plain.end.length;
+    tags.end = to + plain.close.length;
+    return true;
+  }
+
   private span(span: Span): void {
     const { tags } = this;
     span.start = span.end = tags.end;
@@ -185,25 +214,30 @@ export class SheetCursor {
     span.end = tags.start;
   }
 
-  /** Attributes of `c` are read by hand: a sheet has hundreds of thousands. */
-  private readCellAttributes(): void {
+  /** The tag of `c` is read by hand, sign by sign: a sheet has hundreds of thousands. */
+  private readCellTag(nameEnd: number): void {
     const { xml, tags } = this;
-    let at = tags.nameEnd;
-    const end = tags.end;
-    for (;;) {
-      const equals = xml.indexOf("=", at);
-      if (equals < 0 || equals >= end) return;
-      let nameEnd = equals;
-      while (xml.charCodeAt(nameEnd - 1) <= 32) nameEnd--;
-      let open = equals + 1;
-      while (xml.charCodeAt(open) <= 32) open++;
-      const close = xml.indexOf(xml.charAt(open), open + 1);
-      const single = nameEnd >= 2 && xml.charCodeAt(nameEnd - 2) <= 32 ? xml.charCodeAt(nameEnd - 1) : 0;
-      if (single === LETTER_R) this.readColumn(open + 1, close);
-      else if (single === LETTER_S) this.style = Number(xml.slice(open + 1, close));
-      else if (single === LETTER_T) this.type = xml.slice(open + 1, close);
-      at = close + 1;
+    let before = SPACE;
+    let name = 0;
+    let at = nameEnd;
+    for (let code = xml.charCodeAt(at); code !== GREATER; code = xml.charCodeAt(++at)) {
+      if (code !== code || code === LESS) throw new BrokenXml(`an unfinished tag at ${at}`);
+      if (code === QUOTE || code === APOSTROPHE) {
+        const open = ++at;
+        while (at < xml.length && xml.charCodeAt(at) !== code) at++;
+        if (name === LETTER_R) this.readColumn(open, at);
+        else if (name === LETTER_S) this.style = readDigits(xml, open, at);
+        else if (name === LETTER_T) this.type = xml.slice(open, at);
+        before = SPACE;
+        name = 0;
+      } else if (code > SPACE && code !== EQUALS) {
+        // Only a name of one letter counts.
+        name = before <= SPACE ? code : 0;
+        before = code;
+      } else if (code <= SPACE) before = SPACE;
     }
+    tags.empty = xml.charCodeAt(at - 1) === SLASH;
+    tags.end = at + 1;
   }
 
   private readColumn(from: number, to: number): void {
@@ -216,4 +250,20 @@ export class SheetCursor {
     if (!(column >= 1 && column <= LAST_COLUMN + 1)) throw new BrokenXml(`a cell named ${this.xml.slice(from, to)}`);
     this.column = column - 1;
   }
+}
+
+function standsAt(xml: string, at: number, words: string): boolean {
+  for (let index = 0; index < words.length; index++) if (xml.charCodeAt(at + index) !== words.charCodeAt(index)) return false;
+  return true;
+}
+
+/** The number that the text between two places is: digits alone are added up as they come. */
+export function readDigits(xml: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code < ZERO || code > NINE || at - from >= MOST_DIGITS) return Number(xml.slice(from, to));
+    number = number * 10 + code - ZERO;
+  }
+  return number;
 }

@@ -6,7 +6,7 @@ import { childrenOf, elementsBetween, localName, openTag, type Element } from ".
 import { attribute, decodeExcelString, isOn, readText } from "../xml/text";
 import { readFormula } from "./formulaText";
 import { richText } from "./sharedStrings";
-import { SheetCursor } from "./SheetCursor";
+import { readDigits, SheetCursor } from "./SheetCursor";
 import { translateFormula } from "./translateFormula";
 
 /** What a worksheet's text leans on. */
@@ -15,7 +15,7 @@ export interface SheetSource {
   readonly visible: boolean;
   /** In pieces cut between rows. */
   readonly pieces: readonly string[];
-  readonly strings: readonly string[];
+  readonly strings: readonly Value[];
   /** The number format code of a cell style; undefined for General. */
   readonly numberFormat: (style: number) => string | undefined;
   readonly date1904: boolean;
@@ -29,33 +29,43 @@ export function* readSheet(source: SheetSource): Generator<number, Sheet> {
   const cursor = new SheetCursor(source.pieces);
   const rows = new Map<number, SheetRow>();
   const formulas = new SharedFormulas();
-  let line: (Cell | undefined)[] | undefined;
-  let ascending = true;
-  let last = -1;
-  let read = 0;
-  for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
-    if (event === "row") {
-      line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
-      ascending &&= cursor.row > last;
-      last = cursor.row;
-      if (++read % ROWS_AT_ONCE === 0) yield cursor.position;
-      continue;
-    }
-    if (event === "rowEnd") continue;
-    const cell = readCell(cursor, source, formulas);
-    if (!cell) continue;
-    if (!line) rows.set(cursor.row, (line = []));
-    line[cursor.column] = cell;
-  }
+  while (readRows(cursor, source, formulas, rows)) yield cursor.position;
   formulas.resolveLate(rows);
   const tail = tailOf(cursor);
   return {
     name: source.name,
     visible: source.visible,
     locked: tail.some((element) => localName(element.name) === "sheetProtection" && isOn(attribute(openTag(cursor.xml, element), "sheet"))),
-    rows: ascending ? rows : new Map([...rows].sort(([first], [second]) => first - second)),
+    rows: isAscending(rows) ? rows : new Map([...rows].sort(([first], [second]) => first - second)),
     merges: readMerges(cursor.xml, tail),
   };
+}
+
+/** Reads some rows; false when there are no more. */
+function readRows(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas, rows: Map<number, SheetRow>): boolean {
+  let line: (Cell | undefined)[] | undefined;
+  for (let left = ROWS_AT_ONCE; left > 0; ) {
+    const event = cursor.next();
+    if (event === "end") return false;
+    if (event === "row") line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
+    else if (event === "rowEnd") left--;
+    else {
+      const cell = readCell(cursor, source, formulas);
+      if (!cell) continue;
+      if (!line) rows.set(cursor.row, (line = []));
+      line[cursor.column] = cell;
+    }
+  }
+  return true;
+}
+
+function isAscending(rows: ReadonlyMap<number, SheetRow>): boolean {
+  let last = -1;
+  for (const row of rows.keys()) {
+    if (row < last) return false;
+    last = row;
+  }
+  return true;
 }
 
 /** What follows the cells of a worksheet: protection, merges, formats, page setup … */
@@ -81,30 +91,25 @@ function readCell(cursor: SheetCursor, source: SheetSource, formulas: SharedForm
   const formula = hasFormula ? formulas.read(cursor) : undefined;
   if (formula === undefined && value.kind === "blank") return undefined;
   const numberFormat = source.numberFormat(cursor.style);
-  const cell: { -readonly [Key in keyof Cell]: Cell[Key] } = { value };
-  if (formula !== undefined) {
-    cell.formula = formula;
-    // A text result may be empty; any other result has at least one character.
-    const empty = cursor.value.start < 0 || (cursor.value.start === cursor.value.end && cursor.type !== "str");
-    if (empty && cursor.inline.start < 0) cell.uncalculated = true;
-  }
-  if (numberFormat !== undefined) cell.numberFormat = numberFormat;
-  return cell;
+  if (formula === undefined) return numberFormat === undefined ? { value } : { value, numberFormat };
+  // A text result may be empty; any other result has at least one character.
+  const empty = cursor.value.start < 0 || (cursor.value.start === cursor.value.end && cursor.type !== "str");
+  const uncalculated = empty && cursor.inline.start < 0 ? { uncalculated: true } : {};
+  return { value, formula, ...uncalculated, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
 function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Value {
   const { xml, type, value, inline } = cursor;
   if (type === "inlineStr" && inline.start >= 0) return textValue(richText(xml, inline.start, inline.end, cursor.prefix));
   if (value.start < 0) return BLANK;
+  if (type === "n") {
+    if (value.start === value.end) return BLANK;
+    const number = readDigits(xml, value.start, value.end);
+    return Number.isFinite(number) ? numberValue(number) : textValue(readText(xml.slice(value.start, value.end)).trim());
+  }
+  if (type === "s") return strings[readDigits(xml, value.start, value.end)] ?? BLANK;
   const raw = xml.slice(value.start, value.end);
   switch (type) {
-    case "n": {
-      if (raw === "") return BLANK;
-      const number = Number(raw);
-      return Number.isFinite(number) ? numberValue(number) : textValue(readText(raw).trim());
-    }
-    case "s":
-      return textValue(strings[Number(raw)] ?? "");
     case "b":
       return textValue(raw.trim() === "1" || raw.trim() === "true" ? "TRUE" : "FALSE");
     case "e":

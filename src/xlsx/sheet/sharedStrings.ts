@@ -1,18 +1,19 @@
+import { BLANK, textValue, type Value } from "../../core/sheet/Cell";
 import { TagCursor } from "../xml/TagCursor";
 import { rootTag } from "../xml/elements";
 import { decodeExcelString, readText } from "../xml/text";
 
 /** The texts of the shared strings part, by their number. Throws `BrokenXml`. */
-export function readSharedStrings(xml: string): readonly string[] {
+export function readSharedStrings(xml: string): readonly Value[] {
   const { prefix, end } = rootTag(xml);
   const item = `${prefix}si`;
   const tags = new TagCursor(xml, end);
-  const strings: string[] = [];
+  const strings: Value[] = [];
   while (tags.next()) {
     if (!tags.is(item) || tags.closing) continue;
     const { end: from, empty } = tags;
     if (!empty) tags.skipElement();
-    strings.push(empty ? "" : richText(xml, from, tags.start, prefix));
+    strings.push(empty ? BLANK : textValue(richText(xml, from, tags.start, prefix)));
   }
   return strings;
 }

@@ -1,3 +1,4 @@
+import type { Value } from "../../core/sheet/Cell";
 import type { Sheet } from "../../core/sheet/Sheet";
 import { withoutMarks } from "../marks/markRules";
 import type { Package } from "../package/Package";
@@ -19,7 +20,7 @@ interface Known {
 /** What was read already. */
 interface Memory {
   readonly sheets: Map<string, Known>;
-  strings: { readonly xml: string; readonly items: readonly string[] } | undefined;
+  strings: { readonly xml: string; readonly items: readonly Value[] } | undefined;
 }
 
 /** Reads worksheets, each once for as long as its text stays the same. */
@@ -71,7 +72,7 @@ export class SheetReader {
     }
   }
 
-  private sharedStrings(workbook: WorkbookPart): readonly string[] {
+  private sharedStrings(workbook: WorkbookPart): readonly Value[] {
     const part = partOfKind(this.parts, workbook.path, "sharedStrings");
     const xml = part && this.parts.text(part.target);
     if (xml === undefined) return [];
