@@ -88,7 +88,7 @@ export default function configure(env = {}, { mode = "production" } = {}) {
       assetModuleFilename: "assets/[name].[contenthash:10][ext]",
       clean: true,
     },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: { extensions: [".ts", ".tsx", ".js"], alias: { "rtl-css-js/core$": inProject("src/page/leftToRight.ts") } },
     module: {
       rules: [
         {

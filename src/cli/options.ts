@@ -14,6 +14,7 @@ const OPTIONS = {
   style: { type: "string" },
   format: { type: "string" },
   narrative: { type: "string" },
+  form: { type: "string" },
   percentages: { type: "string" },
   "convert-equal": { type: "boolean" },
   "convert-text": { type: "boolean" },

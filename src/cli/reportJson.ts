@@ -57,12 +57,13 @@ export function reportJson(file: string, { audit: { tables, unrecognised, texts 
     tables: tables.map(({ table, counts, findings }) => ({
       sheet: table.sheet,
       form: table.form.id,
+      table: table.layout.key,
       range: a1Range(table.range),
       checks: counts,
       findings: findings.map((finding) => ({ ...jsonFinding(finding, language), ...jsonLapse(lapsed.get(finding.id), language) })),
       justified: justifiedIn(table, justified).map(({ finding, justification }) => ({ ...jsonFinding(finding, language), ...jsonReason(justification) })),
     })),
-    unrecognised: unrecognised.map(({ sheet, why }) => ({ sheet, why: why[language] })),
+    unrecognised: unrecognised.map(({ sheet, why, question }) => ({ sheet, why: why[language], ...(question ? { range: a1Range(question.range), candidates: question.candidates.map(({ form }) => form) } : {}) })),
     ...(texts.length > 0 ? { texts: texts.map(({ source, read, compared }) => ({ source: source[language], read, compared })) } : {}),
   };
 }

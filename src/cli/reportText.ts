@@ -2,6 +2,7 @@ import type { Suggestion } from "../core/checks/Check";
 import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { sayDay } from "../core/justifications/Justification";
+import { formName } from "../core/form/Form";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
 import type { Language, Severity } from "../core/words/Phrase";
 import { SURE_WORDS } from "./sureWords";
@@ -35,12 +36,12 @@ function sureness({ sure, probability }: Suggestion, language: Language): string
 export function reportText(file: string, { audit: { tables, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language): string {
   const lines: string[] = [];
   for (const { table, counts, findings } of tables) {
-    const { pass, fail, skip, broken } = counts;
+    const { pass, fail, skip, notApplicable, broken } = counts;
     const judged =
       language === "vi"
-        ? `${pass} đạt, ${fail} không đạt, ${skip} chưa xét được${broken ? `, ${broken} hỏng` : ""}`
-        : `${pass} passed, ${fail} failed, ${skip} not judged${broken ? `, ${broken} broken` : ""}`;
-    lines.push(`${file} · ${table.sheet}!${a1Range(table.range)} · ${table.form.mark}: ${judged}`);
+        ? `${pass} đạt, ${fail} không đạt, ${skip} chưa xét được${notApplicable ? `, ${notApplicable} không áp dụng` : ""}${broken ? `, ${broken} hỏng` : ""}`
+        : `${pass} passed, ${fail} failed, ${skip} not judged${notApplicable ? `, ${notApplicable} not applicable` : ""}${broken ? `, ${broken} broken` : ""}`;
+    lines.push(`${file} · ${table.sheet}!${a1Range(table.range)} · ${formName(table.form)}: ${judged}`);
     for (const finding of findings) {
       const { id, severity, message, suggestions } = finding;
       lines.push(`  ${SEVERITY[severity][language]} ${where(finding, language)}  ${message[language]}`);
@@ -54,6 +55,9 @@ export function reportText(file: string, { audit: { tables, unrecognised, texts 
     }
   }
   lines.push(...texts.map(({ said }) => `${file} · ${said[language]}`));
-  lines.push(...unrecognised.map(({ sheet, why }) => `${file} · ${sheet}: ${why[language]}`));
+  for (const { sheet, why, question } of unrecognised) {
+    lines.push(`${file} · ${sheet}: ${why[language]}`);
+    lines.push(...(question?.candidates ?? []).map(({ form, name }) => `      --form ${form}  ${name}`));
+  }
   return lines.join("\n");
 }

@@ -1,3 +1,4 @@
+import { placeOfTable } from "./Ask";
 import { audit, type AuditOptions, type Library } from "./audit";
 import { applyJustificationsInSteps, type JustifiedAudit } from "./justifications/applyJustifications";
 import type { Kept } from "./justifications/Kept";
@@ -5,12 +6,17 @@ import type { Sheet } from "./sheet/Sheet";
 import { SILENT } from "./sheet/WorkbookPort";
 import { paced } from "./steps";
 
+export interface ExamineOptions extends Omit<AuditOptions, "answers" | "chosen"> {
+  /** Id of the form that every table is taken for; else as the workbook keeps it, and as recognised. */
+  readonly form?: string;
+}
+
 /**
  * Judges a workbook in the light of what it carries for us: sheets → findings, those confirmed set apart, lapses told. Pure:
  * nothing is written. Throws `Stopped` when told to stop.
  */
-export async function examine(sheets: readonly Sheet[], library: Library, kept: Kept, options: Omit<AuditOptions, "answers"> = {}): Promise<JustifiedAudit> {
-  const { progress = SILENT, rest = () => undefined } = options;
-  const found = await audit(sheets, library, { ...options, answers: kept.answers });
-  return paced(applyJustificationsInSteps(found, sheets, kept.justifications), rest, progress);
+export async function examine(sheets: readonly Sheet[], library: Library, { answers, chosen, justifications }: Kept, options: ExamineOptions = {}): Promise<JustifiedAudit> {
+  const { progress = SILENT, rest = () => undefined, form } = options;
+  const found = await audit(sheets, library, { ...options, answers, chosen: (table) => form ?? chosen.get(placeOfTable(table)) });
+  return paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress);
 }

@@ -1,6 +1,7 @@
 import { TroubleError, type Trouble } from "../core/Trouble";
 import type { Language } from "../core/words/Phrase";
 import type { PaneHost, WorkbookEvents } from "../taskpane/PaneHost";
+import { later } from "../xlsx/later";
 import type { DemoWorkbook } from "./DemoWorkbook";
 import { download } from "./download";
 
@@ -9,6 +10,7 @@ export class DemoHost implements PaneHost {
   readonly language: Language = "vi";
   readonly theme = "system";
   readonly undoes = true;
+  readonly parts = later;
 
   constructor(readonly port: DemoWorkbook) {}
 

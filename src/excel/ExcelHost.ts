@@ -3,6 +3,7 @@ import type { Language } from "../core/words/Phrase";
 import type { PaneHost, WorkbookEvents } from "../taskpane/PaneHost";
 import { excelTrouble, troubleOf } from "./excelTrouble";
 import { ExcelWorkbook } from "./ExcelWorkbook";
+import { later } from "./later";
 import { OwnWork } from "./OwnWork";
 import { hasExcelApi } from "./runExcel";
 import { watchWorkbook } from "./watchWorkbook";
@@ -13,6 +14,8 @@ export class ExcelHost implements PaneHost {
   readonly port = new ExcelWorkbook(this.own);
   readonly language: Language = languageOf(Office.context.displayLanguage);
   readonly theme: PaneHost["theme"] = themeOf(Office.context.officeTheme);
+
+  readonly parts = later;
 
   /** Excels that cannot put an add-in's work into one step (before ExcelApi 1.20) may forget all steps instead. */
   readonly undoes: boolean = hasExcelApi("1.20");

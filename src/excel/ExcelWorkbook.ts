@@ -3,13 +3,12 @@ import { TroubleError } from "../core/Trouble";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
-import { applyEdits } from "./applyEdits";
 import { isVanished, troubleOf } from "./excelTrouble";
 import { losesKept, readKept, writeKept } from "./keptPart";
-import { makeSheet } from "./makeSheet";
+import { later } from "./later";
 import { findMarks, readMarks, writeMarks } from "./overlay";
 import { OwnWork } from "./OwnWork";
-import { NOTHING_MEASURED, readSheets, type Measured } from "./readSheets";
+import type { Measured } from "./readSheets";
 import { runExcel } from "./runExcel";
 import { SEEN_LASTS, SeenMarks } from "./SeenMarks";
 import { showCells } from "./showCells";
@@ -20,7 +19,7 @@ import { showCells } from "./showCells";
  */
 export class ExcelWorkbook implements WorkbookPort {
   private readonly seenMarks = new SeenMarks();
-  private measured: Measured = NOTHING_MEASURED;
+  private measured: Measured | undefined;
   /** What the last reading saw of the text kept, and when, until it is asked for. */
   private seenKept: { readonly text: string | undefined; readonly at: number } | undefined;
 
@@ -29,10 +28,11 @@ export class ExcelWorkbook implements WorkbookPort {
 
   /** Two round trips; one for sheets in `only` that were read before. More where a sheet does not fit into one. */
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {
+    const { readSheets } = await later.readSheets();
     const { sheets, marked, measured, kept } = await runExcel((context) => readSheets(context, progress, only, this.measured));
     this.seenMarks.saw(marked, !only);
     this.seenKept = kept && { ...kept, at: Date.now() };
-    this.measured = only ? measuredAgain(this.measured, measured) : measured;
+    this.measured = only && this.measured ? measuredAgain(this.measured, measured) : measured;
     return sheets;
   }
 
@@ -64,10 +64,12 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async apply(edits: readonly Edit[], progress: Progress = SILENT): Promise<readonly Refusal[]> {
+    const { applyEdits } = await later.applyEdits();
     return this.own.writing.during(() => runExcel((context) => applyEdits(context, edits, progress), { where: edits[0]?.sheet, oneUndoStep: true }));
   }
 
   async addSheet(plan: SheetPlan, progress: Progress = SILENT): Promise<string> {
+    const { makeSheet } = await later.makeSheet();
     this.seenMarks.forget();
     const make = (): Promise<string> => runExcel((context) => makeSheet(context, plan, progress), { where: plan.name, oneUndoStep: true });
     return this.own.writing.during(() => this.own.selecting.during(make));

@@ -29,7 +29,7 @@ export interface Measured {
   readonly refused: ReadonlySet<string>;
 }
 
-export const NOTHING_MEASURED: Measured = { extents: new Map(), refused: new Set() };
+const NOTHING_MEASURED: Measured = { extents: new Map(), refused: new Set() };
 
 /** Wide enough for any official form; sheets that are wider, or longer, cost one round trip more. */
 const WINDOW_COLUMNS = 32;

@@ -6,7 +6,7 @@ import { nq012024 } from "./nq-01-2024";
 import { nq022024 } from "./nq-02-2024";
 
 /** All forms at once, in the order they are offered; who loads them one by one asks `loadForm`. */
-export const FORMS: readonly Form[] = [ii06a, ii07b, danhGiaMau02, nq012024, nq022024];
+export const FORMS: readonly [Form, ...Form[]] = [ii06a, ii07b, danhGiaMau02, nq012024, nq022024];
 
 /** The form with this id. */
 export function formById(id: string): Form | undefined {

@@ -45,7 +45,7 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
   useEffect(() => work.follow(), [work]);
   // Before the first action, which may be a check.
   useEffect(() => void work.setMarking(preferences.marks), [work, preferences.marks]);
-  useEffect(loadAhead, []);
+  useEffect(() => loadAhead(host), [host]);
   useEffect(() => {
     if (firstAction === "check") void work.check();
     else if (firstAction) store.send({ kind: "opened", screen: firstAction });

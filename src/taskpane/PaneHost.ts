@@ -24,6 +24,8 @@ export interface PaneHost {
   readonly theme: "light" | "dark" | "contrast" | "system";
   /** Whether the program's own undo takes back what the pane writes, so that the pane need not offer it. */
   readonly undoes: boolean;
+  /** What it loads itself when first used; loaded ahead with the rest of the pane. */
+  readonly parts?: Readonly<Record<string, () => Promise<unknown>>>;
   /** Calls back until the returned function is awaited. */
   watch(events: WorkbookEvents): Promise<() => Promise<void>>;
   /** Puts any error thrown by the port, or by the core, into words. */

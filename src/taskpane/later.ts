@@ -1,18 +1,5 @@
-import { TroubleError } from "../core/Trouble";
-
-/** An import that fails with words: the network is gone, or a newer release has replaced the file. */
-function part<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  return () =>
-    load().catch(() => {
-      throw new TroubleError({
-        what: { vi: "Không tải được một phần của tiện ích.", en: "A part of the add-in could not be loaded." },
-        remedy: {
-          vi: "Kiểm tra kết nối mạng rồi thử lại; nếu vẫn vậy, đóng rồi mở lại ngăn tiện ích.",
-          en: "Check the network and try again; if that does not help, close the pane and open it again.",
-        },
-      });
-    });
-}
+import { part } from "../page/part";
+import type { PaneHost } from "./PaneHost";
 
 /** What is loaded when first used, so that the pane itself appears sooner. */
 export const later = {
@@ -35,8 +22,8 @@ export const later = {
 export const loadDocx = part(() => import("../word/docx"));
 export const loadListDocx = part(() => import("../word/listDocx"));
 
-/** Loads the rest of the pane, one part after another, while nobody waits for anything. Returns what ends it. */
-export function loadAhead(): () => void {
+/** Loads the rest of the pane and of its host, one part after another, while nobody waits for anything. Returns what ends it. */
+export function loadAhead({ parts = {} }: Pick<PaneHost, "parts">): () => void {
   let ended = false;
   const whenIdle = (work: () => void) => {
     // Safari has no idle callbacks.
@@ -49,7 +36,7 @@ export function loadAhead(): () => void {
     // What cannot be loaded now is asked for again when it is used.
     whenIdle(() => void (ended ? undefined : first().then(() => next(rest), () => undefined)));
   };
-  next(Object.values(later));
+  next([...Object.values(later), ...Object.values(parts)]);
   return () => {
     ended = true;
   };

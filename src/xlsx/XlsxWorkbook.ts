@@ -6,8 +6,8 @@ import { SILENT, Stopped, type Edit, type Mark, type Progress, type Refusal, typ
 import { finish, paced, type Steps } from "../core/steps";
 import { oneAfterAnother } from "../page/oneAfterAnother";
 import { restNowAndThen } from "../page/rest";
-import { readKeptPart, writeKeptPart } from "./keptPart";
-import { readAllMarks, writeMarks } from "./marks/marks";
+import { later } from "./later";
+import { readAllMarks } from "./marks/marks";
 import { readLook, type SheetLook } from "./look/readLook";
 import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";
@@ -139,7 +139,7 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async mark(marks: readonly Mark[]): Promise<void> {
-    await this.changeInTurn((parts, book) => writeMarks(parts, book, marks));
+    await this.changeInTurn(async (parts, book) => (await later.writeMarks()).writeMarks(parts, book, marks));
   }
 
   async marks(): Promise<readonly Mark[]> {
@@ -147,11 +147,7 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async apply(edits: readonly Edit[], progress: Progress = SILENT): Promise<readonly Refusal[]> {
-    return this.changeInTurn(async (parts, book) => {
-      // Loaded with the first edit, so that a workbook opens sooner.
-      const { writeEdits } = await import(/* webpackChunkName: "edit-workbook" */ "./writeEdits");
-      return writeEdits(edits, parts, book, this.reader.over(parts));
-    }, progress);
+    return this.changeInTurn(async (parts, book) => (await later.writeEdits()).writeEdits(edits, parts, book, this.reader.over(parts)), progress);
   }
 
   async addSheet(plan: SheetPlan, progress: Progress = SILENT): Promise<string> {
@@ -167,13 +163,12 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   async readKept(): Promise<string | undefined> {
+    const { readKeptPart } = await later.keptPart();
     return this.guarded(() => readKeptPart(this.parts, this.contents()));
   }
 
   async writeKept(text: string | undefined): Promise<void> {
-    await this.changeInTurn(function* (parts, book) {
-      writeKeptPart(parts, book, text);
-    });
+    await this.changeInTurn(async (parts, book) => (await later.keptPart()).writeKeptPart(parts, book, text));
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {

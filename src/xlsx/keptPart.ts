@@ -1,4 +1,5 @@
 import { KEPT_NAMESPACE, keptText, keptXml } from "../core/justifications/keptXml";
+import type { Steps } from "../core/steps";
 import { addContentType, contentTypeOf, removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
 import { addRelationship, kindOf, relationshipsOf, relationshipsPath, removeRelationship, type Relationship } from "./package/relationships";
@@ -53,7 +54,7 @@ export function readKeptPart(parts: Package, workbook: WorkbookPart): string | u
  * Keeps a text in the workbook, in the form Excel itself gives custom XML: an item, its properties and the relationships between
  * them. No other part changes but the two lists that name them; taken out again, not even these.
  */
-export function writeKeptPart(parts: Package, workbook: WorkbookPart, text: string | undefined): void {
+export function* writeKeptPart(parts: Package, workbook: WorkbookPart, text: string | undefined): Steps<void> {
   const kept = findKept(parts, workbook);
   if (text === undefined) {
     if (kept) removeKept(parts, kept);

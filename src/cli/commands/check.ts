@@ -1,25 +1,24 @@
 import { sayTrouble, TroubleError } from "../../core/Trouble";
 import type { Command, ExitStatus } from "../Command";
-import { auditFile } from "../auditFile";
+import { askedOf, auditFile } from "../auditFile";
 import { openFile } from "../files";
 import { misuse } from "../options";
-import { readNarratives } from "../readNarratives";
 import { reportJson } from "../reportJson";
 import { reportText } from "../reportText";
 
 /** Checks workbooks and tells what is wrong; writes nothing. What the reporter has justified is told apart and is no error. One that cannot be read does not keep the others from being checked. */
 export const check: Command = {
   name: "check",
-  usage: "check in.xlsx [more files] [--narrative report.docx|report.txt] [--json]",
+  usage: "check in.xlsx [more files] [--form id] [--narrative report.docx|report.txt] [--json]",
   async run(line, terminal) {
     const { files, options } = line;
     if (files.length === 0) throw misuse({ vi: "Thiếu tệp cần kiểm tra.", en: "Name a file to check." });
-    const texts = await readNarratives(line);
+    const asked = await askedOf(line);
     const reports: unknown[] = [];
     let status: ExitStatus = 0;
     for (const file of files) {
       try {
-        const audited = await auditFile(await openFile(file), file, texts);
+        const audited = await auditFile(await openFile(file), file, asked);
         const errors = audited.audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
         if (errors && status === 0) status = 1;
         if (options.json) reports.push(reportJson(file, audited, terminal.language));
@@ -27,7 +26,9 @@ export const check: Command = {
       } catch (error) {
         if (!(error instanceof TroubleError)) throw error;
         status = 2;
-        terminal.error(sayTrouble(error.trouble, terminal.language));
+        const unreadable = sayTrouble(error.trouble, terminal.language);
+        terminal.error(unreadable);
+        if (files.length > 1) reports.push({ file, unreadable });
       }
     }
     if (options.json && reports.length > 0) terminal.out(JSON.stringify(files.length === 1 ? reports[0] : reports, null, 2));

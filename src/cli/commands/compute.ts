@@ -2,7 +2,7 @@ import { planCompute, type ComputeOptions } from "../../core/compute/compute";
 import { sayCompute } from "../../core/compute/sayCompute";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
-import { auditFile } from "../auditFile";
+import { askedOf, auditFile } from "../auditFile";
 import { openFile } from "../files";
 import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
 import { sayRefusals } from "../sayRefusals";
@@ -21,13 +21,13 @@ function computeOptions({ options }: CommandLine): ComputeOptions {
 /** Writes a copy of a workbook whose sums are live formulas. Typed values that differ are told, never overwritten. */
 export const compute: Command = {
   name: "compute",
-  usage: "compute in.xlsx -o out.xlsx [--percentages id,id] [--convert-equal] [--convert-text]",
+  usage: "compute in.xlsx -o out.xlsx [--form id] [--percentages id,id] [--convert-equal] [--convert-text]",
   async run(line, terminal) {
     const file = onlyFile(line);
     const output = outputOf(line);
     const choices = computeOptions(line);
     const workbook = await openFile(file);
-    const { sheets, audit } = await auditFile(workbook, file);
+    const { sheets, audit } = await auditFile(workbook, file, await askedOf(line));
     let differing = false;
     for (const { table } of audit.tables) {
       const plan = planCompute(table, sheets.find(({ name }) => name === table.sheet)!, choices);

@@ -5,12 +5,10 @@ import type { Edit, Refusal } from "../../core/sheet/WorkbookPort";
 import { editsOf } from "../../core/suggestions/editsOf";
 import { editsTogether, type Chosen } from "../../core/suggestions/editsTogether";
 import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
-import type { AuditedFile } from "../auditFile";
-import { auditFile } from "../auditFile";
+import { askedOf, auditFile, type AuditedFile } from "../auditFile";
 import type { Command } from "../Command";
 import { openFile } from "../files";
 import { onlyFile, outputOf } from "../options";
-import { readNarratives } from "../readNarratives";
 import { sayRefusals } from "../sayRefusals";
 import { SURE_WORDS } from "../sureWords";
 import { writeWorkbook } from "../writeWorkbook";
@@ -55,13 +53,13 @@ function say(content: Content, blank: string): string {
 /** Applies the suggestions graded certain or likely to a copy of a workbook, and lists them. */
 export const fix: Command = {
   name: "fix",
-  usage: "fix in.xlsx -o out.xlsx [--narrative report.docx|report.txt]",
+  usage: "fix in.xlsx -o out.xlsx [--form id] [--narrative report.docx|report.txt]",
   async run(line, terminal) {
     const file = onlyFile(line);
     const output = outputOf(line);
-    const texts = await readNarratives(line);
+    const asked = await askedOf(line);
     let workbook = await openFile(file);
-    let audited = await auditFile(workbook, file, texts);
+    let audited = await auditFile(workbook, file, asked);
     const refusals = new Map<string, Refusal>();
     const made = new Map<string, { readonly edit: Edit; readonly suggestion: Suggestion; readonly first: Content }>();
     for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -74,7 +72,7 @@ export const fix: Command = {
         made.set(key, { edit, suggestion: suggestions.get(key)!, first: made.get(key)?.first ?? edit.from });
       }
       workbook = mended.workbook;
-      audited = await auditFile(workbook, file, texts);
+      audited = await auditFile(workbook, file, asked);
     }
     await writeWorkbook(output, workbook, terminal);
     const blank = terminal.language === "vi" ? "(trống)" : "(blank)";

@@ -1,5 +1,5 @@
 import { TroubleError } from "../../core/Trouble";
-import { FORMS } from "../../forms/forms";
+import { FORM_IDS } from "../../forms/loadForm";
 import type { Command } from "../Command";
 import { readBytes } from "../files";
 import { localizeLine } from "../localizeLine";
@@ -28,7 +28,7 @@ function readLine(text: string, file: string, number: number): TableLine {
       },
     });
   }
-  if (form !== undefined && !FORMS.some((each) => each.id === form)) {
+  if (form !== undefined && !FORM_IDS.includes(form)) {
     throw new TroubleError({
       what: { vi: `Dòng ${number}: không có biểu “${form}”.`, en: `Line ${number}: there is no form “${form}”.` },
       where: file,

@@ -1,20 +1,19 @@
 import { marksOf } from "../../core/highlights/marks";
 import type { Command } from "../Command";
-import { auditFile } from "../auditFile";
+import { askedOf, auditFile } from "../auditFile";
 import { openFile } from "../files";
 import { onlyFile, outputOf } from "../options";
-import { readNarratives } from "../readNarratives";
 import { writeWorkbook } from "../writeWorkbook";
 
 /** Writes a copy of a workbook with its findings as cell highlights. */
 export const mark: Command = {
   name: "mark",
-  usage: "mark in.xlsx -o out.xlsx [--narrative report.docx|report.txt]",
+  usage: "mark in.xlsx -o out.xlsx [--form id] [--narrative report.docx|report.txt]",
   async run(line, terminal) {
     const file = onlyFile(line);
     const output = outputOf(line);
     const workbook = await openFile(file);
-    const { audit } = await auditFile(workbook, file, await readNarratives(line));
+    const { audit } = await auditFile(workbook, file, await askedOf(line));
     const marks = marksOf(audit);
     await workbook.mark(marks);
     await writeWorkbook(output, workbook, terminal);

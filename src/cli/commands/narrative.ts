@@ -7,7 +7,7 @@ import { plainText } from "../../word/plainText";
 import { FORMS } from "../../forms/forms";
 import { VOCABULARY } from "../../vocabulary/vocabulary";
 import type { Command } from "../Command";
-import { auditFile } from "../auditFile";
+import { askedOf, auditFile } from "../auditFile";
 import { openFile, writeWhole } from "../files";
 import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
 
@@ -51,13 +51,13 @@ async function render(paragraphs: readonly Paragraph[], format: string): Promise
 /** Writes the report's paragraphs from a workbook's tables. Errors in the sheet are told beside the text, not in it. */
 export const narrative: Command = {
   name: "narrative",
-  usage: "narrative in.xlsx [--style official] [--format text|html|docx|json] [-o file]",
+  usage: "narrative in.xlsx [--form id] [--style official] [--format text|html|docx|json] [-o file]",
   async run(line, terminal) {
     const file = onlyFile(line);
     const style = styleOf(line);
     const format = line.options.format ?? "text";
     if (format === "docx") outputOf(line);
-    const { audit, kept } = await auditFile(await openFile(file), file);
+    const { audit, kept } = await auditFile(await openFile(file), file, await askedOf(line));
     const tables = audit.tables.map(({ table }) => table);
     const written = { vocabulary: VOCABULARY, style, tables, answers: kept.answers };
     const text = await render(tables.flatMap((table) => narrate(table, written)), format);

@@ -2,11 +2,12 @@ import { planSheet } from "../../core/scaffold/scaffold";
 import { dayNumber, likelyPeriod, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/words/Period";
 import { TroubleError } from "../../core/Trouble";
 import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
-import { FORMS, formById } from "../../forms/forms";
+import { formById } from "../../forms/forms";
 import { decodeText } from "../../xlsx/html/decodeText";
 import { newWorkbook } from "../../xlsx/newWorkbook";
 import type { Command } from "../Command";
 import { readBytes } from "../files";
+import { knownForm } from "../knownForm";
 import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
 import { writeWorkbook } from "../writeWorkbook";
 
@@ -56,11 +57,7 @@ export const create: Command = {
   usage: 'new <form-id> -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt]',
   async run(line, terminal) {
     const id = onlyFile(line);
-    const form = formById(id);
-    if (!form) {
-      const known = FORMS.map((each) => each.id).join(", ");
-      throw misuse({ vi: `Không có biểu “${id}”; các biểu hiện có: ${known}.`, en: `There is no form “${id}”; those known: ${known}.` });
-    }
+    const form = formById(knownForm(id))!;
     const output = outputOf(line);
     const { unit, receiver } = line.options;
     const workbook = newWorkbook();

@@ -100,8 +100,13 @@ export function withAnswer(kept: Kept, question: string, key: string, count: num
   return { ...kept, answers };
 }
 
-/** With what the reporter says a table is; the form's id, by the place of the table. */
-export const withChoice = (kept: Kept, place: string, form: string): Kept => ({ ...kept, chosen: new Map([...kept.chosen, [place, form]]) });
+/** With what the reporter says a table is: a form's id, by `placeOfTable`; undefined takes it back. */
+export function withChoice(kept: Kept, place: string, form: string | undefined): Kept {
+  const chosen = new Map(kept.chosen);
+  if (form === undefined) chosen.delete(place);
+  else chosen.set(place, form);
+  return { ...kept, chosen };
+}
 
 const sameFinding = (one: Justification, other: Justification): boolean => one.finding === other.finding && one.sheet === other.sheet;
 

@@ -1,4 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
+import { formName } from "../../core/form/Form";
 import { a1Range } from "../../core/sheet/Address";
 import type { Table } from "../../core/table/Table";
 
@@ -20,9 +21,9 @@ export function TableChoice({ label, tables, chosen, onChoose }: TableChoiceProp
   return (
     <Field label={label}>
       <Select value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>
-        {tables.map(({ sheet, range }, index) => (
+        {tables.map(({ sheet, range, form, layout }, index) => (
           <option key={index} value={String(index)}>
-            {`${sheet} (${a1Range(range)})`}
+            {[`${sheet} (${a1Range(range)})`, ...(new Set(tables.map((table) => table.layout)).size > 1 ? [layout.caption ?? formName(form)] : [])].join(" · ")}
           </option>
         ))}
       </Select>

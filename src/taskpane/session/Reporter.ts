@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/findings/Finding";
+import type { Kept } from "../../core/justifications/Kept";
 import type { Justification } from "../../core/justifications/Justification";
 import type { Progress } from "../../core/sheet/WorkbookPort";
 import { paced } from "../../core/steps";
@@ -31,9 +32,19 @@ export class Reporter {
 
   /** The answer to a question about a row, by its `answerKey`; undefined takes it back. It counts even where it cannot be kept. */
   async answer(question: string, key: string, count: number | undefined): Promise<void> {
+    const { withAnswer } = await later.kept();
+    await this.hear((kept) => withAnswer(kept, question, key, count));
+  }
+
+  /** Which form a table is, by `placeOfTable`; undefined takes it back. It counts even where it cannot be kept. */
+  async chooseForm(place: string, form: string | undefined): Promise<void> {
+    const { withChoice } = await later.kept();
+    await this.hear((kept) => withChoice(kept, place, form));
+  }
+
+  private async hear(change: (kept: Kept) => Kept): Promise<void> {
     await this.doing.run("recheck", async (progress) => {
-      const { withAnswer } = await later.kept();
-      const why = await this.keeping.keepAtLeastHere((kept) => withAnswer(kept, question, key, count)).then(() => undefined, (error: unknown) => this.host.explain(error));
+      const why = await this.keeping.keepAtLeastHere(change).then(() => undefined, (error: unknown) => this.host.explain(error));
       await this.doing.refresh(progress);
       if (why) this.store.send({ kind: "told", notice: { tone: "warning", phrases: [why.what, why.remedy], shown: true } });
     });

@@ -1,8 +1,9 @@
+import { asksOf } from "../../core/Ask";
 import type { Audit } from "../../core/audit";
 import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
 import type { Refusal } from "../../core/sheet/WorkbookPort";
-import type { Phrase, Severity } from "../../core/words/Phrase";
+import { both, type Phrase, type Severity } from "../../core/words/Phrase";
 
 const MOST_CELLS = 5;
 
@@ -15,6 +16,15 @@ export function countOf(audit: Audit, severity: Severity): number {
 
 /** What a check came to, in one sentence. */
 export function sayChecked({ audit, justified }: Pick<JustifiedAudit, "audit" | "justified">): Phrase {
+  const asked = asksOf(audit).length;
+  if (asked > 0) {
+    const said = audit.tables.length > 0 ? sayChecked({ audit: { ...audit, unrecognised: [] }, justified }) : undefined;
+    const ask = {
+      vi: `Có ${asked} bảng chưa rõ là biểu nào: hãy chọn biểu để kiểm tra.`,
+      en: asked === 1 ? "It is not clear which form one table is: choose it to have it checked." : `It is not clear which forms ${asked} tables are: choose them to have them checked.`,
+    };
+    return said ? both((language) => `${said[language]} ${ask[language]}`) : ask;
+  }
   if (audit.tables.length === 0) {
     return { vi: "Không tìm thấy biểu báo cáo nào để kiểm tra.", en: "No report form was found to check." };
   }

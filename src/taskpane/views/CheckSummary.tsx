@@ -3,6 +3,7 @@ import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { memo } from "react";
 import type { TableAudit } from "../../core/audit";
 import { formatCount } from "../../core/checks/columnWords";
+import { formName } from "../../core/form/Form";
 import { a1Range } from "../../core/sheet/Address";
 import { SEVERITIES, type Severity } from "../../core/words/Phrase";
 import { usePane } from "../PaneContext";
@@ -39,10 +40,11 @@ export const CheckSummary = memo(function CheckSummary({ audit, justified }: { r
   const { table, counts, findings, outcomes } = audit;
   const found = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const words: Readonly<Record<Severity, (count: number) => string>> = { error: summary.errors, warning: summary.warnings, info: summary.infos };
-  const kinds = ["pass", "fail", "skip", "broken"] as const;
+  const kinds = ["pass", "fail", "skip", "notApplicable", "broken"] as const;
   return (
     <div className={styles.card} data-testid="summary">
-      <h2 className={styles.mark}>{table.form.mark}</h2>
+      <h2 className={styles.mark}>{formName(table.form)}</h2>
+      {table.form.tables.length > 1 && table.layout.caption !== undefined && <p className={styles.place}>{table.layout.caption}</p>}
       <p className={styles.place}>{summary.place(table.sheet, a1Range(table.range))}</p>
       <div className={styles.tags}>
         {found("error") + found("warning") + justified === 0 && (
@@ -59,7 +61,7 @@ export const CheckSummary = memo(function CheckSummary({ audit, justified }: { r
       </div>
       <ul className={styles.counts} aria-label={summary.countsLabel}>
         {kinds
-          .filter((kind) => kind !== "broken" || counts.broken > 0)
+          .filter((kind) => (kind !== "broken" && kind !== "notApplicable") || counts[kind] > 0)
           .map((kind) => (
             <li key={kind} data-testid={`count-${kind}`} className={mergeClasses(counts[kind] === 0 && styles.none)} title={kind === "skip" ? summary.skipWhy : undefined}>
               {summary[kind](formatCount(counts[kind], language))}

@@ -6,6 +6,7 @@ import type { ComputeOptions } from "../../core/compute/compute";
 import { percentageTitle } from "../../core/compute/percentageColumns";
 import { leafColumns } from "../../core/form/Form";
 import { a1 } from "../../core/sheet/Address";
+import type { Table } from "../../core/table/Table";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { PanelForm } from "../parts/PanelForm";
@@ -35,6 +36,10 @@ const useStyles = makeStyles({
   choice: { display: "flex", alignItems: "flex-start" },
 });
 
+/** Whether a table has anything to compute: columns that add others up, a row that adds up columns, or shares. */
+const isComputable = ({ layout: { columns, rows, foot, shares } }: Table): boolean =>
+  foot !== undefined || shares !== undefined || ("each" in rows && rows.sections !== undefined) || leafColumns(columns).some(({ sum }) => sum !== undefined);
+
 /** Says what would be computed, takes the choices, and does it. */
 export function ComputePanel({ session }: { readonly session: Session }) {
   const styles = useStyles();
@@ -47,7 +52,7 @@ export function ComputePanel({ session }: { readonly session: Session }) {
   useEffect(() => void work.need(), [work]);
 
   const { checked } = session;
-  const tables = checked?.audit.tables.map(({ table }) => table) ?? [];
+  const tables = checked?.audit.tables.map(({ table }) => table).filter(isComputable) ?? [];
   const chosen = Math.min(choice ?? tableInView(tables, session.sheet), tables.length - 1);
   const table = tables[chosen];
   const sheet = checked?.sheets.find(({ name }) => name === table?.sheet);
@@ -90,19 +95,21 @@ export function ComputePanel({ session }: { readonly session: Session }) {
         )}
         <Checkbox label={compute.convertText} checked={convertText} onChange={(_, { checked: wanted }) => setConvertText(wanted === true)} data-testid="convert-text" />
       </div>
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{compute.percentages}</legend>
-        {(table.layout.shares ?? []).map((percentage) => (
-          <Checkbox
-            key={percentage.id}
-            className={styles.choice}
-            label={percentageTitle(percentage, columns)}
-            checked={percentages.includes(percentage.id)}
-            onChange={(_, { checked: wanted }) => choosePercentage(percentage.id, wanted === true)}
-            data-testid={`percentage-${percentage.id}`}
-          />
-        ))}
-      </fieldset>
+      {table.layout.shares && (
+        <fieldset className={styles.group}>
+          <legend className={styles.legend}>{compute.percentages}</legend>
+          {table.layout.shares.map((percentage) => (
+            <Checkbox
+              key={percentage.id}
+              className={styles.choice}
+              label={percentageTitle(percentage, columns)}
+              checked={percentages.includes(percentage.id)}
+              onChange={(_, { checked: wanted }) => choosePercentage(percentage.id, wanted === true)}
+              data-testid={`percentage-${percentage.id}`}
+            />
+          ))}
+        </fieldset>
+      )}
       <Button type="submit" appearance="primary" size="large" disabled={plan.edits.length === 0} data-testid="run-compute">
         {compute.run}
       </Button>

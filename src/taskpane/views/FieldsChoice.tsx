@@ -9,33 +9,38 @@ const useStyles = makeStyles({
 
 interface FieldsChoiceProps {
   readonly chosen: ChosenFields;
+  /** Whether the rows are fields, of which there are lists; others are typed or pasted. */
+  readonly catalogued: boolean;
   readonly onChoose: (chosen: ChosenFields) => void;
   /** Whether what is missing is to be told. */
   readonly tried: boolean;
 }
 
 /** Chooses the rows: the usual ones, the whole catalogue, or a list typed or pasted. */
-export function FieldsChoice({ chosen, onChoose, tried }: FieldsChoiceProps) {
+export function FieldsChoice({ chosen, catalogued, onChoose, tried }: FieldsChoiceProps) {
   const styles = useStyles();
   const { strings } = usePane();
   const { scaffold } = strings;
-  const { labels, duplicates } = fieldsFromText(chosen.kind === "own" ? chosen.text : "");
+  const own = !catalogued || chosen.kind === "own";
+  const { labels, duplicates } = fieldsFromText(own ? chosen.text : "");
   const missing = tried && labels.length === 0;
   return (
     <>
-      <Field label={scaffold.fields}>
-        <RadioGroup value={chosen.kind} onChange={(_, { value }) => onChoose({ ...chosen, kind: value as ChosenFields["kind"] })}>
-          <Radio value="common" label={scaffold.common(COMMON_FIELDS.length)} />
-          <Radio value="catalogue" label={scaffold.catalogue(FIELD_CATALOGUE.length)} />
-          <Radio value="own" label={scaffold.own} data-testid="own-fields" />
-        </RadioGroup>
-      </Field>
-      {chosen.kind === "own" && (
+      {catalogued && (
+        <Field label={scaffold.fields}>
+          <RadioGroup value={chosen.kind} onChange={(_, { value }) => onChoose({ ...chosen, kind: value as ChosenFields["kind"] })}>
+            <Radio value="common" label={scaffold.common(COMMON_FIELDS.length)} />
+            <Radio value="catalogue" label={scaffold.catalogue(FIELD_CATALOGUE.length)} />
+            <Radio value="own" label={scaffold.own} data-testid="own-fields" />
+          </RadioGroup>
+        </Field>
+      )}
+      {own && (
         <>
           <Field
-            label={scaffold.ownLabel}
-            hint={labels.length > 0 ? scaffold.ownCount(labels.length) : scaffold.ownHint}
-            {...(missing ? { validationMessage: scaffold.ownMissing, validationState: "error" } : {})}
+            label={catalogued ? scaffold.ownLabel : scaffold.rowsLabel}
+            hint={labels.length > 0 ? (catalogued ? scaffold.ownCount : scaffold.rowsCount)(labels.length) : scaffold.ownHint}
+            {...(missing ? { validationMessage: catalogued ? scaffold.ownMissing : scaffold.rowsMissing, validationState: "error" } : {})}
           >
             <Textarea rows={6} resize="vertical" value={chosen.text} onChange={(_, { value }) => onChoose({ ...chosen, text: value })} data-testid="fields" />
           </Field>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { asksOf, placeOfTable } from "../../core/Ask";
 import { justifiedIn } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
@@ -15,6 +16,7 @@ import { FindingList } from "./FindingList";
 import { RecordedAnswers } from "./RecordedAnswers";
 import { TextsRead } from "./TextsRead";
 import { Unrecognised } from "./Unrecognised";
+import { WhichForm } from "./WhichForm";
 
 const useStyles = makeStyles({
   section: { outlineStyle: "none" },
@@ -53,16 +55,18 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
 
   if (!checked) return null;
   const { audit } = checked;
+  const asks = asksOf(audit);
   const certain = certainErrors(findings);
   const last = session.undoable.at(-1);
   return (
     <section ref={section} tabIndex={-1} className={styles.section} aria-label={strings.summary.heading}>
       {marking}
-      {audit.tables.length === 0 && (
+      <WhichForm asks={asks} onChoose={onPress} />
+      {audit.tables.length + asks.length === 0 && (
         <EmptyState icon={<TableSearch24Regular />} heading={strings.summary.noTables} text={strings.summary.noTablesText} />
       )}
       {audit.tables.map((table) => (
-        <CheckSummary key={`${table.table.sheet}!${table.table.range.top}`} audit={table} justified={justifiedIn(table.table, checked.justified).length} />
+        <CheckSummary key={placeOfTable(table.table)} audit={table} justified={justifiedIn(table.table, checked.justified).length} />
       ))}
       <TextsRead texts={audit.texts} written={session.written} onForget={onPress(() => work.reporter.compare(""))} />
       {last && (
@@ -80,7 +84,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
       </CheckedContext>
       <JustifiedFindings checked={checked} />
       <RecordedAnswers audit={audit} kept={session.kept} />
-      <Unrecognised sheets={audit.unrecognised} />
+      <Unrecognised sheets={audit.unrecognised.filter(({ question }) => !question)} />
     </section>
   );
 }

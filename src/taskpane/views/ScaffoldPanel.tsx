@@ -1,35 +1,37 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import type { Form } from "../../core/form/Form";
 import { FORMS } from "../../forms/forms";
 import { usePane } from "../PaneContext";
 import { PanelForm } from "../parts/PanelForm";
 import { FieldsChoice } from "./FieldsChoice";
 import { labelsOf, NEW_FIELDS } from "./fieldsChosen";
+import { FormChoice } from "./FormChoice";
 import { PeriodChoice } from "./PeriodChoice";
 import { newPeriod, periodOf } from "./periodChosen";
 
-const useStyles = makeStyles({
-  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
+/** What the rows of a form stand for, where the form does not give them. */
+function rowsOf({ tables: [{ rows }] }: Form): "field" | "other" | undefined {
+  return "each" in rows ? (rows.each === "field" ? "field" : "other") : undefined;
+}
 
 /** Chooses a form, who reports on what, and adds the sheet. */
 export function ScaffoldPanel() {
-  const styles = useStyles();
-  const { strings, say, work } = usePane();
+  const { strings, work } = usePane();
   const { scaffold } = strings;
-  const [formId, setFormId] = useState(FORMS[0]?.id);
+  const [form, setForm] = useState<Form>(FORMS[0]);
   const [unit, setUnit] = useState("");
   const [receiver, setReceiver] = useState("");
   const [chosenPeriod, setChosenPeriod] = useState(() => newPeriod(new Date()));
   const [fields, setFields] = useState(NEW_FIELDS);
   const [tried, setTried] = useState(false);
 
-  const form = FORMS.find(({ id }) => id === formId);
   const period = periodOf(chosenPeriod);
-  const labels = labelsOf(fields);
+  const rows = rowsOf(form);
+  const labels = rows === undefined ? [] : labelsOf(rows === "field" ? fields : { ...fields, kind: "own" });
   const create = () => {
     setTried(true);
-    if (!form || !period || labels.length === 0) return;
+    if (!period || (rows !== undefined && labels.length === 0)) return;
     const [unitName, receiverName] = [unit.trim(), receiver.trim()];
     void work.scaffold(form, {
       period,
@@ -40,20 +42,7 @@ export function ScaffoldPanel() {
   };
   return (
     <PanelForm heading={scaffold.heading} onSubmit={create}>
-      <Field label={scaffold.form}>
-        <Select value={formId ?? ""} onChange={(_, { value }) => setFormId(value)} data-testid="form">
-          {FORMS.map(({ id, mark }) => (
-            <option key={id} value={id}>
-              {mark}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {form && (
-        <p className={styles.note}>
-          {form.basis}. {say(form.note)}
-        </p>
-      )}
+      <FormChoice forms={FORMS} chosen={form} period={period} onChoose={setForm} />
       <Field label={scaffold.unit} hint={scaffold.unitHint}>
         <Input value={unit} onChange={(_, { value }) => setUnit(value)} data-testid="unit" />
       </Field>
@@ -61,7 +50,7 @@ export function ScaffoldPanel() {
         <Input value={receiver} onChange={(_, { value }) => setReceiver(value)} data-testid="receiver" />
       </Field>
       <PeriodChoice chosen={chosenPeriod} onChoose={setChosenPeriod} tried={tried} />
-      <FieldsChoice chosen={fields} onChoose={setFields} tried={tried} />
+      {rows !== undefined && <FieldsChoice chosen={fields} catalogued={rows === "field"} onChoose={setFields} tried={tried} />}
       <Button type="submit" appearance="primary" size="large" data-testid="create-sheet">
         {scaffold.create}
       </Button>

@@ -1,0 +1,8 @@
+import { part } from "../page/part";
+
+/** What is loaded with the first change, so that a workbook opens sooner. */
+export const later = {
+  writeEdits: part(() => import(/* webpackChunkName: "edit-workbook" */ "./writeEdits")),
+  writeMarks: part(() => import(/* webpackChunkName: "edit-workbook" */ "./marks/writeMarks")),
+  keptPart: part(() => import(/* webpackChunkName: "edit-workbook" */ "./keptPart")),
+};
