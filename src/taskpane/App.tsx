@@ -10,7 +10,7 @@ import { PaneWork } from "./session/PaneWork";
 import { SessionStore } from "./session/SessionStore";
 import { DEFAULT_PREFERENCES, forgetPreferences, keepPreferences, loadPreferences, type Preferences } from "./settings/preferences";
 import { THEMES, useThemeName } from "./settings/useTheme";
-import { stringsOf } from "./strings/stringsOf";
+import { useSpoken } from "./strings/useSpoken";
 
 /** What a ribbon button may ask the pane to begin with. */
 export type FirstAction = "scaffold" | "compute" | "check" | "narrative";
@@ -39,7 +39,8 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
   const [store] = useState(() => new SessionStore());
   const work = useMemo(() => new PaneWork(host, store), [host, store]);
   const session = useSyncExternalStore(store.subscribe, store.get);
-  const language = preferences.language ?? host.language;
+  const spoken = useSpoken(preferences.language ?? host.language);
+  const language = spoken?.language;
   const theme = useThemeName(host.theme, preferences.theme);
 
   useEffect(() => work.follow(), [work]);
@@ -51,14 +52,12 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
     else if (firstAction) store.send({ kind: "opened", screen: firstAction });
   }, [work, store, firstAction]);
   useEffect(() => {
+    if (!language) return;
     document.documentElement.lang = language;
     onAppearance?.({ language, theme });
   }, [language, theme, onAppearance]);
 
-  const pane = useMemo<Pane>(
-    () => ({ host, work, language, strings: stringsOf(language), say: (phrase) => phrase[language] }),
-    [host, work, language],
-  );
+  const pane = useMemo<Pane | undefined>(() => spoken && { host, work, ...spoken, say: (phrase) => phrase[spoken.language] }, [host, work, spoken]);
   const prefer = (chosen: Preferences) => {
     setPreferences(chosen);
     keepPreferences(chosen);
@@ -72,17 +71,19 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
 
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.root}>
-      <PaneContext value={pane}>
-        <ErrorBoundary onRestart={startOver}>
-          <PaneFrame
-            session={session}
-            preferences={preferences}
-            onOpen={(screen) => store.send({ kind: "opened", screen })}
-            onDismiss={() => store.send({ kind: "dismissed" })}
-            onPrefer={prefer}
-          />
-        </ErrorBoundary>
-      </PaneContext>
+      {pane && (
+        <PaneContext value={pane}>
+          <ErrorBoundary onRestart={startOver}>
+            <PaneFrame
+              session={session}
+              preferences={preferences}
+              onOpen={(screen) => store.send({ kind: "opened", screen })}
+              onDismiss={() => store.send({ kind: "dismissed" })}
+              onPrefer={prefer}
+            />
+          </ErrorBoundary>
+        </PaneContext>
+      )}
     </FluentProvider>
   );
 }

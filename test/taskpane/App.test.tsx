@@ -171,10 +171,10 @@ describe("the pane", () => {
     open();
     fireEvent.click(screen.getByTestId("settings"));
     fireEvent.click(await screen.findByLabelText("English"));
-    expect(screen.getByTestId("check").textContent).toBe("Check");
+    await waitFor(() => expect(screen.getByTestId("check").textContent).toBe("Check"));
     cleanup();
     open();
-    expect(screen.getByTestId("check").textContent).toBe("Check");
+    expect((await screen.findByTestId("check")).textContent).toBe("Check");
   });
 
   it("marks no cells where the user has switched that off, says so, and remembers it", async () => {
