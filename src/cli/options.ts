@@ -1,24 +1,15 @@
 import { parseArgs } from "node:util";
 import { TroubleError } from "../core/Trouble";
 
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+
 const OPTIONS = {
-  output: { type: "string", short: "o" },
-  json: { type: "boolean" },
-  jsonl: { type: "string" },
-  english: { type: "boolean" },
-  unit: { type: "string" },
-  receiver: { type: "string" },
-  from: { type: "string" },
-  to: { type: "string" },
-  fields: { type: "string" },
-  style: { type: "string" },
-  format: { type: "string" },
-  narrative: { type: "string" },
-  form: { type: "string" },
-  percentages: { type: "string" },
-  "convert-equal": { type: "boolean" },
-  "convert-text": { type: "boolean" },
-  help: { type: "boolean", short: "h" },
+  output: { ...text, short: "o" },
+  help: { ...flag, short: "h" },
+  ...{ unit: text, receiver: text, from: text, to: text, fields: text },
+  ...{ form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
+  ...{ json: flag, english: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;

@@ -3,7 +3,7 @@ import type { Language } from "../core/words/Phrase";
 import type { PaneHost, WorkbookEvents } from "../taskpane/PaneHost";
 import { later } from "../xlsx/later";
 import type { DemoWorkbook } from "./DemoWorkbook";
-import { download } from "./download";
+import { download } from "../page/download";
 
 /** The page as the pane sees it. */
 export class DemoHost implements PaneHost {

@@ -5,7 +5,7 @@ import { useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../core/words/Phrase";
 import type { DemoWorkbook } from "./DemoWorkbook";
 import { demoStrings } from "./demoStrings";
-import { download } from "./download";
+import { download } from "../page/download";
 import { SAMPLES } from "./samples";
 
 const TYPES = {

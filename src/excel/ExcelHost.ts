@@ -1,5 +1,6 @@
 import { TroubleError, type Trouble } from "../core/Trouble";
 import type { Language } from "../core/words/Phrase";
+import { download } from "../page/download";
 import type { PaneHost, WorkbookEvents } from "../taskpane/PaneHost";
 import { excelTrouble, troubleOf } from "./excelTrouble";
 import { ExcelWorkbook } from "./ExcelWorkbook";
@@ -31,13 +32,7 @@ export class ExcelHost implements PaneHost {
   async saveFile(name: string, bytes: Uint8Array, type: string): Promise<void> {
     // In Excel for Mac a download does nothing and says nothing (OfficeDev/office-js #3385).
     if (Office.context.platform === Office.PlatformType.Mac) throw new TroubleError(troubleOf("cannotSave", name));
-    const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The download has begun by then; revoking at once would stop it in some web views.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    download(name, bytes, type);
   }
 }
 

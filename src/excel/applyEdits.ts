@@ -3,12 +3,13 @@ import { boundsOf, placesOf } from "../core/sheet/boundsOf";
 import { BLANK_CELL, contentOf, sameContent } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
 import type { Edit, Progress, Refusal } from "../core/sheet/WorkbookPort";
+import { rectanglesInSteps } from "../core/sheet/rectangles";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
 import { groupedBySheet, type BySheet } from "./bySheet";
 import { isVanished } from "./excelTrouble";
 import { CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, type LoadJob } from "./loadCells";
-import { rectanglesInSteps, sizeOf } from "./rectangles";
+import { sizeOf } from "./rectangles";
 import { writeEdits, type Accepted } from "./writeEdits";
 
 /**

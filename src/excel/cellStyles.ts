@@ -1,7 +1,8 @@
 import { a1Range, type Position, type Rectangle } from "../core/sheet/Address";
 import type { CellStyle } from "../core/sheet/SheetPlan";
+import { rectanglesInSteps } from "../core/sheet/rectangles";
 import type { Steps } from "../core/steps";
-import { addressesOf, rectanglesInSteps } from "./rectangles";
+import { addressesOf } from "./rectangles";
 
 const EVERY_KEY: Readonly<Record<keyof CellStyle, true>> = {
   fontName: true,

@@ -2,11 +2,12 @@ import { TroubleError } from "../core/Trouble";
 import { kindOfMark, MARK_LOOKS, markFormula } from "../core/highlights/markRule";
 import { positionKey, type Position } from "../core/sheet/Address";
 import { SILENT, type Mark } from "../core/sheet/WorkbookPort";
+import { rectanglesInSteps } from "../core/sheet/rectangles";
 import { paced } from "../core/steps";
 import { MARK_KINDS, type MarkKind } from "../core/words/Phrase";
 import { restNowAndThen } from "../page/rest";
 import { mayPassWithLess, troubleOf } from "./excelTrouble";
-import { addressesOf, rectanglesInSteps } from "./rectangles";
+import { addressesOf } from "./rectangles";
 
 /** One of our conditional formats, and what it marks. */
 interface Standing {

@@ -1,5 +1,4 @@
-import { a1Range, LAST_COLUMN, type Position, type Rectangle } from "../core/sheet/Address";
-import { finish, type Steps } from "../core/steps";
+import { a1Range, type Rectangle } from "../core/sheet/Address";
 
 /** How many cells a rectangle holds. */
 export function sizeOf({ top, left, bottom, right }: Rectangle): number {
@@ -9,52 +8,6 @@ export function sizeOf({ top, left, bottom, right }: Rectangle): number {
 /** How many cells things hold that each have a rectangle. */
 export function cellsOf(things: readonly { readonly rectangle: Rectangle }[]): number {
   return things.reduce((sum, { rectangle }) => sum + sizeOf(rectangle), 0);
-}
-
-/** Covers exactly these cells with few rectangles that do not overlap: runs along a row, joined downwards where they are alike. */
-export const rectanglesOf = (positions: Iterable<Position>): readonly Rectangle[] => finish(rectanglesInSteps(positions));
-
-/** The same, in steps. */
-export function* rectanglesInSteps(positions: Iterable<Position>): Steps<readonly Rectangle[]> {
-  const lines = new Map<number, number[]>();
-  for (const { row, column } of positions) {
-    const line = lines.get(row);
-    if (line) line.push(column);
-    else lines.set(row, [column]);
-    yield;
-  }
-  const done: Rectangle[] = [];
-  /** The rectangles that end in the row before, by the columns they span. */
-  let above = new Map<number, Rectangle>();
-  let before = -2;
-  for (const row of Uint32Array.from(lines.keys()).sort()) {
-    const here = new Map<number, Rectangle>();
-    for (const [left, right] of runsOf(lines.get(row)!)) {
-      const key = left * COLUMNS + right;
-      const upper = before === row - 1 ? above.get(key) : undefined;
-      if (upper) above.delete(key);
-      here.set(key, { top: upper?.top ?? row, left, bottom: row, right });
-    }
-    done.push(...above.values());
-    above = here;
-    before = row;
-    yield;
-  }
-  return [...done, ...above.values()].sort((one, other) => one.top - other.top || one.left - other.left);
-}
-
-const COLUMNS = LAST_COLUMN + 1;
-
-/** Columns that touch, as first and last, from left to right. */
-function runsOf(columns: number[]): readonly (readonly [left: number, right: number])[] {
-  columns.sort((one, other) => one - other);
-  const runs: [number, number][] = [];
-  for (const column of columns) {
-    const last = runs.at(-1);
-    if (last && column <= last[1] + 1) last[1] = column;
-    else runs.push([column, column]);
-  }
-  return runs;
 }
 
 /** Excel takes addresses of at most 8,192 characters. */

@@ -1,7 +1,8 @@
 import { TroubleError } from "../core/Trouble";
 import { a1Range, contains, type Position } from "../core/sheet/Address";
+import { rectanglesOf } from "../core/sheet/rectangles";
 import { troubleOf } from "./excelTrouble";
-import { addressesOf, rectanglesOf } from "./rectangles";
+import { addressesOf } from "./rectangles";
 import { hasExcelApi } from "./runExcel";
 
 /** Brings the sheet to the front and selects the cells, the first of them being the active one, in two round trips. */

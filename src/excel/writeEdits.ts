@@ -2,13 +2,13 @@ import type { Cell, Content } from "../core/sheet/Cell";
 import { placesOf } from "../core/sheet/boundsOf";
 import type { CellStyle } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Progress } from "../core/sheet/WorkbookPort";
+import { rectanglesInSteps } from "../core/sheet/rectangles";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
 import { groupedBySheet } from "./bySheet";
 import { alike, queueNumberFormat, queueStyles } from "./cellStyles";
 import { isTooLarge } from "./excelTrouble";
 import { setColumnWidth } from "./makeSheet";
-import { rectanglesInSteps } from "./rectangles";
 import { BYTES_OF_BLOCK, inputsOf, MOST_BYTES_BESIDE, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
 
 /** An edit whose cell holds what the edit expects. */

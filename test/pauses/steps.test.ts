@@ -14,7 +14,7 @@ import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";
 import { locateInSteps } from "../../src/core/table/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { boundsOf } from "../../src/core/sheet/boundsOf";
-import { rectanglesInSteps } from "../../src/excel/rectangles";
+import { rectanglesInSteps } from "../../src/core/sheet/rectangles";
 import { inputsOf } from "../../src/excel/writeCells";
 import { ii06a } from "../../src/forms/ii-06a";
 import { tableOn } from "../compute/filled";

@@ -24,9 +24,8 @@ import { findingsOf, type Checked, type Task } from "./session";
 import type { SessionStore } from "./SessionStore";
 import { StandingMarks } from "./StandingMarks";
 import { MARKS_LEFT, sayApplied, sayChecked, sayFinishedFirst, sayRefused, sayUndone } from "./tellings";
+import { Turns } from "./Turns";
 
-/** Telling of every step would slow the work down. */
-const PROGRESS_EVERY_MS = 100;
 /** Typing goes on for a moment before it is checked. */
 const CALM_MS = 300;
 /** So often is a re-check that fails tried again, each time after twice as long, before the user is told: a cell being edited, a network that blinks. */
@@ -37,10 +36,8 @@ const MOST_FAILURES = 4;
  * session as a trouble; nothing is thrown.
  */
 export class PaneWork {
-  private line: Promise<unknown> = Promise.resolve();
-  private stopped = false;
+  private readonly turns: Turns;
   private calm: ReturnType<typeof setTimeout> | undefined;
-  private again: (() => Promise<void>) | undefined;
   /** Whether a re-check that nobody asked for is under way. */
   private keepingUp = false;
   private failures = 0;
@@ -55,6 +52,7 @@ export class PaneWork {
     private readonly host: PaneHost,
     private readonly store: SessionStore,
   ) {
+    this.turns = new Turns(store, (error) => host.explain(error));
     this.marks = new StandingMarks(host.port);
     this.keeping = new Keeping(host.port, store);
     this.reporter = new Reporter(host, store, this.keeping, { run: (task, work) => this.run(task, work), refresh: (progress) => this.refresh(progress), check: () => this.check() });
@@ -62,7 +60,7 @@ export class PaneWork {
 
   /** Takes up what an earlier session left, and follows the workbook until the returned function is called. */
   follow(): () => void {
-    void this.quietly(async () => {
+    void this.turns.quietly(async () => {
       if (await this.marks.find()) this.store.send({ kind: "marked", marked: true });
     });
     const watching = this.host.watch({
@@ -184,7 +182,7 @@ export class PaneWork {
 
   /** Shows cells in the workbook. */
   reveal(sheet: string, cells: readonly Position[]): Promise<boolean> {
-    return this.quietly(() => this.host.port.reveal(sheet, cells));
+    return this.turns.quietly(() => this.host.port.reveal(sheet, cells));
   }
 
   /** Shows the cells of a finding, the guilty ones first, and remembers that it is looked at. */
@@ -195,30 +193,35 @@ export class PaneWork {
 
   /** Ends the work under way at its next pause. */
   stop(): void {
-    this.stopped = true;
+    this.turns.stop();
   }
 
   /** Does again what failed last. */
   retry(): void {
-    const again = this.again ?? (() => this.check());
     this.store.send({ kind: "dismissed" });
-    void again();
+    void (this.turns.again ?? (() => this.check()))();
   }
 
   /** Forgets everything but the marks that stand. */
   restart(): void {
-    this.stopped = true;
+    this.turns.stop();
     this.store.send({ kind: "restarted" });
   }
 
   /** Shows any error in words. */
   fail(error: unknown): void {
-    this.store.send({ kind: "failed", trouble: this.host.explain(error) });
+    this.turns.fail(error);
+  }
+
+  /** Waits its turn, then works; a re-check that nobody asked for gives way. */
+  private run(task: Task, work: (progress: Progress) => Promise<void>): Promise<boolean> {
+    if (this.keepingUp) this.turns.stop();
+    return this.turns.run(task, work);
   }
 
   /** A newer edit overtakes the re-check under way. */
   private recheckSoon(delay = CALM_MS): void {
-    if (this.keepingUp) this.stopped = true;
+    if (this.keepingUp) this.turns.stop();
     clearTimeout(this.calm);
     this.calm = setTimeout(() => {
       if (this.store.get().checked) void this.run("recheck", (progress) => this.keepUp(progress));
@@ -287,62 +290,11 @@ export class PaneWork {
   private async mark(): Promise<void> {
     const { checked } = this.store.get();
     if (!checked) return;
-    await this.marks.put(await paced(marksInSteps(checked.audit), restNowAndThen(), this.progress()));
+    await this.marks.put(await paced(marksInSteps(checked.audit), restNowAndThen(), this.turns.progress()));
     this.store.send({ kind: "marked", marked: true });
   }
 
   private examine(progress: Progress): Promise<Checked> {
     return readAndExamine(this.host.port, this.store.get(), this.changes, this.keeping, progress);
-  }
-
-  /** Waits its turn, then works; gives back whether it came to its end. */
-  private run(task: Task, work: (progress: Progress) => Promise<void>): Promise<boolean> {
-    if (this.keepingUp) this.stopped = true;
-    const turn = this.line.then(async () => {
-      this.stopped = false;
-      this.store.send({ kind: "started", task });
-      try {
-        await work(this.progress());
-        this.store.send({ kind: "ended" });
-        return true;
-      } catch (error) {
-        if (error instanceof Stopped) {
-          this.store.send({ kind: "ended" });
-          return false;
-        }
-        this.again = () => this.run(task, work).then(() => undefined);
-        this.fail(error);
-        return false;
-      }
-    });
-    this.line = turn;
-    return turn;
-  }
-
-  /** Work too short to be told of. */
-  private async quietly(work: () => Promise<void>): Promise<boolean> {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      this.again = () => this.quietly(work).then(() => undefined);
-      this.fail(error);
-      return false;
-    }
-  }
-
-  private progress(): Progress {
-    const stopped = () => this.stopped;
-    let told = performance.now();
-    return {
-      get stopped() {
-        return stopped();
-      },
-      report: (done, total) => {
-        if (performance.now() - told < PROGRESS_EVERY_MS) return;
-        told = performance.now();
-        this.store.send({ kind: "progressed", done, total });
-      },
-    };
   }
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Calculator24Regular } from "@fluentui/react-icons/svg/calculator";
 import { useEffect, useMemo, useState } from "react";
 import { formatCount } from "../../core/checks/columnWords";
@@ -20,17 +20,6 @@ const MOST_KEPT = 8;
 const useStyles = makeStyles({
   preview: { margin: 0, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 28px`, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
   kept: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  link: {
-    padding: 0,
-    border: "none",
-    background: "transparent",
-    font: "inherit",
-    textAlign: "left",
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: "underline",
-    cursor: "pointer",
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   group: { margin: 0, padding: 0, border: "none", minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   choice: { display: "flex", alignItems: "flex-start" },
@@ -80,9 +69,9 @@ export function ComputePanel({ session }: { readonly session: Session }) {
           <ul className={styles.kept}>
             {plan.kept.slice(0, MOST_KEPT).map(({ at, typed, computed }) => (
               <li key={a1(at)}>
-                <button type="button" className={styles.link} onClick={() => void work.reveal(table.sheet, [at])}>
+                <Link as="button" type="button" inline onClick={() => void work.reveal(table.sheet, [at])}>
                   {compute.keptAt(a1(at), formatCount(typed, language), formatCount(computed, language))}
-                </button>
+                </Link>
               </li>
             ))}
             {plan.kept.length > MOST_KEPT && <li>{strings.finding.andMore(plan.kept.length - MOST_KEPT)}</li>}

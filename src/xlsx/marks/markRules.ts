@@ -1,6 +1,6 @@
 import { a1Range, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
 import { kindOfMark, markFormula } from "../../core/highlights/markRule";
-import { compactRectangles } from "../../core/sheet/compactRectangles";
+import { rectanglesOf } from "../../core/sheet/rectangles";
 import { MARK_KINDS, type MarkKind } from "../../core/words/Phrase";
 import { SheetCursor } from "../sheet/SheetCursor";
 import { tailOf } from "../sheet/readSheet";
@@ -89,7 +89,7 @@ export function withMarks(unmarked: Pieces, marks: readonly NewMark[]): Pieces {
   const place = placeFor("conditionalFormatting", TAIL_ORDER, tail, cursor.dataEnd);
   const { prefix } = cursor;
   const text = marks.map(({ kind, cells, format }, index) => {
-    const sqref = compactRectangles(cells).map(a1Range).join(" ");
+    const sqref = rectanglesOf(cells).map(a1Range).join(" ");
     const formula = `<${prefix}formula>${escapeText(markFormula(kind).slice(1))}</${prefix}formula>`;
     const rule = `<${prefix}cfRule type="expression" dxfId="${format}" priority="${index + 1}">${formula}</${prefix}cfRule>`;
     return `<${prefix}conditionalFormatting sqref="${sqref}">${rule}</${prefix}conditionalFormatting>`;

@@ -5,6 +5,6 @@ export function download(name: string, bytes: Uint8Array, type: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // The download has begun by then; revoking at once would stop it in some browsers.
+  // The download has begun by then; revoking at once would stop it in some web views.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

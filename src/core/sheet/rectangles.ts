@@ -1,0 +1,48 @@
+import { finish, type Steps } from "../steps";
+import { LAST_COLUMN, type Position, type Rectangle } from "./Address";
+
+/** Covers exactly these cells with few rectangles that do not overlap: runs along a row, joined downwards where they are alike. */
+export const rectanglesOf = (positions: Iterable<Position>): readonly Rectangle[] => finish(rectanglesInSteps(positions));
+
+/** The same, in steps. */
+export function* rectanglesInSteps(positions: Iterable<Position>): Steps<readonly Rectangle[]> {
+  const lines = new Map<number, number[]>();
+  for (const { row, column } of positions) {
+    const line = lines.get(row);
+    if (line) line.push(column);
+    else lines.set(row, [column]);
+    yield;
+  }
+  const done: Rectangle[] = [];
+  /** The rectangles that end in the row before, by the columns they span. */
+  let above = new Map<number, Rectangle>();
+  let before = -2;
+  for (const row of Uint32Array.from(lines.keys()).sort()) {
+    const here = new Map<number, Rectangle>();
+    for (const [left, right] of runsOf(lines.get(row)!)) {
+      const key = left * COLUMNS + right;
+      const upper = before === row - 1 ? above.get(key) : undefined;
+      if (upper) above.delete(key);
+      here.set(key, { top: upper?.top ?? row, left, bottom: row, right });
+    }
+    done.push(...above.values());
+    above = here;
+    before = row;
+    yield;
+  }
+  return [...done, ...above.values()].sort((one, other) => one.top - other.top || one.left - other.left);
+}
+
+const COLUMNS = LAST_COLUMN + 1;
+
+/** Columns that touch, as first and last, from left to right. */
+function runsOf(columns: number[]): readonly (readonly [left: number, right: number])[] {
+  columns.sort((one, other) => one - other);
+  const runs: [number, number][] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last && column <= last[1] + 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+}
