@@ -4,6 +4,7 @@ import { justifiedIn, type JustifiedAudit, type Lapse } from "../core/justificat
 import type { Justification } from "../core/justifications/Justification";
 import { a1, a1Range } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
+import type { OpenQuestion } from "../core/table/locate";
 import type { Language } from "../core/words/Phrase";
 
 /** A cell's content in JSON: null for a blank, formulas with their "=". */
@@ -50,6 +51,8 @@ const jsonReason = ({ reason, at }: Justification) => ({ reason, at });
 
 const jsonLapse = (lapse: Lapse | undefined, language: Language) => (lapse ? { lapsed: { ...jsonReason(lapse.justification), why: lapse.why[language] } } : {});
 
+const jsonAsked = ({ range, candidates }: OpenQuestion) => ({ range: a1Range(range), candidates: candidates.map(({ form }) => form) });
+
 /** One file's audit as other programs read it. Cells are A1 without "$", their sheet given by the table. */
 export function reportJson(file: string, { audit: { tables, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language) {
   return {
@@ -63,7 +66,7 @@ export function reportJson(file: string, { audit: { tables, unrecognised, texts 
       findings: findings.map((finding) => ({ ...jsonFinding(finding, language), ...jsonLapse(lapsed.get(finding.id), language) })),
       justified: justifiedIn(table, justified).map(({ finding, justification }) => ({ ...jsonFinding(finding, language), ...jsonReason(justification) })),
     })),
-    unrecognised: unrecognised.map(({ sheet, why, question }) => ({ sheet, why: why[language], ...(question ? { range: a1Range(question.range), candidates: question.candidates.map(({ form }) => form) } : {}) })),
+    unrecognised: unrecognised.map(({ sheet, why, question }) => ({ sheet, why: why[language], ...(question ? jsonAsked(question) : {}) })),
     ...(texts.length > 0 ? { texts: texts.map(({ source, read, compared }) => ({ source: source[language], read, compared })) } : {}),
   };
 }

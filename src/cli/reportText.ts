@@ -37,10 +37,10 @@ export function reportText(file: string, { audit: { tables, unrecognised, texts 
   const lines: string[] = [];
   for (const { table, counts, findings } of tables) {
     const { pass, fail, skip, notApplicable, broken } = counts;
-    const judged =
-      language === "vi"
-        ? `${pass} đạt, ${fail} không đạt, ${skip} chưa xét được${notApplicable ? `, ${notApplicable} không áp dụng` : ""}${broken ? `, ${broken} hỏng` : ""}`
-        : `${pass} passed, ${fail} failed, ${skip} not judged${notApplicable ? `, ${notApplicable} not applicable` : ""}${broken ? `, ${broken} broken` : ""}`;
+    const rare = [[notApplicable, "không áp dụng", "not applicable"], [broken, "hỏng", "broken"]] as const;
+    const rest = rare.filter(([count]) => count > 0).map(([count, vi, en]) => `, ${count} ${language === "vi" ? vi : en}`).join("");
+    const usual = language === "vi" ? `${pass} đạt, ${fail} không đạt, ${skip} chưa xét được` : `${pass} passed, ${fail} failed, ${skip} not judged`;
+    const judged = usual + rest;
     lines.push(`${file} · ${table.sheet}!${a1Range(table.range)} · ${formName(table.form)}: ${judged}`);
     for (const finding of findings) {
       const { id, severity, message, suggestions } = finding;

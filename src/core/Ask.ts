@@ -12,7 +12,9 @@ export const asksOf = ({ unrecognised }: Pick<Audit, "unrecognised">): readonly 
   unrecognised.flatMap(({ sheet, question }) => (question ? [{ sheet, ...question }] : []));
 
 /** Names a table by its place, for the choice of its form. */
-export const placeOfTable = ({ sheet, range: { top, left } }: { readonly sheet: string; readonly range: Rectangle }): string => `${sheet}|${a1({ row: top, column: left })}`;
+export function placeOfTable({ sheet, range: { top, left } }: { readonly sheet: string; readonly range: Rectangle }): string {
+  return `${sheet}|${a1({ row: top, column: left })}`;
+}
 
 /** In the place of a form's id: none that is known. */
 export const NO_FORM = "";

@@ -15,7 +15,8 @@ export interface ExamineOptions extends Omit<AuditOptions, "answers" | "chosen">
  * Judges a workbook in the light of what it carries for us: sheets → findings, those confirmed set apart, lapses told. Pure:
  * nothing is written. Throws `Stopped` when told to stop.
  */
-export async function examine(sheets: readonly Sheet[], library: Library, { answers, chosen, justifications }: Kept, options: ExamineOptions = {}): Promise<JustifiedAudit> {
+export async function examine(sheets: readonly Sheet[], library: Library, kept: Kept, options: ExamineOptions = {}): Promise<JustifiedAudit> {
+  const { answers, chosen, justifications } = kept;
   const { progress = SILENT, rest = () => undefined, form } = options;
   const found = await audit(sheets, library, { ...options, answers, chosen: (table) => form ?? chosen.get(placeOfTable(table)) });
   return paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress);

@@ -91,7 +91,7 @@ describe("a table that may be one of several forms", () => {
 
   it("is told of when the check is over", () => {
     const said = (tables: number) => sayChecked({ audit: { tables: Array.from({ length: tables }, () => ({ findings: [] })) as never, unrecognised: [{ sheet: ASK.sheet, why: ASK.why, question: ASK }], texts: [] }, justified: [] });
-    expect(said(0)).toEqual({ vi: "Có 1 bảng chưa rõ là biểu nào: hãy chọn biểu để kiểm tra.", en: "It is not clear which form one table is: choose it to have it checked." });
+    expect(said(0)).toEqual({ vi: "Có 1 bảng chưa rõ là biểu nào: hãy chọn biểu để kiểm tra.", en: "Tables of which it is not clear which form they are: 1. Choose their forms to have them checked." });
     expect(said(1).vi).toMatch(/^Đã kiểm tra: số liệu khớp.*Có 1 bảng chưa rõ/);
   });
 });

@@ -18,12 +18,13 @@ interface TableChoiceProps {
 /** Chooses one of several tables; shows nothing where there is no choice. */
 export function TableChoice({ label, tables, chosen, onChoose }: TableChoiceProps) {
   if (tables.length < 2) return null;
+  const isOfSeveral = new Set(tables.map(({ layout }) => layout)).size > 1;
   return (
     <Field label={label}>
       <Select value={String(chosen)} onChange={(_, { value }) => onChoose(Number(value))}>
         {tables.map(({ sheet, range, form, layout }, index) => (
           <option key={index} value={String(index)}>
-            {[`${sheet} (${a1Range(range)})`, ...(new Set(tables.map((table) => table.layout)).size > 1 ? [layout.caption ?? formName(form)] : [])].join(" · ")}
+            {`${sheet} (${a1Range(range)})${isOfSeveral ? ` · ${layout.caption ?? formName(form)}` : ""}`}
           </option>
         ))}
       </Select>

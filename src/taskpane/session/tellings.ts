@@ -21,7 +21,7 @@ export function sayChecked({ audit, justified }: Pick<JustifiedAudit, "audit" | 
     const said = audit.tables.length > 0 ? sayChecked({ audit: { ...audit, unrecognised: [] }, justified }) : undefined;
     const ask = {
       vi: `Có ${asked} bảng chưa rõ là biểu nào: hãy chọn biểu để kiểm tra.`,
-      en: asked === 1 ? "It is not clear which form one table is: choose it to have it checked." : `It is not clear which forms ${asked} tables are: choose them to have them checked.`,
+      en: `Tables of which it is not clear which form they are: ${asked}. Choose their forms to have them checked.`,
     };
     return said ? both((language) => `${said[language]} ${ask[language]}`) : ask;
   }

@@ -14,4 +14,5 @@ export function formsFound(forms: readonly Form[], text: string): readonly Form[
 export const isInForce = ({ from, to = "9999-12-31" }: Pick<Form, "from" | "to">, day: string): boolean => from <= day && day <= to;
 
 /** The edition of the same form that was in force on a day. */
-export const editionFor = (form: Form, forms: readonly Form[], day: string): Form | undefined => forms.find((each) => each.family === form.family && isInForce(each, day));
+export const editionFor = ({ family }: Form, forms: readonly Form[], day: string): Form | undefined =>
+  forms.find((each) => each.family === family && isInForce(each, day));
