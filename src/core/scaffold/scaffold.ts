@@ -43,7 +43,7 @@ function* planTable(layout: TableForm, fields: readonly string[], widths: readon
   const captionCells = caption === undefined ? [] : [spreadText({ top, bottom: top, left: 0, right }, caption, CAPTION)];
   const label = leafColumns(layout.columns).findIndex(({ kind }) => kind === "label");
   return {
-    ...join([...captionCells, header, yield* planLines(layout, rows, first), ...(foot ? [planFoot(layout, foot, footRow, first, last)] : [])]),
+    ...join([...captionCells, header, yield* planLines(layout, rows, first), ...(foot ? [planFoot(layout, foot, rows, footRow, first)] : [])]),
     heights: new Map([...header.heights, ...(label < 0 ? [] : yield* lineHeights(rows, widths[label]!, first))]),
     headerTop,
     first: header.bottom + 1,

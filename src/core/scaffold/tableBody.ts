@@ -1,11 +1,11 @@
 import { plus } from "../sheet/writeFormula";
 import { isFigureColumn, leafColumns, type Column, type FigureColumn, type Foot, type Line, type Printed, type TableForm } from "../form/Form";
 import { a1Range, type Rectangle } from "../sheet/Address";
-import { BLANK, numberValue, textValue, type Content } from "../sheet/Cell";
+import { BLANK, numberValue, textValue, type Content, type Value } from "../sheet/Cell";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import type { Steps } from "../steps";
-import { formatOf, numberOf } from "../table/figureValue";
+import { formatOf, valueOf } from "../table/figureValue";
 import { decimalsOf, mostOf, unitsOf } from "../table/readFigure";
 import { FONT, join, spread, type Block } from "./Block";
 
@@ -20,8 +20,8 @@ export interface PlannedRow {
   readonly line?: Line;
 }
 
-/** A formula over cells that are still blank. */
-const formula = (expression: string): Content => ({ kind: "formula", formula: `=${expression}`, value: numberValue(0) });
+/** A formula over cells that are still blank, or hold what the form prints. */
+const formula = (expression: string, value: Value = numberValue(0)): Content => ({ kind: "formula", formula: `=${expression}`, value });
 
 const styleOf = (column: Column): CellStyle =>
   isFigureColumn(column) ? { ...FIGURE, numberFormat: formatOf(column) } : column.kind === "ordinal" || typeof column.kind === "object" ? ORDINAL : LABEL;
@@ -29,7 +29,7 @@ const styleOf = (column: Column): CellStyle =>
 /** What the form prints in a cell: a number where the column holds figures and it is one, else the words. */
 function givenContent(column: Column, printed: Printed): Content {
   const units = isFigureColumn(column) ? unitsOf(String(printed), decimalsOf(column)) : undefined;
-  return units === undefined ? textValue(String(printed)) : numberValue(numberOf(units, column as FigureColumn));
+  return units === undefined ? textValue(String(printed)) : valueOf(units, column as FigureColumn);
 }
 
 /** The rows of a new table: those the reporter named, one blank where none was; or the form's own lines. */
@@ -66,20 +66,22 @@ export function* planLines(layout: TableForm, rows: readonly PlannedRow[], top: 
 }
 
 /**
- * The row that adds up rows `first` to `last`, at row `row` (all zero-based). Columns that add up others are summed down
+ * The row that adds up the rows from `first` on, at row `row` (both zero-based). Columns that add up others are summed down
  * like the rest, so that the total row's own balance bears the column sums out.
  */
-export function planFoot(layout: TableForm, { labels, columns: summed, given = {} }: Foot, row: number, first: number, last: number): Block {
+export function planFoot(layout: TableForm, { labels, columns: summed, given = {} }: Foot, rows: readonly PlannedRow[], row: number, first: number): Block {
   const columns = leafColumns(layout.columns);
   const named = columns.findIndex(isFigureColumn);
-  const isSummed = (column: Column): boolean => isFigureColumn(column) && (summed?.includes(column.key) ?? true);
-  const columnSum = (column: number): Content => formula(`SUM(${a1Range({ top: first, left: column, bottom: last, right: column })})`);
+  const isSummed = ({ key }: Column): boolean => summed?.includes(key) ?? true;
+  const last = first + rows.length - 1;
+  const printed = (column: FigureColumn): number => rows.reduce((sum, { line }) => sum + (unitsOf(String(line?.given?.[column.key] ?? 0), decimalsOf(column)) ?? 0), 0);
+  const columnSum = (column: FigureColumn, at: number): Content => formula(`SUM(${a1Range({ top: first, left: at, bottom: last, right: at })})`, valueOf(printed(column), column));
   return join([
     spread({ top: row, bottom: row, left: 0, right: named - 1 }, textValue(labels[0]), { ...ORDINAL, bold: true }),
     ...columns.slice(named).map((column, index) => {
       const at = named + index;
-      const printed = given[column.key];
-      const content = isSummed(column) ? columnSum(at) : printed === undefined ? BLANK : givenContent(column, printed);
+      const own = given[column.key];
+      const content = isFigureColumn(column) && isSummed(column) ? columnSum(column, at) : own === undefined ? BLANK : givenContent(column, own);
       return spread({ top: row, bottom: row, left: at, right: at }, content, { ...styleOf(column), bold: true });
     }),
   ]);
