@@ -18,7 +18,10 @@ function boundary(folder, forbidden) {
 const CORE_FORBIDS = [...EDGES.map((edge) => `**/../${edge}/**`), "**/forms/**", "react", "react-dom", "@fluentui/*", "node:*", "fflate", "parse5", "docx"];
 
 /** The flow within the core: nothing looks ahead. */
-const FLOW = [["sheet"], ["table"], ["stated"], ["checks"], ["findings"], ["highlights", "suggestions", "justifications", "narrative", "compute", "scaffold"]];
+const FLOW = [
+  ...[["words"], ["sheet"], ["table"], ["form"], ["figures"], ["quantities"], ["stated"], ["checks"], ["findings"]],
+  ["highlights", "suggestions", "justifications", "narrative", "compute", "scaffold"],
+];
 const coreBoundaries = FLOW.flatMap((stage, at) => {
   const ahead = FLOW.slice(at + 1).flat();
   return stage.map((folder) => boundary(`core/${folder}`, [...CORE_FORBIDS, ...ahead.map((each) => `**/../${each}/**`)]));

@@ -34,12 +34,31 @@ const mentions = (pattern: RegExp): readonly string[] =>
 
 it("finds the sources it is about", () => {
   expect(sources.length).toBeGreaterThan(50);
-  expect(importsOf("src/core/audit.ts")).toContain("src/core/table/locate");
+  expect(importsOf("src/core/audit.ts")).toContain("src/core/figures/locate");
 });
 
 describe("who may import whom", () => {
   it("the core imports nothing but the core", () => {
     expect(strangers("core", ["src/core"])).toEqual([]);
+  });
+
+  it("no two folders of the core import each other, on whatever way round", () => {
+    const folderOf = (file: string): string | undefined => /^src\/core\/([a-z]+)\//.exec(file)?.[1];
+    const named = new Map<string, Set<string>>();
+    for (const file of under("core")) {
+      const from = folderOf(file);
+      for (const to of from ? importsOf(file).map(folderOf) : []) if (to && to !== from) named.set(from!, (named.get(from!) ?? new Set()).add(to));
+    }
+    const reach = (from: string, seen: Set<string>): Set<string> => {
+      for (const to of named.get(from) ?? []) if (!seen.has(to)) reach(to, seen.add(to));
+      return seen;
+    };
+    expect(named.size).toBeGreaterThan(8);
+    expect([...named.keys()].filter((folder) => reach(folder, new Set()).has(folder))).toEqual([]);
+  });
+
+  it("what reads tables knows no form", () => {
+    expect(strangers("core/table", ["src/core/table", "src/core/sheet", "src/core/words", "src/core/steps", "src/core/firstFrom"])).toEqual([]);
   });
 
   it("forms import nothing but the core and forms", () => {

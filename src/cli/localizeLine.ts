@@ -8,7 +8,7 @@ import { CERTAIN, surenessOf } from "../core/findings/explain";
 import { fillUnreadable } from "../core/findings/fillUnreadable";
 import { finish } from "../core/steps";
 import { checksOf } from "../core/checks/checksOf";
-import type { Figure } from "../core/table/Table";
+import type { Figure } from "../core/figures/Table";
 import { tableOfLine, type TableLine } from "./tableOfLine";
 
 /** A wrong cell: row 1…n or "total", column as the form numbers it; no value where only a sum is known. */

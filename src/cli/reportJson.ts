@@ -4,7 +4,7 @@ import { justifiedIn, type JustifiedAudit, type Lapse } from "../core/justificat
 import type { Justification } from "../core/justifications/Justification";
 import { a1, a1Range } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
-import type { OpenQuestion } from "../core/table/locate";
+import type { OpenQuestion } from "../core/figures/locate";
 import type { Language } from "../core/words/Phrase";
 
 /** A cell's content in JSON: null for a blank, formulas with their "=". */

@@ -1,7 +1,7 @@
 import { figureColumns, type Form } from "../core/form/Form";
 import type { Cell } from "../core/sheet/Cell";
-import { readFigure } from "../core/table/readFigure";
-import type { Figure, Table, TableRow } from "../core/table/Table";
+import { readFigure } from "../core/figures/readFigure";
+import type { Figure, Table, TableRow } from "../core/figures/Table";
 import { FORMS } from "../forms/forms";
 import { ii06a } from "../forms/ii-06a";
 

@@ -1,6 +1,6 @@
 import type { Audit } from "./audit";
 import { a1, type Rectangle } from "./sheet/Address";
-import type { OpenQuestion } from "./table/locate";
+import type { OpenQuestion } from "./figures/locate";
 
 /** A table that resembles known forms but was not taken for one: the reporter says which it is. */
 export interface Ask extends OpenQuestion {

@@ -15,9 +15,9 @@ import { testimoniesOn } from "./stated/statementsOf";
 import type { StatedText, WrittenText } from "./stated/StatedFigure";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
-import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./table/locate";
+import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./figures/locate";
 import { paced, type Rest, type Steps } from "./steps";
-import type { Table } from "./table/Table";
+import type { Table } from "./figures/Table";
 import type { Phrase } from "./words/Phrase";
 
 export type { Counts };

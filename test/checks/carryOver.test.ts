@@ -1,5 +1,5 @@
 import { a1 } from "../../src/core/sheet/Address";
-import type { Table } from "../../src/core/table/Table";
+import type { Table } from "../../src/core/figures/Table";
 import { checkOf, failsOf, FIELDS, HEADER, linesOf, rowOf, sheetOf, tableIn, tally, totalOf, verdictsOf, type Cells, type Leaves } from "../fixtures/report";
 
 const carryOver = checkOf("carried-over");

@@ -1,6 +1,6 @@
 import { a1 } from "../../src/core/sheet/Address";
-import { answerKey, answerKeyAt } from "../../src/core/table/rowNames";
-import type { Table } from "../../src/core/table/Table";
+import { answerKey, answerKeyAt } from "../../src/core/figures/rowNames";
+import type { Table } from "../../src/core/figures/Table";
 import { addLeaves, checkOf, failsOf, FIELDS, HEADER, reportWith, rowOf, sheetOf, tableIn, tally, TITLE, verdictsOf, type Leaves } from "../fixtures/report";
 
 const flow = checkOf("received-resolved-pending");

@@ -1,8 +1,8 @@
 import { mended } from "../../src/core/findings/mended";
 import { parseA1, positionKey } from "../../src/core/sheet/Address";
 import { numberValue } from "../../src/core/sheet/Cell";
-import { meantUnits } from "../../src/core/table/Reading";
-import type { Figure, Table } from "../../src/core/table/Table";
+import { meantUnits } from "../../src/core/figures/Reading";
+import type { Figure, Table } from "../../src/core/figures/Table";
 import { inTenths } from "../fixtures/inTenths";
 import { liveWith } from "../fixtures/report";
 

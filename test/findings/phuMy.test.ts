@@ -9,8 +9,8 @@ import { localise } from "../../src/core/findings/localisation/localise";
 import type { Repair } from "../../src/core/findings/localisation/causes";
 import { a1, positionKey } from "../../src/core/sheet/Address";
 import { finish } from "../../src/core/steps";
-import { meantUnits } from "../../src/core/table/Reading";
-import type { Figure } from "../../src/core/table/Table";
+import { meantUnits } from "../../src/core/figures/Reading";
+import type { Figure } from "../../src/core/figures/Table";
 import { reportWith, tableIn } from "../fixtures/report";
 import { sheetFromText } from "../fixtures/sheetFromText";
 

@@ -1,16 +1,15 @@
 import { audit, type Audit } from "../../src/core/audit";
 import type { Suggestion } from "../../src/core/checks/Check";
-import { RULE_KINDS } from "../../src/core/checks/ruleKinds";
-import { determinationsOf } from "../../src/core/form/determination";
+import { determinationsOf } from "../../src/core/checks/determination";
 import { leafColumns, type Form } from "../../src/core/form/Form";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
-import { locate } from "../../src/core/table/locate";
-import { mostOf, readFigure } from "../../src/core/table/readFigure";
-import { numberOf } from "../../src/core/table/figureValue";
-import { meantUnits } from "../../src/core/table/Reading";
-import type { Figure, Table, TableRow } from "../../src/core/table/Table";
+import { locate } from "../../src/core/figures/locate";
+import { mostOf, readFigure } from "../../src/core/figures/readFigure";
+import { numberOf } from "../../src/core/figures/figureValue";
+import { meantUnits } from "../../src/core/figures/Reading";
+import type { Figure, Table, TableRow } from "../../src/core/figures/Table";
 import { FORMS } from "../../src/forms/forms";
 import { LIBRARY } from "../../src/library";
 import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
@@ -65,7 +64,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (_, form
     for (const seed of [1, 2, 3]) {
       const sheet = await sheetOf(form, validReport(form, chanceFrom(seed)));
       for (const table of locate(sheet, [form]).tables) {
-        const said = new Map(determinationsOf(table.layout, RULE_KINDS).map(({ cell, by }) => [cell, by]));
+        const said = new Map(determinationsOf(table.layout).map(({ cell, by }) => [cell, by]));
         for (const row of table.rows) {
           for (const figure of row.figures) wrong.push(...(await faultsOf(sheet, table, row, figure, said)));
         }

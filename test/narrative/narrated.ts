@@ -1,7 +1,7 @@
 import { narrate } from "../../src/core/narrative/narrate";
 import type { Paragraph } from "../../src/core/narrative/Paragraph";
-import { answerKeyAt } from "../../src/core/table/rowNames";
-import type { Table } from "../../src/core/table/Table";
+import { answerKeyAt } from "../../src/core/figures/rowNames";
+import type { Table } from "../../src/core/figures/Table";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 
 /** The paragraphs of a table in some wording; `withdrawn` is what the reporter answered for the whole of it. */

@@ -1,8 +1,8 @@
 import { figureColumns } from "../../src/core/form/Form";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import type { Period } from "../../src/core/words/Period";
-import { readFigure } from "../../src/core/table/readFigure";
-import type { RowKind, Table, TableRow } from "../../src/core/table/Table";
+import { readFigure } from "../../src/core/figures/readFigure";
+import type { RowKind, Table, TableRow } from "../../src/core/figures/Table";
 import { ii06a } from "../../src/forms/ii-06a";
 
 const COUNTS = figureColumns(ii06a.tables[0].columns);

@@ -1,7 +1,7 @@
 import { PAUSE } from "../../src/core/checks/Check";
 import { judge } from "../../src/core/checks/judge";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
-import type { Figure, Table } from "../../src/core/table/Table";
+import type { Figure, Table } from "../../src/core/figures/Table";
 import { checkOf, reportWith } from "../fixtures/report";
 
 const ROWS = 300;

@@ -11,7 +11,7 @@ import { dependsOnOthers } from "../../src/core/sheet/refersElsewhere";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
 import { SILENT, Stopped, type Mark, type Progress } from "../../src/core/sheet/WorkbookPort";
 import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";
-import { locateInSteps } from "../../src/core/table/locate";
+import { locateInSteps } from "../../src/core/figures/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { boundsOf } from "../../src/core/sheet/boundsOf";
 import { rectanglesInSteps } from "../../src/core/sheet/rectangles";

@@ -1,5 +1,5 @@
 import { bindingIn, fieldsOf, wholeOf } from "../../src/core/quantities/QuantityFigure";
-import type { Table } from "../../src/core/table/Table";
+import type { Table } from "../../src/core/figures/Table";
 import { ii06a } from "../../src/forms/ii-06a";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 import { PHU_MY, PHU_SON } from "../narrative/reports";

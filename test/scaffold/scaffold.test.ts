@@ -4,7 +4,7 @@ import { a1, a1Range, contains } from "../../src/core/sheet/Address";
 import { plainText } from "../../src/core/sheet/Cell";
 import type { SheetPlan } from "../../src/core/sheet/SheetPlan";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
-import { locate } from "../../src/core/table/locate";
+import { locate } from "../../src/core/figures/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { COMMON_FIELDS, FIELD_CATALOGUE } from "../../src/forms/fields";
 import { ii06a } from "../../src/forms/ii-06a";

@@ -5,7 +5,7 @@ import { statedFigures } from "../../src/core/stated/statedFigures";
 import { testimoniesOn } from "../../src/core/stated/statementsOf";
 import { finish } from "../../src/core/steps";
 import { reportingPeriod, type Period } from "../../src/core/words/Period";
-import type { Table } from "../../src/core/table/Table";
+import type { Table } from "../../src/core/figures/Table";
 import { FIELD_CATALOGUE } from "../../src/forms/fields";
 import { plainText } from "../../src/word/plainText";
 import { addLeaves, figuresOf, type Leaves } from "../fixtures/report";

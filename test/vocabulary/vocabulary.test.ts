@@ -1,5 +1,5 @@
 import { figureColumns } from "../../src/core/form/Form";
-import { decimalsOf } from "../../src/core/table/readFigure";
+import { decimalsOf } from "../../src/core/figures/readFigure";
 import { FORMS } from "../../src/forms/forms";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 

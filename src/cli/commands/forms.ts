@@ -1,5 +1,5 @@
 import { formName, isFigureColumn, isGroup, leafColumns, numberingMark, type Column, type ColumnNode, type Form, type TableForm } from "../../core/form/Form";
-import { decimalsOf } from "../../core/table/readFigure";
+import { decimalsOf } from "../../core/figures/readFigure";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
 

@@ -3,7 +3,7 @@ import type { Gap } from "../form/Form";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
-import type { Figure, Table } from "../table/Table";
+import type { Figure, Table } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
 
 /** An edit offered, never made unasked. */

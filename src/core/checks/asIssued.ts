@@ -1,9 +1,9 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, plainText, textValue } from "../sheet/Cell";
-import { sayFigure, valueOf } from "../table/figureValue";
-import { readFigure } from "../table/readFigure";
-import { meantUnits } from "../table/Reading";
-import type { Figure, Table } from "../table/Table";
+import { sayFigure, valueOf } from "../figures/figureValue";
+import { readFigure } from "../figures/readFigure";
+import { meantUnits } from "../figures/Reading";
+import type { Figure, Table } from "../figures/Table";
 import { both } from "../words/Phrase";
 import type { Check } from "./Check";
 import { rowName } from "./columnWords";

@@ -1,7 +1,7 @@
 import { a1 } from "../sheet/Address";
-import { sayFigure } from "../table/figureValue";
-import { meantUnits } from "../table/Reading";
-import { figureOf } from "../table/Table";
+import { sayFigure } from "../figures/figureValue";
+import { meantUnits } from "../figures/Reading";
+import { figureOf } from "../figures/Table";
 import { both } from "../words/Phrase";
 import type { CheckMaker } from "./CheckMaker";
 import { columnName, rowName } from "./columnWords";

@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
-import { sayFigure } from "../table/figureValue";
-import { columnsThere, figureOf, type Table, type TableRow } from "../table/Table";
+import { sayFigure } from "../figures/figureValue";
+import { columnsThere, figureOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
 import type { Balance, Check } from "./Check";
 import { columnName, rowName } from "./columnWords";

@@ -1,10 +1,10 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, plainText, textValue } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
-import { sayFigure } from "../table/figureValue";
-import { decimalsOf, unitsOf } from "../table/readFigure";
-import { meantUnits } from "../table/Reading";
-import { figureOf, rowOf, textOf, type Table } from "../table/Table";
+import { sayFigure } from "../figures/figureValue";
+import { decimalsOf, unitsOf } from "../figures/readFigure";
+import { meantUnits } from "../figures/Reading";
+import { figureOf, rowOf, textOf, type Table } from "../figures/Table";
 import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";

@@ -1,8 +1,8 @@
 import { a1 } from "../sheet/Address";
-import { previousTable } from "../table/previousTable";
-import { meantUnits } from "../table/Reading";
-import { isStacked } from "../table/stackedLines";
-import type { Figure, TableRow } from "../table/Table";
+import { previousTable } from "../figures/previousTable";
+import { meantUnits } from "../figures/Reading";
+import { isStacked } from "../figures/stackedLines";
+import type { Figure, TableRow } from "../figures/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
 import type { Check } from "./Check";

@@ -1,6 +1,6 @@
 import { figureColumns, formName, isFigureColumn, leafColumns, numberingMark, sayNumbers, type Form, type Rule, type TableForm } from "../form/Form";
-import { decimalsOf } from "../table/readFigure";
-import type { Table } from "../table/Table";
+import { decimalsOf } from "../figures/readFigure";
+import type { Table } from "../figures/Table";
 import { asIssued } from "./asIssued";
 import { balance } from "./balance";
 import type { Check } from "./Check";

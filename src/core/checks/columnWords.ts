@@ -1,7 +1,7 @@
 import type { Column } from "../form/Form";
 import { a1 } from "../sheet/Address";
-import { namesIn } from "../table/stackedLines";
-import type { Figure, TableRow } from "../table/Table";
+import { namesIn } from "../figures/stackedLines";
+import type { Figure, TableRow } from "../figures/Table";
 import { sayDecimal } from "../words/decimal";
 import type { Language } from "../words/Phrase";
 

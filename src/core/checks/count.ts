@@ -1,9 +1,9 @@
 import type { FigureKind } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
-import { sayFigure } from "../table/figureValue";
-import { mostOf } from "../table/readFigure";
-import type { Figure } from "../table/Table";
+import { sayFigure } from "../figures/figureValue";
+import { mostOf } from "../figures/readFigure";
+import type { Figure } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import type { Check, Verdict } from "./Check";
 

@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
-import { figureOf, rowOf, type Figure, type Table } from "../table/Table";
+import { figureOf, rowOf, type Figure, type Table } from "../figures/Table";
 import type { CellRef } from "../form/Form";
 import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";

@@ -1,9 +1,9 @@
 import { a1, positionKey } from "../sheet/Address";
-import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell } from "../table/derived";
-import { meantUnits } from "../table/Reading";
-import { rowSums } from "../table/rowSums";
-import { isStacked } from "../table/stackedLines";
-import type { Figure, Table } from "../table/Table";
+import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell } from "../figures/derived";
+import { meantUnits } from "../figures/Reading";
+import { rowSums } from "../figures/rowSums";
+import { isStacked } from "../figures/stackedLines";
+import type { Figure, Table } from "../figures/Table";
 import type { Check } from "./Check";
 import { formulasOf } from "./formulasOf";
 import { properFormula } from "./properFormula";

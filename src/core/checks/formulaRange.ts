@@ -1,11 +1,11 @@
 import { timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
-import { derivedIn, downColumn, type DerivedCell } from "../table/derived";
-import { valueOf } from "../table/figureValue";
-import { meantUnits } from "../table/Reading";
-import { isStacked } from "../table/stackedLines";
-import { figuresWithin, lines, type Figure, type Table } from "../table/Table";
+import { derivedIn, downColumn, type DerivedCell } from "../figures/derived";
+import { valueOf } from "../figures/figureValue";
+import { meantUnits } from "../figures/Reading";
+import { isStacked } from "../figures/stackedLines";
+import { figuresWithin, lines, type Figure, type Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import type { Change, Check, Verdict } from "./Check";
 import { listCells } from "./columnWords";

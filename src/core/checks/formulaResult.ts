@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { BLANK_CELL, contentOf, numberValue } from "../sheet/Cell";
 import { DecimalSum } from "../sheet/DecimalSum";
 import { resultOf, type ValueAt } from "../sheet/formulaResults";
-import { figuresByPlace, type Figure } from "../table/Table";
+import { figuresByPlace, type Figure } from "../figures/Table";
 import type { Check, Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 import { formulasOf } from "./formulasOf";

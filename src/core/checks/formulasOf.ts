@@ -1,6 +1,6 @@
 import { FormulaGraph } from "../sheet/FormulaGraph";
 import type { SheetRow } from "../sheet/Sheet";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 import type { CheckContext } from "./Check";
 
 /** The formulas of a table's sheet, as all who judge it share them; of a table judged by itself, those of its own figures. */

@@ -1,8 +1,8 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, plainText, textValue } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
-import { readFraction } from "../table/readFigure";
-import { figureOf, textOf, type Table, type TableRow } from "../table/Table";
+import { readFraction } from "../figures/readFigure";
+import { figureOf, textOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";

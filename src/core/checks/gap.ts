@@ -1,9 +1,9 @@
 import { leafColumns, sayNumbers, type Gap } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
-import { sayFigure } from "../table/figureValue";
-import { meantUnits } from "../table/Reading";
-import { answerKey, rowNames } from "../table/rowNames";
-import { columnsThere, figureOf, type Figure, type Table, type TableRow } from "../table/Table";
+import { sayFigure } from "../figures/figureValue";
+import { meantUnits } from "../figures/Reading";
+import { answerKey, rowNames } from "../figures/rowNames";
+import { columnsThere, figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { PAUSE, type Check, type CheckContext, type Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";

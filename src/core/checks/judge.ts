@@ -1,6 +1,6 @@
 import { report, Stopped, type Progress } from "../sheet/WorkbookPort";
 import type { Rest } from "../steps";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 import type { Check, CheckContext, Verdict } from "./Check";
 
 /** How often a check passed, failed, could not be judged, or broke down itself. */

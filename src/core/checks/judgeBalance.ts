@@ -1,6 +1,6 @@
 import type { Position } from "../sheet/Address";
-import { meantUnits } from "../table/Reading";
-import type { Figure } from "../table/Table";
+import { meantUnits } from "../figures/Reading";
+import type { Figure } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import type { Balance, Verdict } from "./Check";
 

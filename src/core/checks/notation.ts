@@ -1,8 +1,8 @@
 import { a1, type Position } from "../sheet/Address";
 import { contentOf, plainText } from "../sheet/Cell";
-import { valueOf } from "../table/figureValue";
-import type { Notation } from "../table/Reading";
-import type { Figure, Table } from "../table/Table";
+import { valueOf } from "../figures/figureValue";
+import type { Notation } from "../figures/Reading";
+import type { Figure, Table } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
 import type { Change, Check, Verdict } from "./Check";
 import { formatCount } from "./columnWords";

@@ -1,8 +1,8 @@
 import { a1, type Position } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
 import { sayDecimal } from "../words/decimal";
-import { meantUnits } from "../table/Reading";
-import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
+import { meantUnits } from "../figures/Reading";
+import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 import { both, type Language } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";

@@ -1,7 +1,7 @@
 import { roundedRatio } from "../sheet/ratio";
 import { sayDecimal } from "../words/decimal";
-import { decimalsOf } from "../table/readFigure";
-import type { Figure } from "../table/Table";
+import { decimalsOf } from "../figures/readFigure";
+import type { Figure } from "../figures/Table";
 import type { Language } from "../words/Phrase";
 
 /** A percentage as printed: `units` are 10^-digits of a percent, so 57,5 is 575 with one digit. It stands for an interval (XBRL Calculations 1.1). */

@@ -1,5 +1,5 @@
 import { contentOf } from "../sheet/Cell";
-import { liveSum, type DerivedCell } from "../table/derived";
+import { liveSum, type DerivedCell } from "../figures/derived";
 import type { Phrase } from "../words/Phrase";
 import type { Suggestion, Sureness } from "./Check";
 

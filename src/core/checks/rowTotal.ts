@@ -1,8 +1,8 @@
 import { perOwner } from "../perOwner";
 import { a1 } from "../sheet/Address";
-import { rowSums, type RowSum } from "../table/rowSums";
-import { sayFigure } from "../table/figureValue";
-import type { Figure, Table } from "../table/Table";
+import { rowSums, type RowSum } from "../figures/rowSums";
+import { sayFigure } from "../figures/figureValue";
+import type { Figure, Table } from "../figures/Table";
 import { both } from "../words/Phrase";
 import type { Balance, Check } from "./Check";
 import { columnName, rowName } from "./columnWords";

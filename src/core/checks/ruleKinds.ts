@@ -1,10 +1,9 @@
 import type { Rule } from "../form/Form";
-import type { RuleParameters } from "../form/lintForm";
 import { addsTo } from "./addsTo";
 import { atMost } from "./atMost";
 import { band } from "./band";
 import { carryOver } from "./carryOver";
-import type { CheckMaker } from "./CheckMaker";
+import type { CheckMaker, RuleParameters } from "./CheckMaker";
 import { equal } from "./equal";
 import { fraction } from "./fraction";
 import { gap } from "./gap";

@@ -1,8 +1,8 @@
 import type { Position } from "../sheet/Address";
-import { derivedIn } from "../table/derived";
-import { rowSums } from "../table/rowSums";
-import { isStacked, namesIn, rowsBelow, stackedCounts } from "../table/stackedLines";
-import type { Figure, Table, TableRow } from "../table/Table";
+import { derivedIn } from "../figures/derived";
+import { rowSums } from "../figures/rowSums";
+import { isStacked, namesIn, rowsBelow, stackedCounts } from "../figures/stackedLines";
+import type { Figure, Table, TableRow } from "../figures/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import type { Check, Verdict } from "./Check";
 import { columnName, formatCount, rowName } from "./columnWords";

@@ -1,7 +1,7 @@
 import { a1, type Position } from "../sheet/Address";
 import { testimoniesOn, type Statement } from "../stated/statementsOf";
 import { finish } from "../steps";
-import { sayFigure } from "../table/figureValue";
+import { sayFigure } from "../figures/figureValue";
 import { sayDecimal } from "../words/decimal";
 import type { Language, Phrase } from "../words/Phrase";
 import type { Check, Verdict } from "./Check";

@@ -1,10 +1,10 @@
 import type { Level } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { plainText, textValue } from "../sheet/Cell";
-import { levelOf } from "../table/levelOf";
-import { readFigure } from "../table/readFigure";
-import { meantUnits } from "../table/Reading";
-import { figureOf, type Table, type TableRow } from "../table/Table";
+import { levelOf } from "../figures/levelOf";
+import { readFigure } from "../figures/readFigure";
+import { meantUnits } from "../figures/Reading";
+import { figureOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";

@@ -1,6 +1,6 @@
 import { a1, type Position } from "../sheet/Address";
 import { fold } from "../sheet/fold";
-import type { TableRow } from "../table/Table";
+import type { TableRow } from "../figures/Table";
 import { PAUSE, type Check } from "./Check";
 
 /** No two lines of one section bear the same name. Provincial systems print such pairs for two codes of one field, so it is only told. */

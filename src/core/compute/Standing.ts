@@ -1,6 +1,6 @@
 import type { Position } from "../sheet/Address";
-import type { Figure } from "../table/Table";
-import { meantUnits } from "../table/Reading";
+import type { Figure } from "../figures/Table";
+import { meantUnits } from "../figures/Reading";
 
 /**
  * Why Excel would not add up what is meant. text: "1.652" or "08" typed as text, which SUM passes over.

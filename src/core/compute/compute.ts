@@ -7,10 +7,10 @@ import type { CellStyle } from "../sheet/SheetPlan";
 import { fitsExcel, sum } from "../sheet/writeFormula";
 import type { Edit } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
-import { derivedIn, formulaOf, type DerivedCell } from "../table/derived";
-import { formatOf, valueOf } from "../table/figureValue";
-import { isStacked } from "../table/stackedLines";
-import type { Figure, Table, TableRow } from "../table/Table";
+import { derivedIn, formulaOf, type DerivedCell } from "../figures/derived";
+import { formatOf, valueOf } from "../figures/figureValue";
+import { isStacked } from "../figures/stackedLines";
+import type { Figure, Table, TableRow } from "../figures/Table";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
 import { numberStanding, standingAsIs, type Obstacle, type Standing } from "./Standing";
 

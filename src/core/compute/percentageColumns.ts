@@ -8,7 +8,7 @@ import type { Steps } from "../steps";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { widthFor } from "../sheet/textSize";
 import type { Edit } from "../sheet/WorkbookPort";
-import { figureOf, type Figure, type Table, type TableRow } from "../table/Table";
+import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 import type { SkippedCell } from "./compute";
 import type { Standing } from "./Standing";
 

@@ -1,5 +1,5 @@
 import { a1, type Position } from "../sheet/Address";
-import { sayFigure } from "../table/figureValue";
+import { sayFigure } from "../figures/figureValue";
 import type { Phrase } from "../words/Phrase";
 import type { ComputePlan } from "./compute";
 import type { Obstacle, ObstacleKind } from "./Standing";

@@ -2,7 +2,7 @@ import type { CheckContext, Sureness } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
 import { positionKey } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 import { SEVERITIES } from "../words/Phrase";
 import type { Draft } from "./Finding";
 

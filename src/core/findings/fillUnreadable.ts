@@ -1,10 +1,10 @@
 import type { Balance, Suggestion } from "../checks/Check";
 import { positionKey, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
-import { sayFigure, valueOf } from "../table/figureValue";
-import { mostOf } from "../table/readFigure";
-import { meantUnits } from "../table/Reading";
-import type { Figure } from "../table/Table";
+import { sayFigure, valueOf } from "../figures/figureValue";
+import { mostOf } from "../figures/readFigure";
+import { meantUnits } from "../figures/Reading";
+import type { Figure } from "../figures/Table";
 
 /** What a figure that cannot be read must be, from the sums it takes part in; undefined when they do not say, or disagree. */
 export function fillUnreadable(at: Position, balances: readonly Balance[]): Suggestion | undefined {

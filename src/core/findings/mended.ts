@@ -6,11 +6,11 @@ import { BLANK, type Value } from "../sheet/Cell";
 import { formulaResults, type ValueAt } from "../sheet/formulaResults";
 import { readFormula, type Formula } from "../sheet/readFormula";
 import { finish, STEP, type Steps } from "../steps";
-import { valueOf } from "../table/figureValue";
-import { readFigure } from "../table/readFigure";
-import { meantUnits, type Reading } from "../table/Reading";
-import { isStacked } from "../table/stackedLines";
-import { figuresByPlace, type Figure, type Table, type TableRow } from "../table/Table";
+import { valueOf } from "../figures/figureValue";
+import { readFigure } from "../figures/readFigure";
+import { meantUnits, type Reading } from "../figures/Reading";
+import { isStacked } from "../figures/stackedLines";
+import { figuresByPlace, type Figure, type Table, type TableRow } from "../figures/Table";
 
 /** What a cell would hold: a figure in units of its column, a value to be read, or a formula to be worked out in place of the one there. */
 export type Mending = { readonly count: number } | { readonly value: Value } | { readonly formula: string };

@@ -1,7 +1,7 @@
 import { positionKey } from "../sheet/Address";
 import { contentOf, plainText } from "../sheet/Cell";
-import { sayFigure, valueOf } from "../table/figureValue";
-import type { Figure } from "../table/Table";
+import { sayFigure, valueOf } from "../figures/figureValue";
+import type { Figure } from "../figures/Table";
 import { both, capitalised, type Language } from "../words/Phrase";
 import type { Draft } from "./Finding";
 import { sayPlace } from "./sayEvent";

@@ -1,10 +1,10 @@
 import { columnName, rowName } from "../checks/columnWords";
 import { firstFrom } from "../firstFrom";
 import { a1 } from "../sheet/Address";
-import { sayFigure } from "../table/figureValue";
-import { meantUnits } from "../table/Reading";
-import { isStacked, stackedCounts } from "../table/stackedLines";
-import type { Figure, Table, TableRow } from "../table/Table";
+import { sayFigure } from "../figures/figureValue";
+import { meantUnits } from "../figures/Reading";
+import { isStacked, stackedCounts } from "../figures/stackedLines";
+import type { Figure, Table, TableRow } from "../figures/Table";
 import type { Language } from "../words/Phrase";
 import type { Answer, Repair, ToldEvent } from "./localisation/causes";
 

@@ -1,6 +1,6 @@
 import type { Suggestion } from "../checks/Check";
 import type { Position } from "../sheet/Address";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 import { distinctPositions, guiltyOf, suggestionOf, surenessOf } from "./explain";
 import type { Draft } from "./Finding";
 import type { Answer } from "./localisation/causes";

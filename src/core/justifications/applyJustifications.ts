@@ -4,7 +4,7 @@ import { a1, parseA1, positionKey, type Position } from "../sheet/Address";
 import { plainText, type Value } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import { sayDay, type Justification, type JustifiedCell } from "./Justification";
 import { justifiable } from "./justifiable";

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/Finding";
 import { checksOf } from "../checks/checksOf";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 
 /** Whether a person may confirm what a finding questions, whatever its severity. */
 export function justifiable({ reasons }: Finding, table: Table): boolean {

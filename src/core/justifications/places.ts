@@ -1,7 +1,7 @@
 import { positionKey, type Position } from "../sheet/Address";
 import type { Steps } from "../steps";
-import { rowNames, tableName } from "../table/rowNames";
-import type { Table } from "../table/Table";
+import { rowNames, tableName } from "../figures/rowNames";
+import type { Table } from "../figures/Table";
 
 /** Where the cells of a table stand, by names that survive rows and columns being put in or taken out around them. */
 export interface Places {

@@ -1,7 +1,7 @@
 import { positionKey } from "../sheet/Address";
 import type { Steps } from "../steps";
 import { checksOf } from "../checks/checksOf";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 
 /** What other sheets state of a table's cells, by `positionKey`, as far as these checks compare them. */
 export function* statementsInSteps(table: Table, tables: readonly Table[], checks: readonly string[]): Steps<ReadonlyMap<number, number>> {

@@ -1,8 +1,8 @@
 import type { Position } from "../sheet/Address";
 import { sameContent, type Value } from "../sheet/Cell";
 import { cellAt, type Sheet } from "../sheet/Sheet";
-import { COUNTED, MEASURED, readFigure } from "../table/readFigure";
-import { figuresByPlace, type Table } from "../table/Table";
+import { COUNTED, MEASURED, readFigure } from "../figures/readFigure";
+import { figuresByPlace, type Table } from "../figures/Table";
 
 /** What a cell shows, as the checks of the table took it: sums saved without results were worked out for them. */
 export function valueAt(sheet: Sheet, table: Table, at: Position): Value {

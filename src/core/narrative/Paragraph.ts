@@ -1,6 +1,6 @@
 import type { Vocabulary } from "../quantities/Vocabulary";
 import type { Position } from "../sheet/Address";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 import type { Official, Phrase } from "../words/Phrase";
 
 /** A run of text. A figure knows the cells it was taken or computed from. */

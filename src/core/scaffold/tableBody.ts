@@ -5,8 +5,8 @@ import { BLANK, numberValue, textValue, type Content, type Value } from "../shee
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import type { Steps } from "../steps";
-import { formatOf, valueOf } from "../table/figureValue";
-import { decimalsOf, mostOf, unitsOf } from "../table/readFigure";
+import { formatOf, valueOf } from "../figures/figureValue";
+import { decimalsOf, mostOf, unitsOf } from "../figures/readFigure";
 import { FONT, join, spread, type Block } from "./Block";
 
 const FIGURE: CellStyle = { border: true, horizontal: "center" };

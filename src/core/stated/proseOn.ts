@@ -1,7 +1,7 @@
 import { contains } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
-import type { Table } from "../table/Table";
+import type { Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import type { WrittenText } from "./StatedFigure";
 

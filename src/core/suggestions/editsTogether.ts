@@ -3,9 +3,9 @@ import type { Finding } from "../findings/Finding";
 import { positionKey } from "../sheet/Address";
 import { sameContent, type Content } from "../sheet/Cell";
 import type { Edit } from "../sheet/WorkbookPort";
-import { valueOf } from "../table/figureValue";
-import { COUNTED, MEASURED, readFigure } from "../table/readFigure";
-import { meantUnits } from "../table/Reading";
+import { valueOf } from "../figures/figureValue";
+import { COUNTED, MEASURED, readFigure } from "../figures/readFigure";
+import { meantUnits } from "../figures/Reading";
 import { editsOf } from "./editsOf";
 
 /** A suggestion and the finding it puts right. */

@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import { formName } from "../../core/form/Form";
 import { a1Range } from "../../core/sheet/Address";
-import type { Table } from "../../core/table/Table";
+import type { Table } from "../../core/figures/Table";
 
 /** The table to begin with: the first on the sheet the user is at, else the first of all. */
 export function tableInView(tables: readonly Table[], sheet: string | undefined): number {

@@ -6,7 +6,7 @@ import type { ComputeOptions } from "../../core/compute/compute";
 import { percentageTitle } from "../../core/compute/percentageColumns";
 import { leafColumns } from "../../core/form/Form";
 import { a1 } from "../../core/sheet/Address";
-import type { Table } from "../../core/table/Table";
+import type { Table } from "../../core/figures/Table";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { PanelForm } from "../parts/PanelForm";

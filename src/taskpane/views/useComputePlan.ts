@@ -3,7 +3,7 @@ import { planComputeInSteps, type ComputeOptions, type ComputePlan } from "../..
 import type { Sheet } from "../../core/sheet/Sheet";
 import { Stopped, type Progress } from "../../core/sheet/WorkbookPort";
 import { paced } from "../../core/steps";
-import type { Table } from "../../core/table/Table";
+import type { Table } from "../../core/figures/Table";
 import { restNowAndThen } from "../../page/rest";
 
 /** What computing a table would do; undefined until it is known, then the plan before until the next is. A long table leaves the page its turns. */

@@ -7,9 +7,9 @@ import type { FigureColumn, FigureKind, Gap } from "../../../src/core/form/Form"
 import { a1, parseA1 } from "../../../src/core/sheet/Address";
 import { numberValue } from "../../../src/core/sheet/Cell";
 import { finish } from "../../../src/core/steps";
-import { numberOf } from "../../../src/core/table/figureValue";
-import { readFigure } from "../../../src/core/table/readFigure";
-import type { Figure } from "../../../src/core/table/Table";
+import { numberOf } from "../../../src/core/figures/figureValue";
+import { readFigure } from "../../../src/core/figures/readFigure";
+import type { Figure } from "../../../src/core/figures/Table";
 
 /** Figures by their cells, as Excel shows them, all of one kind: `{ A1: 1.8 }`. */
 export function figures(kind: FigureKind, cells: Readonly<Record<string, number>>): (cell: string) => Figure {

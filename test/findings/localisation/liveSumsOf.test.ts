@@ -4,7 +4,7 @@ import { a1, parseA1, type Position } from "../../../src/core/sheet/Address";
 import { numberValue, type Cell } from "../../../src/core/sheet/Cell";
 import { FormulaGraph } from "../../../src/core/sheet/FormulaGraph";
 import { finish } from "../../../src/core/steps";
-import type { Figure } from "../../../src/core/table/Table";
+import type { Figure } from "../../../src/core/figures/Table";
 
 /** Cells by address, each with its count and perhaps the formula that shows it. */
 type Cells = Readonly<Record<string, number | readonly [formula: string, shown: number]>>;

@@ -2,7 +2,7 @@ import type { Balance } from "../../checks/Check";
 import type { Gap } from "../../form/Form";
 import { outcomeOf } from "../../checks/judgeBalance";
 import type { Steps } from "../../steps";
-import { meantUnits } from "../../table/Reading";
+import { meantUnits } from "../../figures/Reading";
 import { compositionCost, learnComposition, sharedCost, thinned, type Composition } from "./Composition";
 import { choiceOf, costOf, magnitudeOf, sizeOf, type Cost } from "./Cost";
 import type { Unknown } from "./Event";

@@ -1,6 +1,6 @@
 import type { Balance, Fact } from "../../checks/Check";
-import { decimalsOf, mostOf } from "../../table/readFigure";
-import type { Figure } from "../../table/Table";
+import { decimalsOf, mostOf } from "../../figures/readFigure";
+import type { Figure } from "../../figures/Table";
 
 /** Along which way of the table a sum runs: across a row, down a column, or neither. */
 export type Axis = "row" | "column" | "other";

@@ -1,4 +1,4 @@
-import type { Figure } from "../../table/Table";
+import type { Figure } from "../../figures/Table";
 import type { Phrase } from "../../words/Phrase";
 import type { Outcome, Trial } from "./compete";
 import { NAT, probabilityOf, type Cost } from "./Cost";

@@ -2,8 +2,8 @@ import type { Balance, Check, CheckContext, Fact } from "../../checks/Check";
 import { formulasOf } from "../../checks/formulasOf";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
-import { answerKey, rowNames } from "../../table/rowNames";
-import type { Figure, Table } from "../../table/Table";
+import { answerKey, rowNames } from "../../figures/rowNames";
+import type { Figure, Table } from "../../figures/Table";
 
 /** What is looked at to find the guilty cells of a table. */
 export interface Evidence {

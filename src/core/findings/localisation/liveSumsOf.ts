@@ -2,7 +2,7 @@ import { timesAdded, type AdditiveFormula } from "../../sheet/additiveFormula";
 import type { Position } from "../../sheet/Address";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import type { Steps } from "../../steps";
-import type { Figure } from "../../table/Table";
+import type { Figure } from "../../figures/Table";
 import type { Addend, LiveSums } from "./Problem";
 
 const NONE: readonly Addend[] = [];

@@ -1,6 +1,6 @@
 import type { Gap } from "../../form/Form";
 import type { Steps } from "../../steps";
-import type { Figure } from "../../table/Table";
+import type { Figure } from "../../figures/Table";
 import { shiftedTable, type ShiftedTable } from "./events/shiftedRows";
 import { comesOut, type Problem } from "./Problem";
 import { causesOf, consequences, type Answer, type Cause, type Repair } from "./causes";

@@ -2,9 +2,9 @@ import type { Balance, Fact } from "../../checks/Check";
 import type { Position } from "../../sheet/Address";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
-import { decimalsOf } from "../../table/readFigure";
-import { meantUnits } from "../../table/Reading";
-import type { Figure } from "../../table/Table";
+import { decimalsOf } from "../../figures/readFigure";
+import { meantUnits } from "../../figures/Reading";
+import type { Figure } from "../../figures/Table";
 import { liveSumsOf } from "./liveSumsOf";
 import type { Axis, Problem, Sum } from "./Problem";
 

@@ -6,12 +6,12 @@ import type { Steps } from "../steps";
 import type { ColumnsFound } from "./columnsFound";
 import { mostOf, readFigure } from "./readFigure";
 import { readHead } from "./readHead";
-import { textAt } from "./readRows";
-import { NUMBERED, rowWords, totalKey } from "./rowWords";
+import { textAt } from "../table/readRows";
+import { NUMBERED, rowWords, totalKey } from "../table/rowWords";
 import { rowKinds, type RowDraft } from "./rowKinds";
 import { withStackedLines } from "./stackedLines";
 import type { Figure, PercentageColumn, Table, TableColumn, TableRow } from "./Table";
-import type { RowAsRead, RowWords, TableAsRead } from "./TableAsRead";
+import type { RowAsRead, RowWords, TableAsRead } from "../table/TableAsRead";
 
 /** What the words of a row say in a form that has its own for totals and sections, after what any table's would say. */
 function saysIn({ foot, rows }: TableForm): (says: RowWords | undefined, ordinal: string, label: string) => RowWords | undefined {

@@ -8,10 +8,10 @@ import { finish, type Steps } from "../steps";
 import type { Official, Phrase } from "../words/Phrase";
 import { bindTable } from "./bindTable";
 import { columnsFound } from "./columnsFound";
-import { readTablesInSteps } from "./readTables";
+import { readTablesInSteps } from "../table/readTables";
 import { numbered } from "./rowNames";
 import type { Table } from "./Table";
-import type { TableAsRead } from "./TableAsRead";
+import type { TableAsRead } from "../table/TableAsRead";
 
 /** A table of a sheet, and what it was recognised as. */
 export interface Seen {

@@ -1,7 +1,7 @@
 import { leafColumns, type Column, type Share, type TableForm } from "../form/Form";
 import { foldTight } from "../sheet/fold";
 import type { PercentageColumn, TableColumn } from "./Table";
-import type { ColumnAsRead, TableAsRead } from "./TableAsRead";
+import type { ColumnAsRead, TableAsRead } from "../table/TableAsRead";
 
 /** Which columns of a table as read are which of a form's. */
 export interface ColumnsFound {

@@ -1,12 +1,11 @@
-import { RULE_KINDS } from "../../src/core/checks/ruleKinds";
-import { determinationsOf } from "../../src/core/form/determination";
+import { determinationsOf } from "../../src/core/checks/determination";
 import type { Form, Rule, TableForm } from "../../src/core/form/Form";
-import { lintForm } from "../../src/core/form/lintForm";
+import { lintForm } from "../../src/core/checks/lintForm";
 import { FORMS } from "../../src/forms/forms";
 import { visitsForm } from "../scaffold/visitsForm";
 
 const [table] = visitsForm.tables;
-const faults = (form: Form): readonly string[] => lintForm(form, [...FORMS, form], RULE_KINDS);
+const faults = (form: Form): readonly string[] => lintForm(form, [...FORMS, form]);
 const withTable = (changes: Partial<TableForm>): Form => ({ ...visitsForm, tables: [{ ...table, ...changes }] });
 const withRule = (rule: object): Form => withTable({ rules: [{ id: "x", ...rule } as Rule] });
 const scores: TableForm = {
@@ -24,7 +23,7 @@ const scores: TableForm = {
 
 describe("a form that builds", () => {
   it.each(FORMS.map((form) => [form.id, form] as const))("%s has no fault", (_, form) => {
-    expect(lintForm(form, FORMS, RULE_KINDS)).toEqual([]);
+    expect(lintForm(form, FORMS)).toEqual([]);
   });
 
   it("is any that says what it needs", () => {
@@ -61,7 +60,7 @@ describe("a form does not build", () => {
 });
 
 describe("what the rules of a form say of its cells", () => {
-  const by = (layout: TableForm, cell: string) => determinationsOf(layout, RULE_KINDS).find((each) => each.cell === cell)?.by;
+  const by = (layout: TableForm, cell: string) => determinationsOf(layout).find((each) => each.cell === cell)?.by;
 
   it("is which one is wrong where a row and a column cross", () => {
     expect(by(table, "*.walkIn")).toBe("rules");

@@ -1,5 +1,6 @@
-import { figureColumns, isFigureColumn, leafColumns, type CellRef, type Form, type Rule, type TableForm } from "./Form";
-import type { RuleParameters } from "./lintForm";
+import { figureColumns, isFigureColumn, leafColumns, type CellRef, type Rule, type TableForm } from "../form/Form";
+import type { RuleParameters } from "./CheckMaker";
+import { RULE_KINDS } from "./ruleKinds";
 
 /** Something that must hold of some cells; `decides` says that it gives any one of them from the others, as an equation does. */
 interface Relation {
@@ -28,7 +29,7 @@ function relationsOf(rule: Rule, rows: readonly string[], parameters: RuleParame
 }
 
 /** All that must hold in a table, over its lines and its foot. */
-function relationsIn({ columns: nodes, rows, foot, rules = [] }: TableForm, kinds: Readonly<Record<string, { readonly parameters: RuleParameters }>>): readonly Relation[] {
+function relationsIn({ columns: nodes, rows, foot, rules = [] }: TableForm): readonly Relation[] {
   const figures = figureColumns(nodes);
   const lines = "lines" in rows ? rows.lines.filter(({ heading }) => !heading) : [];
   const body = "lines" in rows ? lines.map(({ key }) => key) : ["*"];
@@ -39,7 +40,7 @@ function relationsIn({ columns: nodes, rows, foot, rules = [] }: TableForm, kind
     ...figures.flatMap(({ key, sum = [] }) => (sum.length > 0 ? all.map((row) => ({ cells: [key, ...sum].map((column) => cellOf(row, column)), decides: true })) : [])),
     ...summed.map(({ key }) => ({ cells: [...body, "total"].map((row) => cellOf(row, key)), decides: true })),
     ...given.flatMap(([row, values = {}]) => Object.keys(values).flatMap((key) => (figures.some((column) => column.key === key) ? [{ cells: [cellOf(row, key)], decides: true }] : []))),
-    ...rules.flatMap((rule) => relationsOf(rule, all, kinds[rule.kind]!.parameters)),
+    ...rules.flatMap((rule) => relationsOf(rule, all, RULE_KINDS[rule.kind].parameters)),
   ];
 }
 
@@ -47,8 +48,8 @@ function relationsIn({ columns: nodes, rows, foot, rules = [] }: TableForm, kind
  * For each cell that a reporter fills in or computes, what the form's rules say of it. One wrong figure breaks just the relations it stands
  * in: where no other cell stands in the same ones, it is the only one that can be at fault.
  */
-export function determinationsOf(layout: TableForm, kinds: Readonly<Record<string, { readonly parameters: RuleParameters }>>): readonly Determination[] {
-  const relations = relationsIn(layout, kinds);
+export function determinationsOf(layout: TableForm): readonly Determination[] {
+  const relations = relationsIn(layout);
   const cells = [...new Set(relations.flatMap((relation) => relation.cells))];
   const { rows, foot } = layout;
   const body = "lines" in rows ? rows.lines.filter(({ heading }) => !heading).map(({ key }) => key) : ["*"];
@@ -64,7 +65,3 @@ export function determinationsOf(layout: TableForm, kinds: Readonly<Record<strin
     return { cell, by: signature !== "" && isAlone ? "rules" : cells.includes(cell) ? "choice" : "nothing" };
   });
 }
-
-/** The same for every table of a form, by its key. */
-export const determinationsIn = (form: Form, kinds: Parameters<typeof determinationsOf>[1]): ReadonlyMap<string, readonly Determination[]> =>
-  new Map(form.tables.map((layout) => [layout.key, determinationsOf(layout, kinds)]));

@@ -1,7 +1,7 @@
 import { cellFromText } from "../fixtures/sheetFromText";
 import { FIELDS, HEADER, linesOf, sheetOf, tableIn, TITLE, totalOf, type Cells } from "../fixtures/report";
-import { namesIn, stackedCounts } from "../../src/core/table/stackedLines";
-import type { TableRow } from "../../src/core/table/Table";
+import { namesIn, stackedCounts } from "../../src/core/figures/stackedLines";
+import type { TableRow } from "../../src/core/figures/Table";
 
 const counts = (text: string) => stackedCounts({ value: { kind: "text", text } });
 

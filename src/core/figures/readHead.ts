@@ -4,7 +4,7 @@ import { fold } from "../sheet/fold";
 import { parsePeriod } from "../words/Period";
 import { readFigure } from "./readFigure";
 import type { Figure, PrintedPeriod, Table } from "./Table";
-import type { Caption } from "./TableAsRead";
+import type { Caption } from "../table/TableAsRead";
 
 /** Words that begin the name of a reporting unit. */
 const UNIT = /^(ubnd|uy ban|van phong|so |phong |trung tam|ban |chi cuc|cuc )/;

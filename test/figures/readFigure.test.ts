@@ -1,6 +1,6 @@
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
-import { readFigure } from "../../src/core/table/readFigure";
-import { meantUnits } from "../../src/core/table/Reading";
+import { readFigure } from "../../src/core/figures/readFigure";
+import { meantUnits } from "../../src/core/figures/Reading";
 
 const text = (written: string): Cell => ({ value: textValue(written) });
 const number = (typed: number): Cell => ({ value: numberValue(typed) });

@@ -1,7 +1,7 @@
 import { a1Range } from "../../src/core/sheet/Address";
-import { meantUnits } from "../../src/core/table/Reading";
-import { rowSums } from "../../src/core/table/rowSums";
-import { totalRow, type Table } from "../../src/core/table/Table";
+import { meantUnits } from "../../src/core/figures/Reading";
+import { rowSums } from "../../src/core/figures/rowSums";
+import { totalRow, type Table } from "../../src/core/figures/Table";
 import { addLeaves, FIELDS, HEADER, linesOf, REPORT, rowOf, sheetOf, tableIn, tablesIn, TITLE, totalOf, WORDS, type Cells, type Leaves } from "../fixtures/report";
 
 /** "line 0 1 Đất đai 17": kind, section, ordinal, label and first figure of each row. */

@@ -1,7 +1,7 @@
 import { a1Range } from "../../src/core/sheet/Address";
-import { locate } from "../../src/core/table/locate";
-import { lines, totalRow, type Table } from "../../src/core/table/Table";
-import { meantUnits } from "../../src/core/table/Reading";
+import { locate } from "../../src/core/figures/locate";
+import { lines, totalRow, type Table } from "../../src/core/figures/Table";
+import { meantUnits } from "../../src/core/figures/Reading";
 import { FORMS } from "../../src/forms/forms";
 import { HEADER, linesOf, NUMBERING, REPORT, sheetOf, tableIn, tablesIn, TITLE, totalOf, WORDS, FIELDS, type Cells } from "../fixtures/report";
 

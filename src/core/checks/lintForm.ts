@@ -1,12 +1,10 @@
-import { figureColumns, isFigureColumn, isGroup, leafColumns, type CellRef, type Column, type ColumnNode, type Form, type Rule, type TableForm } from "./Form";
-import { mostOf, readFigure, unitsOf } from "../table/readFigure";
+import { figureColumns, isFigureColumn, isGroup, leafColumns, type CellRef, type Column, type ColumnNode, type Form, type Rule, type TableForm } from "../form/Form";
+import { mostOf, readFigure, unitsOf } from "../figures/readFigure";
+import type { ParameterKind, RuleParameters } from "./CheckMaker";
+import { RULE_KINDS } from "./ruleKinds";
 
-/**
- * What a rule of some kind has to say: the key of a column of figures or of words, several of them, one cell, a field of the head,
- * a question with its likelihood, bands, a whole, another form, some of its shares.
- */
-export type ParameterKind = "figure" | "figures" | "text" | "cell" | "field" | "gap" | "bands" | "whole" | "form" | "shares";
-export type RuleParameters = Readonly<Record<string, ParameterKind>>;
+/** What rules have to say, by the kind they name: there may be none of that name. */
+const KINDS: Readonly<Record<string, { readonly parameters: RuleParameters } | undefined>> = RULE_KINDS;
 
 /** Everything a form, a table, … may say: a key that stands nowhere here is a slip of whoever wrote the form. */
 const KEYS = {
@@ -122,7 +120,7 @@ function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly F
   ];
 }
 
-function tableFaults(layout: TableForm, form: Form, forms: readonly Form[], kinds: Readonly<Record<string, { readonly parameters: RuleParameters }>>): readonly string[] {
+function tableFaults(layout: TableForm, form: Form, forms: readonly Form[]): readonly string[] {
   const columns = leafColumns(layout.columns);
   const find = (key: string): Column | undefined => columns.find((each) => each.key === key);
   const { foot, shares = [], rules = [] } = layout;
@@ -142,7 +140,7 @@ function tableFaults(layout: TableForm, form: Form, forms: readonly Form[], kind
       return unlike(column, sum.map(find)) ? [`column ${key} adds up columns of unlike units, or none`] : [];
     }),
     ...lineFaults(layout),
-    ...rules.flatMap((rule) => ruleFaults(rule, layout, form, forms, kinds[rule.kind]?.parameters)),
+    ...rules.flatMap((rule) => ruleFaults(rule, layout, form, forms, KINDS[rule.kind]?.parameters)),
     ...(layout.instead !== undefined && !form.tables.some(({ key, instead }) => key === layout.instead && instead === undefined) ? [`it stands in place of “${layout.instead}”, which is no table`] : []),
   ].map((fault) => `${layout.key}: ${fault}`);
 }
@@ -150,9 +148,8 @@ function tableFaults(layout: TableForm, form: Form, forms: readonly Form[], kind
 /**
  * What is wrong with a form, a sentence each; none for a sound one. A form with a fault does not build.
  * @param forms All forms, this one among them, for what it says of others.
- * @param kinds What each kind of rule has to say.
  */
-export function lintForm(form: Form, forms: readonly Form[], kinds: Readonly<Record<string, { readonly parameters: RuleParameters }>>): readonly string[] {
+export function lintForm(form: Form, forms: readonly Form[]): readonly string[] {
   const { id, from, to, mark, grade, tables, quantities = [] } = form;
   const isDate = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
   const isBound = ({ table, columns, row }: NonNullable<Form["quantities"]>[number]): boolean => {
@@ -167,7 +164,7 @@ export function lintForm(form: Form, forms: readonly Form[], kinds: Readonly<Rec
     ...(grade === "C" && mark !== undefined ? ["a proposal prints no mark"] : []),
     ...(isData(form) ? [] : ["it does not survive JSON"]),
     ...twice(tables.map(({ key }) => key)).map((key) => `table ${key} is there twice`),
-    ...tables.flatMap((layout) => tableFaults(layout, form, forms, kinds)),
+    ...tables.flatMap((layout) => tableFaults(layout, form, forms)),
     ...quantities.filter((each) => !isBound(each)).map(({ quantity }) => `quantity ${quantity} stands in no column of figures`),
   ];
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { a1 } from "../../src/core/sheet/Address";
-import { derivedIn, formulaOf, liveSum } from "../../src/core/table/derived";
-import { locate } from "../../src/core/table/locate";
-import type { Table } from "../../src/core/table/Table";
+import { derivedIn, formulaOf, liveSum } from "../../src/core/figures/derived";
+import { locate } from "../../src/core/figures/locate";
+import type { Table } from "../../src/core/figures/Table";
 import { FORMS } from "../../src/forms/forms";
 import { inTenths } from "../fixtures/inTenths";
 import { checkOf, reportWith, tally, verdictsOf } from "../fixtures/report";

@@ -2,7 +2,7 @@ import type { Position } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
 import type { Steps } from "../steps";
 import { meantUnits } from "./Reading";
-import { NUMBERED } from "./rowWords";
+import { NUMBERED } from "../table/rowWords";
 import type { Figure, RowKind, TableRow } from "./Table";
 
 /** A row of a table with its figures, before the rows around it say what it is. */

@@ -1,9 +1,9 @@
 import type { Column, ColumnNode, Form, TableForm } from "../../src/core/form/Form";
 import { plainText } from "../../src/core/sheet/Cell";
-import { locate } from "../../src/core/table/locate";
-import { meantUnits } from "../../src/core/table/Reading";
-import { rowSums } from "../../src/core/table/rowSums";
-import type { Table } from "../../src/core/table/Table";
+import { locate } from "../../src/core/figures/locate";
+import { meantUnits } from "../../src/core/figures/Reading";
+import { rowSums } from "../../src/core/figures/rowSums";
+import type { Table } from "../../src/core/figures/Table";
 import { drawn } from "../fixtures/drawnTable";
 
 const ordinal: Column = { key: "ordinal", header: "STT", kind: "ordinal" };
