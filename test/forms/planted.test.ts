@@ -1,10 +1,8 @@
 import { audit, type Audit } from "../../src/core/audit";
 import type { Suggestion } from "../../src/core/checks/Check";
 import { determinationsOf } from "../../src/core/checks/determination";
-import { leafColumns, type Form } from "../../src/core/form/Form";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { locate } from "../../src/core/figures/locate";
 import { mostOf, readFigure } from "../../src/core/figures/readFigure";
 import { numberOf } from "../../src/core/figures/figureValue";
@@ -12,40 +10,8 @@ import { meantUnits } from "../../src/core/figures/Reading";
 import type { Figure, Table, TableRow } from "../../src/core/figures/Table";
 import { FORMS } from "../../src/forms/forms";
 import { LIBRARY } from "../../src/library";
-import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { withCells } from "../fixtures/sheetFromText";
-import { blankPlan, chanceFrom, validReport, type Typed, type ValidReport } from "../fixtures/validReports";
-
-/** A right report as a sheet: the form as scaffolded, typed into. */
-async function sheetOf(form: Form, report: ValidReport): Promise<Sheet> {
-  const workbook = new MemoryWorkbook();
-  const plan = blankPlan(form, report);
-  const heads = new Map(form.head?.fields?.map(({ key, label }) => [label, report.fields?.[key]]));
-  const cells = plan.cells.map((cell) => {
-    const [label] = cell.content.kind === "text" ? cell.content.text.split(":") : [];
-    const count = heads.get(label ?? "");
-    return count === undefined ? cell : { ...cell, content: { kind: "text" as const, text: `${label}: ${count}` } };
-  });
-  await workbook.addSheet({ ...plan, cells });
-  const [sheet] = await workbook.read(SILENT);
-  const typed: Record<string, string> = {};
-  for (const table of locate(sheet!, [form]).tables) {
-    for (const row of table.rows) {
-      const values: Typed | undefined = row.kind === "total" ? report.total : report.rows[row.key ?? row.label];
-      for (const { column, at } of values ? [...table.columns, ...table.texts] : []) {
-        const value = values![column.key];
-        if (value !== undefined) typed[a1({ row: row.row, column: at })] = typeof value === "number" ? String(value) : `"${value}"`;
-      }
-    }
-  }
-  // A table whose only row has no name is not there before anything stands in it: it is filled in under its headings.
-  for (const { key, columns } of form.tables) {
-    const leaves = leafColumns(columns);
-    const [row] = [...sheet!.rows].find(([, line]) => line[0]?.value.kind === "text" && line[0].value.text === leaves[0]!.header) ?? [];
-    for (const [at, leaf] of report.further?.[key] ? leaves.entries() : []) typed[a1({ row: row! + 1, column: at })] = String(report.further![key]![leaf.key]);
-  }
-  return withCells(sheet!, typed);
-}
+import { chanceFrom, validReport, validSheet } from "../fixtures/validReports";
 
 const findingsIn = ({ tables }: Audit) => tables.flatMap(({ findings }) => findings);
 const auditOf = (sheet: Sheet): Promise<Audit> => audit([sheet], LIBRARY);
@@ -54,7 +20,7 @@ const say = (found: Audit): string => findingsIn(found).map(({ cells, message })
 describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (_, form) => {
   it("is right in two hundred reports in which everything is right", async () => {
     for (let seed = 1; seed <= 200; seed++) {
-      const found = await auditOf(await sheetOf(form, validReport(form, chanceFrom(seed))));
+      const found = await auditOf(await validSheet(form, validReport(form, chanceFrom(seed))));
       expect([seed, found.tables.length, say(found)]).toEqual([seed, form.tables.filter(({ instead }) => instead === undefined).length, ""]);
     }
   });
@@ -62,7 +28,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("form %s", (_, form
   it("tells one wrong figure once, wherever it stands", async () => {
     const wrong: string[] = [];
     for (const seed of [1, 2, 3]) {
-      const sheet = await sheetOf(form, validReport(form, chanceFrom(seed)));
+      const sheet = await validSheet(form, validReport(form, chanceFrom(seed)));
       for (const table of locate(sheet, [form]).tables) {
         const said = new Map(determinationsOf(table.layout).map(({ cell, by }) => [cell, by]));
         for (const row of table.rows) {
