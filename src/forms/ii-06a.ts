@@ -1,7 +1,9 @@
 import type { FigureKind, Form } from "../core/form/Form";
+import { circular012020 } from "./catalogue/circulars";
 import { withdrawn } from "./catalogue/gaps";
 
 const files: FigureKind = { unit: "hồ sơ" };
+const NAMES = ["Lĩnh vực, công việc giải quyết theo cấp", "Lĩnh vực", "Đơn vị", "Tên đơn vị"];
 const CARRIED = ["Kỳ trước", "Số kỳ trước chuyển qua", "Số từ kỳ trước chuyển qua", "Số kỳ trước chuyển sang", "Kỳ trước chuyển sang", "Từ kỳ trước chuyển sang"];
 const IN_PERSON = ["Trực tiếp", "Trực tiếp, bưu chính", "Trực tiếp và dịch vụ bưu chính", "Trực tiếp, dịch vụ BCCI", "Trực tiếp, BCCI"];
 
@@ -16,14 +18,8 @@ export const ii06a: Form = {
     "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC",
     "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
   ],
-  basis: "Thông tư số 01/2020/TT-VPCP ngày 21/10/2020",
-  from: "2020-10-21",
-  to: "2026-02-14",
+  ...circular012020,
   grade: "A",
-  note: {
-    vi: "Thông tư số 5/2025/TT-VPCP, có hiệu lực từ ngày 15/02/2026, có thể đã thay mẫu này; hãy đối chiếu với hướng dẫn của cơ quan nhận báo cáo.",
-    en: "Circular 5/2025/TT-VPCP, in force since 15/02/2026, may have replaced this form; follow the instructions of the receiving office.",
-  },
   head: {
     left: ["Ban hành theo Thông tư số 01/2020/TT-VPCP", "ngày 21/10/2020"],
     right: ["- Đơn vị báo cáo:", "- Đơn vị nhận báo cáo:"],
@@ -39,10 +35,7 @@ export const ii06a: Form = {
       foot: { labels: ["TỔNG CỘNG", "-Tổng-", "Tổng số", "Tổng"], at: "last" },
       columns: [
         { key: "ordinal", no: 1, header: "STT", variants: ["TT", "Số TT"], kind: "ordinal", width: 6 },
-        {
-          ...{ key: "field", no: 2, header: "Lĩnh vực giải quyết", kind: "label", width: 34 },
-          variants: ["Lĩnh vực, công việc giải quyết theo cấp", "Lĩnh vực", "Đơn vị", "Tên đơn vị"],
-        },
+        { key: "field", no: 2, header: "Lĩnh vực giải quyết", variants: NAMES, kind: "label", width: 34 },
         {
           header: "Số lượng hồ sơ tiếp nhận",
           variants: ["Số hồ sơ nhận giải quyết", "Tiếp nhận"],
@@ -91,12 +84,17 @@ export const ii06a: Form = {
       ],
       rules: [
         {
-          ...{ id: "received-resolved-pending", kind: "balance", total: "received", plus: ["resolved", "pending"], gap: withdrawn, severity: "warning" },
+          id: "received-resolved-pending",
+          kind: "balance",
+          severity: "warning",
           basis: "Quan hệ giữa ba nhóm cột",
           title: {
             vi: "Tiếp nhận bằng đã giải quyết cộng đang giải quyết, cộng số rút, dừng, trả lại nếu có: (3) = (7)+(11)",
             en: "Received is resolved plus pending, plus any withdrawn, stopped or returned: (3) = (7)+(11)",
           },
+          total: "received",
+          plus: ["resolved", "pending"],
+          gap: withdrawn,
         },
         { id: "carried-over", kind: "carry-over", carried: "carriedOver", pending: "pending", basis: "Cột (6) kỳ này và cột (11) kỳ trước" },
       ],

@@ -1,4 +1,5 @@
 import type { Form } from "../core/form/Form";
+import { circular012020 } from "./catalogue/circulars";
 import { atTwoLevels } from "./catalogue/gaps";
 
 const PROCEDURES = { unit: "TTHC" };
@@ -13,9 +14,7 @@ export const ii07b: Form = {
   markVariants: ["Biểu số 07b/VPCP/KSTT"],
   title: "TỔNG HỢP SỐ LƯỢNG THỦ TỤC HÀNH CHÍNH",
   titleVariants: ["TỔNG HỢP SỐ LƯỢNG TTHC"],
-  basis: "Thông tư số 01/2020/TT-VPCP ngày 21/10/2020",
-  from: "2020-10-21",
-  to: "2026-02-14",
+  ...circular012020,
   levels: ["province"],
   grade: "A",
   note: {
