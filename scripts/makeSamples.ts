@@ -1,12 +1,24 @@
-// Makes the sample workbooks of the demo page from the figures that the form's own tests read: npx tsx scripts/makeSamples.ts
+// Makes the sample workbooks of the demo page, from the figures that a form's own tests read or from made-up ones: npx tsx scripts/makeSamples.ts
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseA1Range, type Position, type Rectangle } from "../src/core/sheet/Address";
-import { plainText, type Cell } from "../src/core/sheet/Cell";
+import { valueOf } from "../src/core/figures/figureValue";
+import { locate } from "../src/core/figures/locate";
+import { figureOf } from "../src/core/figures/Table";
+import type { Form } from "../src/core/form/Form";
+import { planSheet } from "../src/core/scaffold/scaffold";
+import { parseA1, parseA1Range, type Position, type Rectangle } from "../src/core/sheet/Address";
+import { contentOf, plainText, type Cell } from "../src/core/sheet/Cell";
 import { cellAt, type Sheet } from "../src/core/sheet/Sheet";
 import type { CellStyle, PlannedCell } from "../src/core/sheet/SheetPlan";
+import { SILENT, type Edit } from "../src/core/sheet/WorkbookPort";
+import { reportingPeriod } from "../src/core/words/Period";
+import { danhGiaMau02 } from "../src/forms/danh-gia-mau-02";
+import { ii07b } from "../src/forms/ii-07b";
+import { nq012024 } from "../src/forms/nq-01-2024";
+import { nq022024 } from "../src/forms/nq-02-2024";
 import { newWorkbook } from "../src/xlsx/newWorkbook";
-import { sheetFromText } from "../test/fixtures/sheetFromText";
+import { cellFromText, sheetFromText } from "../test/fixtures/sheetFromText";
+import { chanceFrom, validCells, validReport, type Typed } from "../test/fixtures/validReports";
 
 const WIDTHS = [5, 34, 11, 10, 12, 9, 11, 10, 9, 9, 11, 10, 9];
 const LAST_COLUMN = WIDTHS.length - 1;
@@ -170,3 +182,45 @@ for (const sample of SAMPLES) {
   writeFileSync(inProject(`assets/samples/${sample.file}.xlsx`), makeWorkbook(sheet, sample));
   if (sample.file === "phu-son") writeFileSync(inProject("assets/samples/phu-son.xls"), makeHtml(sheet, sample, 20));
 }
+
+/** A report of a form filled in as scaffolded, right but for one slip, so that there is something to find. */
+interface FilledSample {
+  readonly file: string;
+  readonly forms: readonly Form[];
+  readonly seed: number;
+  /** The first figure of this line (or total) and column is typed by so many units of its last decimal too high. */
+  readonly slip: { readonly form: string; readonly row: string; readonly column: string; readonly by: number };
+}
+
+const FILLED: readonly FilledSample[] = [
+  { file: "ii-07b", forms: [ii07b], seed: 7, slip: { form: "ii-07b", row: "total", column: "oneStop", by: 9 } },
+  { file: "danh-gia-mau-02", forms: [danhGiaMau02], seed: 4, slip: { form: "danh-gia-mau-02", row: "total", column: "appraised", by: 9 } },
+  { file: "chi-tieu-2024", forms: [nq012024, nq022024], seed: 11, slip: { form: "nq-02-2024", row: "onlineRate", column: "result", by: 120 } },
+];
+
+async function makeFilled({ forms, seed, slip }: FilledSample): Promise<Uint8Array> {
+  const workbook = newWorkbook();
+  const before: Record<string, Typed> = {};
+  for (const form of forms) {
+    const own = validReport(form, chanceFrom(seed));
+    // A line that stands in the tables of both resolutions says the same in both.
+    const report = { ...own, rows: Object.fromEntries(Object.entries(own.rows).map(([key, row]) => [key, before[key] ?? row])) };
+    Object.assign(before, report.rows);
+    const options = { fields: report.labels, period: reportingPeriod("quarter-1", 2024), unit: "UBND xã An Phú" };
+    const name = await workbook.addSheet(planSheet(form, options));
+    const [sheet] = await workbook.read(SILENT, [name]);
+    const typed = Object.entries(validCells(form, report, sheet!)).map(([at, written]) => [parseA1(at)!, cellFromText(written).value] as const);
+    const edits = typed.map(([at, to]): Edit => ({ sheet: name, at, from: contentOf(cellAt(sheet!, at)), to }));
+    await workbook.apply(edits.filter(({ from }) => from.kind !== "formula"));
+    if (slip.form !== form.id) continue;
+    const [filled] = await workbook.read(SILENT, [name]);
+    const [table] = locate(filled!, [form]).tables;
+    const row = table!.rows.find((each) => (each.key ?? each.label) === slip.row || (each.kind === "total" && slip.row === "total"))!;
+    const { at, cell, reading, column } = figureOf(table!, row, slip.column)!;
+    const units = (reading.kind === "figure" ? reading.units : 0) + slip.by;
+    await workbook.apply([{ sheet: name, at, from: contentOf(cell), to: valueOf(units, column) }]);
+  }
+  return workbook.save();
+}
+
+for (const sample of FILLED) writeFileSync(new URL(`../assets/samples/${sample.file}.xlsx`, import.meta.url), await makeFilled(sample));

@@ -25,6 +25,21 @@ export const SAMPLES: readonly Sample[] = [
     title: { vi: "Biểu 06a phường Phú Sơn (.xls do hệ thống xuất)", en: "06a of Phú Sơn ward (.xls as exported)" },
     load: () => import("../../assets/samples/phu-son.xls"),
   },
+  {
+    file: "ii-07b.xlsx",
+    title: { vi: "Biểu II.07b, số liệu giả định (có lỗi)", en: "II.07b, made-up figures (with an error)" },
+    load: () => import("../../assets/samples/ii-07b.xlsx"),
+  },
+  {
+    file: "danh-gia-mau-02.xlsx",
+    title: { vi: "Mẫu 02 đánh giá, số liệu giả định (có lỗi)", en: "Evaluation (Mẫu 02), made-up figures (with an error)" },
+    load: () => import("../../assets/samples/danh-gia-mau-02.xlsx"),
+  },
+  {
+    file: "chi-tieu-2024.xlsx",
+    title: { vi: "Chỉ tiêu NQ 01 và NQ 02, số liệu giả định (có lỗi)", en: "Targets of NQ 01 and NQ 02, made-up figures (with an error)" },
+    load: () => import("../../assets/samples/chi-tieu-2024.xlsx"),
+  },
 ];
 
 /** The bytes of a sample. */

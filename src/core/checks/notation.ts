@@ -4,7 +4,7 @@ import { valueOf } from "../figures/figureValue";
 import type { Notation } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
-import type { Change, Check, Verdict } from "./Check";
+import { PAUSE, type Change, type Check, type Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 
 /** A family of notations that one finding tells together. */
@@ -93,7 +93,7 @@ export function notation(habit: keyof typeof HABITS, added: ReadonlySet<string>)
           if (figure.cell.formula === undefined) changes.push(changeOf(figure));
           else computed.push(figure.at);
         }
-        yield { kind: "pass", times };
+        yield times > 0 ? { kind: "pass", times } : PAUSE;
       }
       if (odd.length === 0) return;
       const cells = odd.map(({ at }) => at) as [Position, ...Position[]];
