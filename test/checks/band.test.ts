@@ -26,6 +26,11 @@ describe("a rating is that of the total", () => {
     [8.9, "Trung bình"],
     [5.9, "Yếu"],
     [0, "Xếp loại:Yếu"],
+    [17.4, "Xếp loại Xuất sắc"],
+    [12.5, "Đạt loại: Tốt."],
+    [12.5, "Xếp loại: “Tốt”"],
+    [12.5, "Tốt (12,5 điểm)"],
+    [12.5, "XẾP LOẠI - TỐT"],
   ] as const)("%s points: %s", (points, remark) => {
     expect(tally(judged(points, remark))).toEqual({ pass: 1 });
   });
@@ -35,6 +40,11 @@ describe("a rating is that of the total", () => {
     expect(fail!.cells.map(a1)).toEqual(["C11", "B11"]);
     expect(fail!.phrase.vi).toBe("Ô C11 ghi “Tốt”, trong khi 15 điểm (ô B11) xếp loại Xuất sắc.");
     expect(fail!.suggestions![0]!.changes[0]!.to).toEqual({ kind: "text", text: "Xếp loại: Xuất sắc" });
+  });
+
+  it("is put right in the words around it", () => {
+    const [fail] = failsOf(judged(17.4, "Xếp loại Tốt (tự chấm)"));
+    expect(fail!.suggestions![0]!.changes[0]!.to).toEqual({ kind: "text", text: "Xếp loại Xuất sắc (tự chấm)" });
   });
 
   it("is not judged while none is given, or the points cannot be read", () => {

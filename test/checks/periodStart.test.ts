@@ -37,6 +37,13 @@ describe("the check of the period's start", () => {
     expect(verdictsOf(check, reportWith({ C2: "Quý I/2024" }))).toEqual([{ kind: "skip", cells: [], why: "nothing-to-compare" }]);
   });
 
+  it("tells a period that heads several tables once", () => {
+    const first = reportWith({ C2: "Từ ngày 01/01/2024 đến ngày 14/3/2024" });
+    const second = { ...reportWith(), ...(first.period ? { period: first.period } : {}) };
+    const tables = [first, second];
+    expect([first, second].map((table) => failsOf(verdictsOf(check, table, { tables })).length)).toEqual([1, 0]);
+  });
+
   it("is a question, for local periods exist", () => {
     expect(check.severity).toBe("warning");
     const [fail] = failsOf(verdictsOf(check, reportWith({ C2: "(Từ ngày 11/3/2023 đến ngày 10/6/2023)" })));

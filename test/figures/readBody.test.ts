@@ -236,6 +236,19 @@ describe("sections", () => {
     expect(parts(table)).toEqual([["TỔNG CỘNG", ["Đất đai", "Xây dựng", "Hộ tịch", "Chứng thực"]]]);
   });
 
+  it("with their figures keep lines without numbers that hold nothing", () => {
+    const bare = (label: string, leaves: Leaves) => rowOf("", label, leaves);
+    const table = body([
+      ...[rowOf("I", "Cấp tỉnh", addLeaves([one, two])), bare("Đất đai", one), ["", "Người có công"], bare("Xây dựng", two)],
+      ...[rowOf("II", "Cấp xã", addLeaves([three, four])), bare("Hộ tịch", three), ["", "Môi trường"], bare("Chứng thực", four), total],
+    ]);
+    expect(parts(table)).toEqual([
+      ["Cấp tỉnh", ["Đất đai", "Người có công", "Xây dựng"]],
+      ["Cấp xã", ["Hộ tịch", "Môi trường", "Chứng thực"]],
+      ["TỔNG CỘNG", ["Cấp tỉnh", "Cấp xã"]],
+    ]);
+  });
+
   it.each(["Cộng mục", "Cộng mục I", "Cộng", "Cộng I", "Tổng mục I"])("may be closed by a row “%s”", (closing) => {
     const close = (leaves: readonly Leaves[]) => rowOf("", closing, addLeaves(leaves));
     const table = body([["I", "Cấp tỉnh"], ...upper, close([one, two]), ["II", "Cấp xã"], ...lower, close([three, four]), total]);

@@ -78,6 +78,23 @@ describe("a count in a number", () => {
   });
 });
 
+describe("a score out of so many", () => {
+  const read = (text: string, max = 2) => readFigure({ value: textValue(text) }, { kind: { unit: "điểm", decimals: 1, max } });
+
+  it.each([
+    ["1,8/2", 18],
+    ["2/2", 20],
+    ["17,4/18", 174],
+    ["18/18", 180],
+  ])("%j", (text, units) => {
+    expect(read(text)).toMatchObject({ kind: "figure", units });
+  });
+
+  it.each(["1,8/3", "1,8/0", "1,8/2,5"])("%j is none", (text) => {
+    expect(read(text)).toEqual({ kind: "unreadable", why: "words" });
+  });
+});
+
 describe("a cell without a count", () => {
   it("a blank is no nought", () => {
     expect(readCount({ value: { kind: "blank" } })).toEqual({ kind: "blank" });

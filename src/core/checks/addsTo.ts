@@ -2,7 +2,7 @@ import type { HeadRef } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { sayDecimal } from "../words/decimal";
-import { valueOf } from "../figures/figureValue";
+import { valueIn } from "../figures/figureValue";
 import { decimalsOf, mostOf, unitsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
@@ -44,7 +44,7 @@ export const addsTo: CheckMaker<"adds-to"> = ({ id, parts, whole, severity = "er
         const said = sayDecimal(to, decimals, language);
         return language === "vi" ? `Ô ${a1(figure.at)} là ${said} thì cộng đủ ${sayDecimal(all, decimals, "vi")}` : `With ${said} in cell ${a1(figure.at)} they add up to ${sayDecimal(all, decimals, "en")}`;
       });
-      return [{ changes: [{ at: figure.at, from: contentOf(figure.cell), to: valueOf(to, figure.column) }], sure: "possible", why }];
+      return [{ changes: [{ at: figure.at, from: contentOf(figure.cell), to: valueIn(figure, to) }], sure: "possible", why }];
     });
     return {
       kind: "fail",

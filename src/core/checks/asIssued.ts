@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
-import { contentOf, plainText, textValue } from "../sheet/Cell";
-import { sayFigure, valueOf } from "../figures/figureValue";
+import { contentOf, textValue } from "../sheet/Cell";
+import { sayFigure, shownIn, valueIn } from "../figures/figureValue";
 import { readFigure } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
@@ -52,12 +52,12 @@ export function asIssued({ id, basis }: { readonly id: string; readonly basis: s
         else if (meantUnits(reading) === units) yield { kind: "pass" };
         else if (reading.kind === "unreadable" && reading.why !== "beyond") yield { kind: "skip", cells: [at], why: "unreadable" };
         else {
-          const to = sayFigure(units, column, "vi") === printed.replace(".", ",") ? valueOf(units, column) : textValue(printed);
+          const to = sayFigure(units, column, "vi") === printed.replace(".", ",") ? valueIn(figure, units) : textValue(printed);
           yield {
             kind: "fail",
             cells: [at],
             phrase: both((language) => {
-              const shown = plainText(cell.value);
+              const shown = shownIn(figure);
               return language === "vi"
                 ? `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, mẫu in sẵn ${printed}.`
                 : `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, where the form prints ${printed}.`;

@@ -9,6 +9,12 @@ import { both } from "../words/Phrase";
 import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 
+/** Words before a rating: "Xếp loại: Xuất sắc", "Đạt loại Xuất sắc" say it as well as the bare word. */
+const BEFORE = /^.*(?::|(?<!\p{L})loại(?!\p{L}))/isu;
+
+/** The rating in a text, without what stands around it. */
+const ratingIn = (text: string): string => /\p{L}(?:[^(]*\p{L})?/u.exec(text.normalize("NFC").replace(BEFORE, ""))?.[0] ?? "";
+
 /** A rating is that of the total's band: from 15 points on "Xuất sắc", without a gap between the bands. */
 export const band: CheckMaker<"band"> = ({ id, of, into, from, severity = "error", basis }) => {
   function judgeTable(table: Table): Verdict | undefined {
@@ -17,9 +23,8 @@ export const band: CheckMaker<"band"> = ({ id, of, into, from, severity = "error
     const text = intoRow && textOf(table, intoRow, into.column);
     if (!figure || !text) return undefined;
     const units = meantUnits(figure.reading);
-    // "Xếp loại: Xuất sắc" says it as well as the bare word.
     const said = plainText(text.cell.value);
-    const rating = said.slice(said.lastIndexOf(":") + 1).trim();
+    const rating = ratingIn(said);
     if (units === undefined || figure.reading.kind === "blank" || rating === "") return { kind: "skip", cells: [figure.at, text.at], why: rating === "" ? "blank" : "unreadable" };
     const decimals = decimalsOf(figure.column);
     const [, proper] = from.find(([least]) => units >= unitsOf(String(least), decimals)!) ?? from.at(-1)!;
@@ -35,7 +40,7 @@ export const band: CheckMaker<"band"> = ({ id, of, into, from, severity = "error
       }),
       suggestions: [
         {
-          changes: [{ at: text.at, from: contentOf(text.cell), to: textValue(said.slice(0, said.length - rating.length) + proper) }],
+          changes: [{ at: text.at, from: contentOf(text.cell), to: textValue(said.normalize("NFC").replace(rating, proper)) }],
           sure: "likely",
           why: { vi: `Ghi xếp loại ${proper} theo tổng điểm`, en: `Write ${proper}, as the total has it` },
         },

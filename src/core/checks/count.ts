@@ -1,7 +1,6 @@
 import type { FigureKind } from "../form/Form";
 import { a1 } from "../sheet/Address";
-import { plainText } from "../sheet/Cell";
-import { sayFigure } from "../figures/figureValue";
+import { sayFigure, shownIn } from "../figures/figureValue";
 import { mostOf } from "../figures/readFigure";
 import type { Figure } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
@@ -13,8 +12,9 @@ function counted({ unit, decimals }: FigureKind): Phrase {
   return decimals ? { vi: unit === "%" ? "tỷ lệ" : unit, en: unit === "%" ? "a share" : "a figure" } : { vi: `số ${unit}`, en: "a count" };
 }
 
-function fault({ at, cell, reading, column }: Figure): Phrase | undefined {
-  const shown = plainText(cell.value);
+function fault(figure: Figure): Phrase | undefined {
+  const { at, reading, column } = figure;
+  const shown = shownIn(figure);
   const { kind } = column;
   const what = counted(kind);
   if (reading.kind === "figure" && reading.units < 0) {

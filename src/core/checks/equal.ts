@@ -1,5 +1,5 @@
 import { a1 } from "../sheet/Address";
-import { plainText } from "../sheet/Cell";
+import { shownIn } from "../figures/figureValue";
 import { figureOf, rowOf, type Figure, type Table } from "../figures/Table";
 import type { CellRef } from "../form/Form";
 import { both } from "../words/Phrase";
@@ -50,7 +50,7 @@ export const equal: CheckMaker<"equal"> = ({ id, one, other, severity = "error",
     }
     const isCut = stands === "cut";
     const row = rowOf(table, one.row!)!;
-    const [says, saysElsewhere] = [own, stated].map(({ cell }) => plainText(cell.value));
+    const [says, saysElsewhere] = [own, stated].map(shownIn);
     yield {
       kind: "fail",
       cells: [own.at],

@@ -2,7 +2,7 @@ import { timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { derivedIn, downColumn, type DerivedCell } from "../figures/derived";
-import { valueOf } from "../figures/figureValue";
+import { valueIn } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
 import { figuresWithin, lines, type Figure, type Table } from "../figures/Table";
@@ -84,7 +84,7 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Dep
   const texts = skippedTexts(formula, derived);
   if (texts.length === 0) return { kind: "pass" };
   const changes = texts.map(
-    ({ at: place, cell, reading, column }): Change => ({ at: place, from: contentOf(cell), to: valueOf(meantUnits(reading)!, column) }),
+    ({ at: place, cell, reading, column }): Change => ({ at: place, from: contentOf(cell), to: valueIn({ cell, column }, meantUnits(reading)!) }),
   );
   return {
     kind: "fail",

@@ -1,6 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, plainText, textValue } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
+import { shownIn } from "../figures/figureValue";
 import { readFraction } from "../figures/readFigure";
 import { figureOf, textOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
@@ -21,7 +22,7 @@ export const fraction: CheckMaker<"fraction"> = ({ id, value, fraction: beside, 
     if (!printed || !stands) return { kind: "skip", cells: [figure.at, text.at], why: figure.reading.kind === "blank" ? "blank" : "unreadable" };
     if (stands === "rounded") return { kind: "pass" };
     const right = { units: roundedRatio(counts.above * 100, counts.below, printed.digits)!, digits: printed.digits };
-    const [shown, share] = [plainText(figure.cell.value), plainText(text.cell.value)];
+    const [shown, share] = [shownIn(figure), plainText(text.cell.value)];
     const { at, cell } = figure;
     const mended = cell.value.kind === "text" ? shown.replace(/[\d.,]+/, sayShare(right, shown.includes(".") ? "en" : "vi")) : undefined;
     return {

@@ -1,6 +1,6 @@
 import { a1, type Position } from "../sheet/Address";
 import { contentOf, plainText } from "../sheet/Cell";
-import { valueOf } from "../figures/figureValue";
+import { valueIn } from "../figures/figureValue";
 import type { Notation } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
@@ -59,7 +59,7 @@ function examplesOf(figures: readonly Figure[]): string {
  * so what is offered is a number in place of the whole content.
  */
 function changeOf({ at, cell, column, reading }: Figure): Change {
-  return { at, from: contentOf(cell), to: valueOf(reading.kind === "figure" ? reading.units : 0, column) };
+  return { at, from: contentOf(cell), to: valueIn({ cell, column }, reading.kind === "figure" ? reading.units : 0) };
 }
 
 /**

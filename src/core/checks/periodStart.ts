@@ -1,6 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, textValue } from "../sheet/Cell";
 import { dayNumber, formatDate, withFirstDate, type CalendarDate, type Period } from "../words/Period";
+import type { Table } from "../figures/Table";
 import type { Check } from "./Check";
 
 /** The months whose 15th begins a quarter's figures. */
@@ -41,7 +42,7 @@ export function periodStart({ id, basis }: { readonly id: string; readonly basis
       vi: "Kỳ báo cáo bắt đầu từ ngày 15 của tháng trước quý báo cáo",
       en: "The period starts on the 15th of the month before the quarter",
     },
-    *judge(table) {
+    *judge(table, { tables }) {
       if (!table.period) {
         yield { kind: "skip", cells: [], why: "nothing-to-compare" };
         return;
@@ -50,6 +51,12 @@ export function periodStart({ id, basis }: { readonly id: string; readonly basis
       const start = properStart(period);
       if (!start) {
         yield { kind: "pass" };
+        return;
+      }
+      // Printed once for several tables of the sheet, it is told once: at the first.
+      const place = (each: Table): string => (each.period ? `${each.sheet}!${a1(each.period.at)}` : "");
+      if ((tables.find((each) => place(each) === place(table)) ?? table) !== table) {
+        yield { kind: "skip", cells: [], why: "nothing-to-compare" };
         return;
       }
       const printed = `${period.from.day}/${period.from.month}/${period.from.year}`;

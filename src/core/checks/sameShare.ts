@@ -1,8 +1,8 @@
 import type { Share } from "../form/Form";
 import { a1 } from "../sheet/Address";
-import { plainText } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
 import { sayDecimal } from "../words/decimal";
+import { shownIn } from "../figures/figureValue";
 import { meantSum } from "../figures/meantSum";
 import { figureOf, rowOf, type Table } from "../figures/Table";
 import { both, type Language } from "../words/Phrase";
@@ -54,7 +54,7 @@ export const sameShare: CheckMaker<"same-share"> = ({ id, one, form, shares, sev
         const counts = [above, below].map((count) => sayDecimal(count, 0, language)).join("/");
         return `${sayShare({ units, digits: printed.digits }, language)}% (${share.header.replace(/ \(%\)$/, "")}: ${counts})`;
       });
-      const said = plainText(own.cell.value);
+      const said = shownIn(own);
       return language === "vi"
         ? `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${said}, còn số liệu trang “${elsewhere.sheet}” cho ${ways.join(" hoặc ")}.`
         : `${rowName(row, "en")}: cell ${a1(own.at)} says ${said}, but sheet “${elsewhere.sheet}” gives ${ways.join(" or ")}.`;

@@ -1,6 +1,7 @@
 import type { Level } from "../form/Form";
 import { a1 } from "../sheet/Address";
-import { plainText, textValue } from "../sheet/Cell";
+import { textValue } from "../sheet/Cell";
+import { shownIn } from "../figures/figureValue";
 import { levelOf } from "../figures/levelOf";
 import { readFigure } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
@@ -34,8 +35,8 @@ export const target: CheckMaker<"target"> = ({ id, result, target: aim, severity
       return { kind: "skip", cells: [reached.at, aimed.at], why: reached.reading.kind === "blank" ? "blank" : "unreadable" };
     }
     if (units >= least) return { kind: "pass" };
-    const says = plainText(reached.cell.value);
-    const asks = printed ?? plainText(aimed.cell.value);
+    const says = shownIn(reached);
+    const asks = printed ?? shownIn(aimed);
     return {
       kind: "fail",
       cells: [reached.at],

@@ -8,7 +8,7 @@ import { fitsExcel, sum } from "../sheet/writeFormula";
 import type { Edit } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
 import { derivedIn, formulaOf, type DerivedCell } from "../figures/derived";
-import { formatOf, valueOf } from "../figures/figureValue";
+import { formatOf, valueIn, valueOf } from "../figures/figureValue";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
@@ -112,7 +112,7 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
     const { reading, cell, at } = figure;
     const turn = options.convertText && cell.formula === undefined && cell.value.kind === "text";
     if (!turn || reading.kind !== "figure" || reading.notation === "dash" || isStacked(figure)) return standingAsIs(figure);
-    write(figure, valueOf(reading.units, figure.column));
+    write(figure, valueIn(figure, reading.units));
     numbered.push(at);
     return numberStanding(at, reading.units);
   };

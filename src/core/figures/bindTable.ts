@@ -83,12 +83,12 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps
       figures,
       texts: texts.length > 0 ? texts.map(({ at }) => cells[at] ?? BLANK_CELL) : undefined,
       kind: isSum && !line ? words : isHeading ? "heading" : "line",
+      isNamedSection: words === "section",
     });
   }
   return drafts;
 }
 
-/** The cells of a column in the rows that were kept of a table. */
 /** The rows with figures that no line can hold marked as such: a score of 18 where 2 is the most. Sums of lines are not bounded. */
 function withinBounds(rows: readonly TableRow[], columns: readonly TableColumn[]): readonly TableRow[] {
   const most = columns.map(({ column }) => mostOf(column.kind));
@@ -98,6 +98,7 @@ function withinBounds(rows: readonly TableRow[], columns: readonly TableColumn[]
   return rows.map((row) => (row.kind === "line" ? { ...row, figures: row.figures.map(bounded) } : row));
 }
 
+/** The cells of a column in the rows that were kept of a table. */
 function* cellsUnder(column: number, read: readonly RowAsRead[], kept: readonly TableRow[]): Steps<ReadonlyMap<number, Cell>> {
   const found = new Map<number, Cell>();
   let next = 0;

@@ -78,7 +78,8 @@ function readOver(text: string, kind: FigureKind): Reading | undefined {
   const { decimals = 0, unit } = kind;
   if (unit !== "%") {
     const most = readDecimal(match[2]!, kind);
-    return most?.kind === "figure" && most.units === mostOf(kind) ? readDecimal(match[1]!, kind) : undefined;
+    // The most of one line, or of all of them in their sum: "17,4/18".
+    return most?.kind === "figure" && most.units > 0 && most.units % mostOf(kind) === 0 ? readDecimal(match[1]!, kind) : undefined;
   }
   const [above, below] = [readWhole(match[1]!), readWhole(match[2]!)];
   const units = above?.kind === "figure" && below?.kind === "figure" ? roundedRatio(above.units * 100, below.units, decimals) : undefined;

@@ -17,6 +17,8 @@ export interface RowDraft {
   readonly figures: readonly Figure[];
   readonly texts: readonly Cell[] | undefined;
   readonly kind: "line" | "heading" | "sum" | "total";
+  /** Whether its words say that it heads a section; else a heading is known by what it lacks. */
+  readonly isNamedSection: boolean;
 }
 
 function hasFigures(figures: readonly Figure[]): boolean {
@@ -27,6 +29,16 @@ function hasFigures(figures: readonly Figure[]): boolean {
 const numberOf = ({ ordinal }: RowDraft): string => ordinal.replace(/[\s.)]+$/, "");
 
 const isBelow = (draft: RowDraft, upper: string): boolean => upper !== "" && numberOf(draft).startsWith(`${upper}.`);
+
+/**
+ * A name without number and figures heads nothing where the headings of sections hold sums and the lines below them have no numbers:
+ * it is a line with nothing, and its section goes on below it.
+ */
+function withEmptyLines(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  const isBare = ({ ordinal, kind }: RowDraft): boolean => ordinal === "" && kind === "line";
+  if (!drafts.some((each) => each.isNamedSection && hasFigures(each.figures)) || !drafts.some((each) => isBare(each) && hasFigures(each.figures))) return drafts;
+  return drafts.map((each) => (each.kind === "heading" && !each.isNamedSection && each.ordinal === "" ? { ...each, kind: "line" } : each));
+}
 
 /** Lines numbered 1.1, 1.2 … make a section of the line 1 before them. */
 function* withNumberedHeadings(drafts: readonly RowDraft[]): Steps<readonly RowDraft[]> {
@@ -134,5 +146,5 @@ function closedSections(drafts: readonly RowDraft[]): readonly RowDraft[] {
 
 /** What each row of a table is: a line, the heading or the sum of a section, the total. */
 export function* rowKinds(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> {
-  return yield* withSections(yield* withNumberedHeadings(closedSections(closedByTotal(drafts))));
+  return yield* withSections(yield* withNumberedHeadings(closedSections(closedByTotal(withEmptyLines(drafts)))));
 }

@@ -4,7 +4,7 @@ import { outcomeOf } from "../checks/judgeBalance";
 import { firstFrom } from "../firstFrom";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
-import { sayFigure, valueOf } from "../figures/figureValue";
+import { sayFigure, valueIn } from "../figures/figureValue";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table } from "../figures/Table";
 import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
@@ -83,7 +83,7 @@ const mendedBy = (answer: Answer, violations: Violations): readonly FailedSum[] 
   ...new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].flatMap(violations)),
 ];
 
-const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: valueOf(to!, figure.column) });
+const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: valueIn(figure, to!) });
 
 /** An answer as edits that belong together; none where not every count is known. */
 export function suggestionOf(answer: Answer, sure: Sureness, mends: number, table: Table): Suggestion | undefined {

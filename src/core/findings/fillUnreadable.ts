@@ -1,7 +1,7 @@
 import type { Balance, Suggestion } from "../checks/Check";
 import { positionKey, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
-import { sayFigure, valueOf } from "../figures/figureValue";
+import { sayFigure, valueIn } from "../figures/figureValue";
 import { mostOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import type { Figure } from "../figures/Table";
@@ -32,7 +32,7 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
   if (!asked || answer === undefined || answer < 0 || answer > most || answers.some((each) => each !== answer)) return undefined;
   const { cell, column } = asked;
   return {
-    changes: [{ at, from: contentOf(cell), to: valueOf(answer, column) }],
+    changes: [{ at, from: contentOf(cell), to: valueIn({ cell, column }, answer) }],
     sure: answers.length > 1 ? "certain" : "likely",
     why: {
       vi: `Các phép cộng có ô này chỉ khớp khi ô là ${sayFigure(answer, column, "vi")}`,

@@ -25,7 +25,7 @@ export function mendingOf({ to }: Change): Mending | undefined {
 
 /** What a figure means once it holds that. */
 const readingOf = (figure: Figure, mending: Exclude<Mending, { readonly formula: string }>): Reading =>
-  "value" in mending ? readFigure(mending, figure.column) : { kind: "figure", units: mending.count, notation: isStacked(figure) ? "stacked" : "number" };
+  "value" in mending ? readFigure({ ...figure.cell, value: mending.value, uncalculated: false }, figure.column) : { kind: "figure", units: mending.count, notation: isStacked(figure) ? "stacked" : "number" };
 
 /**
  * The table as it would read with these cells mended and the live sums over them worked out again.

@@ -1,6 +1,6 @@
 import { positionKey } from "../sheet/Address";
 import { contentOf, plainText } from "../sheet/Cell";
-import { sayFigure, valueOf } from "../figures/figureValue";
+import { sayFigure, valueIn } from "../figures/figureValue";
 import type { Figure } from "../figures/Table";
 import { both, capitalised, type Language } from "../words/Phrase";
 import type { Draft } from "./Finding";
@@ -33,14 +33,14 @@ export function misaddedFinding({ figure, to }: Misadded, { table, settled }: Re
     cells: [figure.at],
     message,
     reasons: first ? [first, ...rest] : [{ check: CHECK, phrase: message }],
-    suggestions: [{ changes: [{ at: figure.at, from: contentOf(figure.cell), to: valueOf(to, figure.column) }], sure: "certain", why: message }],
+    suggestions: [{ changes: [{ at: figure.at, from: contentOf(figure.cell), to: valueIn(figure, to) }], sure: "certain", why: message }],
   };
 }
 
 /** A finding about notations, its offers put right where a cell is such a total: 234.652 is no misread 234,652 there. */
 export function corrected(draft: Draft, misadded: readonly Misadded[]): Draft {
   if (misadded.length === 0) return draft;
-  const values = new Map(misadded.map(({ figure, to }) => [positionKey(figure.at), valueOf(to, figure.column)]));
+  const values = new Map(misadded.map(({ figure, to }) => [positionKey(figure.at), valueIn(figure, to)]));
   return {
     ...draft,
     suggestions: draft.suggestions.map((suggestion) => ({

@@ -67,7 +67,7 @@ function* sureMendings(faults: readonly Fail[], table: Table): Steps<Map<number,
   for (const fault of faults) {
     for (const change of isSettled(fault) ? fault.suggestions![0]!.changes : []) {
       const figure = figureAt(change.at.row, change.at.column);
-      const reading = figure && change.to.kind === "number" ? readFigure({ value: change.to }, figure.column) : undefined;
+      const reading = figure && change.to.kind === "number" ? readFigure({ ...figure.cell, value: change.to, uncalculated: false }, figure.column) : undefined;
       const mending = reading?.kind === "figure" ? { count: reading.units } : mendingOf(change);
       if (mending) mendings.set(positionKey(change.at), mending);
       if (mendings.size % STEP === 0) yield;
