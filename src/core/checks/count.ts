@@ -4,7 +4,8 @@ import { sayFigure, shownIn } from "../figures/figureValue";
 import { mostOf } from "../figures/readFigure";
 import type { Figure } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
-import type { Check, Verdict } from "./Check";
+import { STEP } from "../steps";
+import { PAUSE, type Check, type Verdict } from "./Check";
 
 /** What is counted, as it stands in a sentence: "số hồ sơ", "điểm". */
 function counted({ unit, decimals }: FigureKind): Phrase {
@@ -64,20 +65,25 @@ export function count({ id, basis, whole }: { readonly id: string; readonly basi
       ? { vi: "Mọi số liệu là số nguyên, không âm", en: "Every figure is a whole number, none negative" }
       : { vi: "Mọi số liệu đọc được, không âm và không quá mức của cột", en: "Every figure can be read, none is negative or above what its column allows" },
     *judge(table): Iterable<Verdict> {
-      for (const { figures } of table.rows) {
-        let times = 0;
+      let times = 0;
+      for (const [index, { figures }] of table.rows.entries()) {
+        if (index % STEP === 0) yield PAUSE;
         for (const figure of figures) {
           if (figure.reading.kind === "blank") continue;
           if (figure.reading.kind === "unreadable" && (figure.reading.why === "error" || figure.reading.why === "uncalculated")) {
             yield { kind: "skip", cells: [figure.at], why: "unreadable" };
             continue;
           }
+          if (figure.reading.kind === "figure" && figure.reading.units >= 0) {
+            times++;
+            continue;
+          }
           const phrase = fault(figure);
           if (phrase) yield { kind: "fail", cells: [figure.at], phrase };
           else times++;
         }
-        yield { kind: "pass", times };
       }
+      if (times > 0) yield { kind: "pass", times };
     },
   };
 }

@@ -4,8 +4,9 @@ import { sayFigure } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
 import { answerKey, rowNames } from "../figures/rowNames";
 import { columnsThere, figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
+import { STEP } from "../steps";
 import { both, type Language, type Phrase } from "../words/Phrase";
-import { PAUSE, type Check, type CheckContext, type Verdict } from "./Check";
+import { PAUSE, type Check, type Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 import { rowName } from "./columnWords";
 import { pausing } from "./pausing";
@@ -29,11 +30,21 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
   const columns = leafColumns(layout.columns);
   const relation = `${sayNumbers([total], columns)}=${sayNumbers(plus, columns)}`;
 
-  function foundIn(table: Table, row: TableRow, keys: readonly string[]): Found | undefined {
-    const figures = [total, ...keys].flatMap((key) => figureOf(table, row, key) ?? []);
-    const units = figures.flatMap(({ reading }) => meantUnits(reading) ?? []);
-    if (figures.length < 2 || units.length < figures.length || figures.every(({ reading }) => reading.kind === "blank")) return undefined;
-    return { figures: figures as [Figure, ...Figure[]], units, gap: units.slice(1).reduce((rest, each) => rest - each, units[0]!) };
+  /** Where the total, then the parts, stand among a row's figures. */
+  const placesIn = ({ columns: there }: Table, keys: readonly string[]): readonly number[] =>
+    [total, ...keys].map((key) => there.findIndex(({ column }) => column.key === key)).filter((place) => place >= 0);
+
+  /** By how much the total is more than the parts; undefined where that cannot be told. Asked of every row, it makes nothing. */
+  function gapIn({ figures }: TableRow, places: readonly number[]): number | undefined {
+    let [rest, isBlank] = [0, true];
+    for (let index = 0; index < places.length; index++) {
+      const { reading } = figures[places[index]!]!;
+      if (reading.kind === "unreadable") return undefined;
+      if (reading.kind === "blank") continue;
+      isBlank = false;
+      rest += index === 0 ? reading.units : -reading.units;
+    }
+    return isBlank || places.length < 2 ? undefined : rest;
   }
 
   function say(row: TableRow, { figures, units, gap: rest }: Found, end: Phrase): Phrase {
@@ -46,17 +57,18 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     });
   }
 
-  function judgeRow(table: Table, row: TableRow, keys: readonly string[], context: CheckContext, lineGaps: number, time: number): Verdict {
-    const found = foundIn(table, row, keys);
-    if (!found) return { kind: "skip", cells: [row.labelAt], why: "unreadable" };
-    const answer = context.answers.get(question)?.get(answerKey(table, row.label, time));
-    // A sum row repeats the gaps of its lines; only what they leave unexplained is its own.
-    const told = answer !== undefined && (sign === "either" ? Math.abs(found.gap) : sign === "negative" ? -found.gap : found.gap) === answer;
-    const explained = answer !== undefined ? told : found.gap === 0 || (row.kind !== "line" && found.gap === lineGaps);
-    if (explained) return { kind: "pass" };
-    const isLawful = sign === "either" || (sign === "positive") === found.gap > 0;
-    const cells = found.figures.map(({ at }) => at) as [Position, ...Position[]];
-    return { kind: "fail", cells, phrase: say(row, found, isLawful ? lawful : unlawful), ...(isLawful ? { question: asked! } : {}) };
+  /** Whether a difference is accounted for. A sum row repeats the gaps of its lines; only what they leave unexplained is its own. */
+  function isExplained(rest: number, row: TableRow, lineGaps: number, answer: number | undefined): boolean {
+    if (answer === undefined) return rest === 0 || (row.kind !== "line" && rest === lineGaps);
+    return (sign === "either" ? Math.abs(rest) : sign === "negative" ? -rest : rest) === answer;
+  }
+
+  function failOf(row: TableRow, places: readonly number[], rest: number): Verdict {
+    const figures = places.map((place) => row.figures[place]!) as [Figure, ...Figure[]];
+    const units = figures.map(({ reading }) => meantUnits(reading)!);
+    const isLawful = sign === "either" || (sign === "positive") === rest > 0;
+    const cells = figures.map(({ at }) => at) as [Position, ...Position[]];
+    return { kind: "fail", cells, phrase: say(row, { figures, units, gap: rest }, isLawful ? lawful : unlawful), ...(isLawful ? { question: asked! } : {}) };
   }
 
   const check: Check = {
@@ -68,21 +80,32 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     ...(basis === undefined ? {} : { basis }),
     title: title ?? both((language) => (language === "vi" ? `Trên mỗi dòng thường có ${relation}` : `In every row usually ${relation}`)),
     *judge(table, context) {
-      const names = yield* pausing(rowNames(table));
-      const keys = columnsThere(table, plus) ?? [];
+      const answers = context.answers.get(question);
+      // Rows are named for their answers alone.
+      const names = answers?.size ? yield* pausing(rowNames(table)) : undefined;
+      const places = placesIn(table, columnsThere(table, plus) ?? []);
       let gaps = 0;
       const sectionGaps = new Map<number, number>();
-      for (const row of table.rows) {
-        yield PAUSE;
+      for (const [index, row] of table.rows.entries()) {
+        if (index % STEP === 0) yield PAUSE;
         if (row.kind !== "line") continue;
-        const rest = foundIn(table, row, keys)?.gap ?? 0;
+        const rest = gapIn(row, places) ?? 0;
         gaps += rest;
         sectionGaps.set(row.section, (sectionGaps.get(row.section) ?? 0) + rest);
       }
+      let times = 0;
       for (const row of table.rows) {
         if (row.kind === "section") continue;
-        yield judgeRow(table, row, keys, context, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps, names.get(row.row)!.ofLabel);
+        const rest = gapIn(row, places);
+        const answer = names && answers!.get(answerKey(table, row.label, names.get(row.row)!.ofLabel));
+        if (rest === undefined) yield { kind: "skip", cells: [row.labelAt], why: "unreadable" };
+        else if (!isExplained(rest, row, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps, answer)) yield failOf(row, places, rest);
+        else if (++times === STEP) {
+          yield { kind: "pass", times };
+          times = 0;
+        }
       }
+      if (times > 0) yield { kind: "pass", times };
     },
     *balances(table) {
       const keys = columnsThere(table, plus);

@@ -4,6 +4,7 @@ import { valueIn } from "../figures/figureValue";
 import type { Notation } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
+import { STEP } from "../steps";
 import { PAUSE, type Change, type Check, type Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 
@@ -77,13 +78,15 @@ export function notation(habit: keyof typeof HABITS, added: ReadonlySet<string>)
     severity,
     title,
     *judge(table: Table): Iterable<Verdict> {
+      const isAdded = table.columns.map(({ column }) => added.has(column.key));
       const odd: Figure[] = [];
       const changes: Change[] = [];
       const computed: Position[] = [];
-      for (const { figures } of table.rows) {
-        let times = 0;
-        for (const figure of figures) {
-          if (figure.reading.kind !== "figure" || !added.has(figure.column.key)) continue;
+      let times = 0;
+      for (const [index, { figures }] of table.rows.entries()) {
+        if (index % STEP === 0) yield PAUSE;
+        for (const [place, figure] of figures.entries()) {
+          if (figure.reading.kind !== "figure" || !isAdded[place]) continue;
           if (!isOdd(figure)) {
             times++;
             continue;
@@ -93,8 +96,8 @@ export function notation(habit: keyof typeof HABITS, added: ReadonlySet<string>)
           if (figure.cell.formula === undefined) changes.push(changeOf(figure));
           else computed.push(figure.at);
         }
-        yield times > 0 ? { kind: "pass", times } : PAUSE;
       }
+      if (times > 0) yield { kind: "pass", times };
       if (odd.length === 0) return;
       const cells = odd.map(({ at }) => at) as [Position, ...Position[]];
       yield {

@@ -4,7 +4,8 @@ import { rowSums } from "../figures/rowSums";
 import { isStacked, namesIn, rowsBelow, stackedCounts } from "../figures/stackedLines";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
-import type { Check, Verdict } from "./Check";
+import { STEP } from "../steps";
+import { PAUSE, type Check, type Verdict } from "./Check";
 import { columnName, formatCount, rowName } from "./columnWords";
 
 const joined = (words: readonly string[], language: Language): string => `${words.slice(0, -1).join(", ")} ${language === "vi" ? "và" : "and"} ${words.at(-1)!}`;
@@ -49,15 +50,18 @@ export function stackedLines({ id, basis }: { readonly id: string; readonly basi
     basis,
     title: { vi: "Mỗi dòng chỉ ghi số liệu của một lĩnh vực", en: "Every row holds the figures of one field" },
     *judge(table): Iterable<Verdict> {
+      let times = 0;
       for (const [index, row] of table.rows.entries()) {
+        if (index % STEP === 0) yield PAUSE;
         if (!row.figures.some(isStacked)) {
-          yield { kind: "pass" };
+          times++;
           continue;
         }
         const stacked = row.figures.filter(isStacked);
         const cells = stacked.map(({ at }) => at) as [Position, ...Position[]];
         yield { kind: "fail", cells, spoils: sumsOver(stacked, row, table), phrase: phraseOf(table, index, stacked) };
       }
+      if (times > 0) yield { kind: "pass", times };
     },
   };
 }

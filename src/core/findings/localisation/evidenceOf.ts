@@ -1,5 +1,6 @@
 import type { Balance, Check, CheckContext, Fact } from "../../checks/Check";
 import { formulasOf } from "../../checks/formulasOf";
+import { fold } from "../../sheet/fold";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
 import { answerKey, rowNames } from "../../figures/rowNames";
@@ -34,13 +35,14 @@ function* balancesOf(checks: readonly Check[], table: Table, isOpen: (balance: B
 
 /** The sums of a table. What the reporter has answered for is no evidence any more. */
 export function* evidenceOf(checks: readonly Check[], table: Table, context: CheckContext, typedOver: readonly Figure[] = [], previous?: Table): Steps<Evidence> {
-  const named = yield* rowNames(table);
+  // Names are strings for every row: they are made only where answers stand under them.
+  const named = context.answers.size > 0 ? yield* rowNames(table) : undefined;
   const isOpen = ({ total, gap }: Balance): boolean => {
-    if (!gap) return true;
-    const answers = context.answers.get(gap.question);
+    const answers = gap && context.answers.get(gap.question);
+    if (!named || !answers?.size) return true;
     const name = named.get(total.at.row);
     // A row that adds up others repeats what its lines say: with answers for some of them it says nothing more.
-    return name !== undefined && (name.row.kind === "line" ? !answers?.has(answerKey(table, name.row.label, name.ofLabel)) : !answers?.size);
+    return name?.row.kind === "line" && !answers.has(answerKey(table, name.row.label, name.ofLabel));
   };
   const balances = yield* balancesOf(checks, table, isOpen);
   const facts: Fact[] = [];
@@ -51,6 +53,6 @@ export function* evidenceOf(checks: readonly Check[], table: Table, context: Che
     }
   }
   let known: ReadonlyMap<number, string> | undefined;
-  const names = (): ReadonlyMap<number, string> => (known ??= new Map([...named].map(([row, { folded }]) => [row, folded])));
+  const names = (): ReadonlyMap<number, string> => (known ??= new Map(table.rows.map(({ row, label }) => [row, fold(label)])));
   return { balances, facts, typedOver, names, formulas: formulasOf(table, context), ...(previous ? { previous: yield* balancesOf(checks, previous, () => true) } : {}) };
 }
