@@ -2,7 +2,7 @@ import { isFigureColumn, type Column, type Form, type TableForm } from "../form/
 import { matchLines } from "../form/matchLines";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
-import type { Steps } from "../steps";
+import { STEP, type Steps } from "../steps";
 import type { ColumnsFound } from "./columnsFound";
 import { mostOf, readFigure } from "./readFigure";
 import { readHead } from "./readHead";
@@ -12,6 +12,9 @@ import { rowKinds, type RowDraft } from "./rowKinds";
 import { withStackedLines } from "./stackedLines";
 import type { Figure, PercentageColumn, Table, TableColumn, TableRow } from "./Table";
 import type { RowAsRead, RowWords, TableAsRead } from "../table/TableAsRead";
+
+/** Rows bound between two pauses: a figure is made for each of their cells. */
+const STRETCH = 50;
 
 /** What the words of a row say in a form that has its own for totals and sections, after what any table's would say. */
 function saysIn({ foot, rows }: TableForm): (says: RowWords | undefined, ordinal: string, label: string) => RowWords | undefined {
@@ -45,13 +48,14 @@ function placesOf({ columns }: ColumnsFound): Places {
   };
 }
 
-const figuresIn = ({ row, cells }: RowAsRead, columns: readonly TableColumn[]): readonly Figure[] =>
-  withStackedLines(
-    columns.map(({ at, column }): Figure => {
-      const cell = cells[at] ?? BLANK_CELL;
-      return { at: { row, column: at }, cell, column, reading: readFigure(cell, column) };
-    }),
-  );
+function figuresIn({ row, cells }: RowAsRead, columns: readonly TableColumn[]): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const { at, column } of columns) {
+    const cell = cells[at] ?? BLANK_CELL;
+    figures.push({ at: { row, column: at }, cell, column, reading: readFigure(cell, column) });
+  }
+  return withStackedLines(figures);
+}
 
 /** Rows with their figures, and what each is by its own words and figures. */
 function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps<readonly RowDraft[]> {
@@ -61,7 +65,7 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps
   const lines = "lines" in layout.rows ? matchLines(table.rows, layout.rows.lines) : [];
   const drafts: RowDraft[] = [];
   for (const [index, read] of table.rows.entries()) {
-    yield;
+    if (index % STRETCH === 0) yield;
     const { row, cells } = read;
     const figures = figuresIn(read, columns);
     const ordinal = isAsRead ? read.ordinal : textAt(cells, ordinalColumn);
@@ -102,8 +106,8 @@ function withinBounds(rows: readonly TableRow[], columns: readonly TableColumn[]
 function* cellsUnder(column: number, read: readonly RowAsRead[], kept: readonly TableRow[]): Steps<ReadonlyMap<number, Cell>> {
   const found = new Map<number, Cell>();
   let next = 0;
-  for (const { row, cells } of read) {
-    yield;
+  for (const [index, { row, cells }] of read.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (kept[next]?.row !== row) continue;
     next++;
     const cell = cells[column];

@@ -1,6 +1,6 @@
 import type { Position } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
-import type { Steps } from "../steps";
+import { STEP, type Steps } from "../steps";
 import { meantUnits } from "./Reading";
 import { NUMBERED } from "../table/rowWords";
 import type { Figure, RowKind, TableRow } from "./Table";
@@ -40,13 +40,16 @@ function withEmptyLines(drafts: readonly RowDraft[]): readonly RowDraft[] {
   return drafts.map((each) => (each.kind === "heading" && !each.isNamedSection && each.ordinal === "" ? { ...each, kind: "line" } : each));
 }
 
+/** Whether the number of one row may begin that of the next: in most tables none has two parts. */
+const hasParts = ({ ordinal }: RowDraft): boolean => ordinal.includes(".");
+
 /** Lines numbered 1.1, 1.2 … make a section of the line 1 before them. */
 function* withNumberedHeadings(drafts: readonly RowDraft[]): Steps<readonly RowDraft[]> {
   const found: RowDraft[] = [];
   for (const [index, draft] of drafts.entries()) {
-    yield;
+    if (index % STEP === STEP - 1) yield;
     const next = drafts[index + 1];
-    const heads = draft.kind === "line" && next?.kind === "line" && isBelow(next, numberOf(draft));
+    const heads = draft.kind === "line" && next?.kind === "line" && hasParts(next) && isBelow(next, numberOf(draft));
     found.push(heads ? { ...draft, kind: "heading" } : draft);
   }
   return found;
@@ -67,7 +70,7 @@ function* withSections(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> 
   /** The number that the lines of the section begin with, where it has one. */
   let upper = "";
   for (const [index, draft] of drafts.entries()) {
-    yield;
+    if (index % STEP === STEP - 1) yield;
     const next = drafts[index + 1];
     const opens = draft.kind === "heading" && next?.kind === "line";
     const part = isPart(draft, next);

@@ -25,8 +25,8 @@ const TOTALS: ReadonlySet<string> = new Set(["tongcong", "tong", "tongso"]);
 const FIGURE = /^['(]?[-−–—]?\s?\d[\d.,\s]*(?:\/\s?\d[\d.,\s]*)?\)?(?:%|hồ sơ|hs|bộ hồ sơ|bộ|điểm|đồng|đ)?\.?$/iu;
 const DASH = /^[-−–—]+$/;
 
-export const isSignature = (text: string): boolean => SIGNATURE.test(fold(text));
-export const isPageHead = (text: string): boolean => PAGE_HEAD.test(fold(text));
+export const isSignature = (text: string): boolean => text !== "" && SIGNATURE.test(fold(text));
+export const isPageHead = (text: string): boolean => text !== "" && PAGE_HEAD.test(fold(text));
 export const isLetterhead = (text: string): boolean => PAGE_HEAD.test(fold(text)) || LETTERHEAD.test(fold(text)) || isSignature(text);
 export const isOrdinal = (text: string): boolean => ORDINAL.test(text);
 
@@ -35,9 +35,12 @@ export const totalKey = (text: string): string => foldTight(text.replace(SUMMAND
 
 /** What the words of a row say, in the ordinal column and in the label's. */
 export function rowWords(ordinal: string, label: string): RowWords | undefined {
-  const keys = [ordinal, label].filter((text) => SUM_LETTER.test(text)).map(totalKey);
-  if (keys.some((key) => TOTALS.has(key))) return "total";
-  if (keys.some((key) => SUM.test(key))) return "sum";
+  // Hardly any row begins so: nothing is made for the others.
+  if (SUM_LETTER.test(ordinal) || SUM_LETTER.test(label)) {
+    const keys = [ordinal, label].filter((text) => SUM_LETTER.test(text)).map(totalKey);
+    if (keys.some((key) => TOTALS.has(key))) return "total";
+    if (keys.some((key) => SUM.test(key))) return "sum";
+  }
   return ROMAN.test(ordinal) ? "section" : undefined;
 }
 

@@ -21,6 +21,26 @@ export interface SheetSource {
   readonly date1904: boolean;
 }
 
+/** Counts below this are by far the most of a report's numbers. */
+const SHARED = 4096;
+const NUMBERS: readonly Value[] = Array.from({ length: SHARED }, (_, number) => numberValue(number));
+
+/** Cells of one style, and the small counts among them: those that hold the same are one object, so that a long sheet is small. */
+interface OfStyle {
+  readonly numberFormat: string | undefined;
+  readonly counts: (Cell | undefined)[];
+}
+
+/** Looks up the cells of a style, in a source read once. */
+function sharedCells({ numberFormat }: SheetSource): (style: number) => OfStyle {
+  const styles: OfStyle[] = [];
+  return (style) => (styles[style] ??= { numberFormat: numberFormat(style), counts: [] });
+}
+
+type Shared = ReturnType<typeof sharedCells>;
+
+const cellOf = (value: Value, numberFormat: string | undefined): Cell => (numberFormat === undefined ? { value } : { value, numberFormat });
+
 /** Rows read between two pauses. */
 const ROWS_AT_ONCE = 100;
 
@@ -29,7 +49,8 @@ export function* readSheet(source: SheetSource): Generator<number, Sheet> {
   const cursor = new SheetCursor(source.pieces);
   const rows = new Map<number, SheetRow>();
   const formulas = new SharedFormulas();
-  while (readRows(cursor, source, formulas, rows)) yield cursor.position;
+  const shared = sharedCells(source);
+  while (readRows(cursor, source, formulas, shared, rows)) yield cursor.position;
   formulas.resolveLate(rows);
   const tail = tailOf(cursor);
   return {
@@ -42,7 +63,7 @@ export function* readSheet(source: SheetSource): Generator<number, Sheet> {
 }
 
 /** Reads some rows; false when there are no more. */
-function readRows(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas, rows: Map<number, SheetRow>): boolean {
+function readRows(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas, shared: Shared, rows: Map<number, SheetRow>): boolean {
   let line: (Cell | undefined)[] | undefined;
   for (let left = ROWS_AT_ONCE; left > 0; ) {
     const event = cursor.next();
@@ -50,7 +71,7 @@ function readRows(cursor: SheetCursor, source: SheetSource, formulas: SharedForm
     if (event === "row") line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
     else if (event === "rowEnd") left--;
     else {
-      const cell = readCell(cursor, source, formulas);
+      const cell = readCell(cursor, source, formulas, shared);
       if (!cell) continue;
       if (!line) rows.set(cursor.row, (line = []));
       line[cursor.column] = cell;
@@ -84,14 +105,16 @@ function readMerges(xml: string, tail: readonly Element[]): Sheet["merges"] {
 }
 
 /** The cell the cursor stands at; undefined when it holds nothing. */
-function readCell(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas): Cell | undefined {
+function readCell(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas, shared: Shared): Cell | undefined {
   const hasFormula = cursor.formulaTag.start >= 0;
   if (!hasFormula && cursor.value.start < 0 && cursor.inline.start < 0) return undefined;
+  const ofStyle = shared(cursor.style);
+  const { numberFormat } = ofStyle;
   const value = readValue(cursor, source);
+  if (!hasFormula && value.kind === "number" && NUMBERS[value.number] === value) return (ofStyle.counts[value.number] ??= cellOf(value, numberFormat));
   const formula = hasFormula ? formulas.read(cursor) : undefined;
   if (formula === undefined && value.kind === "blank") return undefined;
-  const numberFormat = source.numberFormat(cursor.style);
-  if (formula === undefined) return numberFormat === undefined ? { value } : { value, numberFormat };
+  if (formula === undefined) return cellOf(value, numberFormat);
   // A text result may be empty; any other result has at least one character.
   const empty = cursor.value.start < 0 || (cursor.value.start === cursor.value.end && cursor.type !== "str");
   const uncalculated = empty && cursor.inline.start < 0 ? { uncalculated: true } : {};
@@ -105,6 +128,9 @@ function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Val
   if (type === "n") {
     if (value.start === value.end) return BLANK;
     const number = readDigits(xml, value.start, value.end);
+    const known = NUMBERS[number];
+    // Minus nought is found there, too.
+    if (known && !Object.is(number, -0)) return known;
     return Number.isFinite(number) ? numberValue(number) : textValue(readText(xml.slice(value.start, value.end)).trim());
   }
   if (type === "s") return strings[readDigits(xml, value.start, value.end)] ?? BLANK;
