@@ -3,12 +3,11 @@
  * from the table as it stands, mistakes and all, and with the text of another table.
  * `npx tsx bench/localisation/withTexts.ts [--count 500] [--seed 31] [--write]`
  */
-import { localizeLine } from "../../src/cli/localizeLine";
-import { tableOfLine } from "../../src/cli/tableOfLine";
+import { localizeLine, tableOfLine } from "../../src/cli/localizeLine";
 import { narrated } from "../../test/narrative/narrated";
 import type { StatedText } from "../../src/core/stated/StatedFigure";
 import { statedFigures } from "../../src/core/stated/statedFigures";
-import { plainText } from "../../src/word/plainText";
+import { plainText } from "../../src/word/html";
 import { makeTables } from "./makeTables";
 import { numberOption } from "./options";
 import { scoreTables } from "./scoreTables";

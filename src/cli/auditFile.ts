@@ -1,15 +1,17 @@
+import { basename } from "node:path";
 import { asksOf } from "../core/Ask";
 import { examine, type ExamineOptions } from "../core/examine";
-import { parseKept, type Kept } from "../core/justifications/Kept";
 import type { JustifiedAudit } from "../core/justifications/applyJustifications";
-import { SILENT } from "../core/sheet/WorkbookPort";
+import { parseKept, type Kept } from "../core/justifications/Kept";
 import type { Sheet } from "../core/sheet/Sheet";
+import { SILENT } from "../core/sheet/WorkbookPort";
+import type { WrittenText } from "../core/stated/StatedFigure";
 import { TroubleError } from "../core/Trouble";
 import { LIBRARY } from "../library";
+import { readDocx } from "../word/readDocx";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
-import { knownForm } from "./knownForm";
-import type { CommandLine } from "./options";
-import { readNarratives } from "./readNarratives";
+import { readBytes } from "./files";
+import { knownForm, type CommandLine } from "./options";
 
 /** A workbook as read, with what was found in it and what the reporter said about that. */
 export interface AuditedFile extends JustifiedAudit {
@@ -44,4 +46,34 @@ export async function auditFile(workbook: XlsxWorkbook, file: string, asked: Ask
         ? { vi: "Có thể tạo biểu mới bằng lệnh new.", en: "A new form is made by the command new." }
         : { vi: `Chạy lại với --form ${ids} để chỉ rõ biểu.`, en: `Run it again with --form ${ids} to say which it is.` },
   });
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  // What Windows calls "Unicode".
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The written report named by --narrative, to be held against the tables: plain text or .docx; none where it is not named.
+ * Throws `TroubleError` for a file that is neither.
+ */
+async function readNarratives({ options }: Pick<CommandLine, "options">): Promise<readonly WrittenText[]> {
+  const file = options.narrative;
+  if (file === undefined) return [];
+  const bytes = await readBytes(file);
+  const text = bytes[0] === 0x50 && bytes[1] === 0x4b ? readDocx(bytes) : decoded(bytes);
+  if (text === undefined) {
+    throw new TroubleError({
+      what: { vi: "Không đọc được lời văn trong tệp này.", en: "The text in this file could not be read." },
+      where: file,
+      remedy: { vi: "Hãy dùng tệp .docx hoặc tệp văn bản mã UTF-8.", en: "Use a .docx, or plain text in UTF-8." },
+    });
+  }
+  const name = basename(file);
+  return [{ text, source: { vi: `tệp ${name}`, en: `file ${name}` } }];
 }

@@ -1,9 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve, extname } from "node:path";
+import { a1 } from "../core/sheet/Address";
+import type { Refusal } from "../core/sheet/WorkbookPort";
 import { TroubleError } from "../core/Trouble";
+import type { Language } from "../core/words/Phrase";
 import { openWorkbookFile } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
+import type { Terminal } from "./Command";
 
 /** Reads a whole file. Throws `TroubleError` where there is none, or it is a folder. */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -65,4 +69,28 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
       },
     });
   }
+}
+
+/** Writes a workbook as a whole. Excel opens none whose name ends as another kind: that is told. */
+export async function writeWorkbook(path: string, workbook: XlsxWorkbook, terminal: Terminal): Promise<void> {
+  await writeWhole(path, workbook.save());
+  const { extension } = workbook;
+  if (extname(path).toLowerCase() === extension) return;
+  terminal.error(
+    terminal.language === "vi"
+      ? `Lưu ý: nội dung của ${path} là ${extension}, Excel có thể không mở tệp có đuôi khác; hãy đặt đuôi ${extension}.`
+      : `Note: ${path} holds a workbook of the kind ${extension}; Excel may not open it under another ending, so name it ${extension}.`,
+  );
+}
+
+const MOST_NAMED = 5;
+
+/** Cells that could not be written, and what to do; undefined when all were. */
+export function sayRefusals(refusals: readonly Refusal[], language: Language): string | undefined {
+  if (refusals.length === 0) return undefined;
+  const names = refusals.slice(0, MOST_NAMED).map(({ edit: { sheet, at } }) => `${sheet}!${a1(at)}`);
+  const cells = names.join(", ") + (refusals.length > names.length ? ", …" : "");
+  return language === "vi"
+    ? `Không ghi được ${refusals.length} ô (${cells}) vì trang tính đang được bảo vệ. Hãy bỏ bảo vệ trang tính (thẻ Xem lại) rồi chạy lại.`
+    : `${refusals.length} cells (${cells}) could not be written because the sheet is protected. Unprotect it (Review tab) and run this again.`;
 }

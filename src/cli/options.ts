@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { TroubleError } from "../core/Trouble";
+import { FORM_IDS } from "../forms/loadForm";
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -52,4 +53,11 @@ export function onlyFile({ files }: CommandLine): string {
 export function outputOf({ options }: CommandLine): string {
   if (options.output === undefined) throw misuse({ vi: "Thiếu tệp kết quả (-o).", en: "The output file is missing (-o)." });
   return options.output;
+}
+
+/** The id, if a form has it. Throws `TroubleError` that lists those known. */
+export function knownForm(id: string): string {
+  if (FORM_IDS.includes(id)) return id;
+  const known = FORM_IDS.join(", ");
+  throw misuse({ vi: `Không có biểu “${id}”; các biểu hiện có: ${known}.`, en: `There is no form “${id}”; those known: ${known}.` });
 }

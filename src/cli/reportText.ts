@@ -1,16 +1,22 @@
-import type { Suggestion } from "../core/checks/Check";
+import type { Suggestion, Sureness } from "../core/checks/Check";
 import type { Finding } from "../core/findings/Finding";
+import { formName } from "../core/form/Form";
 import { justifiedIn, type JustifiedAudit } from "../core/justifications/applyJustifications";
 import { sayDay } from "../core/justifications/Justification";
-import { formName } from "../core/form/Form";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
-import type { Language, Severity } from "../core/words/Phrase";
-import { SURE_WORDS } from "./sureWords";
+import type { Language, Severity, Phrase } from "../core/words/Phrase";
 
 const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   error: { vi: "LỖI", en: "ERROR" },
   warning: { vi: "CẢNH BÁO", en: "WARNING" },
   info: { vi: "LƯU Ý", en: "NOTE" },
+};
+
+/** How sure a suggestion is, in words. */
+export const SURE_WORDS: Readonly<Record<Sureness, Phrase>> = {
+  certain: { vi: "chắc chắn", en: "certain" },
+  likely: { vi: "nhiều khả năng", en: "likely" },
+  possible: { vi: "có thể", en: "possible" },
 };
 
 const JUSTIFIED: Readonly<Record<Language, string>> = { vi: "ĐÃ GIẢI TRÌNH", en: "JUSTIFIED" };

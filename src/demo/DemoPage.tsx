@@ -1,11 +1,10 @@
 import { useEffect, useState, useSyncExternalStore, type CSSProperties, type DragEvent } from "react";
+import { sayTrouble } from "../core/Trouble";
 import { App, type Appearance } from "../taskpane/App";
 import { demoStrings } from "./demoStrings";
 import type { Desk } from "./Desk";
-import { DiscardQuestion } from "./DiscardQuestion";
 import { Splitter } from "./Splitter";
 import { Toolbar } from "./Toolbar";
-import { TroubleBanner } from "./TroubleBanner";
 import { WorkbookView } from "./WorkbookView";
 
 /** CSS pixels: what Excel gives a pane at first. */
@@ -37,6 +36,10 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
     if (open?.workbook.shown().changed) setLeaving(() => next);
     else next();
   };
+  const discard = () => {
+    setLeaving(undefined);
+    leaving?.();
+  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDragging(false);
@@ -65,14 +68,17 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
           onTrouble={desk.fail}
         />
         {leaving && (
-          <DiscardQuestion
-            language={language}
-            onDiscard={() => {
-              setLeaving(undefined);
-              leaving();
-            }}
-            onKeep={() => setLeaving(undefined)}
-          />
+          <div className="demo-trouble" role="alertdialog" aria-label={strings.discard} data-testid="discard-question">
+            <span>{strings.discard}</span>
+            <span className="demo-answers">
+              <button type="button" className="demo-button" onClick={discard} data-testid="discard">
+                {strings.discardYes}
+              </button>
+              <button type="button" className="demo-button demo-button-primary" autoFocus onClick={() => setLeaving(undefined)}>
+                {strings.discardNo}
+              </button>
+            </span>
+          </div>
         )}
         {opening !== undefined && (
           <div className="demo-trouble demo-opening" role="status" data-testid="opening">
@@ -82,7 +88,14 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
             </button>
           </div>
         )}
-        {trouble && <TroubleBanner trouble={trouble} language={language} onDismiss={desk.dismiss} />}
+        {trouble && (
+          <div className="demo-trouble" role="alert" data-testid="file-trouble">
+            <span>{sayTrouble(trouble, language)}</span>
+            <button type="button" className="demo-button" onClick={desk.dismiss}>
+              {strings.close}
+            </button>
+          </div>
+        )}
         {open ? (
           <WorkbookView key={open.id} workbook={open.workbook} language={language} onTrouble={desk.fail} />
         ) : (

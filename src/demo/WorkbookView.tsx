@@ -3,11 +3,10 @@ import { a1, type Position } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
 import { TroubleError } from "../core/Trouble";
 import type { Language } from "../core/words/Phrase";
-import type { DemoWorkbook } from "./DemoWorkbook";
 import { demoStrings } from "./demoStrings";
+import type { DemoWorkbook } from "./DemoWorkbook";
 import { FormulaBar } from "./grid/FormulaBar";
 import { Grid } from "./grid/Grid";
-import { SheetTabs } from "./grid/SheetTabs";
 
 interface WorkbookViewProps {
   readonly workbook: DemoWorkbook;
@@ -33,6 +32,7 @@ export function WorkbookView({ workbook, language, onTrouble }: WorkbookViewProp
     [workbook, onTrouble],
   );
   if (!sheet) return null;
+  const tabs = shown.sheets.filter(({ visible }) => visible);
   return (
     <>
       <FormulaBar sheet={sheet} selected={shown.selected} label={strings.content(a1(shown.selected))} onWrite={(at, content) => void write(at, content)} />
@@ -46,12 +46,13 @@ export function WorkbookView({ workbook, language, onTrouble }: WorkbookViewProp
         onWrite={(at, content) => void write(at, content)}
         onUndo={() => void workbook.undo().catch(onTrouble)}
       />
-      <SheetTabs
-        sheets={shown.sheets.filter(({ visible }) => visible).map(({ name }) => name)}
-        current={sheet.name}
-        label={strings.sheets}
-        onChoose={(name) => workbook.select({ row: 0, column: 0 }, name)}
-      />
+      <nav className="sheet-tabs" aria-label={strings.sheets}>
+        {tabs.map(({ name }) => (
+          <button key={name} type="button" className="sheet-tab" aria-current={name === sheet.name ? "page" : undefined} onClick={() => workbook.select({ row: 0, column: 0 }, name)}>
+            {name}
+          </button>
+        ))}
+      </nav>
     </>
   );
 }

@@ -1,17 +1,18 @@
-import type { Position } from "../core/sheet/Address";
-import { TroubleError } from "../core/Trouble";
+import { a1Range, contains, type Position } from "../core/sheet/Address";
+import { rectanglesOf } from "../core/sheet/rectangles";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
+import { TroubleError } from "../core/Trouble";
 import { isVanished, troubleOf } from "./excelTrouble";
 import { losesKept, readKept, writeKept } from "./keptPart";
 import { later } from "./later";
 import { findMarks, readMarks, writeMarks } from "./overlay";
 import { OwnWork } from "./OwnWork";
 import type { Measured } from "./readSheets";
-import { runExcel } from "./runExcel";
+import { addressesOf } from "./rectangles";
+import { runExcel, hasExcelApi } from "./runExcel";
 import { SEEN_LASTS, SeenMarks } from "./SeenMarks";
-import { showCells } from "./showCells";
 
 /**
  * The workbook open in Excel, through Office.js (ExcelApi 1.9). Everything is in bulk: the number of round trips does not
@@ -100,4 +101,24 @@ export class ExcelWorkbook implements WorkbookPort {
 function measuredAgain(before: Measured, now: Measured): Measured {
   const others = [...before.refused].filter((name) => !now.extents.has(name));
   return { extents: new Map([...before.extents, ...now.extents]), refused: new Set([...others, ...now.refused]) };
+}
+
+/** Brings the sheet to the front and selects the cells, the first of them being the active one, in two round trips. */
+async function showCells(context: Excel.RequestContext, name: string, cells: readonly Position[]): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name).load("visibility");
+  await context.sync();
+  if (sheet.visibility !== "Visible") throw new TroubleError(troubleOf("hidden", name));
+  sheet.activate();
+  if (cells[0]) select(sheet, cells[0], cells);
+  await context.sync();
+}
+
+function select(sheet: Excel.Worksheet, first: Position, cells: readonly Position[]): void {
+  const rectangles = rectanglesOf(cells);
+  const leading = rectangles.filter((each) => contains(each, first));
+  const [address = ""] = addressesOf([...leading, ...rectangles.filter((each) => !contains(each, first))]);
+  // Several blocks can be selected since ExcelApi 1.18, where the copy of Office.js in use knows of it too.
+  const areas = address.includes(",") && hasExcelApi("1.18") ? sheet.getRanges(address) : undefined;
+  if (typeof areas?.select === "function") areas.select();
+  else for (const block of leading) sheet.getRange(a1Range(block)).select();
 }

@@ -6,11 +6,10 @@ import type { Edit, Progress, Refusal } from "../core/sheet/WorkbookPort";
 import { rectanglesInSteps } from "../core/sheet/rectangles";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
-import { groupedBySheet, type BySheet } from "./bySheet";
 import { isVanished } from "./excelTrouble";
 import { CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, type LoadJob } from "./loadCells";
 import { sizeOf } from "./rectangles";
-import { writeEdits, type Accepted } from "./writeEdits";
+import { groupedBySheet, writeEdits, type BySheet, type Accepted } from "./writeEdits";
 
 /**
  * Reads the cells again and writes the edits whose cells still hold what the edit expects: two round trips,

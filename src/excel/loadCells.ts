@@ -1,10 +1,9 @@
 import { a1Range, type Rectangle } from "../core/sheet/Address";
-import type { Cell } from "../core/sheet/Cell";
+import { textValue, type Cell, type Value } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
 import type { Progress } from "../core/sheet/WorkbookPort";
 import { paced, type Steps } from "../core/steps";
 import { nextTurn, restNowAndThen } from "../page/rest";
-import { cellFrom } from "./excelContent";
 import { isTooLarge } from "./excelTrouble";
 import { bandsOf, batchesOf, cellsOf, sizeOf } from "./rectangles";
 
@@ -33,6 +32,29 @@ export async function turnFor(cells: number): Promise<void> {
 
 /** What is loaded of a range to know its cells. */
 export const CELL_PROPERTIES = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
+
+/**
+ * A cell from what Excel says of it; undefined when it is blank. Blanks are told from empty texts by their type,
+ * formulas from texts that begin with "=" by the text being the value too.
+ */
+function cellFrom(value: unknown, type: unknown, formula: unknown, numberFormat: unknown): Cell | undefined {
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && !(type === "String" && value === formula);
+  if (type === "Empty" && !isFormula) return undefined;
+  const held = valueFrom(value, type);
+  if (held.kind === "blank" && !isFormula) return undefined;
+  return {
+    value: held,
+    ...(isFormula ? { formula } : {}),
+    ...(typeof numberFormat === "string" && numberFormat !== "General" ? { numberFormat } : {}),
+  };
+}
+
+function valueFrom(value: unknown, type: unknown): Value {
+  if (type === "Error") return { kind: "error", code: String(value) };
+  if (typeof value === "number") return { kind: "number", number: value };
+  if (typeof value === "boolean") return textValue(value ? "TRUE" : "FALSE");
+  return textValue(typeof value === "string" ? value : "");
+}
 
 /** Cells of one sheet as they arrive, in any order. */
 export class LoadedCells {

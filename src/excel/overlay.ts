@@ -1,13 +1,13 @@
 import { TroubleError } from "../core/Trouble";
 import { kindOfMark, MARK_LOOKS, markFormula } from "../core/highlights/markRule";
-import { positionKey, type Position } from "../core/sheet/Address";
+import type { Position } from "../core/sheet/Address";
 import { SILENT, type Mark } from "../core/sheet/WorkbookPort";
-import { rectanglesInSteps } from "../core/sheet/rectangles";
+import { cellsWithin, rectanglesInSteps } from "../core/sheet/rectangles";
 import { paced } from "../core/steps";
 import { MARK_KINDS, type MarkKind } from "../core/words/Phrase";
 import { restNowAndThen } from "../page/rest";
 import { mayPassWithLess, troubleOf } from "./excelTrouble";
-import { addressesOf } from "./rectangles";
+import { addressesOf, rectangleOf } from "./rectangles";
 
 /** One of our conditional formats, and what it marks. */
 interface Standing {
@@ -174,21 +174,8 @@ export async function readMarks(context: Excel.RequestContext, sheets: readonly 
   return sheets.flatMap(({ name }) =>
     MARK_KINDS.flatMap((kind) => {
       const areas = loaded.filter((each) => each.name === name && each.kind === kind).flatMap((each) => each.areas.items);
-      const cells = positionsOf(areas);
+      const cells = cellsWithin(areas.map(rectangleOf), MOST_CELLS);
       return cells.length === 0 ? [] : [{ sheet: name, kind, cells }];
     }),
   );
-}
-
-function positionsOf(areas: readonly Excel.Range[]): readonly Position[] {
-  const positions = new Map<number, Position>();
-  for (const { rowIndex, columnIndex, rowCount, columnCount } of areas) {
-    for (let row = rowIndex; row < rowIndex + rowCount; row++) {
-      for (let column = columnIndex; column < columnIndex + columnCount; column++) {
-        if (positions.size >= MOST_CELLS) return [...positions.values()];
-        positions.set(positionKey({ row, column }), { row, column });
-      }
-    }
-  }
-  return [...positions.values()];
 }

@@ -7,7 +7,7 @@ import { isTooLarge, isVanished, mayPassWithLess } from "./excelTrouble";
 import { KeptReading } from "./keptPart";
 import { CELL_PROPERTIES, CELLS_PER_SYNC, LoadedCells, loadBatch, loadBatches, turnFor, type LoadJob } from "./loadCells";
 import { markedSheet, queueFormats, SHEET_PROPERTIES, type MarkedSheet } from "./overlay";
-import { sizeOf } from "./rectangles";
+import { rectangleOf, sizeOf } from "./rectangles";
 import { hasExcelApi } from "./runExcel";
 
 /** What was read, and what was seen meanwhile. */
@@ -121,7 +121,7 @@ async function listSheets(context: Excel.RequestContext): Promise<Omit<FoundShee
     const kept = new KeptReading(context);
     const sheets = worksheets.load(SHEET_PROPERTIES);
     await context.sync();
-    return { items: sheets.items, front: new Map(used.isNullObject ? [] : [[active.id, extentOf(used)]]), kept };
+    return { items: sheets.items, front: new Map(used.isNullObject ? [] : [[active.id, rectangleOf(used)]]), kept };
   } catch (error) {
     if (!mayPassWithLess(error)) throw error;
     // A chart sheet is in front, which is no worksheet.
@@ -129,10 +129,6 @@ async function listSheets(context: Excel.RequestContext): Promise<Omit<FoundShee
     await context.sync();
     return { items: sheets.items, front: new Map() };
   }
-}
-
-function extentOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle {
-  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
 }
 
 /** One sheet's answers to the second round trip. */
@@ -214,10 +210,10 @@ async function askWindows(
     const cells = new LoadedCells();
     if (part && !part.isNullObject) await paced(cells.take(part), restNowAndThen(), progress);
     loaded.push({
-      used: used.isNullObject ? undefined : extentOf(used),
+      used: used.isNullObject ? undefined : rectangleOf(used),
       covered: windows[index],
       cells,
-      merges: merged && !merged.isNullObject ? merged.areas.items.map(extentOf) : [],
+      merges: merged && !merged.isNullObject ? merged.areas.items.map(rectangleOf) : [],
       refused: extras.refused[index] ?? false,
       formats,
     });

@@ -1,5 +1,10 @@
 import { a1Range, type Rectangle } from "../core/sheet/Address";
 
+/** Where a range lies whose indexes and counts are loaded. */
+export function rectangleOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
 /** How many cells a rectangle holds. */
 export function sizeOf({ top, left, bottom, right }: Rectangle): number {
   return (bottom - top + 1) * (right - left + 1);

@@ -1,7 +1,6 @@
 import { a1Range, type Position, type Rectangle } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
 import type { Steps } from "../core/steps";
-import { inputFor } from "./excelContent";
 import { CELLS_AT_ONCE, CELLS_PER_SYNC, turnFor } from "./loadCells";
 import { bandsOf, batchesOf, cellsOf, sizeOf } from "./rectangles";
 
@@ -17,6 +16,25 @@ export interface WriteJob {
   readonly sheet: Excel.Worksheet;
   readonly rectangle: Rectangle;
   readonly inputs: Inputs;
+}
+
+/** What Excel might read as a number, date, formula, error or truth value if it were typed. "(4)" would become −4. */
+const INTERPRETED = /\d|^\s*['=+\-@#]|^\s*(?:true|false)\s*$/i;
+
+/** What to write into `formulas` so that the cell holds the content. Texts keep being texts by the apostrophe typed before them. */
+function inputFor(content: Content): string | number {
+  switch (content.kind) {
+    case "blank":
+      return "";
+    case "number":
+      return content.number;
+    case "text":
+      return INTERPRETED.test(content.text) ? `'${content.text}` : content.text;
+    case "error":
+      return content.code;
+    case "formula":
+      return content.formula;
+  }
 }
 
 /** What to type so that cells hold their contents. Of two contents for one cell the last counts. */

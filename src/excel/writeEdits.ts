@@ -1,11 +1,10 @@
-import type { Cell, Content } from "../core/sheet/Cell";
 import { placesOf } from "../core/sheet/boundsOf";
+import type { Cell, Content } from "../core/sheet/Cell";
+import { rectanglesInSteps } from "../core/sheet/rectangles";
 import type { CellStyle } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Progress } from "../core/sheet/WorkbookPort";
-import { rectanglesInSteps } from "../core/sheet/rectangles";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
-import { groupedBySheet } from "./bySheet";
 import { alike, queueNumberFormat, queueStyles } from "./cellStyles";
 import { isTooLarge } from "./excelTrouble";
 import { setColumnWidth } from "./makeSheet";
@@ -101,4 +100,20 @@ function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted
     for (const rectangle of yield* rectanglesInSteps(placesOf(editsOf(here)))) jobs.push({ sheet, rectangle, inputs });
   }
   return jobs;
+}
+
+/** Things of each sheet, by its name. */
+export type BySheet<Item> = ReadonlyMap<string, readonly Item[]>;
+
+/** The things of each sheet, in the order given. */
+export function* groupedBySheet<Item>(items: readonly Item[], sheetOf: (item: Item) => string): Steps<BySheet<Item>> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = sheetOf(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+    yield;
+  }
+  return groups;
 }

@@ -1,16 +1,16 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Language } from "../core/words/Phrase";
-import { loadAhead } from "./later";
-import { ErrorBoundary } from "./parts/ErrorBoundary";
+import { loadAhead, later } from "./later";
 import { PaneContext, type Pane } from "./PaneContext";
-import type { PaneHost } from "./PaneHost";
 import { PaneFrame } from "./PaneFrame";
+import type { PaneHost } from "./PaneHost";
+import { ErrorBoundary } from "./parts/ErrorBoundary";
 import { PaneWork } from "./session/PaneWork";
-import { SessionStore } from "./session/SessionStore";
+import { SessionStore } from "./session/session";
 import { DEFAULT_PREFERENCES, forgetPreferences, keepPreferences, loadPreferences, type Preferences } from "./settings/preferences";
 import { THEMES, useThemeName } from "./settings/useTheme";
-import { useSpoken } from "./strings/useSpoken";
+import { vi, type Strings } from "./strings/strings.vi";
 
 /** What a ribbon button may ask the pane to begin with. */
 export type FirstAction = "scaffold" | "compute" | "check" | "narrative";
@@ -86,4 +86,31 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
       )}
     </FluentProvider>
   );
+}
+
+/** The pane's texts, and the language they are in. */
+interface Spoken {
+  readonly language: Language;
+  readonly strings: Strings;
+}
+
+const VIETNAMESE: Spoken = { language: "vi", strings: vi };
+
+/** English is loaded when first wanted; where it cannot be, the pane stays Vietnamese. */
+const load = async (language: Language): Promise<Spoken> =>
+  language === "vi" ? VIETNAMESE : later.english().then(({ en }) => ({ language, strings: en }), () => VIETNAMESE);
+
+/** The texts in a language. Until these are loaded those before, undefined where there were none. */
+function useSpoken(wanted: Language): Spoken | undefined {
+  const [spoken, setSpoken] = useState(wanted === "vi" ? VIETNAMESE : undefined);
+  useEffect(() => {
+    let ended = false;
+    void load(wanted).then((loaded) => {
+      if (!ended) setSpoken(loaded);
+    });
+    return () => {
+      ended = true;
+    };
+  }, [wanted]);
+  return spoken;
 }

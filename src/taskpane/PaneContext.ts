@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Language, Phrase } from "../core/words/Phrase";
 import type { PaneHost } from "./PaneHost";
 import type { PaneWork } from "./session/PaneWork";
+import type { Checked } from "./session/session";
 import type { Strings } from "./strings/strings.vi";
 
 /** What every part of the pane may need. */
@@ -22,3 +23,6 @@ export function usePane(): Pane {
   if (!pane) throw new Error("A part of the pane was rendered outside it.");
   return pane;
 }
+
+/** What the findings shown were found in. */
+export const CheckedContext = createContext<Checked | undefined>(undefined);

@@ -21,7 +21,6 @@ export const later = {
 
 /** Heavy and seldom wanted: never loaded ahead. */
 export const loadDocx = part(() => import("../word/docx"));
-export const loadListDocx = part(() => import("../word/listDocx"));
 
 /** Loads the rest of the pane and of its host, one part after another, while nobody waits for anything. Returns what ends it. */
 export function loadAhead({ parts = {} }: Pick<PaneHost, "parts">): () => void {

@@ -5,14 +5,20 @@ import {
   Packer,
   PageNumber,
   Paragraph as DocxParagraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
   TextRun,
+  WidthType,
   type IParagraphOptions,
   type IRunStylePropertiesOptions,
   type ISectionOptions,
 } from "docx";
+import type { JustificationList } from "../core/justifications/justificationList";
 import type { Paragraph, TextLine } from "../core/narrative/Paragraph";
-import { BODY, BULLET_SPACE, indentOf } from "./layout";
-import { lineText, titleOf } from "./plainText";
+import { lineText, titleOf } from "./html";
+import { BODY, BULLET_SPACE, indentOf, LIST_COLUMNS, LIST_SIZE } from "./layout";
 
 /** Twips in a centimetre. */
 const TWIPS = 1440 / 2.54;
@@ -21,7 +27,7 @@ const TWIPS = 1440 / 2.54;
  * A4 upright with the margins of NĐ 30/2020/NĐ-CP: 20 mm above and below, 30 mm left, 15 mm right, in twips.
  * Written out, because the library's own conversion from millimetres rounds down, below the least the decree allows.
  */
-export const PAGE = {
+const PAGE = {
   size: { width: 11_906, height: 16_838 },
   margin: { top: 1_134, bottom: 1_134, left: 1_701, right: 850, header: 567, footer: 567 },
 } as const;
@@ -44,7 +50,7 @@ export async function toDocx(paragraphs: readonly Paragraph[]): Promise<Uint8Arr
 }
 
 /** A document of one section in that layout, as a file. */
-export async function packed(title: string, headers: NonNullable<ISectionOptions["headers"]>, children: ISectionOptions["children"]): Promise<Uint8Array> {
+async function packed(title: string, headers: NonNullable<ISectionOptions["headers"]>, children: ISectionOptions["children"]): Promise<Uint8Array> {
   const document = new Document({
     title,
     creator: "",
@@ -57,7 +63,7 @@ export async function packed(title: string, headers: NonNullable<ISectionOptions
 }
 
 /** The header of every page but the first. */
-export function pageNumber(): Header {
+function pageNumber(): Header {
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   return new Header({ children: [new DocxParagraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
@@ -78,4 +84,37 @@ function layout(level: TextLine["level"], bullet: TextLine["bullet"]): IParagrap
     indent: { left: twips(left), ...(firstLine < 0 ? { hanging: twips(firstLine) } : { firstLine: twips(firstLine) }) },
     spacing: { after: BODY.spacing * 20 },
   };
+}
+
+const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER } as const;
+/** Twips between the margins. */
+const WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+
+/** A list as a Word document in the layout of NĐ 30/2020/NĐ-CP; its head is repeated on every page. */
+export async function toListDocx({ title, about, headings, rows }: JustificationList): Promise<Uint8Array> {
+  const table = new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: LIST_COLUMNS.map(({ share }) => widthOf(share)),
+    layout: TableLayoutType.FIXED,
+    rows: [row(headings, true), ...rows.map((texts) => row(texts, false))],
+  });
+  return packed(title, { default: pageNumber() }, [centred(title, BODY.size, true), ...about.map((text) => centred(text, LIST_SIZE, false)), table]);
+}
+
+const widthOf = (share: number): number => Math.round((WIDTH * share) / 100);
+
+function centred(text: string, size: number, bold: boolean): DocxParagraph {
+  return new DocxParagraph({ alignment: AlignmentType.CENTER, spacing: { after: BODY.spacing * 20 }, children: [new TextRun({ text, size: size * 2, bold })] });
+}
+
+function row(texts: readonly string[], head: boolean): TableRow {
+  return new TableRow({
+    tableHeader: head,
+    cantSplit: true,
+    children: texts.map((text, column) => {
+      const { align, share } = LIST_COLUMNS[column]!;
+      const lines = text.split("\n").map((line) => new DocxParagraph({ alignment: head ? AlignmentType.CENTER : ALIGNMENTS[align], children: [new TextRun({ text: line, size: LIST_SIZE * 2, bold: head })] }));
+      return new TableCell({ width: { size: widthOf(share), type: WidthType.DXA }, margins: { left: 80, right: 80, top: 40, bottom: 40 }, children: lines });
+    }),
+  });
 }

@@ -7,7 +7,7 @@ import { finish, paced, type Steps } from "../core/steps";
 import { oneAfterAnother } from "../page/oneAfterAnother";
 import { restNowAndThen } from "../page/rest";
 import { later } from "./later";
-import { readAllMarks } from "./marks/marks";
+import { readAllMarks } from "./marks/markRules";
 import { readLook, type SheetLook } from "./look/readLook";
 import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";

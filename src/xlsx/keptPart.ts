@@ -5,8 +5,8 @@ import type { Package } from "./package/Package";
 import { addRelationship, kindOf, relationshipsOf, relationshipsPath, removeRelationship, type Relationship } from "./package/relationships";
 import { editionOf, type WorkbookPart } from "./workbook/WorkbookPart";
 import { BrokenXml } from "./xml/TagCursor";
+import { XML_HEAD } from "./xml/text";
 
-const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 const PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 /** Tells our part from all others of a workbook (ISO/IEC 29500-1, 22.5); there is one at most, so it may be the same everywhere. */

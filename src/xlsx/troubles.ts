@@ -1,4 +1,4 @@
-import { TroubleError } from "../core/Trouble";
+import { TroubleError, type Trouble } from "../core/Trouble";
 import type { Phrase } from "../core/words/Phrase";
 
 const SAVE_AS_XLSX: Phrase = {
@@ -16,65 +16,39 @@ const CHOOSE_ANOTHER: Phrase = {
   en: "Choose a report in .xlsx or .xlsm, or an .xls exported by the one-stop system.",
 };
 
+type Telling = Omit<Trouble, "where">;
+
+/** What is wrong with files that the same thing helps. */
+function remediedBy<Kind extends string>(remedy: Phrase, what: Readonly<Record<Kind, Phrase>>): Readonly<Record<Kind, Telling>> {
+  return Object.fromEntries(Object.entries<Phrase>(what).map(([kind, phrase]) => [kind, { what: phrase, remedy }])) as Record<Kind, Telling>;
+}
+
 const TELLINGS = {
-  empty: {
-    what: { vi: "Tệp rỗng, không có dữ liệu nào.", en: "The file is empty." },
-    remedy: GET_AGAIN,
-  },
+  ...remediedBy(GET_AGAIN, {
+    empty: { vi: "Tệp rỗng, không có dữ liệu nào.", en: "The file is empty." },
+    truncated: { vi: "Tệp bị hỏng hoặc bị cắt cụt (chưa tải hoặc sao chép xong).", en: "The file is damaged or cut short (its download or copying did not finish)." },
+  }),
+  ...remediedBy(SAVE_AS_XLSX, {
+    oldExcel: { vi: "Tệp thuộc định dạng Excel cũ (.xls nhị phân), chưa đọc trực tiếp được.", en: "The file is in the old binary Excel format (.xls), which cannot be read directly." },
+    binaryExcel: { vi: "Tệp thuộc định dạng Excel nhị phân (.xlsb), chưa đọc trực tiếp được.", en: "The file is in the binary Excel format (.xlsb), which cannot be read directly." },
+    xml2003: { vi: "Tệp thuộc định dạng XML Spreadsheet 2003, chưa đọc trực tiếp được.", en: "The file is an XML Spreadsheet 2003, which cannot be read directly." },
+    webArchive: { vi: "Tệp là trang web lưu trữ (MHTML), chưa đọc trực tiếp được.", en: "The file is a web archive (MHTML), which cannot be read directly." },
+    openDocument: { vi: "Tệp thuộc định dạng OpenDocument (.ods), chưa đọc trực tiếp được.", en: "The file is an OpenDocument spreadsheet (.ods), which cannot be read directly." },
+    text: { vi: "Tệp là văn bản thuần (chẳng hạn .csv), không phải sổ làm việc Excel.", en: "The file is plain text (such as .csv), not an Excel workbook." },
+  }),
+  ...remediedBy(CHOOSE_ANOTHER, {
+    picture: { vi: "Tệp là hình ảnh, không phải sổ làm việc Excel, dù tên tệp có thể ghi khác.", en: "The file is a picture, not an Excel workbook, whatever its name says." },
+    pdf: { vi: "Tệp là PDF, không phải sổ làm việc Excel.", en: "The file is a PDF, not an Excel workbook." },
+    word: { vi: "Tệp là văn bản Word hoặc bản trình chiếu, không phải sổ làm việc Excel.", en: "The file is a Word document or a presentation, not an Excel workbook." },
+    notWorkbook: { vi: "Tệp là tệp nén nhưng bên trong không có sổ làm việc Excel.", en: "The file is a zip archive, but holds no Excel workbook." },
+    unknown: { vi: "Tệp không phải sổ làm việc Excel.", en: "The file is not an Excel workbook." },
+  }),
   password: {
     what: { vi: "Tệp được đặt mật khẩu hoặc mã hóa nên không đọc được.", en: "The file is protected by a password or encrypted, so it cannot be read." },
     remedy: {
       vi: "Hãy mở tệp bằng Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc › Mã hóa bằng mật khẩu), lưu lại rồi thử lại.",
       en: "Open it in Excel, remove the password (File › Info › Protect Workbook › Encrypt with Password), save it and try again.",
     },
-  },
-  oldExcel: {
-    what: { vi: "Tệp thuộc định dạng Excel cũ (.xls nhị phân), chưa đọc trực tiếp được.", en: "The file is in the old binary Excel format (.xls), which cannot be read directly." },
-    remedy: SAVE_AS_XLSX,
-  },
-  binaryExcel: {
-    what: { vi: "Tệp thuộc định dạng Excel nhị phân (.xlsb), chưa đọc trực tiếp được.", en: "The file is in the binary Excel format (.xlsb), which cannot be read directly." },
-    remedy: SAVE_AS_XLSX,
-  },
-  xml2003: {
-    what: { vi: "Tệp thuộc định dạng XML Spreadsheet 2003, chưa đọc trực tiếp được.", en: "The file is an XML Spreadsheet 2003, which cannot be read directly." },
-    remedy: SAVE_AS_XLSX,
-  },
-  webArchive: {
-    what: { vi: "Tệp là trang web lưu trữ (MHTML), chưa đọc trực tiếp được.", en: "The file is a web archive (MHTML), which cannot be read directly." },
-    remedy: SAVE_AS_XLSX,
-  },
-  openDocument: {
-    what: { vi: "Tệp thuộc định dạng OpenDocument (.ods), chưa đọc trực tiếp được.", en: "The file is an OpenDocument spreadsheet (.ods), which cannot be read directly." },
-    remedy: SAVE_AS_XLSX,
-  },
-  text: {
-    what: { vi: "Tệp là văn bản thuần (chẳng hạn .csv), không phải sổ làm việc Excel.", en: "The file is plain text (such as .csv), not an Excel workbook." },
-    remedy: SAVE_AS_XLSX,
-  },
-  picture: {
-    what: { vi: "Tệp là hình ảnh, không phải sổ làm việc Excel, dù tên tệp có thể ghi khác.", en: "The file is a picture, not an Excel workbook, whatever its name says." },
-    remedy: CHOOSE_ANOTHER,
-  },
-  pdf: {
-    what: { vi: "Tệp là PDF, không phải sổ làm việc Excel.", en: "The file is a PDF, not an Excel workbook." },
-    remedy: CHOOSE_ANOTHER,
-  },
-  word: {
-    what: { vi: "Tệp là văn bản Word hoặc bản trình chiếu, không phải sổ làm việc Excel.", en: "The file is a Word document or a presentation, not an Excel workbook." },
-    remedy: CHOOSE_ANOTHER,
-  },
-  notWorkbook: {
-    what: { vi: "Tệp là tệp nén nhưng bên trong không có sổ làm việc Excel.", en: "The file is a zip archive, but holds no Excel workbook." },
-    remedy: CHOOSE_ANOTHER,
-  },
-  unknown: {
-    what: { vi: "Tệp không phải sổ làm việc Excel.", en: "The file is not an Excel workbook." },
-    remedy: CHOOSE_ANOTHER,
-  },
-  truncated: {
-    what: { vi: "Tệp bị hỏng hoặc bị cắt cụt (chưa tải hoặc sao chép xong).", en: "The file is damaged or cut short (its download or copying did not finish)." },
-    remedy: GET_AGAIN,
   },
   tooLarge: {
     what: { vi: "Nội dung giải nén của tệp lớn bất thường nên không được mở, để bảo vệ máy tính.", en: "The file unpacks to an abnormal size and was not opened, to protect the computer." },
@@ -104,7 +78,7 @@ const TELLINGS = {
       en: "Open it in Excel, choose Review › Protect Workbook to lift the protection, save it and try again.",
     },
   },
-} satisfies Record<string, { readonly what: Phrase; readonly remedy: Phrase }>;
+} satisfies Record<string, Telling>;
 
 /** Everything that can be wrong with a workbook's file. */
 export type FileTrouble = keyof typeof TELLINGS;

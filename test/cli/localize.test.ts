@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localizeLine, type Prediction } from "../../src/cli/localizeLine";
+import { localizeLine, type Prediction, type LineCell, type TableLine } from "../../src/cli/localizeLine";
 import { main } from "../../src/cli/main";
-import type { LineCell, TableLine } from "../../src/cli/tableOfLine";
 import { addLeaves, FIELDS, figuresOf } from "../fixtures/report";
 
 let folder: string;

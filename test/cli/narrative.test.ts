@@ -9,7 +9,7 @@ import { locate } from "../../src/core/figures/locate";
 import { FORMS } from "../../src/forms/forms";
 import { toDocx } from "../../src/word/docx";
 import { readDocx } from "../../src/word/readDocx";
-import { plainText } from "../../src/word/plainText";
+import { plainText } from "../../src/word/html";
 import { liveTotals } from "../fixtures/liveTotals";
 import { namedSheet, workbookOf } from "../fixtures/workbookOf";
 

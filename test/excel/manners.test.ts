@@ -1,8 +1,7 @@
 import { a1 } from "../../src/core/sheet/Address";
 import { ExcelHost as ExcelPaneHost } from "../../src/excel/ExcelHost";
 import { PaneWork } from "../../src/taskpane/session/PaneWork";
-import { SessionStore } from "../../src/taskpane/session/SessionStore";
-import { findingsOf } from "../../src/taskpane/session/session";
+import { SessionStore, findingsOf } from "../../src/taskpane/session/session";
 import { excelWith } from "../excel-host/excelWith";
 import { openInNode } from "../excel-host/openInNode";
 import { namedSheet } from "../fixtures/workbookOf";

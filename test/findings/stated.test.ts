@@ -5,7 +5,7 @@ import type { Sheet } from "../../src/core/sheet/Sheet";
 import { narrated } from "../narrative/narrated";
 import { locate } from "../../src/core/figures/locate";
 import { FORMS } from "../../src/forms/forms";
-import { plainText } from "../../src/word/plainText";
+import { plainText } from "../../src/word/html";
 import { sayFinding, saySuggestion } from "../fixtures/audited";
 import { liveTotals } from "../fixtures/liveTotals";
 import { REPORT, sheetOf } from "../fixtures/report";

@@ -7,7 +7,7 @@ import { locate } from "../../src/core/figures/locate";
 import type { Table } from "../../src/core/figures/Table";
 import { ii06a } from "../../src/forms/ii-06a";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
-import { plainText } from "../../src/word/plainText";
+import { plainText } from "../../src/word/html";
 import { sheetFromText, withCells } from "../fixtures/sheetFromText";
 import { DUC_PHO, DUC_PHO_WITHDRAWN, IDLE, PHU_MY, PHU_QUOC, PHU_QUOC_WITHDRAWN, PHU_SON } from "./reports";
 import { settlementTable, type FilledForm, type TypedRow } from "./settlementTable";

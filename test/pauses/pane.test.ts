@@ -2,7 +2,7 @@ import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { ii06a } from "../../src/forms/ii-06a";
 import { PaneWork } from "../../src/taskpane/session/PaneWork";
-import { SessionStore } from "../../src/taskpane/session/SessionStore";
+import { SessionStore } from "../../src/taskpane/session/session";
 import { phuMy } from "../taskpane/phuMy";
 import { TestHost } from "../taskpane/TestHost";
 

@@ -7,7 +7,7 @@ import { finish } from "../../src/core/steps";
 import { reportingPeriod, type Period } from "../../src/core/words/Period";
 import type { Table } from "../../src/core/figures/Table";
 import { FIELD_CATALOGUE } from "../../src/forms/fields";
-import { plainText } from "../../src/word/plainText";
+import { plainText } from "../../src/word/html";
 import { addLeaves, figuresOf, type Leaves } from "../fixtures/report";
 import { settlementTable, type FilledForm } from "../narrative/settlementTable";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";

@@ -3,7 +3,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import { a1 } from "../../src/core/sheet/Address";
 import { numberValue } from "../../src/core/sheet/Cell";
 import { App } from "../../src/taskpane/App";
-import { likelihoodWords } from "../../src/taskpane/views/likelihoodWords";
+import { likelihoodWords } from "../../src/taskpane/views/SuggestionItem";
 import { vi } from "../../src/taskpane/strings/strings.vi";
 import type { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { at, held, phuMy } from "./phuMy";

@@ -1,6 +1,6 @@
 import { likelyPeriod } from "../../src/core/words/Period";
-import { periodOf } from "../../src/taskpane/views/periodChosen";
-import { labelsOf } from "../../src/taskpane/views/fieldsChosen";
+import { periodOf } from "../../src/taskpane/views/PeriodChoice";
+import { labelsOf } from "../../src/taskpane/views/FieldsChoice";
 
 describe("the period a report is most likely for", () => {
   it.each([

@@ -10,7 +10,7 @@ import { FORM_IDS } from "../../src/forms/loadForm";
 import { App } from "../../src/taskpane/App";
 import { PaneContext, type Pane } from "../../src/taskpane/PaneContext";
 import { PaneWork } from "../../src/taskpane/session/PaneWork";
-import { SessionStore } from "../../src/taskpane/session/SessionStore";
+import { SessionStore } from "../../src/taskpane/session/session";
 import { sayChecked } from "../../src/taskpane/session/tellings";
 import { en } from "../../src/taskpane/strings/strings.en";
 import { vi } from "../../src/taskpane/strings/strings.vi";

@@ -5,7 +5,7 @@ import { locate } from "../../src/core/figures/locate";
 import { FORMS } from "../../src/forms/forms";
 import { App } from "../../src/taskpane/App";
 import { vi } from "../../src/taskpane/strings/strings.vi";
-import { plainText } from "../../src/word/plainText";
+import { plainText } from "../../src/word/html";
 import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { liveTotals } from "../fixtures/liveTotals";
 import { TestHost } from "./TestHost";

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { toDocx } from "../../src/word/docx";
-import { lineText } from "../../src/word/plainText";
+import { lineText } from "../../src/word/html";
 import { convertWithLibreOffice } from "../libreoffice";
 import { AWKWARD, REPORT } from "./report";
 

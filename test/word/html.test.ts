@@ -1,6 +1,5 @@
 import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterTypes } from "parse5";
-import { toHtml, toHtmlPage } from "../../src/word/html";
-import { lineText } from "../../src/word/plainText";
+import { toHtml, toHtmlPage, lineText } from "../../src/word/html";
 import { AWKWARD, REPORT } from "./report";
 
 type Element = DefaultTreeAdapterTypes.Element;

@@ -1,4 +1,4 @@
-import { plainText } from "../../src/word/plainText";
+import { plainText } from "../../src/word/html";
 import { REPORT } from "./report";
 
 it("plain text sets deeper bullets in by two spaces and parts paragraphs by an empty line", () => {

@@ -4,7 +4,7 @@ import { BLANK, textValue } from "../../src/core/sheet/Cell";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { ii06a } from "../../src/forms/ii-06a";
 import { newWorkbook } from "../../src/xlsx/newWorkbook";
-import { withColumnWidths } from "../../src/xlsx/sheet/columnWidths";
+import { withColumnWidths } from "../../src/xlsx/sheet/editSheet";
 
 const sheet = (cols: string) => `<worksheet>${cols}<sheetData/></worksheet>`;
 const widen = (cols: string) => withColumnWidths(sheet(cols), new Map([[3, 20]]));

@@ -3,10 +3,8 @@ import { sayCompute } from "../../core/compute/sayCompute";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
-import { openFile } from "../files";
+import { openFile, sayRefusals, writeWorkbook } from "../files";
 import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
-import { sayRefusals } from "../sayRefusals";
-import { writeWorkbook } from "../writeWorkbook";
 
 function computeOptions({ options }: CommandLine): ComputeOptions {
   const known = FORMS.flatMap(({ tables }) => tables.flatMap(({ shares = [] }) => shares.map(({ id }) => id)));

@@ -7,11 +7,9 @@ import { editsTogether, type Chosen } from "../../core/suggestions/editsTogether
 import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
 import { askedOf, auditFile, type AuditedFile } from "../auditFile";
 import type { Command } from "../Command";
-import { openFile } from "../files";
+import { openFile, sayRefusals, writeWorkbook } from "../files";
 import { onlyFile, outputOf } from "../options";
-import { sayRefusals } from "../sayRefusals";
-import { SURE_WORDS } from "../sureWords";
-import { writeWorkbook } from "../writeWorkbook";
+import { SURE_WORDS } from "../reportText";
 
 /** Mending one thing can make another plain: a few rounds are enough for any table seen, and there must be an end. */
 const MOST_ROUNDS = 8;

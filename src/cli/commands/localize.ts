@@ -2,9 +2,8 @@ import { TroubleError } from "../../core/Trouble";
 import { FORM_IDS } from "../../forms/loadForm";
 import type { Command } from "../Command";
 import { readBytes } from "../files";
-import { localizeLine } from "../localizeLine";
+import { localizeLine, type TableLine } from "../localizeLine";
 import { misuse } from "../options";
-import type { TableLine } from "../tableOfLine";
 
 const isRow = (value: unknown): boolean => Array.isArray(value) && value.every((cell) => cell === null || typeof cell === "number" || typeof cell === "string");
 

@@ -1,9 +1,8 @@
 import { marksOf } from "../../core/highlights/marks";
 import type { Command } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
-import { openFile } from "../files";
+import { openFile, writeWorkbook } from "../files";
 import { onlyFile, outputOf } from "../options";
-import { writeWorkbook } from "../writeWorkbook";
 
 /** Writes a copy of a workbook with its findings as cell highlights. */
 export const mark: Command = {

@@ -3,13 +3,11 @@ import { dayNumber, likelyPeriod, parseIsoDate, reportingPeriod, type CalendarDa
 import { TroubleError } from "../../core/Trouble";
 import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
 import { formById } from "../../forms/forms";
-import { decodeText } from "../../xlsx/html/decodeText";
+import { decodeText } from "../../xlsx/openWorkbookFile";
 import { newWorkbook } from "../../xlsx/newWorkbook";
 import type { Command } from "../Command";
-import { readBytes } from "../files";
-import { knownForm } from "../knownForm";
-import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
-import { writeWorkbook } from "../writeWorkbook";
+import { readBytes, writeWorkbook } from "../files";
+import { knownForm, misuse, onlyFile, outputOf, type CommandLine } from "../options";
 
 function date(text: string, name: string): CalendarDate {
   const read = parseIsoDate(text);

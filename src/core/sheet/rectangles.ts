@@ -1,5 +1,5 @@
 import { finish, type Steps } from "../steps";
-import { LAST_COLUMN, type Position, type Rectangle } from "./Address";
+import { LAST_COLUMN, positionKey, type Position, type Rectangle } from "./Address";
 
 /** Covers exactly these cells with few rectangles that do not overlap: runs along a row, joined downwards where they are alike. */
 export const rectanglesOf = (positions: Iterable<Position>): readonly Rectangle[] => finish(rectanglesInSteps(positions));
@@ -45,4 +45,15 @@ function runsOf(columns: number[]): readonly (readonly [left: number, right: num
     else runs.push([column, column]);
   }
   return runs;
+}
+
+/** The cells of rectangles, each once, but no more than so many: somebody may have stretched a format over whole columns. */
+export function cellsWithin(rectangles: readonly Rectangle[], most: number): readonly Position[] {
+  const cells = new Map<number, Position>();
+  for (const { top, left, bottom, right } of rectangles) {
+    for (let row = top; row <= bottom && cells.size < most; row++) {
+      for (let column = left; column <= right && cells.size < most; column++) cells.set(positionKey({ row, column }), { row, column });
+    }
+  }
+  return [...cells.values()];
 }

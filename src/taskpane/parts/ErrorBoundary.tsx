@@ -1,6 +1,7 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
-import { TroubleError } from "../../core/Trouble";
-import { CrashView } from "./CrashView";
+import { TroubleError, type Trouble } from "../../core/Trouble";
+import { usePane } from "../PaneContext";
 
 interface ErrorBoundaryProps {
   /** Forgets what may have led to the fault. */
@@ -38,4 +39,35 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
       />
     );
   }
+}
+
+const useStyles = makeStyles({
+  view: { padding: tokens.spacingHorizontalXL },
+  actions: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+interface CrashViewProps {
+  /** What broke down, where it is known. */
+  readonly trouble: Trouble | undefined;
+  readonly onRetry: () => void;
+  readonly onRestart: () => void;
+}
+
+/** Stands where the pane broke down. */
+function CrashView({ trouble, onRetry, onRestart }: CrashViewProps) {
+  const styles = useStyles();
+  const { strings, say } = usePane();
+  return (
+    <div role="alert" className={styles.view} data-testid="crash">
+      <h2>{strings.trouble.heading}</h2>
+      <p>{trouble ? say(trouble.what) : strings.trouble.crash}</p>
+      <p>{trouble ? say(trouble.remedy) : strings.trouble.crashRemedy}</p>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onRetry}>
+          {strings.trouble.retry}
+        </Button>
+        <Button onClick={onRestart}>{strings.trouble.restart}</Button>
+      </div>
+    </div>
+  );
 }

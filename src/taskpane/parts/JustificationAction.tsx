@@ -4,8 +4,7 @@ import { useContext, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../core/findings/Finding";
 import { justifiable } from "../../core/justifications/justifiable";
 import { a1 } from "../../core/sheet/Address";
-import { usePane } from "../PaneContext";
-import { CheckedContext } from "./CheckedContext";
+import { usePane, CheckedContext } from "../PaneContext";
 import { JustificationForm } from "./JustificationForm";
 
 const MOST_CELLS = 3;

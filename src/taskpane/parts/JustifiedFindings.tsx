@@ -5,10 +5,10 @@ import { sayDay, type Justification } from "../../core/justifications/Justificat
 import { a1 } from "../../core/sheet/Address";
 import { usePane } from "../PaneContext";
 import type { Checked } from "../session/session";
+import { shortList } from "../session/tellings";
 import { JustificationListActions } from "./JustificationListActions";
 
-const MOST_CELLS = 4;
-const wordsOf = (cells: readonly string[]): string => (cells.length > MOST_CELLS ? `${cells.slice(0, MOST_CELLS).join(", ")}…` : cells.join(", "));
+const wordsOf = (cells: readonly string[]): string => shortList(cells, 4);
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },

@@ -1,12 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { usePane } from "../PaneContext";
-import type { Notice } from "../session/session";
+import type { Notice, Session } from "../session/session";
 import { MessageBox } from "./MessageBox";
 
 const useStyles = makeStyles({
   bar: { marginBottom: tokens.spacingVerticalM },
   line: { margin: `0 0 ${tokens.spacingVerticalXXS}`, ":last-child": { margin: 0 } },
+  // Read out, not seen.
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
 /** What has been done, where it should stay to be read. The announcement reads it out. */
@@ -27,5 +29,16 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice | und
         </p>
       ))}
     </MessageBox>
+  );
+}
+
+/** Tells a screen reader, once it is silent, what has come of the work. */
+export function Announcement({ session }: { readonly session: Session }) {
+  const styles = useStyles();
+  const { say } = usePane();
+  return (
+    <div role="status" aria-live="polite" className={styles.hidden} data-testid="announcement">
+      {session.notice?.phrases.map(say).join(" ")}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Kept } from "../../core/justifications/Kept";
 import { Stopped, type WorkbookPort } from "../../core/sheet/WorkbookPort";
 import { later } from "../later";
-import type { SessionStore } from "./SessionStore";
+import type { SessionStore } from "./session";
 
 type Change = (kept: Kept) => Kept;
 

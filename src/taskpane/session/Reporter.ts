@@ -8,8 +8,7 @@ import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
 import type { PaneHost } from "../PaneHost";
 import type { Keeping } from "./Keeping";
-import type { Task } from "./session";
-import type { SessionStore } from "./SessionStore";
+import type { Task, SessionStore } from "./session";
 
 /** How the pane does work: in turn, and checking again afterwards. */
 interface Doing {

@@ -1,7 +1,6 @@
 import { Stopped, type Progress } from "../../core/sheet/WorkbookPort";
 import type { Trouble } from "../../core/Trouble";
-import type { Task } from "./session";
-import type { SessionStore } from "./SessionStore";
+import type { Task, SessionStore } from "./session";
 
 /** Telling of every step would slow the work down. */
 const PROGRESS_EVERY_MS = 100;

@@ -1,11 +1,36 @@
+import { dependsOnOthers } from "../../core/sheet/refersElsewhere";
+import type { Sheet } from "../../core/sheet/Sheet";
 import type { Progress, WorkbookPort } from "../../core/sheet/WorkbookPort";
+import { paced, type Rest } from "../../core/steps";
 import type { Phrase } from "../../core/words/Phrase";
 import { restNowAndThen, startClock } from "../../page/rest";
 import { later } from "../later";
-import type { Changes } from "./Changes";
 import type { Keeping } from "./Keeping";
-import { readChanged } from "./readChanged";
 import type { Checked, Session } from "./session";
+
+/** Sheets by name, or all of them. */
+type Sheets = ReadonlySet<string> | "all";
+
+/** What has changed in the workbook since the pane read it. */
+export class Changes {
+  private since: Sheets = new Set();
+
+  /** @param sheets Those that changed; unsaid where it may be any. */
+  add(sheets?: Iterable<string> | "all"): void {
+    this.since = this.since === "all" || sheets === undefined || sheets === "all" ? "all" : new Set([...this.since, ...sheets]);
+  }
+
+  get none(): boolean {
+    return this.since !== "all" && this.since.size === 0;
+  }
+
+  /** Gives what has changed to whoever reads it now; from here on, changes are new ones. */
+  take(): Sheets {
+    const taken = this.since;
+    this.since = new Set();
+    return taken;
+  }
+}
 
 /** Where a text comes from that the user pasted. */
 const PASTED: Phrase = { vi: "đã dán vào ngăn", en: "as pasted into the pane" };
@@ -24,4 +49,38 @@ export async function readAndExamine(port: WorkbookPort, { checked: known, writt
     changes.add(changed);
     throw error;
   }
+}
+
+/** What was found of sheets already: a big one's formulas are not gone through at every edit of another. */
+const dependent = new WeakMap<Sheet, boolean>();
+
+async function looksElsewhere(sheet: Sheet, rest: Rest, progress: Progress): Promise<boolean> {
+  const known = dependent.get(sheet) ?? (await paced(dependsOnOthers(sheet), rest, progress));
+  dependent.set(sheet, known);
+  return known;
+}
+
+/**
+ * The workbook as it now stands: only sheets that changed, and those whose formulas look at other sheets, are read;
+ * of the rest the last reading still holds. All are read where it cannot be told which.
+ */
+async function readChanged(
+  port: WorkbookPort,
+  known: readonly Sheet[] | undefined,
+  changed: Sheets,
+  progress: Progress,
+  rest: Rest,
+): Promise<readonly Sheet[]> {
+  if (!known || changed === "all") return port.read(progress);
+  if (changed.size === 0) return known;
+  const names = new Set(known.map(({ name }) => name));
+  if ([...changed].some((name) => !names.has(name))) return port.read(progress);
+  const wanted: string[] = [];
+  for (const sheet of known) {
+    if (changed.has(sheet.name) || (await looksElsewhere(sheet, rest, progress))) wanted.push(sheet.name);
+  }
+  const read = new Map((await port.read(progress, wanted)).map((sheet) => [sheet.name, sheet]));
+  // A sheet that was renamed or deleted without a word.
+  if (wanted.some((name) => !read.has(name))) return port.read(progress);
+  return known.map((sheet) => read.get(sheet.name) ?? sheet);
 }

@@ -94,55 +94,46 @@ export function findingsOf({ checked }: Pick<Session, "checked">): readonly Find
   return checked?.audit.tables.flatMap(({ findings }) => findings) ?? [];
 }
 
+/** Errors with one way out that independent checks bear out, or with one that is far likelier than all others. */
+export function certainErrors(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ severity, suggestions: [first, ...others] }) => severity === "error" && first?.sure === "certain" && (others.length === 0 || first.probability !== undefined));
+}
+
+type After<Kind> = (session: Session, event: Extract<SessionEvent, { readonly kind: Kind }>) => Partial<Session>;
+
+/** What each event changes. */
+const AFTER: { readonly [Kind in SessionEvent["kind"]]: After<Kind> } = {
+  opened: (_, { screen }) => ({ screen, notice: undefined }),
+  started: ({ notice }, { task }) => ({
+    working: { task, done: 0, total: 0 },
+    trouble: undefined,
+    // What was told last is still being read while the pane keeps up with typing.
+    notice: task === "recheck" ? notice : undefined,
+  }),
+  progressed: ({ working }, { done, total }) => (working ? { working: { ...working, done, total } } : {}),
+  checked: ({ active, listed }, { checked, listed: asked }) => ({ checked, listed: listed || asked, active: stillActive(active, checked) }),
+  marked: (_, { marked }) => ({ marked }),
+  ended: () => ({ working: undefined }),
+  failed: (_, { trouble }) => ({ working: undefined, trouble }),
+  told: (_, { notice }) => ({ notice }),
+  dismissed: () => ({ notice: undefined, trouble: undefined }),
+  chosen: (_, { finding }) => ({ active: finding }),
+  selected: (session, { sheet, at }) => ({ sheet, active: activeAt(session, sheet, at) }),
+  kept: (_, { kept }) => ({ kept }),
+  written: (_, { text }) => ({ written: text }),
+  applied: ({ undoable }, { back }) => ({ undoable: [...undoable, back] }),
+  undone: ({ undoable }) => ({ undoable: undoable.slice(0, -1) }),
+  restarted: ({ marked, sheet }) => ({ ...NEW_SESSION, marked, sheet }),
+};
+
 /** What the pane knows after something happened. Pure. */
-export function afterEvent(session: Session, event: SessionEvent): Session {
-  switch (event.kind) {
-    case "opened":
-      return { ...session, screen: event.screen, notice: undefined };
-    case "started":
-      return {
-        ...session,
-        working: { task: event.task, done: 0, total: 0 },
-        trouble: undefined,
-        // What was told last is still being read while the pane keeps up with typing.
-        notice: event.task === "recheck" ? session.notice : undefined,
-      };
-    case "progressed":
-      return session.working ? { ...session, working: { ...session.working, done: event.done, total: event.total } } : session;
-    case "checked":
-      return withLiveActive({ ...session, checked: event.checked, listed: session.listed || event.listed });
-    case "marked":
-      return { ...session, marked: event.marked };
-    case "ended":
-      return { ...session, working: undefined };
-    case "failed":
-      return { ...session, working: undefined, trouble: event.trouble };
-    case "told":
-      return { ...session, notice: event.notice };
-    case "dismissed":
-      return { ...session, notice: undefined, trouble: undefined };
-    case "chosen":
-      return { ...session, active: event.finding };
-    case "selected":
-      return { ...session, sheet: event.sheet, active: activeAt(session, event.sheet, event.at) };
-    case "kept":
-      return { ...session, kept: event.kept };
-    case "written":
-      return { ...session, written: event.text };
-    case "applied":
-      return { ...session, undoable: [...session.undoable, event.back] };
-    case "undone":
-      return { ...session, undoable: session.undoable.slice(0, -1) };
-    case "restarted":
-      return { ...NEW_SESSION, marked: session.marked, sheet: session.sheet };
-  }
+export function afterEvent<Kind extends SessionEvent["kind"]>(session: Session, event: Extract<SessionEvent, { readonly kind: Kind }>): Session {
+  return { ...session, ...(AFTER[event.kind as Kind] as After<Kind>)(session, event) };
 }
 
 /** A finding that is gone is no longer looked at. */
-function withLiveActive(session: Session): Session {
-  const gone = session.active !== undefined && !findingsOf(session).some(({ id }) => id === session.active);
-  return gone ? { ...session, active: undefined } : session;
-}
+const stillActive = (active: string | undefined, checked: Checked): string | undefined =>
+  findingsOf({ checked }).some(({ id }) => id === active) ? active : undefined;
 
 /** The finding of a cell: the one looked at already if it is about the cell, else the gravest, and only otherwise one that the cell follows. */
 function activeAt(session: Session, sheet: string, at: Position): string | undefined {
@@ -152,4 +143,24 @@ function activeAt(session: Session, sheet: string, at: Position): string | undef
   const guilty = own.filter(({ cells }) => cells.some((cell) => positionKey(cell) === key));
   const about = guilty.length > 0 ? guilty : own.filter(({ follows = [] }) => follows.some((cell) => positionKey(cell) === key));
   return (about.find(({ id }) => id === session.active) ?? about[0])?.id;
+}
+
+/** Holds the session and tells who listens when it changes. */
+export class SessionStore {
+  private current: Session = NEW_SESSION;
+  private readonly listeners = new Set<() => void>();
+
+  readonly get = (): Session => this.current;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  send(event: SessionEvent): void {
+    const next = afterEvent(this.current, event);
+    if (next === this.current) return;
+    this.current = next;
+    this.listeners.forEach((listener) => listener());
+  }
 }

@@ -5,9 +5,8 @@ import { a1 } from "../../core/sheet/Address";
 import type { Refusal } from "../../core/sheet/WorkbookPort";
 import { both, type Phrase, type Severity } from "../../core/words/Phrase";
 
-const MOST_CELLS = 5;
-
-const list = (cells: readonly string[]): string => (cells.length > MOST_CELLS ? `${cells.slice(0, MOST_CELLS).join(", ")}…` : cells.join(", "));
+/** The first of some cells, and a sign that there are more. */
+export const shortList = (cells: readonly string[], most = 5): string => cells.slice(0, most).join(", ") + (cells.length > most ? "…" : "");
 
 /** How many findings of a severity an audit has. */
 export function countOf(audit: Audit, severity: Severity): number {
@@ -53,13 +52,13 @@ export const MARKS_LEFT: Phrase = {
 /** What was mended. */
 export function sayApplied(count: number, cells: readonly string[]): readonly Phrase[] {
   if (count === 0) return [];
-  return [{ vi: `Đã sửa ${count} ô (${list(cells)}).`, en: `Mended: ${list(cells)}.` }];
+  return [{ vi: `Đã sửa ${count} ô (${shortList(cells)}).`, en: `Mended: ${shortList(cells)}.` }];
 }
 
 /** What was taken back. */
 export function sayUndone(count: number, cells: readonly string[]): readonly Phrase[] {
   if (count === 0) return [];
-  return [{ vi: `Đã hoàn tác ${count} ô (${list(cells)}).`, en: `Undone: ${list(cells)}.` }];
+  return [{ vi: `Đã hoàn tác ${count} ô (${shortList(cells)}).`, en: `Undone: ${shortList(cells)}.` }];
 }
 
 /** What was told to stop too late, when the writing had begun. `listed` where an earlier check is on view. */
@@ -89,6 +88,6 @@ const REFUSED: Readonly<Record<Refusal["why"], (cells: string) => Phrase>> = {
 export function sayRefused(refusals: readonly Refusal[]): readonly Phrase[] {
   return (["locked", "changed", "no-such-sheet"] as const).flatMap((why) => {
     const cells = refusals.filter((refusal) => refusal.why === why).map(({ edit }) => a1(edit.at));
-    return cells.length > 0 ? [REFUSED[why](list(cells))] : [];
+    return cells.length > 0 ? [REFUSED[why](shortList(cells))] : [];
   });
 }

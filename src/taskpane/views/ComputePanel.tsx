@@ -2,17 +2,20 @@ import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-comp
 import { Calculator24Regular } from "@fluentui/react-icons/svg/calculator";
 import { useEffect, useMemo, useState } from "react";
 import { formatCount } from "../../core/checks/columnWords";
-import type { ComputeOptions } from "../../core/compute/compute";
+import { planComputeInSteps, type ComputeOptions, type ComputePlan } from "../../core/compute/compute";
 import { percentageTitle } from "../../core/compute/percentageColumns";
+import type { Table } from "../../core/figures/Table";
 import { leafColumns } from "../../core/form/Form";
 import { a1 } from "../../core/sheet/Address";
-import type { Table } from "../../core/figures/Table";
+import type { Sheet } from "../../core/sheet/Sheet";
+import { Stopped, type Progress } from "../../core/sheet/WorkbookPort";
+import { paced } from "../../core/steps";
+import { restNowAndThen } from "../../page/rest";
 import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { PanelForm } from "../parts/PanelForm";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
-import { useComputePlan } from "./useComputePlan";
 
 /** More differing values are told by the findings. */
 const MOST_KEPT = 8;
@@ -104,4 +107,25 @@ export function ComputePanel({ session }: { readonly session: Session }) {
       </Button>
     </PanelForm>
   );
+}
+
+/** What computing a table would do; undefined until it is known, then the plan before until the next is. A long table leaves the page its turns. */
+function useComputePlan(table: Table | undefined, sheet: Sheet | undefined, options: ComputeOptions): ComputePlan | undefined {
+  const [planned, setPlanned] = useState<{ readonly table: Table; readonly plan: ComputePlan }>();
+  useEffect(() => {
+    if (!table || !sheet) return undefined;
+    const progress: { -readonly [Key in keyof Progress]: Progress[Key] } = { report: () => undefined, stopped: false };
+    paced(planComputeInSteps(table, sheet, options), restNowAndThen(), progress).then(
+      (plan) => {
+        if (!progress.stopped) setPlanned({ table, plan });
+      },
+      (error: unknown) => {
+        if (!(error instanceof Stopped)) throw error;
+      },
+    );
+    return () => {
+      progress.stopped = true;
+    };
+  }, [table, sheet, options]);
+  return planned?.table === table ? planned?.plan : undefined;
 }

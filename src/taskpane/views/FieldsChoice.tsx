@@ -1,7 +1,27 @@
 import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import { COMMON_FIELDS, FIELD_CATALOGUE, fieldsFromText } from "../../forms/fields";
 import { usePane } from "../PaneContext";
-import type { ChosenFields } from "./fieldsChosen";
+
+/** Which rows a new sheet is to have. */
+interface ChosenFields {
+  readonly kind: "common" | "catalogue" | "own";
+  /** The user's own list, one field a line. */
+  readonly text: string;
+}
+
+export const NEW_FIELDS: ChosenFields = { kind: "common", text: "" };
+
+/** The labels of the rows, in order. */
+export function labelsOf({ kind, text }: ChosenFields): readonly string[] {
+  switch (kind) {
+    case "common":
+      return COMMON_FIELDS.map(({ label }) => label);
+    case "catalogue":
+      return FIELD_CATALOGUE.map(({ label }) => label);
+    case "own":
+      return fieldsFromText(text).labels;
+  }
+}
 
 const useStyles = makeStyles({
   duplicates: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

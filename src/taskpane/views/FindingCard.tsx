@@ -6,8 +6,7 @@ import { usePane } from "../PaneContext";
 import { JustificationAction } from "../parts/JustificationAction";
 import { SeverityTag } from "../parts/SeverityTag";
 import { QuestionForm } from "./QuestionForm";
-import { RunnersUp } from "./RunnersUp";
-import { Suggestions } from "./Suggestions";
+import { RunnersUp, Suggestions } from "./Suggestions";
 
 const MOST_CELLS = 4;
 

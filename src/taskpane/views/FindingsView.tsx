@@ -1,30 +1,31 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
+import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
 import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { asksOf, placeOfTable } from "../../core/Ask";
+import type { TextAudit, Unrecognised as UnrecognisedSheet } from "../../core/audit";
 import { justifiedIn } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
-import { usePane } from "../PaneContext";
-import { CheckedContext } from "../parts/CheckedContext";
+import { usePane, CheckedContext } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { JustifiedFindings } from "../parts/JustifiedFindings";
-import { certainErrors } from "../session/certainErrors";
-import { findingsOf, type Checked, type Session } from "../session/session";
+import { certainErrors, findingsOf, type Checked, type Session } from "../session/session";
+import { shortList } from "../session/tellings";
 import { CheckSummary } from "./CheckSummary";
 import { FindingList } from "./FindingList";
 import { RecordedAnswers } from "./RecordedAnswers";
-import { TextsRead } from "./TextsRead";
-import { Unrecognised } from "./Unrecognised";
 import { WhichForm } from "./WhichForm";
 
 const useStyles = makeStyles({
   section: { outlineStyle: "none" },
   all: { width: "100%", marginBottom: tokens.spacingVerticalM },
+  texts: { listStyle: "none", margin: `0 0 ${tokens.spacingVerticalM}`, padding: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  forget: { marginTop: tokens.spacingVerticalXS },
+  unrecognised: { listStyle: "none", margin: `${tokens.spacingVerticalL} 0 0`, padding: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  sheet: { marginBottom: tokens.spacingVerticalXS },
 });
 
 const MOST_CELLS = 4;
-const wordsOf = (cells: readonly string[]): string => (cells.length > MOST_CELLS ? `${cells.slice(0, MOST_CELLS).join(", ")}…` : cells.join(", "));
 
 interface FindingsViewProps {
   readonly session: Session;
@@ -71,7 +72,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
       <TextsRead texts={audit.texts} written={session.written} onForget={onPress(() => work.reporter.compare(""))} />
       {last && (
         <Button className={styles.all} icon={<ArrowUndo16Regular />} data-testid="undo-fix" onClick={onPress(() => work.undo())}>
-          {strings.finding.undo(wordsOf(last.map(({ at }) => a1(at))))}
+          {strings.finding.undo(shortList(last.map(({ at }) => a1(at)), MOST_CELLS))}
         </Button>
       )}
       {certain.length > 1 && (
@@ -86,5 +87,49 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
       <RecordedAnswers audit={audit} kept={session.kept} />
       <Unrecognised sheets={audit.unrecognised.filter(({ question }) => !question)} />
     </section>
+  );
+}
+
+interface TextsReadProps {
+  readonly texts: readonly TextAudit[];
+  /** As pasted; empty where nothing was. */
+  readonly written: string;
+  readonly onForget: () => void;
+}
+
+/** What became of written reports: how much of each could be read and compared, so that silence is not taken for agreement. */
+function TextsRead({ texts, written, onForget }: TextsReadProps) {
+  const styles = useStyles();
+  const { strings, say } = usePane();
+  if (texts.length === 0) return null;
+  return (
+    <ul className={styles.texts} data-testid="texts">
+      {texts.map(({ source, said }) => (
+        <li key={source.vi}>{say(said)}</li>
+      ))}
+      {written !== "" && (
+        <li>
+          <Button className={styles.forget} size="small" data-testid="forget-text" onClick={onForget}>
+            {strings.written.forget}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Sheets with content that were not checked, and why, so that nobody takes them for checked. */
+function Unrecognised({ sheets }: { readonly sheets: readonly UnrecognisedSheet[] }) {
+  const styles = useStyles();
+  const { strings, say } = usePane();
+  if (sheets.length === 0) return null;
+  return (
+    <ul className={styles.unrecognised} data-testid="unrecognised">
+      {sheets.map(({ sheet, why }) => (
+        <li key={sheet} className={styles.sheet}>
+          <strong>{strings.summary.notRead(sheet)}:</strong> {say(why)}
+        </li>
+      ))}
+    </ul>
   );
 }

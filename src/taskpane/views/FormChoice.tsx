@@ -1,10 +1,10 @@
 import { Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { formName, type Form } from "../../core/form/Form";
+import { fold } from "../../core/sheet/fold";
 import { formatDate, isoDate, parseIsoDate, type Period } from "../../core/words/Period";
 import { usePane } from "../PaneContext";
 import { MessageBox } from "../parts/MessageBox";
-import { editionFor, formsFound, isInForce } from "./formsFound";
 
 /** More forms than this are not seen at a glance: they can be searched. */
 const AT_A_GLANCE = 8;
@@ -13,6 +13,22 @@ const useStyles = makeStyles({
   about: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   line: { margin: 0 },
 });
+
+/** The forms whose mark, title or instrument has every word looked for, whatever its diacritics; all for an empty text. */
+function formsFound(forms: readonly Form[], text: string): readonly Form[] {
+  const words = fold(text).split(" ").filter((word) => word !== "");
+  return forms.filter((form) => {
+    const named = fold([formName(form), form.title, form.basis, form.id].join(" "));
+    return words.every((word) => named.includes(word));
+  });
+}
+
+/** Whether an edition was in force on a day, "2024-06-14". */
+const isInForce = ({ from, to = "9999-12-31" }: Pick<Form, "from" | "to">, day: string): boolean => from <= day && day <= to;
+
+/** The edition of the same form that was in force on a day. */
+const editionFor = ({ family }: Form, forms: readonly Form[], day: string): Form | undefined =>
+  forms.find((each) => each.family === family && isInForce(each, day));
 
 interface FormChoiceProps {
   readonly forms: readonly Form[];

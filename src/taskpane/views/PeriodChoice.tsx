@@ -1,7 +1,28 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { formatDate } from "../../core/words/Period";
+import { formatDate, dayNumber, isoDate, likelyPeriod, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
 import { usePane } from "../PaneContext";
-import { periodOf, type ChosenPeriod } from "./periodChosen";
+
+/** The period as chosen so far; dates are as the date fields give them, "2024-03-14" or "". */
+interface ChosenPeriod {
+  readonly kind: PeriodKind | "own";
+  readonly year: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Begins with the quarter a report is most likely being made for. */
+export function newPeriod(now: Date): ChosenPeriod {
+  const { kind, year } = likelyPeriod({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  const { from, to } = reportingPeriod(kind, year);
+  return { kind, year: String(year), from: isoDate(from), to: isoDate(to) };
+}
+
+/** The period chosen; undefined while it is not one. */
+export function periodOf({ kind, year, from, to }: ChosenPeriod): Period | undefined {
+  if (kind !== "own") return /^[12]\d{3}$/.test(year.trim()) ? reportingPeriod(kind, Number(year)) : undefined;
+  const [first, last] = [parseIsoDate(from), parseIsoDate(to)];
+  return first && last && dayNumber(first) <= dayNumber(last) ? { from: first, to: last } : undefined;
+}
 
 const KINDS = ["quarter-1", "quarter-2", "quarter-3", "quarter-4", "first-half", "nine-months", "year", "own"] as const;
 

@@ -4,11 +4,9 @@ import type { Form } from "../../core/form/Form";
 import { FORMS } from "../../forms/forms";
 import { usePane } from "../PaneContext";
 import { PanelForm } from "../parts/PanelForm";
-import { FieldsChoice } from "./FieldsChoice";
-import { labelsOf, NEW_FIELDS } from "./fieldsChosen";
+import { FieldsChoice, labelsOf, NEW_FIELDS } from "./FieldsChoice";
 import { FormChoice } from "./FormChoice";
-import { PeriodChoice } from "./PeriodChoice";
-import { newPeriod, periodOf } from "./periodChosen";
+import { PeriodChoice, newPeriod, periodOf } from "./PeriodChoice";
 
 /** What the rows of a form stand for, where the form does not give them. */
 function rowsOf({ tables: [{ rows }] }: Form): "field" | "other" | undefined {

@@ -6,7 +6,7 @@ import { a1, positionKey } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
 import type { Language } from "../../core/words/Phrase";
 import { usePane } from "../PaneContext";
-import { likelihoodWords } from "./likelihoodWords";
+import type { Strings } from "../strings/strings.vi";
 
 /** More changes than this are told by their number. */
 const MOST_CHANGES = 3;
@@ -45,6 +45,13 @@ function shownChanges({ changes, probability }: Suggestion, follows: Finding["fo
   if (guilty.length < changes.length && guilty.length <= MOST_CHANGES) return { changes: guilty, rest: "followers" };
   // What happened comes first, what follows from it after.
   return { changes: probability === undefined ? [] : changes.slice(0, 1), rest: "others" };
+}
+
+/** "khoảng 12 %": a probability from 0 to 1 as a whole percentage that never claims to be nothing or everything. */
+export function likelihoodWords(probability: number, { finding }: Strings): string {
+  const percent = Math.round(probability * 100);
+  if (percent < 1) return finding.under(1);
+  return percent > 99 ? finding.over(99) : finding.about(percent);
 }
 
 /** As the rest of a sentence. */

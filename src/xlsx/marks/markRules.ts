@@ -1,9 +1,13 @@
-import { a1Range, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
 import { kindOfMark, markFormula } from "../../core/highlights/markRule";
-import { rectanglesOf } from "../../core/sheet/rectangles";
+import { a1Range, parseA1Range, type Position, type Rectangle } from "../../core/sheet/Address";
+import { cellsWithin, rectanglesOf } from "../../core/sheet/rectangles";
+import type { Mark } from "../../core/sheet/WorkbookPort";
+import type { Steps } from "../../core/steps";
 import { MARK_KINDS, type MarkKind } from "../../core/words/Phrase";
-import { SheetCursor } from "../sheet/SheetCursor";
+import type { Package } from "../package/Package";
 import { tailOf } from "../sheet/readSheet";
+import { SheetCursor } from "../sheet/SheetCursor";
+import type { SheetEntry, WorkbookPart } from "../workbook/WorkbookPart";
 import { childrenOf, localName, openTag, placeFor, spliced, type Element, type Splice } from "../xml/elements";
 import { attribute, escapeText, readText } from "../xml/text";
 
@@ -131,3 +135,37 @@ function walked(pieces: Pieces): SheetCursor {
   cursor.skipCells();
   return cursor;
 }
+
+/** Cells told of one mark at most. */
+const MOST_CELLS = 200_000;
+
+/** Our marks in all worksheets. */
+export function* readAllMarks(parts: Package, { sheets }: WorkbookPart): Steps<readonly Mark[]> {
+  return (yield* worksheets(parts, sheets)).flatMap(({ name, pieces }) => {
+    const standing = readMarks(pieces);
+    return MARK_KINDS.flatMap((kind): readonly Mark[] => {
+      const cells = inOrder(cellsWithin(standing.filter((mark) => mark.kind === kind).flatMap(({ ranges }) => ranges), MOST_CELLS));
+      return cells.length > 0 ? [{ sheet: name, kind, cells }] : [];
+    });
+  });
+}
+
+/** A worksheet's text, in pieces cut between rows. */
+interface Worksheet {
+  readonly name: string;
+  readonly path: string;
+  readonly pieces: readonly string[];
+}
+
+/** All worksheets of the package. */
+export function* worksheets(parts: Package, sheets: readonly SheetEntry[]): Steps<readonly Worksheet[]> {
+  const found: Worksheet[] = [];
+  for (const { name, path, worksheet } of sheets) {
+    const pieces = worksheet ? yield* parts.pieces(path) : undefined;
+    if (pieces) found.push({ name, path, pieces });
+  }
+  return found;
+}
+
+const inOrder = (cells: readonly Position[]): readonly Position[] =>
+  [...cells].sort((first, second) => first.row - second.row || first.column - second.column);

@@ -7,8 +7,7 @@ import type { Package } from "../package/Package";
 import { readStylePart, writeStylePart } from "../styles/stylePart";
 import { partOfKind, type WorkbookPart } from "../workbook/WorkbookPart";
 import { withMarkFormats, withoutMarkFormats } from "./markFormats";
-import { formatsUsed, withMarks, withoutMarks } from "./markRules";
-import { worksheets } from "./marks";
+import { formatsUsed, withMarks, withoutMarks, worksheets } from "./markRules";
 
 /** Lifts our marks and puts these in. What was put in comes out again without a trace. */
 export function* writeMarks(parts: Package, workbook: WorkbookPart, marks: readonly Mark[]): Steps<void> {

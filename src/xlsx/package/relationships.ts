@@ -1,5 +1,5 @@
-import { childrenOf, openTag, rootOf, spliced } from "../xml/elements";
-import { attribute, escapeAttribute } from "../xml/text";
+import { childrenOf, inserted, openTag, prefixOf, rootOf, spliced } from "../xml/elements";
+import { attribute, escapeAttribute, XML_HEAD } from "../xml/text";
 import type { Package } from "./Package";
 
 /** One part's pointer to another. */
@@ -13,7 +13,6 @@ export interface Relationship {
 }
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
-const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The path of the part that holds a part's relationships; "" is the package itself. */
 export function relationshipsPath(part: string): string {
@@ -39,10 +38,8 @@ export function addRelationship(parts: Package, part: string, type: string, targ
   const numbers = relationshipsOf(parts, part).map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
   const id = `rId${Math.max(0, ...numbers) + 1}`;
   const root = rootOf(xml);
-  const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
-  const written = `<${prefix}Relationship Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(relativePath(part, target))}"/>`;
-  const [start, text] = root.empty ? [root.end, `${openTag(xml, root).replace(/\s*\/>$/, ">")}${written}</${root.name}>`] : [root.closeStart, written];
-  parts.write(path, spliced(xml, [{ start: root.empty ? root.start : start, end: start, text }]));
+  const written = `<${prefixOf(root.name)}Relationship Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(relativePath(part, target))}"/>`;
+  parts.write(path, spliced(xml, [inserted(xml, root, written)]));
   return id;
 }
 

@@ -4,7 +4,7 @@ import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet/SheetPl
 import { STEP, type Steps } from "../../core/steps";
 import { PIECE } from "../package/cutText";
 import type { StyleSheet } from "../styles/StyleSheet";
-import { escapeAttribute, escapeText } from "../xml/text";
+import { escapeAttribute, escapeText, XML_HEAD } from "../xml/text";
 import { cellXml } from "./cellXml";
 
 /** A sheet to be made; without `print` it prints as Excel sees fit. */
@@ -31,7 +31,7 @@ export function* sheetXml(plan: SheetContent, styles: StyleSheet, mainNamespace:
   const { print } = plan;
   const [rows, ...further] = yield* rowsXml(plan, styles);
   const head = [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}">`,
+    `${XML_HEAD}<worksheet xmlns="${mainNamespace}">`,
     print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
     `<dimension ref="${a1Range((yield* boundsOf(placesOf(plan.cells))) ?? FIRST_CELL)}"/>`,
     viewXml(plan),

@@ -4,7 +4,7 @@ import { addContentType } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { addRelationship } from "../package/relationships";
 import type { SheetContent } from "../sheet/sheetXml";
-import { childrenOf, localName, openTag, outerXml, placeFor, prefixOf, rootOf, rootTag, spliced, type Element, type Splice } from "../xml/elements";
+import { childrenOf, inserted, localName, openTag, placeFor, prefixOf, rootOf, rootTag, spliced, type Element, type Splice } from "../xml/elements";
 import { attribute, escapeAttribute, escapeText, withAttribute, withoutAttribute } from "../xml/text";
 import { editionOf, type WorkbookPart } from "./WorkbookPart";
 
@@ -72,13 +72,6 @@ function withSheet(xml: string, workbook: WorkbookPart, name: string, id: string
     else splices.push({ start: place, end: place, text: `<${prefix}definedNames>${names.join("")}</${prefix}definedNames>` });
   }
   return spliced(xml, splices);
-}
-
-/** Text put in at the end of an element's inside. */
-function inserted(xml: string, element: Element, text: string): Splice {
-  if (!element.empty) return { start: element.closeStart, end: element.closeStart, text };
-  const tag = outerXml(xml, element).replace(/\s*\/>$/, ">");
-  return { start: element.start, end: element.end, text: `${tag}${text}</${element.name}>` };
 }
 
 /** The prefix a root declares for a namespace. */

@@ -73,6 +73,13 @@ export function spliced(text: string, splices: readonly Splice[]): string {
   return pieces.join("");
 }
 
+/** Text put in at the end of an element's inside. */
+export function inserted(xml: string, element: Element, text: string): Splice {
+  if (!element.empty) return { start: element.closeStart, end: element.closeStart, text };
+  const tag = outerXml(xml, element).replace(/\s*\/>$/, ">");
+  return { start: element.start, end: element.end, text: `${tag}${text}</${element.name}>` };
+}
+
 /** Where a child goes so that the children keep the order the schema asks for: behind the last of its own kind or of those before it. */
 export function placeFor(name: string, order: readonly string[], children: readonly Element[], first: number): number {
   const rank = order.indexOf(name);

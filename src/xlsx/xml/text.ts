@@ -1,3 +1,6 @@
+/** What each part begins with. */
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** The characters that a piece of XML between two tags stands for: references resolved, CDATA opened, comments left out. */

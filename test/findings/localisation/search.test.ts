@@ -1,5 +1,5 @@
 import { checksOf } from "../../../src/core/checks/checksOf";
-import { tableOfLine } from "../../../src/cli/tableOfLine";
+import { tableOfLine } from "../../../src/cli/localizeLine";
 import { components } from "../../../src/core/findings/localisation/components";
 import type { Event } from "../../../src/core/findings/localisation/Event";
 import { evidenceOf } from "../../../src/core/findings/localisation/evidenceOf";

@@ -1,5 +1,5 @@
 import { checksOf } from "../../../src/core/checks/checksOf";
-import { tableOfLine } from "../../../src/cli/tableOfLine";
+import { tableOfLine } from "../../../src/cli/localizeLine";
 import { evidenceOf } from "../../../src/core/findings/localisation/evidenceOf";
 import { localise, type Localisation } from "../../../src/core/findings/localisation/localise";
 import type { Limit } from "../../../src/core/findings/localisation/search";
