@@ -3,24 +3,15 @@ import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit, type Lapse } from "../core/justifications/applyJustifications";
 import type { Justification } from "../core/justifications/Justification";
 import { a1, a1Range } from "../core/sheet/Address";
-import type { Content } from "../core/sheet/Cell";
+import { plainText, type Content } from "../core/sheet/Cell";
 import type { OpenQuestion } from "../core/figures/locate";
 import type { Language } from "../core/words/Phrase";
 
 /** A cell's content in JSON: null for a blank, formulas with their "=". */
 function jsonValue(content: Content): number | string | null {
-  switch (content.kind) {
-    case "blank":
-      return null;
-    case "number":
-      return content.number;
-    case "text":
-      return content.text;
-    case "error":
-      return content.code;
-    case "formula":
-      return content.formula;
-  }
+  if (content.kind === "blank") return null;
+  if (content.kind === "number") return content.number;
+  return content.kind === "formula" ? content.formula : plainText(content);
 }
 
 /** Three digits tell more than anybody knows. */

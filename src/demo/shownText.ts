@@ -1,4 +1,4 @@
-import type { Cell } from "../core/sheet/Cell";
+import { plainText, type Cell } from "../core/sheet/Cell";
 
 /** Excel's own limit on digits it shows of a number in the General format. */
 const GENERAL_DIGITS = 10;
@@ -6,16 +6,7 @@ const GENERAL_DIGITS = 10;
 /** A cell as a Vietnamese Excel shows it: dots between thousands, a decimal comma. Only the common number formats are known. */
 export function shownText({ value, numberFormat = "General", formula, uncalculated }: Cell): string {
   if (uncalculated && formula !== undefined) return formula;
-  switch (value.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return value.text;
-    case "error":
-      return value.code;
-    case "number":
-      return shownNumber(value.number, numberFormat);
-  }
+  return value.kind === "number" ? shownNumber(value.number, numberFormat) : plainText(value);
 }
 
 function shownNumber(number: number, numberFormat: string): string {

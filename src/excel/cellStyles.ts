@@ -4,20 +4,6 @@ import { rectanglesInSteps } from "../core/sheet/rectangles";
 import type { Steps } from "../core/steps";
 import { addressesOf } from "./rectangles";
 
-const EVERY_KEY: Readonly<Record<keyof CellStyle, true>> = {
-  fontName: true,
-  fontSize: true,
-  bold: true,
-  italic: true,
-  horizontal: true,
-  vertical: true,
-  wrap: true,
-  border: true,
-  fill: true,
-  numberFormat: true,
-};
-const STYLE_KEYS = Object.keys(EVERY_KEY) as readonly (keyof CellStyle)[];
-
 interface StyledAlike {
   readonly style: CellStyle;
   readonly positions: Position[];
@@ -32,7 +18,7 @@ export function* alike(cells: Iterable<{ readonly at: Position; readonly style: 
     yield;
     let group = known.get(style);
     if (!group) {
-      const key = STYLE_KEYS.map((each) => style[each] ?? "").join("|");
+      const key = JSON.stringify(Object.entries(style).sort());
       group = groups.get(key) ?? { style, positions: [] };
       groups.set(key, group);
       known.set(style, group);

@@ -1,8 +1,5 @@
 import { TroubleError, type Trouble } from "../core/Trouble";
-import type { Phrase } from "../core/words/Phrase";
 import { START_TROUBLES } from "./startTroubles";
-
-type Saying = { readonly what: Phrase; readonly remedy: Phrase };
 
 const SAYINGS = {
   editing: {
@@ -56,42 +53,26 @@ const SAYINGS = {
     what: { vi: "Excel không làm được việc vừa yêu cầu.", en: "Excel could not do what was asked." },
     remedy: { vi: "Lưu sổ tính rồi làm lại; nếu vẫn vậy, đóng và mở lại ngăn tiện ích.", en: "Save the workbook and try again; if that does not help, close and open the pane." },
   },
-} as const satisfies Record<string, Saying>;
+} as const satisfies Record<string, Trouble>;
 
 export type TroubleKind = keyof typeof SAYINGS;
 
-/** Office's error codes, which are the same in every language (its messages are not). */
-const KINDS: Readonly<Record<string, TroubleKind>> = {
-  InvalidOperationInCellEditMode: "editing",
-  AccessDenied: "protected",
-  ReadOnly: "readOnly",
-  InactiveWorkbook: "readOnly",
-  RequestPayloadSizeLimitExceeded: "tooLarge",
-  ResponsePayloadSizeLimitExceeded: "tooLarge",
-  OperationCellsExceedLimit: "tooLarge",
-  RangeExceedsLimit: "tooLarge",
-  ItemNotFound: "vanished",
-  InvalidReference: "vanished",
-  InvalidObjectPath: "vanished",
-  MergedRangeConflict: "merged",
-  NonBlankCellOffSheet: "merged",
-  ApiNotFound: "tooOld",
-  ApiNotAvailable: "tooOld",
-  NotImplemented: "tooOld",
-  UnsupportedFeature: "tooOld",
-  RequestAborted: "offline",
-  ConnectionFailure: "offline",
-  HostRestartNeeded: "offline",
+/** Office's error codes by what they mean; they are the same in every language (its messages are not). */
+const CODES: Partial<Readonly<Record<TroubleKind, readonly string[]>>> = {
+  editing: ["InvalidOperationInCellEditMode"],
+  protected: ["AccessDenied"],
+  readOnly: ["ReadOnly", "InactiveWorkbook"],
+  tooLarge: ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"],
+  vanished: ["ItemNotFound", "InvalidReference", "InvalidObjectPath"],
+  merged: ["MergedRangeConflict", "NonBlankCellOffSheet"],
+  tooOld: ["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedFeature"],
+  offline: ["RequestAborted", "ConnectionFailure", "HostRestartNeeded"],
 };
 
-function codeOf(error: unknown): string | undefined {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? code : undefined;
-}
-
 function kindOf(error: unknown): TroubleKind {
-  const code = codeOf(error);
-  return (code !== undefined && Object.hasOwn(KINDS, code) ? KINDS[code] : undefined) ?? "other";
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
+  const found = Object.entries(CODES).find(([, codes]) => codes.some((each) => each === code));
+  return (found?.[0] as TroubleKind | undefined) ?? "other";
 }
 
 /** A trouble of this kind, and where. */

@@ -1,5 +1,5 @@
 import { a1Range, type Position, type Rectangle } from "../core/sheet/Address";
-import type { Content } from "../core/sheet/Cell";
+import { plainText, type Content } from "../core/sheet/Cell";
 import type { Steps } from "../core/steps";
 import { CELLS_AT_ONCE, CELLS_PER_SYNC, turnFor } from "./loadCells";
 import { bandsOf, batchesOf, cellsOf, sizeOf } from "./rectangles";
@@ -23,18 +23,9 @@ const INTERPRETED = /\d|^\s*['=+\-@#]|^\s*(?:true|false)\s*$/i;
 
 /** What to write into `formulas` so that the cell holds the content. Texts keep being texts by the apostrophe typed before them. */
 function inputFor(content: Content): string | number {
-  switch (content.kind) {
-    case "blank":
-      return "";
-    case "number":
-      return content.number;
-    case "text":
-      return INTERPRETED.test(content.text) ? `'${content.text}` : content.text;
-    case "error":
-      return content.code;
-    case "formula":
-      return content.formula;
-  }
+  if (content.kind === "number") return content.number;
+  if (content.kind === "formula") return content.formula;
+  return content.kind === "text" && INTERPRETED.test(content.text) ? `'${content.text}` : plainText(content);
 }
 
 /** What to type so that cells hold their contents. Of two contents for one cell the last counts. */

@@ -1,13 +1,7 @@
 import type { Position } from "../../core/sheet/Address";
 
 /** A key as far as the grid cares. */
-export interface GridKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
+export type GridKey = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
 
 /** What a key asks the grid to do. */
 export type GridDeed =
@@ -21,37 +15,23 @@ const PAGE = 15;
 /** The deed of a key at a cell of a grid of so many rows and columns; undefined leaves the key to the browser. Tab leaves the grid. */
 export function gridDeed(key: GridKey, { row, column }: Position, extent: { readonly rows: number; readonly columns: number }): GridDeed | undefined {
   const control = key.ctrlKey || key.metaKey;
-  const go = (toRow: number, toColumn: number): GridDeed => ({
-    kind: "go",
-    to: { row: Math.min(Math.max(toRow, 0), extent.rows - 1), column: Math.min(Math.max(toColumn, 0), extent.columns - 1) },
-  });
+  const [lastRow, lastColumn] = [extent.rows - 1, extent.columns - 1];
+  const places: Readonly<Record<string, readonly [row: number, column: number]>> = {
+    ArrowUp: [control ? 0 : row - 1, column],
+    ArrowDown: [control ? lastRow : row + 1, column],
+    ArrowLeft: [row, control ? 0 : column - 1],
+    ArrowRight: [row, control ? lastColumn : column + 1],
+    PageUp: [row - PAGE, column],
+    PageDown: [row + PAGE, column],
+    Home: [control ? 0 : row, 0],
+    End: [control ? lastRow : row, lastColumn],
+  };
   if (key.altKey) return undefined;
-  switch (key.key) {
-    case "ArrowUp":
-      return go(control ? 0 : row - 1, column);
-    case "ArrowDown":
-      return go(control ? extent.rows - 1 : row + 1, column);
-    case "ArrowLeft":
-      return go(row, control ? 0 : column - 1);
-    case "ArrowRight":
-      return go(row, control ? extent.columns - 1 : column + 1);
-    case "PageUp":
-      return go(row - PAGE, column);
-    case "PageDown":
-      return go(row + PAGE, column);
-    case "Home":
-      return go(control ? 0 : row, 0);
-    case "End":
-      return go(control ? extent.rows - 1 : row, extent.columns - 1);
-    case "Enter":
-    case "F2":
-      return { kind: "edit", afresh: false };
-    case "Delete":
-    case "Backspace":
-      return { kind: "clear" };
-    default:
-      if (control) return key.key.toLowerCase() === "z" && !key.shiftKey ? { kind: "undo" } : undefined;
-      // "Process" and "Unidentified" are keys of an input method, whose text the editor receives.
-      return [...key.key].length === 1 || key.key === "Process" || key.key === "Unidentified" ? { kind: "edit", afresh: true } : undefined;
-  }
+  const place = Object.hasOwn(places, key.key) ? places[key.key] : undefined;
+  if (place) return { kind: "go", to: { row: Math.min(Math.max(place[0], 0), lastRow), column: Math.min(Math.max(place[1], 0), lastColumn) } };
+  if (key.key === "Enter" || key.key === "F2") return { kind: "edit", afresh: false };
+  if (key.key === "Delete" || key.key === "Backspace") return { kind: "clear" };
+  if (control) return key.key.toLowerCase() === "z" && !key.shiftKey ? { kind: "undo" } : undefined;
+  // "Process" and "Unidentified" are keys of an input method, whose text the editor receives.
+  return [...key.key].length === 1 || key.key === "Process" || key.key === "Unidentified" ? { kind: "edit", afresh: true } : undefined;
 }

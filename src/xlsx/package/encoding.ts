@@ -11,22 +11,23 @@ export const encodeUtf8 = (text: string): Uint8Array => new TextEncoder().encode
 
 /** Reads a part by its byte order mark, else by its XML declaration, else as UTF-8. Throws `BrokenXml`. */
 export function decodePart(bytes: Uint8Array): Decoded {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { pieces: [decode(bytes, "utf-16le")], encode: (text) => encodeUtf16(text, true) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { pieces: [decode(bytes, "utf-16be")], encode: (text) => encodeUtf16(text, false) };
   const label = labelOf(bytes);
-  if (label === "utf-8" || label === "utf8") return { pieces: [decode(bytes, "utf-8")], encode: encodeUtf8 };
-  return { pieces: [decode(bytes, label)], encode: (changed) => encodeSingleBytes(changed, label) };
+  const pieces = [decode(bytes, label)];
+  if (label === "utf-8") return { pieces, encode: encodeUtf8 };
+  if (label.startsWith("utf-16")) return { pieces, encode: (text) => encodeUtf16(text, label === "utf-16le") };
+  return { pieces, encode: (text) => encodeSingleBytes(text, label) };
 }
 
 /** Whether a part is read as UTF-8. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  return !(bytes[0] === 0xff && bytes[1] === 0xfe) && !(bytes[0] === 0xfe && bytes[1] === 0xff) && /^utf-?8$/.test(labelOf(bytes));
-}
+export const isUtf8 = (bytes: Uint8Array): boolean => labelOf(bytes) === "utf-8";
 
-/** The encoding that the XML declaration names, in small letters. */
+/** The encoding that the byte order mark or the XML declaration names, in small letters. */
 function labelOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const declaration = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
-  return /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
+  const label = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
+  return label === "utf8" ? "utf-8" : label;
 }
 
 /** The characters of bytes in an encoding. Throws `BrokenXml`. */
