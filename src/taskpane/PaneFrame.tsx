@@ -109,7 +109,7 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
           appearance="subtle"
           size="small"
           icon={<Settings20Regular />}
-          aria-label={strings.settings.open}
+          aria-label={strings.settings}
           aria-pressed={session.screen === "settings"}
           data-testid="settings"
           onClick={() => onOpen(session.screen === "settings" ? "findings" : "settings")}

@@ -4,7 +4,7 @@ import { a1 } from "../../src/core/sheet/Address";
 import { numberValue } from "../../src/core/sheet/Cell";
 import { App } from "../../src/taskpane/App";
 import { likelihoodWords } from "../../src/taskpane/views/SuggestionItem";
-import { vi } from "../../src/taskpane/strings/strings.vi";
+import { SCREEN_STRINGS } from "../../src/taskpane/strings/screenStrings";
 import type { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { at, held, phuMy } from "./phuMy";
 import { TestHost } from "./TestHost";
@@ -127,6 +127,6 @@ describe("a probability in words", () => {
     [0.999, "trên 99\u00a0%"],
     [0.001, "dưới 1\u00a0%"],
   ])("%f is “%s”", (probability, words) => {
-    expect(likelihoodWords(probability, vi)).toBe(words);
+    expect(likelihoodWords(probability, SCREEN_STRINGS.vi)).toBe(words);
   });
 });

@@ -4,7 +4,7 @@ import { narrated } from "../narrative/narrated";
 import { locate } from "../../src/core/figures/locate";
 import { FORMS } from "../../src/forms/forms";
 import { App } from "../../src/taskpane/App";
-import { vi } from "../../src/taskpane/strings/strings.vi";
+import { SCREEN_STRINGS } from "../../src/taskpane/strings/screenStrings";
 import { plainText } from "../../src/word/html";
 import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { liveTotals } from "../fixtures/liveTotals";
@@ -31,9 +31,9 @@ function open(): MemoryWorkbook {
 async function paste(text: string): Promise<void> {
   fireEvent.click(screen.getByTestId("narrative"));
   const details = await screen.findByTestId("written");
-  fireEvent.click(within(details).getByText(vi.written.heading));
-  fireEvent.change(within(details).getByLabelText(vi.written.label), { target: { value: text } });
-  fireEvent.click(within(details).getByRole("button", { name: vi.written.compare }));
+  fireEvent.click(within(details).getByText(SCREEN_STRINGS.vi.written.heading));
+  fireEvent.change(within(details).getByLabelText(SCREEN_STRINGS.vi.written.label), { target: { value: text } });
+  fireEvent.click(within(details).getByRole("button", { name: SCREEN_STRINGS.vi.written.compare }));
   await settled();
 }
 
@@ -87,7 +87,7 @@ describe("a text that is written already", () => {
     fireEvent.click(screen.getByTestId("narrative"));
     const details = await screen.findByTestId("written");
     expect(details).toHaveProperty("open", true);
-    expect(within(details).getByLabelText<HTMLTextAreaElement>(vi.written.label).value).toBe(TEXT.trim());
+    expect(within(details).getByLabelText<HTMLTextAreaElement>(SCREEN_STRINGS.vi.written.label).value).toBe(TEXT.trim());
     expect(workbook.steps).toEqual([]);
     expect(await workbook.readKept()).toBeUndefined();
   });
@@ -100,14 +100,14 @@ describe("a text that is written already", () => {
     fireEvent.click(forget);
     await waitFor(() => expect(screen.queryByTestId("texts")).toBeNull());
     await waitFor(() => expect(screen.getAllByTestId("finding").map(({ dataset }) => dataset["cells"])).toEqual(["D9"]));
-    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(vi.summary.heading));
+    await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe(SCREEN_STRINGS.vi.summary.heading));
   });
 
   it("is asked for where there is none", async () => {
     open();
     await paste("   ");
     const details = screen.getByTestId("written");
-    expect(within(details).getByText(vi.written.missing)).toBeTruthy();
+    expect(within(details).getByText(SCREEN_STRINGS.vi.written.missing)).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByTestId("written-text"));
     expect(screen.queryByTestId("finding")).toBeNull();
   });

@@ -4,7 +4,8 @@ import { useContext, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../core/findings/Finding";
 import { justifiable } from "../../core/justifications/justifiable";
 import { a1 } from "../../core/sheet/Address";
-import { usePane, CheckedContext } from "../PaneContext";
+import { CheckedContext } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 import { JustificationForm } from "./JustificationForm";
 
 const MOST_CELLS = 3;
@@ -30,7 +31,7 @@ interface JustificationActionProps {
 /** Lets the reporter confirm what a finding questions, and says where an earlier confirmation has lapsed. */
 export function JustificationAction({ finding, onJustify }: JustificationActionProps) {
   const styles = useStyles();
-  const { strings, say, work } = usePane();
+  const { strings, say, work } = useScreen();
   const checked = useContext(CheckedContext);
   const [open, setOpen] = useState(false);
   const action = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 /** Longer than anyone writes; a file is no place for a novel. */
 const LONGEST = 2_000;
@@ -21,7 +21,7 @@ interface JustificationFormProps {
 /** Asks why a questioned figure is right. Ctrl+Enter keeps, Esc cancels. */
 export function JustificationForm({ reason = "", onSave, onCancel }: JustificationFormProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings } = useScreen();
   const words = strings.justification;
   const [text, setText] = useState(reason);
   const [missing, setMissing] = useState(false);

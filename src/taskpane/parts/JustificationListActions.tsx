@@ -11,7 +11,7 @@ import { copyRich } from "../../word/clipboard";
 import { toListHtml, toListText } from "../../word/html";
 import { LIST_COLUMNS } from "../../word/layout";
 import { loadDocx } from "../later";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 import { MessageBox } from "./MessageBox";
 
 const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -44,7 +44,7 @@ interface Outcome {
 /** Takes the list of what was justified to paper, to Word's clipboard, or into a Word file. */
 export function JustificationListActions({ justified }: { readonly justified: readonly JustifiedFinding[] }) {
   const styles = useStyles();
-  const { strings, language, host, work } = usePane();
+  const { strings, language, host, work } = useScreen();
   const words = strings.justification;
   const list = useMemo(() => justificationList(justified, language), [justified, language]);
   const [outcome, setOutcome] = useState<Outcome>();

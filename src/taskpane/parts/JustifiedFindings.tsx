@@ -3,9 +3,9 @@ import { memo, useEffect, useRef } from "react";
 import type { JustifiedFinding } from "../../core/justifications/applyJustifications";
 import { sayDay, type Justification } from "../../core/justifications/Justification";
 import { a1 } from "../../core/sheet/Address";
-import { usePane } from "../PaneContext";
 import type { Checked } from "../session/session";
 import { shortList } from "../session/tellings";
+import { useScreen } from "../strings/screenStrings";
 import { JustificationListActions } from "./JustificationListActions";
 
 const wordsOf = (cells: readonly string[]): string => shortList(cells, 4);
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 /** What the reporter has confirmed, with the reasons, to be looked over, taken back, printed or sent along. */
 export const JustifiedFindings = memo(function JustifiedFindings({ checked: { justified, idle } }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings } = useScreen();
   const words = strings.justification;
   const toggle = useRef<HTMLElement>(null);
 
@@ -80,7 +80,7 @@ export const JustifiedFindings = memo(function JustifiedFindings({ checked: { ju
 
 function JustifiedItem({ finding, justification }: Omit<JustifiedFinding, "table">) {
   const styles = useStyles();
-  const { strings, say, work } = usePane();
+  const { strings, say, work } = useScreen();
   const cells = finding.cells.map(a1);
   return (
     <li className={styles.item} data-testid="justified-finding" data-cells={cells.join(" ")}>
@@ -98,7 +98,7 @@ function JustifiedItem({ finding, justification }: Omit<JustifiedFinding, "table
 /** The reason, its day, and the way to take it back. */
 function JustificationText({ justification }: { readonly justification: Justification }) {
   const styles = useStyles();
-  const { strings, work } = usePane();
+  const { strings, work } = useScreen();
   const words = strings.justification;
   return (
     <>

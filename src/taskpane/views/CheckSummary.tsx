@@ -6,8 +6,8 @@ import { formatCount } from "../../core/checks/columnWords";
 import { formName } from "../../core/form/Form";
 import { a1Range } from "../../core/sheet/Address";
 import { SEVERITIES, type Severity } from "../../core/words/Phrase";
-import { usePane } from "../PaneContext";
 import { SeverityTag } from "../parts/SeverityTag";
+import { useScreen } from "../strings/screenStrings";
 
 const useStyles = makeStyles({
   card: {
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 /** How the checks of one table went, how many findings were justified, and on what basis. Silence is never taken for health: passed and skipped are counted. */
 export const CheckSummary = memo(function CheckSummary({ audit, justified }: { readonly audit: TableAudit; readonly justified: number }) {
   const styles = useStyles();
-  const { strings, say, language } = usePane();
+  const { strings, say, language } = useScreen();
   const { summary } = strings;
   const { table, counts, findings, outcomes } = audit;
   const found = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;

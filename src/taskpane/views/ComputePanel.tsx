@@ -11,11 +11,11 @@ import type { Sheet } from "../../core/sheet/Sheet";
 import { Stopped, type Progress } from "../../core/sheet/WorkbookPort";
 import { paced } from "../../core/steps";
 import { restNowAndThen } from "../../page/rest";
-import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { PanelForm } from "../parts/PanelForm";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
+import { useScreen } from "../strings/screenStrings";
 
 /** More differing values are told by the findings. */
 const MOST_KEPT = 8;
@@ -35,7 +35,7 @@ const isComputable = ({ layout: { columns, rows, foot, shares } }: Table): boole
 /** Says what would be computed, takes the choices, and does it. */
 export function ComputePanel({ session }: { readonly session: Session }) {
   const styles = useStyles();
-  const { strings, work, language } = usePane();
+  const { strings, work, language } = useScreen();
   const { compute } = strings;
   const [choice, setChoice] = useState<number>();
   const [convertEqual, setConvertEqual] = useState(false);

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from "@fluentui/react-components";
 import { COMMON_FIELDS, FIELD_CATALOGUE, fieldsFromText } from "../../forms/fields";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 /** Which rows a new sheet is to have. */
 interface ChosenFields {
@@ -39,7 +39,7 @@ interface FieldsChoiceProps {
 /** Chooses the rows: the usual ones, the whole catalogue, or a list typed or pasted. */
 export function FieldsChoice({ chosen, catalogued, onChoose, tried }: FieldsChoiceProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings } = useScreen();
   const { scaffold } = strings;
   const own = !catalogued || chosen.kind === "own";
   const { labels, duplicates } = fieldsFromText(own ? chosen.text : "");

@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type MouseEvent } from "react";
 import type { Finding } from "../../core/findings/Finding";
 import { a1, type Position } from "../../core/sheet/Address";
-import { usePane } from "../PaneContext";
 import { JustificationAction } from "../parts/JustificationAction";
 import { SeverityTag } from "../parts/SeverityTag";
+import { useScreen } from "../strings/screenStrings";
 import { QuestionForm } from "./QuestionForm";
 import { RunnersUp, Suggestions } from "./Suggestions";
 
@@ -77,7 +77,7 @@ interface FindingCardProps {
 /** One finding: what is wrong, where, why, and the ways to put it right. */
 export function FindingCard({ finding, active, namesSheet, onMend }: FindingCardProps) {
   const styles = useStyles();
-  const { strings, say, work } = usePane();
+  const { strings, say, work } = useScreen();
   const card = useRef<HTMLLIElement>(null);
   const { severity, cells, follows = [], reasons, message, suggestions, question, isUnfinished } = finding;
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../core/findings/Finding";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 import { FindingCard } from "./FindingCard";
 
 /** More cards than anyone reads at once would only slow the pane down. */
@@ -23,7 +23,7 @@ interface FindingListProps {
 /** The findings, gravest first. */
 export const FindingList = memo(function FindingList({ findings, active, sheets }: FindingListProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings } = useScreen();
   const [shown, setShown] = useState(AT_ONCE);
   const list = useRef<HTMLUListElement>(null);
   const mended = useRef<number | undefined>(undefined);

@@ -6,11 +6,12 @@ import { asksOf, placeOfTable } from "../../core/Ask";
 import type { TextAudit, Unrecognised as UnrecognisedSheet } from "../../core/audit";
 import { justifiedIn } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
-import { usePane, CheckedContext } from "../PaneContext";
+import { CheckedContext } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { JustifiedFindings } from "../parts/JustifiedFindings";
 import { certainErrors, findingsOf, type Checked, type Session } from "../session/session";
 import { shortList } from "../session/tellings";
+import { useScreen } from "../strings/screenStrings";
 import { CheckSummary } from "./CheckSummary";
 import { FindingList } from "./FindingList";
 import { RecordedAnswers } from "./RecordedAnswers";
@@ -37,7 +38,7 @@ interface FindingsViewProps {
 /** What came of the check: how it went, table by table, and what to look at. */
 export function FindingsView({ session, checked: newest, marking }: FindingsViewProps) {
   const styles = useStyles();
-  const { strings, work } = usePane();
+  const { strings, work } = useScreen();
   // Drawn in small pieces, so that hundreds of findings do not hold up clicks and keys.
   const checked = useDeferredValue<Checked | null>(newest, null);
   const findings = useMemo(() => findingsOf({ checked: checked ?? undefined }), [checked]);
@@ -100,7 +101,7 @@ interface TextsReadProps {
 /** What became of written reports: how much of each could be read and compared, so that silence is not taken for agreement. */
 function TextsRead({ texts, written, onForget }: TextsReadProps) {
   const styles = useStyles();
-  const { strings, say } = usePane();
+  const { strings, say } = useScreen();
   if (texts.length === 0) return null;
   return (
     <ul className={styles.texts} data-testid="texts">
@@ -121,7 +122,7 @@ function TextsRead({ texts, written, onForget }: TextsReadProps) {
 /** Sheets with content that were not checked, and why, so that nobody takes them for checked. */
 function Unrecognised({ sheets }: { readonly sheets: readonly UnrecognisedSheet[] }) {
   const styles = useStyles();
-  const { strings, say } = usePane();
+  const { strings, say } = useScreen();
   if (sheets.length === 0) return null;
   return (
     <ul className={styles.unrecognised} data-testid="unrecognised">

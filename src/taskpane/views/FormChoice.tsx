@@ -3,8 +3,8 @@ import { useState } from "react";
 import { formName, type Form } from "../../core/form/Form";
 import { fold } from "../../core/sheet/fold";
 import { formatDate, isoDate, parseIsoDate, type Period } from "../../core/words/Period";
-import { usePane } from "../PaneContext";
 import { MessageBox } from "../parts/MessageBox";
+import { useScreen } from "../strings/screenStrings";
 
 /** More forms than this are not seen at a glance: they can be searched. */
 const AT_A_GLANCE = 8;
@@ -43,7 +43,7 @@ const sayDay = (day: string): string => formatDate(parseIsoDate(day)!);
 /** Chooses one of the forms, by the instrument that issued them, and says what it is: its title, how well it is attested, when it is in force. */
 export function FormChoice({ forms, chosen, period, onChoose }: FormChoiceProps) {
   const styles = useStyles();
-  const { strings, say } = usePane();
+  const { strings, say } = useScreen();
   const { scaffold } = strings;
   const [search, setSearch] = useState("");
   const found = formsFound(forms, search);

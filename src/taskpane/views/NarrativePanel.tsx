@@ -9,11 +9,11 @@ import { VOCABULARY } from "../../vocabulary/vocabulary";
 import { copyRich } from "../../word/clipboard";
 import { toHtml, plainText } from "../../word/html";
 import { loadDocx } from "../later";
-import { usePane } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { MessageBox } from "../parts/MessageBox";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
+import { useScreen } from "../strings/screenStrings";
 import { NarrativePreview } from "./NarrativePreview";
 import { WrittenText } from "./WrittenText";
 
@@ -41,7 +41,7 @@ interface NarrativePanelProps {
 /** The paragraph of the report, to be looked over and taken to Word. */
 export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   const styles = useStyles();
-  const { strings, work, say, host } = usePane();
+  const { strings, work, say, host } = useScreen();
   const { narrative } = strings;
   const [choice, setChoice] = useState<number>();
   const [styleId, setStyleId] = useState<string>();

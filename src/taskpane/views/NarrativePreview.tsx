@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Ref } from "react";
 import type { Paragraph, Span } from "../../core/narrative/Paragraph";
 import { a1 } from "../../core/sheet/Address";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 /** Cells named in a figure's label; the workbook shows them all. */
 const MOST_CELLS = 4;
@@ -45,7 +45,7 @@ interface NarrativePreviewProps {
 /** The text much as Word will show it; each figure leads to its cells. */
 export function NarrativePreview({ paragraphs, ref }: NarrativePreviewProps) {
   const styles = useStyles();
-  const { strings, work } = usePane();
+  const { strings, work } = useScreen();
 
   const span = (each: Span, sheet: string, key: number) => {
     if (each.kind === "text") return <span key={key}>{each.text}</span>;

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { formatDate, dayNumber, isoDate, likelyPeriod, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 /** The period as chosen so far; dates are as the date fields give them, "2024-03-14" or "". */
 interface ChosenPeriod {
@@ -43,7 +43,7 @@ interface PeriodChoiceProps {
 /** Chooses a reporting period by its name, with the dates of the cut-off rule, or by dates of one's own. */
 export function PeriodChoice({ chosen, onChoose, tried }: PeriodChoiceProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings } = useScreen();
   const { scaffold } = strings;
   const period = periodOf(chosen);
   const wrong = (message: string) => (tried && !period ? { validationMessage: message, validationState: "error" as const } : {});

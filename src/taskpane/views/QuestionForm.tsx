@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { Finding } from "../../core/findings/Finding";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 const useStyles = makeStyles({
   form: { marginTop: tokens.spacingVerticalS, cursor: "default" },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 /** Asks what only the reporter knows: how many files were withdrawn, stopped or returned, say. */
 export function QuestionForm({ question }: { readonly question: NonNullable<Finding["question"]> }) {
   const styles = useStyles();
-  const { strings, say, work } = usePane();
+  const { strings, say, work } = useScreen();
   const { kind, key, ask, hint } = question;
   const [text, setText] = useState("");
   const [invalid, setInvalid] = useState(false);

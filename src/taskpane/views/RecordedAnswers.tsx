@@ -4,7 +4,7 @@ import type { Audit } from "../../core/audit";
 import { formatCount } from "../../core/checks/columnWords";
 import { formName } from "../../core/form/Form";
 import type { Kept } from "../../core/justifications/Kept";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 const useStyles = makeStyles({
   answers: { marginTop: tokens.spacingVerticalL },
@@ -24,7 +24,7 @@ interface Recorded {
 /** What the reporter has told, so that each can be taken back: answers, question by question, and which form a table is. */
 export function RecordedAnswers({ audit, kept }: { readonly audit: Audit; readonly kept: Kept | undefined }) {
   const styles = useStyles();
-  const { strings, say, work, language } = usePane();
+  const { strings, say, work, language } = useScreen();
   if (!kept || kept.answers.size + kept.chosen.size === 0) return null;
   const gaps = audit.tables.flatMap(({ table: { layout } }) => (layout.rules ?? []).flatMap((rule) => (rule.kind === "balance" && rule.gap ? [rule.gap] : [])));
   const answers = [...kept.answers].map(([id, told]) => {

@@ -2,8 +2,8 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Form } from "../../core/form/Form";
 import { FORMS } from "../../forms/forms";
-import { usePane } from "../PaneContext";
 import { PanelForm } from "../parts/PanelForm";
+import { useScreen } from "../strings/screenStrings";
 import { FieldsChoice, labelsOf, NEW_FIELDS } from "./FieldsChoice";
 import { FormChoice } from "./FormChoice";
 import { PeriodChoice, newPeriod, periodOf } from "./PeriodChoice";
@@ -15,7 +15,7 @@ function rowsOf({ tables: [{ rows }] }: Form): "field" | "other" | undefined {
 
 /** Chooses a form, who reports on what, and adds the sheet. */
 export function ScaffoldPanel() {
-  const { strings, work } = usePane();
+  const { strings, work } = useScreen();
   const { scaffold } = strings;
   const [form, setForm] = useState<Form>(FORMS[0]);
   const [unit, setUnit] = useState("");

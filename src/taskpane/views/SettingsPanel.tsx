@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { Language } from "../../core/words/Phrase";
-import { usePane } from "../PaneContext";
 import type { Preferences } from "../settings/preferences";
+import { useScreen } from "../strings/screenStrings";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalL },
@@ -17,7 +17,7 @@ interface SettingsPanelProps {
 /** Language and colours of the pane. */
 export function SettingsPanel({ preferences, onPrefer, onClose }: SettingsPanelProps) {
   const styles = useStyles();
-  const { strings, language } = usePane();
+  const { strings, language } = useScreen();
   const { settings } = strings;
   return (
     <section className={styles.panel}>

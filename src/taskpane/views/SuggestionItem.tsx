@@ -5,8 +5,7 @@ import type { Finding } from "../../core/findings/Finding";
 import { a1, positionKey } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
 import type { Language } from "../../core/words/Phrase";
-import { usePane } from "../PaneContext";
-import type { Strings } from "../strings/strings.vi";
+import { useScreen, type ScreenStrings } from "../strings/screenStrings";
 
 /** More changes than this are told by their number. */
 const MOST_CHANGES = 3;
@@ -48,7 +47,7 @@ function shownChanges({ changes, probability }: Suggestion, follows: Finding["fo
 }
 
 /** "khoảng 12 %": a probability from 0 to 1 as a whole percentage that never claims to be nothing or everything. */
-export function likelihoodWords(probability: number, { finding }: Strings): string {
+export function likelihoodWords(probability: number, { finding }: Pick<ScreenStrings, "finding">): string {
   const percent = Math.round(probability * 100);
   if (percent < 1) return finding.under(1);
   return percent > 99 ? finding.over(99) : finding.about(percent);
@@ -68,7 +67,7 @@ interface SuggestionItemProps {
 /** One way to put a finding right, with its button. */
 export function SuggestionItem({ finding, suggestion, role, onMend }: SuggestionItemProps) {
   const styles = useStyles();
-  const { strings, say, work, language } = usePane();
+  const { strings, say, work, language } = useScreen();
   const { changes, sure, probability, why } = suggestion;
   const words = (content: Content) => contentWords(content, language, strings.finding.blank);
   const alone = changes.length === 1 && finding.cells.length === 1 && role === "answer";

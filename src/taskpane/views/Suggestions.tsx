@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Suggestion } from "../../core/checks/Check";
 import type { Finding } from "../../core/findings/Finding";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 import { SuggestionItem } from "./SuggestionItem";
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ interface SuggestionsProps {
 /** The answer to a finding with its button, or the ways between which the reporter chooses. */
 export function Suggestions({ finding, onMend }: SuggestionsProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings } = useScreen();
   const { open } = offered(finding);
   const choice = open.length > 1;
   return (
@@ -65,7 +65,7 @@ interface RunnersUpProps extends SuggestionsProps {
 /** What else may have happened, with how probable it is; drawn only when asked for. */
 export function RunnersUp({ finding, className, summary, onMend }: RunnersUpProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings } = useScreen();
   const [open, setOpen] = useState(false);
   const { others } = offered(finding);
   if (others.length === 0) return null;

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { NO_FORM, placeOfTable, type Ask } from "../../core/Ask";
 import { a1Range } from "../../core/sheet/Address";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 const useStyles = makeStyles({
   card: {
@@ -28,7 +28,7 @@ interface WhichFormProps {
 /** Asks which form a table is that resembles some but was not taken for one. */
 export function WhichForm({ asks, onChoose }: WhichFormProps) {
   const styles = useStyles();
-  const { strings, say, work } = usePane();
+  const { strings, say, work } = useScreen();
   const { which } = strings;
   return asks.map((ask) => {
     const { sheet, range, why, candidates } = ask;

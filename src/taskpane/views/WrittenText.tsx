@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState, type FormEvent } from "react";
-import { usePane } from "../PaneContext";
+import { useScreen } from "../strings/screenStrings";
 
 /** No report is longer, in characters. */
 const LONGEST = 400_000;
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 /** Takes a report that is written already, to be held against the tables with the next check and those after it. */
 export function WrittenText({ written }: { readonly written: string }) {
   const styles = useStyles();
-  const { strings, work } = usePane();
+  const { strings, work } = useScreen();
   const words = strings.written;
   const [text, setText] = useState(written);
   const [missing, setMissing] = useState(false);
