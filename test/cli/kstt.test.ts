@@ -321,6 +321,9 @@ describe("kstt mark, compute, new, narrative, forms", () => {
 
   it("reads a list of fields in whatever encoding Notepad saved it, and refuses what is no text", async () => {
     writeFileSync(at("utf16.txt"), Buffer.from("\ufeffHộ tịch\r\nĐất đai\r\n", "utf16le"));
+    await kstt("new", "ii-07b", "-o", at("units.xlsx"));
+    // Fields of settlement are no units.
+    expect(new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(at("units.xlsx"))))["xl/worksheets/sheet1.xml"])).not.toContain("Hộ tịch");
     await kstt("new", "ii-06a", "-o", at("utf16.xlsx"), "--fields", at("utf16.txt"));
     expect(new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(at("utf16.xlsx"))))["xl/worksheets/sheet1.xml"])).toContain("Đất đai");
     const said = await kstt("new", "ii-06a", "-o", at("no.xlsx"), "--fields", at("utf16.xlsx"));

@@ -210,10 +210,13 @@ describe("several tables on a sheet", () => {
     expect(said(sheet(lines))).toEqual(["ii-06a main", "nq-01-2024 main"]);
   });
 
-  it("how satisfied people are is not told from three columns alone", () => {
+  it("how satisfied people are is not told from its columns alone", () => {
     const alone: readonly Cells[] = [["Không hài lòng", "Hài lòng", "Rất hài lòng"], ["1", "20", "79"]];
     expect(said(sheet(alone))).toEqual(["? little danh-gia-mau-02 satisfaction-of-three"]);
     expect(said(sheet([["II. Đánh giá mức độ hài lòng"], ...alone]))).toEqual(["danh-gia-mau-02 satisfaction-of-three"]);
+    // A survey of patients counts its answers under the same five.
+    const survey: readonly Cells[] = [["KHẢO SÁT NGƯỜI BỆNH"], ["Rất không hài lòng", "Không hài lòng", "Bình thường", "Hài lòng", "Rất hài lòng"], ["3", "5", "12", "40", "55"]];
+    expect(said(sheet(survey))).toEqual(["? little danh-gia-mau-02 satisfaction"]);
   });
 });
 

@@ -7,6 +7,7 @@ import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { locate } from "../../src/core/figures/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { COMMON_FIELDS, FIELD_CATALOGUE } from "../../src/forms/fields";
+import { danhGiaMau02 } from "../../src/forms/danh-gia-mau-02";
 import { ii06a } from "../../src/forms/ii-06a";
 import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { printPlan } from "./printPlan";
@@ -25,6 +26,14 @@ describe("a scaffolded sheet", () => {
   it("of any other form is laid out as that form says", () => {
     const plan = planSheet(visitsForm, { fields: ["Hộ tịch", "Đất đai"], unit: "UBND xã Phú Sơn", period });
     expect(printPlan(plan)).toMatchSnapshot();
+  });
+
+  it("without anything beside its title gives that the whole width, and names who reports on when", () => {
+    const { cells, merges } = planSheet(danhGiaMau02, { fields: [], unit: "UBND xã Phú Sơn", period });
+    expect(merges.filter(({ top }) => top === 0).map(a1Range)).toEqual(["A1:F2"]);
+    const texts = cells.map(({ content }) => (content.kind === "text" ? content.text : ""));
+    expect(texts).toContain("Cơ quan/đơn vị: UBND xã Phú Sơn");
+    expect(texts).toContain("Thời điểm đánh giá: Quý I năm 2024");
   });
 
   it("is found again, with every field a line, the period and the unit", async () => {

@@ -1,3 +1,4 @@
+import type { Form } from "../../core/form/Form";
 import { planSheet } from "../../core/scaffold/scaffold";
 import { dayNumber, likelyPeriod, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/words/Period";
 import { TroubleError } from "../../core/Trouble";
@@ -49,6 +50,14 @@ async function fieldLabels(path: string | undefined): Promise<readonly string[]>
   });
 }
 
+/** Lines without names, for lists that are no fields: units, of which nobody knows which. */
+const UNNAMED = Array.from({ length: 10 }, () => "");
+
+/** What the rows are called: as the list given says, or as they mostly are. */
+async function labelsFor({ tables: [{ rows }] }: Form, list: string | undefined): Promise<readonly string[]> {
+  return list === undefined && "each" in rows && rows.each !== "field" ? UNNAMED : fieldLabels(list);
+}
+
 /** Makes a workbook with a blank form to be filled in. */
 export const create: Command = {
   name: "new",
@@ -61,7 +70,7 @@ export const create: Command = {
     const workbook = newWorkbook();
     const sheet = await workbook.addSheet(
       planSheet(form, {
-        fields: await fieldLabels(line.options.fields),
+        fields: await labelsFor(form, line.options.fields),
         period: periodOf(line),
         ...(unit === undefined ? {} : { unit }),
         ...(receiver === undefined ? {} : { receiver }),

@@ -10,7 +10,7 @@ import type { Verdict } from "./Check";
 import type { CheckMaker } from "./CheckMaker";
 
 /** Words before a rating: "Xếp loại: Xuất sắc", "Đạt loại Xuất sắc" say it as well as the bare word. */
-const BEFORE = /^.*(?::|(?<!\p{L})loại(?!\p{L}))/isu;
+const BEFORE = /^.*(?::|(?:^|[^\p{L}])loại(?!\p{L}))/isu;
 
 /** The rating in a text, without what stands around it. */
 const ratingIn = (text: string): string => /\p{L}(?:[^(]*\p{L})?/u.exec(text.normalize("NFC").replace(BEFORE, ""))?.[0] ?? "";

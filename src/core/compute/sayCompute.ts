@@ -90,7 +90,11 @@ export function sayCompute(plan: ComputePlan): readonly Phrase[] {
     });
   }
   if (plan.edits.length === 0 && said.length === 0) {
-    said.push({ vi: "Các ô tổng đã là công thức, không có gì phải tính thêm.", en: "The sums are formulas already; there was nothing left to compute." });
+    said.push(
+      plan.already > 0
+        ? { vi: "Các ô tổng đã là công thức, không có gì phải tính thêm.", en: "The sums are formulas already; there was nothing left to compute." }
+        : { vi: "Bảng này không có ô nào cộng từ các ô khác, không có gì phải tính.", en: "No cell of this table adds up others; there is nothing to compute." },
+    );
   }
   return said;
 }

@@ -176,6 +176,7 @@ export interface TableForm {
 
 /** A field of the head: "Số phiếu đánh giá: 103". */
 export interface HeadField {
+  /** Stable name; "unit" and "when" are filled in where the form is made, by who reports and on which period. */
   readonly key: string;
   readonly label: Official;
   readonly kind: FigureKind | "text";

@@ -43,7 +43,7 @@ const SAYS = 0.2;
 const BY_LINES = 0.45;
 const MOST_LINES_FOUND = 0.6;
 /** So few columns are found in many tables: a title has to say what they are. */
-const FEW_COLUMNS = 5;
+const FEW_COLUMNS = 6;
 /** Headers that share less words than this with the table are not looked at, and of the others only so many. */
 const SHARED_WORDS = 0.3;
 const MOST_COMPARED = 8;

@@ -71,7 +71,12 @@ function leftLines(form: Form): readonly Line[] {
   ];
 }
 
-function middleLines(form: Form, { period, periodLabel = capitalised(periodName(period) ?? "") }: HeadOptions): readonly Line[] {
+/** What the period is called: as given, or as the cut-off rule has it; "" where it has no name. */
+export const sayPeriod = ({ period, periodLabel = capitalised(periodName(period) ?? "") }: HeadOptions): string => periodLabel;
+
+function middleLines(form: Form, options: HeadOptions): readonly Line[] {
+  const { period } = options;
+  const periodLabel = sayPeriod(options);
   const title = form.grade === "C" ? `${PROPOSED}: ${form.title}` : form.title;
   const centred: CellStyle = { horizontal: "center" };
   return [
@@ -133,10 +138,11 @@ function rowHeights(lines: readonly PlacedLine[], rows: number, widths: readonly
 /** The block above the table in its three parts: mark and basis, title and period, who reports to whom. */
 export function planFormHead(form: Form, options: HeadOptions, parts: HeadParts, widths: readonly number[]): FormHead {
   const [left, middle, right] = [leftLines(form), middleLines(form, options), rightLines(form, options)];
+  const isAlone = left.length === 0 && right.length === 0;
   const rows = Math.max(left.length, middle.length + 1, right.length);
   const lines = [
     ...place(left, rows, parts.left, left.length - 1),
-    ...place(middle, rows, parts.middle, 0),
+    ...place(middle, rows, isAlone ? [parts.left[0], parts.right[1]] : parts.middle, 0),
     ...divide(right, rows, parts.right),
   ];
   return {

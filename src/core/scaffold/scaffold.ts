@@ -6,7 +6,7 @@ import { numberOf } from "../figures/figureValue";
 import { decimalsOf, mostOf } from "../figures/readFigure";
 import type { Official } from "../words/Phrase";
 import { join, spreadText, type Block } from "./Block";
-import { DOTS, headParts, planFormHead, type HeadOptions, type HeadParts } from "./formHead";
+import { DOTS, headParts, planFormHead, sayPeriod, type HeadOptions, type HeadParts } from "./formHead";
 import { sheetName } from "./sheetName";
 import { planSignatureBlock } from "./signatureBlock";
 import { inputCells, lineHeights, planFoot, planLines, plannedRows, type InputCells } from "./tableBody";
@@ -52,9 +52,12 @@ function* planTable(layout: TableForm, fields: readonly string[], widths: readon
   };
 }
 
-/** A line for each field of the head, one below the other from row `top` on. */
-function planHeadFields({ head }: Form, top: number, right: number): Block {
-  return join((head?.fields ?? []).map(({ label }, index) => spreadText({ top: top + index, bottom: top + index, left: 0, right }, `${label}: ${DOTS}`, FIELD)));
+/** A line for each field of the head, one below the other from row `top` on; who reports, and on when, is known. */
+function planHeadFields({ head }: Form, options: HeadOptions, top: number, right: number): Block {
+  const known: Readonly<Record<string, string | undefined>> = { unit: options.unit, when: sayPeriod(options) };
+  return join(
+    (head?.fields ?? []).map(({ key, label }, index) => spreadText({ top: top + index, bottom: top + index, left: 0, right }, `${label}: ${known[key] || DOTS}`, FIELD)),
+  );
 }
 
 function validationOf({ column, cells }: InputCells): NumberValidation {
@@ -94,7 +97,7 @@ export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<S
   const head = planFormHead(form, options, parts, widths);
   const right = count - 1;
   const fields = words?.fields?.length ?? 0;
-  const blocks: Block[] = [head, planHeadFields(form, head.rows, right)];
+  const blocks: Block[] = [head, planHeadFields(form, options, head.rows, right)];
   let next = head.rows + fields;
   if (words?.unitOfMeasure !== undefined) {
     const unitCells = { top: next, bottom: next, left: parts.right[0], right: parts.right[1] };
