@@ -2,6 +2,7 @@ import type { Answers, CheckContext } from "./checks/Check";
 import { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
+import { acrossTables } from "./findings/acrossTables";
 import { findings } from "./findings/findings";
 import type { KnownForms } from "./form/KnownForms";
 import type { Chosen, Recognise } from "./form/recognise";
@@ -144,5 +145,5 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
   const heard = await paced(textsHeard(texts, found), rest, progress);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
-  return { tables, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };
+  return { tables: acrossTables(tables), unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };
 }

@@ -12,6 +12,8 @@ const AT_A_GLANCE = 8;
 const useStyles = makeStyles({
   about: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   line: { margin: 0 },
+  // Titles of forms without a mark are longer than the pane is wide.
+  choice: { minWidth: 0, "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" } },
 });
 
 /** The forms whose mark, title or instrument has every word looked for, whatever its diacritics; all for an empty text. */
@@ -64,7 +66,7 @@ export function FormChoice({ forms, chosen, period, onChoose }: FormChoiceProps)
         </Field>
       )}
       <Field label={scaffold.form}>
-        <Select value={chosen.id} onChange={(_, { value }) => onChoose(forms.find(({ id }) => id === value)!)} data-testid="form">
+        <Select className={styles.choice} value={chosen.id} onChange={(_, { value }) => onChoose(forms.find(({ id }) => id === value)!)} data-testid="form">
           {[...new Set(shown.map(({ basis }) => basis))].map((basis) => (
             <optgroup key={basis} label={basis}>
               {shown
