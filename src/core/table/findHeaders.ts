@@ -69,8 +69,11 @@ function bodyBelow(sheet: Sheet, from: number, left: number, right: number): { r
   let [body, rows] = [0, 0];
   for (let row = from; row < from + ROWS_SHOWING; row++) {
     const cells = sheet.rows.get(row);
-    if (!cells && body > 0) break;
-    if (!cells) continue;
+    // A row with content beside these columns only is blank here.
+    if (!cells?.some((cell, column) => column >= left && column <= right && cell && cell.value.kind !== "blank")) {
+      if (body > 0) break;
+      continue;
+    }
     const words = wordsOf(cells, left, right);
     // The head of the next page shows nothing.
     if (body > 0 && words !== "body" && words.length > 1) break;

@@ -7,6 +7,8 @@ import type { Caption, TableAsRead } from "./TableAsRead";
 
 /** What stands above a table or below it, as far as it concerns the table. */
 const MOST_ROWS_NEAR = 30;
+/** So many rows in a row that are numbered from 1 on make a column of ordinals. */
+const FEWEST_NUMBERED = 3;
 
 /** Zero-based columns of a sheet, both ends included. */
 interface Band {
@@ -20,13 +22,24 @@ interface Read extends HeadedColumns {
   readonly bottom: number;
 }
 
+/** Whether a column numbers rows from 1 on, each with a name beside it, whatever its heading says. */
+function countsRows(rows: readonly SheetRow[], column: number): boolean {
+  let last = 0;
+  for (const cells of rows) {
+    const isNext = textAt(cells, column).replace(/[.)]$/, "") === String(last + 1) && /\p{L}{2}/u.test(textAt(cells, column + 1));
+    last = isNext ? last + 1 : 0;
+    if (last === FEWEST_NUMBERED) return true;
+  }
+  return false;
+}
+
 /**
  * The parts of a sheet that are read apart: an empty column divides tables beside one another, where each has its own column of ordinals.
  */
 function bandsOf({ cells: rows }: RowList): readonly Band[] {
   const used: boolean[] = [];
   for (const cells of rows) for (let column = 0; column < cells.length; column++) if (cells[column]) used[column] = true;
-  const isHeaded = (column: number): boolean => rows.some((cells) => isOrdinalHeading(textAt(cells, column)));
+  const isHeaded = (column: number): boolean => rows.some((cells) => isOrdinalHeading(textAt(cells, column))) || countsRows(rows, column);
   const apart = [...used.keys()].filter((column) => used[column] && (column === 0 || !used[column - 1]) && isHeaded(column));
   const starts = [0, ...apart.slice(1)];
   return starts.map((left, index) => ({ left, right: (starts[index + 1] ?? Math.max(used.length, left + 1)) - 1 }));
