@@ -85,7 +85,8 @@ export function notation(habit: keyof typeof HABITS, added: ReadonlySet<string>)
       let times = 0;
       for (const [index, { figures }] of table.rows.entries()) {
         if (index % STEP === 0) yield PAUSE;
-        for (const [place, figure] of figures.entries()) {
+        for (let place = 0; place < figures.length; place++) {
+          const figure = figures[place]!;
           if (figure.reading.kind !== "figure" || !isAdded[place]) continue;
           if (!isOdd(figure)) {
             times++;

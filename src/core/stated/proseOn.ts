@@ -23,7 +23,9 @@ export function* proseOn(sheet: Sheet, tables: readonly Table[]): Steps<WrittenT
   let isProse = false;
   let seen = 0;
   for (const [row, cells] of sheet.rows) {
-    for (const [column, cell] of cells.entries()) {
+    // Iterators made for every cell are what a long sheet would cost.
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
       if (cell?.value.kind !== "text" || cell.formula !== undefined) continue;
       if (++seen % STEP === 0) yield;
       if (tables.some(({ range }) => contains(range, { row, column }))) continue;

@@ -94,10 +94,13 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
     rowSumsOf.set(line, inLine);
     return inLine;
   };
-  let [filled, filledLeaves, subtotals, filledLines] = [0, 0, 0, 0];
+  let [filled, filledLeaves, subtotals, filledLines, totals] = [0, 0, 0, 0, 0];
+  for (let cell = 0; cell < isTotal.length; cell++) totals += isTotal[cell]!;
   for (const [row, cells] of lines) {
+    if (totalRows.has(row)) continue;
     const before = filled;
-    for (const cell of totalRows.has(row) ? [] : cells) {
+    for (let place = 0; place < cells.length; place++) {
+      const cell = cells[place]!;
       if (counts[cell] === 0) continue;
       filled++;
       if (isSubtotal[cell]) subtotals++;
@@ -110,7 +113,13 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
     return sizeOf(count, most === Infinity ? largest : most);
   };
   /** So many lines have such a difference. */
-  const linesCost = ({ likelihood }: Gap, number: number): Cost => {
+  const knownLinesCosts = new Map<string, Cost[]>();
+  const linesCost = (gap: Gap, number: number): Cost => {
+    let known = knownLinesCosts.get(gap.question);
+    if (!known) knownLinesCosts.set(gap.question, (known = []));
+    return (known[number] ??= linesCostAnew(gap, number));
+  };
+  const linesCostAnew = ({ likelihood }: Gap, number: number): Cost => {
     let cost = costOf(likelihood);
     for (let line = 1; line <= number; line++) cost += costOf(NEXT_LINE) + choiceOf(Math.max(1, filledLines - line + 1)) - choiceOf(line);
     return cost;
@@ -120,7 +129,7 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
     filledLeaves: Math.max(1, filledLeaves),
     lines: Math.max(1, filledLines),
     subtotals: Math.max(1, subtotals),
-    totals: Math.max(1, isTotal.reduce((totals, each) => totals + each, 0)),
+    totals: Math.max(1, totals),
     typedOver,
     sizeCost,
     lineCost(line, value, unknowns = []) {
@@ -139,6 +148,9 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
       return cost;
     },
     gapsCost(gaps) {
+      const [first] = gaps;
+      if (!first) return 0;
+      if (gaps.every(({ question }) => question === first.question)) return linesCost(gaps.at(-1)!, gaps.length);
       const byQuestion = new Map(gaps.map((gap) => [gap.question, gap]));
       return [...byQuestion.values()].reduce<Cost>((cost, gap) => cost + linesCost(gap, gaps.filter(({ question }) => question === gap.question).length), 0);
     },

@@ -56,6 +56,8 @@ export interface Problem {
   readonly liveSums: LiveSums;
   /** Cells left empty in a table that otherwise writes its noughts. */
   readonly oddBlanks: readonly number[];
+  /** Looks something up once in the counts as they are read, for all histories. */
+  readonly once: <Found>(key: string, find: () => Found) => Found;
   readonly facts: readonly { readonly cell: number; readonly fact: Fact }[];
 }
 

@@ -89,11 +89,14 @@ function residualsAfter({ sums, sumsOf, residuals }: Problem, values: Float64Arr
  * of a long table little else ever is.
  */
 export function* settingOf(problem: Problem, history: History, model: Model, byLines = false): Steps<Setting> {
-  const { sums, sumsOf, facts, oddBlanks, liveSums, totalRows } = problem;
+  const { sums, sumsOf, facts, oddBlanks, liveSums, totalRows, isSubtotal, isTotal } = problem;
   const once = remembering();
   const followers = new Map<number, Sum | undefined>();
+  const [mayFollowRows, mayFollowColumns] = [history.followed.includes("row"), history.followed.includes("column")];
   const followedSum = (cell: number): Sum | undefined => {
-    if (history.followed.length === 0 || isComputed(problem, cell)) return undefined;
+    // Of the cells of a long table hardly any adds up others.
+    if (!(mayFollowRows && isSubtotal[cell]) && !(mayFollowColumns && isTotal[cell])) return undefined;
+    if (isComputed(problem, cell)) return undefined;
     if (!followers.has(cell)) {
       const ofCell = sumsOf(cell).map((index) => sums[index]!).filter(({ total, hard }) => total === cell && hard);
       followers.set(cell, history.followed.map((followed) => ofCell.find(({ axis }) => axis === followed)).find((sum) => sum !== undefined));
@@ -141,7 +144,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
     const base = { residual, sum, ...(line === undefined ? {} : { line }), ...(gap ? { soft: { kind: "gap", gap } as const } : {}) };
     // It was live: its parts are not to blame when it does not come out, whoever wrote over it is.
     if (followedSum(total) === sum) return residual === 0 ? undefined : { ...base, cells: [total], weights: new Map([[total, 1]]) };
-    const cells = [total, ...parts];
+    const cells = [total].concat(parts);
     const inTotals = line !== undefined && totalRows.has(line);
     if (inTotals && (history.followed.includes("column") || cells.every((cell) => isComputed(problem, cell)))) return undefined;
     if ((gap && repeatsItsLines(sum)) || liveSums.adds(total, parts)) return undefined;
@@ -189,6 +192,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   for (const [place, cell] of [...facts.map((each) => each.cell), ...oddBlanks].entries()) elsewhere.set(cell, [...(elsewhere.get(cell) ?? []), sums.length + place]);
   /** The numbers of the constraints that may hold a cell: its own, and those of what it was added up into. */
   const mayHold = (cell: number): readonly number[] => {
+    if (!mayExpand && !elsewhere.has(cell)) return sumsOf(cell);
     const found = new Set<number>();
     const reached = new Set([cell]);
     for (const each of reached) {

@@ -24,12 +24,19 @@ export function valueIn(pairs: Pairs, key: number): number | undefined {
 /** Takes a key out. */
 export function drop(pairs: number[], key: number): void {
   const place = placeOf(pairs, key);
-  if (pairs[place] === key) pairs.splice(place, 2);
+  if (pairs[place] !== key) return;
+  pairs.copyWithin(place, place + 2);
+  pairs.length -= 2;
 }
 
 /** Sets the value of a key. */
 export function put(pairs: number[], key: number, value: number): void {
   const place = placeOf(pairs, key);
-  if (pairs[place] === key) pairs[place + 1] = value;
-  else pairs.splice(place, 0, key, value);
+  if (pairs[place] !== key) {
+    // What splice cuts out would be a list of its own, each time.
+    pairs.push(key, value);
+    for (let last = pairs.length - 1; last > place + 1; last--) pairs[last] = pairs[last - 2]!;
+    pairs[place] = key;
+  }
+  pairs[place + 1] = value;
 }

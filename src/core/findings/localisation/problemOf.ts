@@ -7,6 +7,7 @@ import { meantUnits } from "../../figures/Reading";
 import type { Figure } from "../../figures/Table";
 import { liveSumsOf } from "./liveSumsOf";
 import type { Axis, Problem, Sum } from "./Problem";
+import { remembering } from "./Setting";
 
 /** A table writes its noughts when so many are written for each that is left empty. */
 const NOUGHTS_FOR_A_BLANK = 4;
@@ -14,7 +15,8 @@ const NOUGHTS_FOR_A_BLANK = 4;
 /** Along which way of the table a sum runs. */
 export function axisOf({ total: { at }, parts }: Balance): Axis {
   let [isRow, isColumn] = [true, true];
-  for (const part of parts) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index]!;
     if (part.at.row !== at.row) isRow = false;
     if (part.at.column !== at.column) isColumn = false;
     if (!isRow && !isColumn) return "other";
@@ -41,6 +43,8 @@ function countOf({ cell, reading }: Figure): number | undefined {
   return isFraction ? NaN : meantUnits(reading);
 }
 
+const isNumber = (): boolean => true;
+
 const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
 
 /** Cells in the order in which sums name them, with the sums over their numbers. */
@@ -57,6 +61,11 @@ function* numbered(balances: readonly Balance[]): Steps<Numbered> {
     const { row, column } = figure.at;
     return ((rows[row] ??= [])[column] ??= figures.push(figure) - 1);
   };
+  const numbersOf = (parts: readonly Figure[]): readonly number[] => {
+    const numbers: number[] = [];
+    for (let index = 0; index < parts.length; index++) numbers.push(numberOf(parts[index]!));
+    return numbers;
+  };
   let seen = 0;
   for (const balance of balances) {
     const { total, parts, gap } = balance;
@@ -65,11 +74,11 @@ function* numbered(balances: readonly Balance[]): Steps<Numbered> {
       seen = 0;
     }
     if (parts.length === 0 || !isReadable(total) || !parts.every(isReadable)) continue;
-    sums.push({ balance, total: numberOf(total), parts: parts.map(numberOf), axis: axisOf(balance), hard: gap === undefined });
+    sums.push({ balance, total: numberOf(total), parts: numbersOf(parts), axis: axisOf(balance), hard: gap === undefined });
   }
   const lines = new Map<number, readonly number[]>();
   // Only where there is something, row by row: most rows of the sheet may be none of the table's.
-  rows.forEach((line, row) => lines.set(row, line.filter(() => true)));
+  rows.forEach((line, row) => lines.set(row, line.filter(isNumber)));
   return { figures, sums, lines, cellAt: ({ row, column }) => rows[row]?.[column] };
 }
 
@@ -78,7 +87,7 @@ function sumsOfCells(sums: readonly Sum[], cells: number): Problem["sumsOf"] {
   const ends = new Int32Array(cells + 1);
   for (const { total, parts } of sums) {
     ends[total]!++;
-    for (const part of parts) ends[part]!++;
+    for (let place = 0; place < parts.length; place++) ends[parts[place]!]!++;
   }
   for (let cell = 0; cell < cells; cell++) ends[cell + 1]! += ends[cell]!;
   const laid = new Int32Array(ends[cells]!);
@@ -125,7 +134,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
   for (let index = 0; index < sums.length; index++) {
     const { total, parts, axis, hard } = sums[index]!;
     let rest = counts[total]!;
-    for (const part of parts) rest -= counts[part]!;
+    for (let place = 0; place < parts.length; place++) rest -= counts[parts[place]!]!;
     residuals[index] = rest;
     if (!hard || axis === "other") continue;
     (axis === "row" ? isSubtotal : isTotal)[total] = 1;
@@ -148,6 +157,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
     totalRows,
     liveSums: yield* liveSumsOf(hasFormulas ? figures : [], counts, cellAt, formulas),
     oddBlanks: noughts >= NOUGHTS_FOR_A_BLANK * blanks.length ? blanks : [],
+    once: remembering(),
     facts: facts.flatMap((fact) => {
       const cell = cellAt(fact.figure.at);
       return cell === undefined ? [] : [{ cell, fact }];

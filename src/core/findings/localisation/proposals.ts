@@ -9,7 +9,7 @@ import { slipProbability, slipsTo } from "./events/slips";
 import { staleSubtotalInTotal, staleTotal } from "./events/staleSums";
 import { mergedRows, missedRow, repeatedRow } from "./events/wholeRows";
 import { decimalsAt, isComputed, mayHold, type Problem } from "./Problem";
-import { weightIn } from "./Setting";
+import { weightIn, type Constraint } from "./Setting";
 
 /** What may have happened to several cells at once. */
 const MANY_CELLS_KINDS: readonly ManyCellsKind[] = [exchangedCells, shiftedValue, exchangesTogether, blankParts, staleSubtotalInTotal, staleTotal, missedRow, repeatedRow, mergedRows, shiftedLine];
@@ -87,16 +87,24 @@ function findTwoSlips(index: number, view: View): readonly Event[] {
   const constraint = constraints[index]!;
   const residual = view.residual(index);
   const free = constraint.cells.filter((cell) => view.value(cell) > 0 && !view.isChanged(cell) && !isComputed(problem, cell));
+  // The same in all histories in which the cells hold, and count, the same.
+  const key = free.map((cell) => `${cell}=${view.value(cell)}*${weightIn(constraint, cell)}`).join();
+  return problem.once(`two slips ${residual} ${key}`, () => firstSlips(free, residual, constraint, view)).map(([cell, to]) => oneCell(cell, view.value(cell), to, view));
+}
+
+/** The first of two slips, by its cell and what it must have held, for each such two. */
+function firstSlips(free: readonly number[], residual: number, constraint: Constraint, view: View): readonly (readonly [cell: number, to: number])[] {
+  const { problem } = view.setting;
   const mayBeSlip = (cell: number, out: number): boolean => {
     const shown = view.value(cell);
     return slipProbability(shown, shown - out / weightIn(constraint, cell), decimalsAt(problem, cell)) > 0;
   };
   return free.flatMap((cell, place) => {
     const from = view.value(cell);
-    return [...slipsTo(from, decimalsAt(problem, cell))].flatMap((to) => {
+    return [...slipsTo(from, decimalsAt(problem, cell))].flatMap((to): readonly (readonly [number, number])[] => {
       const rest = residual + weightIn(constraint, cell) * (to - from);
       const isCompleted = rest !== 0 && mayHold(problem, cell, to) && free.slice(place + 1).some((other) => mayBeSlip(other, rest));
-      return isCompleted ? [oneCell(cell, from, to, view)] : [];
+      return isCompleted ? [[cell, to]] : [];
     });
   });
 }

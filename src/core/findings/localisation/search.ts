@@ -51,7 +51,14 @@ const EVENTS_PER_STEP = 500;
 const CELLS_A_LOOK = 8;
 
 /** A state, or an event that would lead to one: it is worked out only when its turn comes. */
-type Candidate = { readonly state: State } | { readonly from: State; readonly event: Event };
+type Candidate = { readonly state: State; readonly debt: Debt } | { readonly from: State; readonly event: Event };
+
+/** What a state owes at the least: by line, for all lines, and in all. */
+interface Debt {
+  readonly lines: Pairs;
+  readonly ofLines: Cost;
+  readonly sum: Cost;
+}
 
 /** How far a search has come. */
 interface Going {
@@ -109,7 +116,7 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
   };
 
   /** What is owed at the least, by line: no event settles more than one, and what only usually holds may be left as it is. */
-  const owed = (state: State): { readonly lines: Pairs; readonly ofLines: Cost; readonly sum: Cost } => {
+  const owed = (state: State): Debt => {
     const lines: number[] = [];
     let rest = 0;
     for (const index of states.failing(state)) {
@@ -163,19 +170,29 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     const key = keyOf(state);
     if ((going.seen.get(key) ?? Infinity) <= state.cost) return;
     going.seen.set(key, state.cost);
-    const rank = Math.max(atLeast, state.cost + owed(state).sum);
-    if (rank <= going.ceiling) going.queue.push(rank, { state });
+    const debt = owed(state);
+    const rank = Math.max(atLeast, state.cost + debt.sum);
+    if (rank <= going.ceiling) going.queue.push(rank, { state, debt });
   };
 
-  function* expand(going: Going, state: State, index: number): Steps<void> {
-    const { lines, ofLines } = owed(state);
+  /** What is owed in the lines that an event touches. */
+  const owedIn = ({ changes }: Event, lines: Pairs): Cost => {
+    let cost: Cost = 0;
+    for (let place = 0; place < changes.length; place++) {
+      const line = rowOf(problem, changes[place]!.cell);
+      let isFirst = true;
+      for (let before = 0; before < place && isFirst; before++) isFirst = rowOf(problem, changes[before]!.cell) !== line;
+      if (isFirst) cost += valueIn(lines, line) ?? 0;
+    }
+    return cost;
+  };
+
+  function* expand(going: Going, state: State, { lines, ofLines }: Debt, index: number): Steps<void> {
     let taken = 0;
     for (const event of proposals(index, states.failing(state), states.view(state))) {
       if (!event || ++taken % EVENTS_PER_STEP === 0) yield;
       if (!event) continue;
-      const touched = new Set(event.changes.map(({ cell }) => rowOf(problem, cell)));
-      let rank = state.cost + event.cost + ofLines;
-      for (const line of touched) rank -= valueIn(lines, line) ?? 0;
+      const rank = state.cost + event.cost + ofLines - owedIn(event, lines);
       if (rank <= going.ceiling) going.queue.push(rank, { from: state, event });
     }
     if (constraints[index]!.soft) enter(going, states.leaving(state, index), 0);
@@ -213,10 +230,10 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
         if (state) enter(going, state, next.rank);
         continue;
       }
-      const { state } = next.item;
+      const { state, debt } = next.item;
       const index = mostTelling(state);
       if (index !== undefined) {
-        yield* expand(going, state, index);
+        yield* expand(going, state, debt, index);
         going.looked += Math.floor(constraints[index]!.cells.length / CELLS_A_LOOK);
       } else {
         going.ceiling = Math.min(going.ceiling, state.cost + WINDOW);

@@ -70,8 +70,8 @@ function findPairs(setting: Setting, index: number, residual: number): readonly 
 }
 
 /** Down a column both rows are out, by the same count and opposite ways: only rows that fail come into question. */
-function pairsDown({ problem, values, failing, constraints }: Setting, cell: number, by: number): readonly Pair[] {
-  const rows = [...new Set(failing.flatMap((index) => constraints[index]!.line ?? []))].sort((one, other) => one - other);
+function pairsDown({ problem, values, failing, constraints, once }: Setting, cell: number, by: number): readonly Pair[] {
+  const rows = once("failing rows", () => [...new Set(failing.flatMap((index) => constraints[index]!.line ?? []))].sort((one, other) => one - other));
   return problem.sumsOf(cell).flatMap((column) => {
     const sum = problem.sums[column]!;
     if (sum.axis !== "column" || sum.total === cell) return [];

@@ -111,7 +111,7 @@ export function* repeatedRow(index: number, view: View): Iterable<Event> {
   const residual = view.residual(index);
   if (!sum || residual >= 0) return;
   const names = problem.names();
-  const named = view.setting.once("namesakes", () => namesakes(names));
+  const named = problem.once("namesakes", () => namesakes(names));
   // Where several rows were pasted twice, no copy shows by itself; its name must speak for it.
   const sharing = [...named].flatMap((row) => partIn(problem, sum, row) ?? []).filter((part) => view.value(part) > 0 && view.value(part) < -residual);
   const holding = [...partsHolding(sum, -residual, view), ...sharing].sort((one, other) => rowOf(problem, one) - rowOf(problem, other));
