@@ -1,10 +1,11 @@
 import { PAUSE } from "../../src/core/checks/Check";
 import { judge } from "../../src/core/checks/judge";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
+import { STEP } from "../../src/core/steps";
 import type { Figure, Table } from "../../src/core/figures/Table";
 import { checkOf, reportWith } from "../fixtures/report";
 
-const ROWS = 300;
+const ROWS = 3 * STEP;
 const report = reportWith();
 const [, line] = report.rows;
 
@@ -22,16 +23,17 @@ const asText = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: 
 const asDecimal = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "number", number: 1.2 } }, reading: { kind: "figure", units: 1200, notation: "misread-thousands" } });
 const asError = (figure: Figure): Figure => ({ ...figure, cell: { value: { kind: "error", code: "#REF!" }, formula: "=#REF!" }, reading: { kind: "unreadable", why: "error" } });
 
-it.each(["formula-error", "received-resolved-pending"])("%s pauses at every row of a sound table, too", (id) => {
+it.each(["formula-error", "received-resolved-pending"])("%s pauses every so many rows of a sound table, too", (id) => {
   const table = longTable((figure) => figure);
   const pauses = [...checkOf(id).judge(table, { tables: [table], answers: new Map() })].filter((verdict) => verdict === PAUSE);
-  expect(pauses.length).toBeGreaterThanOrEqual(ROWS);
+  expect(pauses.length).toBeGreaterThanOrEqual(ROWS / STEP);
 });
 
 it("received-resolved-pending pauses while it names the rows for answers, before it judges", () => {
   const table = longTable((figure) => figure);
-  const pauses = [...checkOf("received-resolved-pending").judge(table, { tables: [table], answers: new Map() })].filter((verdict) => verdict === PAUSE);
-  expect(pauses.length).toBeGreaterThanOrEqual(2 * ROWS);
+  const answers = new Map([["withdrawn", new Map([["another", 1]])]]);
+  const pauses = [...checkOf("received-resolved-pending").judge(table, { tables: [table], answers })].filter((verdict) => verdict === PAUSE);
+  expect(pauses.length).toBeGreaterThanOrEqual(ROWS);
 });
 
 describe.each([
@@ -42,9 +44,9 @@ describe.each([
 ])("%s", (id, table) => {
   const context = { tables: [table], answers: new Map() };
 
-  it("pauses at every row while it gathers", () => {
+  it("pauses every so many rows while it gathers", () => {
     const pauses = [...checkOf(id).judge(table, context)].filter((verdict) => verdict === PAUSE);
-    expect(pauses.length).toBeGreaterThanOrEqual(ROWS);
+    expect(pauses.length).toBeGreaterThanOrEqual(ROWS / STEP);
   });
 
   it("counts no pause as a judgement", async () => {
