@@ -1,5 +1,7 @@
+import { parseArgs } from "node:util";
+import { TroubleError } from "../core/Trouble";
 import type { Language } from "../core/words/Phrase";
-import type { CommandLine } from "./options";
+import { FORM_IDS } from "../forms/loadForm";
 
 /** 0: nothing wrong. 1: errors were found. 2: the input could not be read. */
 export type ExitStatus = 0 | 1 | 2;
@@ -18,4 +20,64 @@ export interface Command {
   /** How it is called, on one line. */
   readonly usage: string;
   run(line: CommandLine, terminal: Terminal): Promise<ExitStatus>;
+}
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+
+const OPTIONS = {
+  output: { ...text, short: "o" },
+  help: { ...flag, short: "h" },
+  ...{ unit: text, receiver: text, from: text, to: text, fields: text },
+  ...{ form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
+  ...{ json: flag, english: flag, "convert-equal": flag, "convert-text": flag },
+} as const;
+
+type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
+
+/** What stands on the command line after the name of the command. */
+export interface CommandLine {
+  readonly files: readonly string[];
+  readonly options: Parsed["values"];
+}
+
+/** The wrong use of a command, told with its right use. */
+export function misuse(what: { readonly vi: string; readonly en: string }): TroubleError {
+  return new TroubleError({
+    what,
+    remedy: { vi: "Chạy lại với --help để xem cách dùng.", en: "Run it again with --help to see how it is used." },
+  });
+}
+
+/** Reads the command line. Throws `TroubleError` for an option it does not know. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    return { files: positionals, options: values };
+  } catch (error) {
+    const told = error instanceof Error ? error.message.split(".")[0]! : "";
+    throw misuse({ vi: `Tham số không đúng (${told}).`, en: `Wrong option (${told}).` });
+  }
+}
+
+/** The only file a command takes. */
+export function onlyFile({ files }: CommandLine): string {
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) {
+    throw misuse({ vi: "Lệnh này cần đúng một tệp.", en: "This command takes exactly one file." });
+  }
+  return file;
+}
+
+/** Where to write, which these commands must be told: they never write over what they read unasked. */
+export function outputOf({ options }: CommandLine): string {
+  if (options.output === undefined) throw misuse({ vi: "Thiếu tệp kết quả (-o).", en: "The output file is missing (-o)." });
+  return options.output;
+}
+
+/** The id, if a form has it. Throws `TroubleError` that lists those known. */
+export function knownForm(id: string): string {
+  if (FORM_IDS.includes(id)) return id;
+  const known = FORM_IDS.join(", ");
+  throw misuse({ vi: `Không có biểu “${id}”; các biểu hiện có: ${known}.`, en: `There is no form “${id}”; those known: ${known}.` });
 }

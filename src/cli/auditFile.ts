@@ -11,7 +11,7 @@ import { LIBRARY } from "../library";
 import { readDocx } from "../word/readDocx";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
 import { readBytes } from "./files";
-import { knownForm, type CommandLine } from "./options";
+import { knownForm, type CommandLine } from "./Command";
 
 /** A workbook as read, with what was found in it and what the reporter said about that. */
 export interface AuditedFile extends JustifiedAudit {

@@ -1,5 +1,5 @@
 import { sayTrouble, TroubleError } from "../core/Trouble";
-import type { Command, ExitStatus, Terminal } from "./Command";
+import { misuse, readCommandLine, type Command, type ExitStatus, type Terminal } from "./Command";
 import { check } from "./commands/check";
 import { compute } from "./commands/compute";
 import { fix } from "./commands/fix";
@@ -8,7 +8,6 @@ import { localize } from "./commands/localize";
 import { mark } from "./commands/mark";
 import { narrative } from "./commands/narrative";
 import { create } from "./commands/new";
-import { misuse, readCommandLine } from "./options";
 
 const COMMANDS: readonly Command[] = [forms, create, compute, check, mark, fix, narrative, localize];
 

@@ -48,7 +48,13 @@ export function WorkbookView({ workbook, language, onTrouble }: WorkbookViewProp
       />
       <nav className="sheet-tabs" aria-label={strings.sheets}>
         {tabs.map(({ name }) => (
-          <button key={name} type="button" className="sheet-tab" aria-current={name === sheet.name ? "page" : undefined} onClick={() => workbook.select({ row: 0, column: 0 }, name)}>
+          <button
+            key={name}
+            type="button"
+            className="sheet-tab"
+            aria-current={name === sheet.name ? "page" : undefined}
+            onClick={() => workbook.select({ row: 0, column: 0 }, name)}
+          >
             {name}
           </button>
         ))}

@@ -70,9 +70,8 @@ const CODES: Partial<Readonly<Record<TroubleKind, readonly string[]>>> = {
 };
 
 function kindOf(error: unknown): TroubleKind {
-  const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
-  const found = Object.entries(CODES).find(([, codes]) => codes.some((each) => each === code));
-  return (found?.[0] as TroubleKind | undefined) ?? "other";
+  const { code } = Object(error) as { readonly code?: unknown };
+  return (Object.keys(CODES) as TroubleKind[]).find((kind) => CODES[kind]!.includes(code as string)) ?? "other";
 }
 
 /** A trouble of this kind, and where. */

@@ -113,7 +113,9 @@ function row(texts: readonly string[], head: boolean): TableRow {
     cantSplit: true,
     children: texts.map((text, column) => {
       const { align, share } = LIST_COLUMNS[column]!;
-      const lines = text.split("\n").map((line) => new DocxParagraph({ alignment: head ? AlignmentType.CENTER : ALIGNMENTS[align], children: [new TextRun({ text: line, size: LIST_SIZE * 2, bold: head })] }));
+      const alignment = head ? AlignmentType.CENTER : ALIGNMENTS[align];
+      const run = (line: string) => new TextRun({ text: line, size: LIST_SIZE * 2, bold: head });
+      const lines = text.split("\n").map((line) => new DocxParagraph({ alignment, children: [run(line)] }));
       return new TableCell({ width: { size: widthOf(share), type: WidthType.DXA }, margins: { left: 80, right: 80, top: 40, bottom: 40 }, children: lines });
     }),
   });

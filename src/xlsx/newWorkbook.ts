@@ -20,7 +20,8 @@ const PARTS: Readonly<Record<string, string>> = {
     `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   // A workbook of ours may be calculated anew on opening; users' own are never told to.
   "xl/workbook.xml":
-    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15600"/></bookViews>` +
+    `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">` +
+    '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15600"/></bookViews>' +
     '<sheets></sheets><calcPr calcId="191029" fullCalcOnLoad="1"/></workbook>',
   "xl/_rels/workbook.xml.rels":
     `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +

@@ -2,7 +2,7 @@ import { parseA1 } from "../../src/core/sheet/Address";
 import { BLANK, numberValue, textValue } from "../../src/core/sheet/Cell";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT, Stopped } from "../../src/core/sheet/WorkbookPort";
-import { translateFormula } from "../../src/xlsx/sheet/translateFormula";
+import { translateFormula } from "../../src/xlsx/sheet/formulaText";
 import { XlsxWorkbook } from "../../src/xlsx/XlsxWorkbook";
 import { craftParts, craftWorkbook, zipParts } from "./craftWorkbook";
 

@@ -1,8 +1,7 @@
 import { sayTrouble, TroubleError } from "../../core/Trouble";
-import type { Command, ExitStatus } from "../Command";
+import { misuse, type Command, type ExitStatus } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
 import { openFile } from "../files";
-import { misuse } from "../options";
 import { reportJson } from "../reportJson";
 import { reportText } from "../reportText";
 

@@ -1,10 +1,9 @@
 import { planCompute, type ComputeOptions } from "../../core/compute/compute";
 import { sayCompute } from "../../core/compute/sayCompute";
 import { FORMS } from "../../forms/forms";
-import type { Command } from "../Command";
+import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
-import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
 
 function computeOptions({ options }: CommandLine): ComputeOptions {
   const known = FORMS.flatMap(({ tables }) => tables.flatMap(({ shares = [] }) => shares.map(({ id }) => id)));

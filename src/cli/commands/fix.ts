@@ -6,9 +6,8 @@ import { editsOf } from "../../core/suggestions/editsOf";
 import { editsTogether, type Chosen } from "../../core/suggestions/editsTogether";
 import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
 import { askedOf, auditFile, type AuditedFile } from "../auditFile";
-import type { Command } from "../Command";
+import { onlyFile, outputOf, type Command } from "../Command";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
-import { onlyFile, outputOf } from "../options";
 import { SURE_WORDS } from "../reportText";
 
 /** Mending one thing can make another plain: a few rounds are enough for any table seen, and there must be an end. */

@@ -1,9 +1,8 @@
 import { TroubleError } from "../../core/Trouble";
 import { FORM_IDS } from "../../forms/loadForm";
-import type { Command } from "../Command";
+import { misuse, type Command } from "../Command";
 import { readBytes } from "../files";
 import { localizeLine, type TableLine } from "../localizeLine";
-import { misuse } from "../options";
 
 const isRow = (value: unknown): boolean => Array.isArray(value) && value.every((cell) => cell === null || typeof cell === "number" || typeof cell === "string");
 

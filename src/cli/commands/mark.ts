@@ -1,8 +1,7 @@
 import { marksOf } from "../../core/highlights/marks";
-import type { Command } from "../Command";
+import { onlyFile, outputOf, type Command } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
 import { openFile, writeWorkbook } from "../files";
-import { onlyFile, outputOf } from "../options";
 
 /** Writes a copy of a workbook with its findings as cell highlights. */
 export const mark: Command = {

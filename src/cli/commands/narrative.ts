@@ -5,10 +5,9 @@ import { toDocx } from "../../word/docx";
 import { toHtmlPage, plainText } from "../../word/html";
 import { FORMS } from "../../forms/forms";
 import { VOCABULARY } from "../../vocabulary/vocabulary";
-import type { Command } from "../Command";
+import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
 import { openFile, writeWhole } from "../files";
-import { misuse, onlyFile, outputOf, type CommandLine } from "../options";
 
 function jsonParagraphs(paragraphs: readonly Paragraph[]) {
   return paragraphs.map(({ id, heading, sheet, lines }) => ({

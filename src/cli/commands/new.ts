@@ -6,9 +6,8 @@ import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
 import { formById } from "../../forms/forms";
 import { decodeText } from "../../xlsx/openWorkbookFile";
 import { newWorkbook } from "../../xlsx/newWorkbook";
-import type { Command } from "../Command";
+import { knownForm, misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
 import { readBytes, writeWorkbook } from "../files";
-import { knownForm, misuse, onlyFile, outputOf, type CommandLine } from "../options";
 
 function date(text: string, name: string): CalendarDate {
   const read = parseIsoDate(text);

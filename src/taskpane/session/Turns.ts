@@ -1,13 +1,14 @@
 import { Stopped, type Progress } from "../../core/sheet/WorkbookPort";
 import type { Trouble } from "../../core/Trouble";
-import type { Task, SessionStore } from "./session";
+import { oneAfterAnother } from "../../page/oneAfterAnother";
+import type { SessionStore, Task } from "./session";
 
 /** Telling of every step would slow the work down. */
 const PROGRESS_EVERY_MS = 100;
 
 /** Work that is done one thing after another and told of in the session, where all that goes wrong ends up as a trouble; nothing is thrown. */
 export class Turns {
-  private line: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = oneAfterAnother();
   private stopped = false;
   /** Does again what failed last. */
   again: (() => Promise<unknown>) | undefined;
@@ -19,15 +20,13 @@ export class Turns {
 
   /** Waits its turn, then works; gives back whether it came to its end. */
   run(task: Task, work: (progress: Progress) => Promise<void>): Promise<boolean> {
-    const turn = this.line.then(async () => {
+    return this.inTurn(async () => {
       this.stopped = false;
       this.store.send({ kind: "started", task });
       const ended = await this.quietly(() => work(this.progress()), () => this.run(task, work));
       this.store.send({ kind: "ended" });
       return ended;
     });
-    this.line = turn;
-    return turn;
   }
 
   /** Work too short to be told of; gives back whether it came to its end. */

@@ -1,11 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type MouseEvent } from "react";
+import { makeStyles, mergeClasses, tokens, Button, Field, Input } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type MouseEvent, type FormEvent } from "react";
 import type { Finding } from "../../core/findings/Finding";
 import { a1, type Position } from "../../core/sheet/Address";
 import { JustificationAction } from "../parts/JustificationAction";
 import { SeverityTag } from "../parts/SeverityTag";
 import { useScreen } from "../strings/screenStrings";
-import { QuestionForm } from "./QuestionForm";
 import { RunnersUp, Suggestions } from "./Suggestions";
 
 const MOST_CELLS = 4;
@@ -64,6 +63,9 @@ const useStyles = makeStyles({
   reasons: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200, cursor: "default" },
   toggle: { cursor: "pointer", width: "fit-content", color: tokens.colorBrandForegroundLink, ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
   reasonList: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
+  form: { marginTop: tokens.spacingVerticalS, cursor: "default" },
+  row: { display: "flex", gap: tokens.spacingHorizontalS },
+  input: { width: "96px" },
 });
 
 interface FindingCardProps {
@@ -136,5 +138,32 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
       {question && <QuestionForm question={question} />}
       <JustificationAction finding={finding} onJustify={onMend} />
     </li>
+  );
+}
+
+/** Asks what only the reporter knows: how many files were withdrawn, stopped or returned, say. */
+function QuestionForm({ question }: { readonly question: NonNullable<Finding["question"]> }) {
+  const styles = useStyles();
+  const { strings, say, work } = useScreen();
+  const { kind, key, ask, hint } = question;
+  const [text, setText] = useState("");
+  const [invalid, setInvalid] = useState(false);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const count = Number(text.replace(/[.\s]/g, ""));
+    const valid = text.trim() !== "" && Number.isSafeInteger(count) && count >= 0;
+    setInvalid(!valid);
+    if (valid) void work.reporter.answer(kind, key, count);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <Field label={say(ask)} hint={say(hint)} {...(invalid ? { validationMessage: strings.finding.answerInvalid, validationState: "error" } : {})}>
+        <div className={styles.row}>
+          <Input className={styles.input} inputMode="numeric" value={text} onChange={(_, { value }) => setText(value)} data-testid={kind} aria-label={say(ask)} />
+          <Button type="submit">{strings.finding.answerSave}</Button>
+        </div>
+      </Field>
+    </form>
   );
 }

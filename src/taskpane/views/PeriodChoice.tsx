@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, tokens, type FieldProps, type InputProps } from "@fluentui/react-components";
 import { formatDate, dayNumber, isoDate, likelyPeriod, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
 import { useScreen } from "../strings/screenStrings";
 
@@ -63,17 +63,18 @@ export function PeriodChoice({ chosen, onChoose, tried }: PeriodChoiceProps) {
       </Select>
     </Field>
   );
+  const input = (name: "year" | "from" | "to", label: string, props: InputProps, problem: Partial<FieldProps> = {}) => (
+    <Field label={label} {...problem}>
+      <Input className={styles.input} value={chosen[name]} onChange={(_, { value }) => onChoose({ ...chosen, [name]: value })} data-testid={name} {...props} />
+    </Field>
+  );
   if (chosen.kind === "own") {
     return (
       <>
         {kind}
         <div className={styles.dates}>
-          <Field label={scaffold.from} {...wrong(scaffold.wrongDates)}>
-            <Input className={styles.input} type="date" value={chosen.from} onChange={(_, { value }) => onChoose({ ...chosen, from: value })} data-testid="from" />
-          </Field>
-          <Field label={scaffold.to}>
-            <Input className={styles.input} type="date" value={chosen.to} onChange={(_, { value }) => onChoose({ ...chosen, to: value })} data-testid="to" />
-          </Field>
+          {input("from", scaffold.from, { type: "date" }, wrong(scaffold.wrongDates))}
+          {input("to", scaffold.to, { type: "date" })}
         </div>
       </>
     );
@@ -82,16 +83,7 @@ export function PeriodChoice({ chosen, onChoose, tried }: PeriodChoiceProps) {
     <>
       <div className={styles.row}>
         {kind}
-        <Field label={scaffold.year} {...wrong(scaffold.wrongYear)}>
-          <Input
-            className={styles.input}
-            inputMode="numeric"
-            maxLength={4}
-            value={chosen.year}
-            onChange={(_, { value }) => onChoose({ ...chosen, year: value })}
-            data-testid="year"
-          />
-        </Field>
+        {input("year", scaffold.year, { inputMode: "numeric", maxLength: 4 }, wrong(scaffold.wrongYear))}
       </div>
       {period && <p className={styles.note}>{scaffold.dates(formatDate(period.from), formatDate(period.to))}</p>}
     </>

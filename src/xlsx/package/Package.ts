@@ -1,6 +1,5 @@
 import { finish, type Steps } from "../../core/steps";
-import { cutText } from "./cutText";
-import { decodePart, encodeUtf8, type Decoded } from "./encoding";
+import { cutText, decodePart, encodeUtf8, type Decoded } from "./cutText";
 import { zipped } from "./zipped";
 
 interface Part {

@@ -10,7 +10,7 @@ import { cellXml } from "./cellXml";
 import { PieceSplices } from "./PieceSplices";
 import { SheetCursor } from "./SheetCursor";
 import { COLUMN_MARGIN } from "./sheetXml";
-import { translateFormula } from "./translateFormula";
+import { translateFormula } from "./formulaText";
 
 /** One cell to be written, wherever it stands. */
 export interface CellWrite {

@@ -1,13 +1,11 @@
 import { parseA1Range } from "../../core/sheet/Address";
 import { BLANK, numberValue, textValue, type Cell, type Value } from "../../core/sheet/Cell";
 import type { Sheet, SheetRow } from "../../core/sheet/Sheet";
-import { BrokenXml } from "../xml/TagCursor";
-import { childrenOf, elementsBetween, localName, openTag, type Element } from "../xml/elements";
+import { childrenOf, elementsBetween, localName, openTag, rootTag, type Element } from "../xml/elements";
+import { BrokenXml, TagCursor } from "../xml/TagCursor";
 import { attribute, decodeExcelString, isOn, readText } from "../xml/text";
-import { readFormula } from "./formulaText";
-import { richText } from "./sharedStrings";
+import { readFormula, translateFormula } from "./formulaText";
 import { readDigits, SheetCursor } from "./SheetCursor";
-import { translateFormula } from "./translateFormula";
 
 /** What a worksheet's text leans on. */
 export interface SheetSource {
@@ -195,4 +193,35 @@ class SharedFormulas {
       line[column] = { ...cell, formula: translateFormula(master.formula, row - master.row, column - master.column) };
     }
   }
+}
+
+/** The texts of the shared strings part, by their number. Throws `BrokenXml`. */
+export function readSharedStrings(xml: string): readonly Value[] {
+  const { prefix, end } = rootTag(xml);
+  const item = `${prefix}si`;
+  const tags = new TagCursor(xml, end);
+  const strings: Value[] = [];
+  while (tags.next()) {
+    if (!tags.is(item) || tags.closing) continue;
+    const { end: from, empty } = tags;
+    if (!empty) tags.skipElement();
+    strings.push(empty ? BLANK : textValue(richText(xml, from, tags.start, prefix)));
+  }
+  return strings;
+}
+
+/** The text of a string item or inline string: its runs put together, without readings (phonetic text). */
+function richText(xml: string, from: number, to: number, prefix: string): string {
+  const tags = new TagCursor(xml, from, to);
+  let text = "";
+  while (tags.next()) {
+    if (tags.closing) continue;
+    if (tags.is(`${prefix}rPh`)) tags.skipElement();
+    else if (tags.is(`${prefix}t`) && !tags.empty) {
+      const start = tags.end;
+      tags.skipElement();
+      text += decodeExcelString(readText(xml.slice(start, tags.start)));
+    }
+  }
+  return text;
 }
