@@ -58,25 +58,25 @@ const SAYINGS = {
 export type TroubleKind = keyof typeof SAYINGS;
 
 /** Office's error codes by what they mean; they are the same in every language (its messages are not). */
-const CODES: Partial<Readonly<Record<TroubleKind, readonly string[]>>> = {
-  editing: ["InvalidOperationInCellEditMode"],
-  protected: ["AccessDenied"],
-  readOnly: ["ReadOnly", "InactiveWorkbook"],
-  tooLarge: ["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "OperationCellsExceedLimit", "RangeExceedsLimit"],
-  vanished: ["ItemNotFound", "InvalidReference", "InvalidObjectPath"],
-  merged: ["MergedRangeConflict", "NonBlankCellOffSheet"],
-  tooOld: ["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedFeature"],
-  offline: ["RequestAborted", "ConnectionFailure", "HostRestartNeeded"],
+const CODES: Partial<Readonly<Record<TroubleKind, string>>> = {
+  editing: "InvalidOperationInCellEditMode",
+  protected: "AccessDenied",
+  readOnly: "ReadOnly InactiveWorkbook",
+  tooLarge: "RequestPayloadSizeLimitExceeded ResponsePayloadSizeLimitExceeded OperationCellsExceedLimit RangeExceedsLimit",
+  vanished: "ItemNotFound InvalidReference InvalidObjectPath",
+  merged: "MergedRangeConflict NonBlankCellOffSheet",
+  tooOld: "ApiNotFound ApiNotAvailable NotImplemented UnsupportedFeature",
+  offline: "RequestAborted ConnectionFailure HostRestartNeeded",
 };
 
 function kindOf(error: unknown): TroubleKind {
   const { code } = Object(error) as { readonly code?: unknown };
-  return (Object.keys(CODES) as TroubleKind[]).find((kind) => CODES[kind]!.includes(code as string)) ?? "other";
+  return (Object.keys(CODES) as TroubleKind[]).find((kind) => CODES[kind]!.split(" ").includes(code as string)) ?? "other";
 }
 
 /** A trouble of this kind, and where. */
 export function troubleOf(kind: TroubleKind, where?: string): Trouble {
-  return { ...SAYINGS[kind], ...(where === undefined ? {} : { where }) };
+  return { ...SAYINGS[kind], ...(where !== undefined && { where }) };
 }
 
 /** Any error of Excel's in words: what happened, where, what to do. The code, not the message, decides. */
@@ -96,6 +96,5 @@ export function isVanished(error: unknown): boolean {
 
 /** Whether the same batch asking for less might pass: not so while a cell is edited or the sheet is protected. */
 export function mayPassWithLess(error: unknown): boolean {
-  const kind = kindOf(error);
-  return kind !== "editing" && kind !== "protected" && kind !== "readOnly" && kind !== "offline";
+  return !["editing", "protected", "readOnly", "offline"].includes(kindOf(error));
 }
