@@ -12,7 +12,7 @@ import { plainText } from "../src/core/sheet/Cell";
 import type { Sheet } from "../src/core/sheet/Sheet";
 import { SILENT } from "../src/core/sheet/WorkbookPort";
 import { paced } from "../src/core/steps";
-import { editsOf } from "../src/core/suggestions/editsOf";
+import { editsOf } from "../src/core/suggestions/editsTogether";
 import { reportingPeriod } from "../src/core/words/Period";
 import { ExcelWorkbook } from "../src/excel/ExcelWorkbook";
 import { LIBRARY } from "../src/library";

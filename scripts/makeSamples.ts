@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { valueOf } from "../src/core/figures/figureValue";
-import { locate } from "../src/core/figures/locate";
+import { locate } from "../test/fixtures/locate";
 import { figureOf } from "../src/core/figures/Table";
 import type { Form } from "../src/core/form/Form";
 import { planSheet } from "../src/core/scaffold/scaffold";

@@ -4,7 +4,7 @@
  */
 import { audit } from "../../src/core/audit";
 import type { Finding } from "../../src/core/findings/Finding";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../../test/fixtures/locate";
 import { a1 } from "../../src/core/sheet/Address";
 import { danhGiaMau02 } from "../../src/forms/danh-gia-mau-02";
 import { LIBRARY } from "../../src/library";

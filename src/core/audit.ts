@@ -4,7 +4,7 @@ import { addUp, judge, type Counts } from "./checks/judge";
 import type { Finding } from "./findings/Finding";
 import { acrossTables } from "./findings/acrossTables";
 import { findings } from "./findings/findings";
-import type { KnownForms } from "./form/KnownForms";
+import type { Form } from "./form/Form";
 import type { Chosen, Recognise } from "./form/recognise";
 import { sayTextRead } from "./sayTextRead";
 import { FormulaGraph } from "./sheet/FormulaGraph";
@@ -67,7 +67,10 @@ export interface Audit {
 }
 
 /** What the core is told of from outside: it knows no form, and no quantity, by itself. */
-export interface Library extends KnownForms {
+export interface Library {
+  readonly recognise: Recognise;
+  /** Gives a form by an id that recognition named. */
+  load(id: string): Promise<Form> | Form;
   readonly vocabulary: Vocabulary;
 }
 

@@ -1,4 +1,4 @@
-import { sameMarks } from "../core/highlights/sameMarks";
+import { sameMarks } from "../core/highlights/marks";
 import { SILENT, type Mark } from "../core/sheet/WorkbookPort";
 import { paced } from "../core/steps";
 import { restNowAndThen } from "../page/rest";

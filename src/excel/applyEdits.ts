@@ -1,9 +1,8 @@
 import type { Position, Rectangle } from "../core/sheet/Address";
-import { boundsOf, placesOf } from "../core/sheet/boundsOf";
+import { boundsOf, placesOf, rectanglesInSteps } from "../core/sheet/rectangles";
 import { BLANK_CELL, contentOf, sameContent } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
 import type { Edit, Progress, Refusal } from "../core/sheet/WorkbookPort";
-import { rectanglesInSteps } from "../core/sheet/rectangles";
 import { paced, type Steps } from "../core/steps";
 import { restNowAndThen } from "../page/rest";
 import { isVanished } from "./excelTrouble";

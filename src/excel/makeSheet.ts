@@ -1,5 +1,5 @@
 import { a1, a1Range, columnLetters } from "../core/sheet/Address";
-import { boundsOf, placesOf } from "../core/sheet/boundsOf";
+import { boundsOf, placesOf } from "../core/sheet/rectangles";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { report, type Progress } from "../core/sheet/WorkbookPort";

@@ -1,6 +1,5 @@
-import { placesOf } from "../core/sheet/boundsOf";
 import type { Cell, Content } from "../core/sheet/Cell";
-import { rectanglesInSteps } from "../core/sheet/rectangles";
+import { placesOf, rectanglesInSteps } from "../core/sheet/rectangles";
 import type { CellStyle } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Progress } from "../core/sheet/WorkbookPort";
 import { paced, type Steps } from "../core/steps";

@@ -1,6 +1,6 @@
 import { a1 } from "../../src/core/sheet/Address";
 import { plainText } from "../../src/core/sheet/Cell";
-import { editsOf } from "../../src/core/suggestions/editsOf";
+import { editsOf } from "../../src/core/suggestions/editsTogether";
 import { checkOf, failsOf, reportWith, tally, verdictsOf } from "../fixtures/report";
 
 const text = checkOf("text-number");

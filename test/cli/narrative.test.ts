@@ -5,7 +5,7 @@ import { strToU8, zipSync } from "fflate";
 import { main } from "../../src/cli/main";
 import { narrated } from "../narrative/narrated";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { FORMS } from "../../src/forms/forms";
 import { toDocx } from "../../src/word/docx";
 import { readDocx } from "../../src/word/readDocx";

@@ -5,7 +5,7 @@ import { a1 } from "../../src/core/sheet/Address";
 import { plainText } from "../../src/core/sheet/Cell";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import type { Table } from "../../src/core/figures/Table";
 import { ii06a } from "../../src/forms/ii-06a";

@@ -1,8 +1,8 @@
 import type { Column, ColumnNode, Form, TableForm } from "../../src/core/form/Form";
 import { plainText } from "../../src/core/sheet/Cell";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { meantUnits } from "../../src/core/figures/Reading";
-import { rowSums } from "../../src/core/figures/rowSums";
+import { rowSums } from "../../src/core/figures/derived";
 import type { Table } from "../../src/core/figures/Table";
 import { drawn } from "../fixtures/drawnTable";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { a1 } from "../../src/core/sheet/Address";
 import { derivedIn, formulaOf, liveSum } from "../../src/core/figures/derived";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import type { Table } from "../../src/core/figures/Table";
 import { FORMS } from "../../src/forms/forms";
 import { inTenths } from "../fixtures/inTenths";

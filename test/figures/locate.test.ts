@@ -1,5 +1,5 @@
 import { a1Range } from "../../src/core/sheet/Address";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { lines, totalRow, type Table } from "../../src/core/figures/Table";
 import { meantUnits } from "../../src/core/figures/Reading";
 import { FORMS } from "../../src/forms/forms";

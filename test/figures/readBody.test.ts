@@ -1,6 +1,6 @@
 import { a1Range } from "../../src/core/sheet/Address";
 import { meantUnits } from "../../src/core/figures/Reading";
-import { rowSums } from "../../src/core/figures/rowSums";
+import { rowSums } from "../../src/core/figures/derived";
 import { totalRow, type Table } from "../../src/core/figures/Table";
 import { addLeaves, FIELDS, HEADER, linesOf, REPORT, rowOf, sheetOf, tableIn, tablesIn, TITLE, totalOf, WORDS, type Cells, type Leaves } from "../fixtures/report";
 

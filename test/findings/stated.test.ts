@@ -3,7 +3,7 @@ import type { Finding } from "../../src/core/findings/Finding";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { narrated } from "../narrative/narrated";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { FORMS } from "../../src/forms/forms";
 import { plainText } from "../../src/word/html";
 import { sayFinding, saySuggestion } from "../fixtures/audited";

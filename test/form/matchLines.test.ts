@@ -1,4 +1,4 @@
-import { matchLines } from "../../src/core/form/matchLines";
+import { matchLines } from "../../src/core/form/alignColumns";
 import { nq022024 } from "../../src/forms/nq-02-2024";
 import { danhGiaMau02 } from "../../src/forms/danh-gia-mau-02";
 import type { Line, TableForm } from "../../src/core/form/Form";

@@ -3,7 +3,7 @@ import type { Suggestion } from "../../src/core/checks/Check";
 import { determinationsOf } from "../../src/core/checks/determination";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { mostOf, readFigure } from "../../src/core/figures/readFigure";
 import { numberOf } from "../../src/core/figures/figureValue";
 import { meantUnits } from "../../src/core/figures/Reading";

@@ -1,7 +1,6 @@
 import type { Finding } from "../../src/core/findings/Finding";
 import { kindOfMark, MARK_LOOKS, markFormula } from "../../src/core/highlights/markRule";
-import { marksInSteps } from "../../src/core/highlights/marks";
-import { sameMarks } from "../../src/core/highlights/sameMarks";
+import { marksInSteps, sameMarks } from "../../src/core/highlights/marks";
 import { a1, parseA1, type Position } from "../../src/core/sheet/Address";
 import { finish } from "../../src/core/steps";
 import { MARK_KINDS, type Severity } from "../../src/core/words/Phrase";

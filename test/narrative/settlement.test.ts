@@ -3,7 +3,7 @@ import { narrated } from "./narrated";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { Paragraph, Span } from "../../src/core/narrative/Paragraph";
 import { reportingPeriod } from "../../src/core/words/Period";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import type { Table } from "../../src/core/figures/Table";
 import { ii06a } from "../../src/forms/ii-06a";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";

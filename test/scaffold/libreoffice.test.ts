@@ -5,7 +5,7 @@ import { BLANK, numberValue } from "../../src/core/sheet/Cell";
 import { roundedRatio } from "../../src/core/sheet/ratio";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT, type Edit } from "../../src/core/sheet/WorkbookPort";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { figureOf, lines, totalRow, type Table, type TableRow } from "../../src/core/figures/Table";
 import { FIELD_CATALOGUE } from "../../src/forms/fields";

@@ -4,7 +4,7 @@ import { a1, a1Range, contains } from "../../src/core/sheet/Address";
 import { plainText } from "../../src/core/sheet/Cell";
 import type { SheetPlan } from "../../src/core/sheet/SheetPlan";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { COMMON_FIELDS, FIELD_CATALOGUE } from "../../src/forms/fields";
 import { danhGiaMau02 } from "../../src/forms/danh-gia-mau-02";

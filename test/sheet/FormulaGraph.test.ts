@@ -1,8 +1,7 @@
 import { a1, parseA1, type Position } from "../../src/core/sheet/Address";
 import { numberValue, plainText, type Value } from "../../src/core/sheet/Cell";
 import { FormulaGraph } from "../../src/core/sheet/FormulaGraph";
-import { formulaResults } from "../../src/core/sheet/formulaResults";
-import { recalculate } from "../../src/core/sheet/recalculate";
+import { formulaResults, recalculate } from "../../src/core/sheet/recalculate";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import { finish } from "../../src/core/steps";
 import { sheetFromText, withCells } from "../fixtures/sheetFromText";

@@ -1,6 +1,5 @@
 import { a1Range, parseA1 } from "../../src/core/sheet/Address";
-import { parseAdditiveFormula, timesAdded } from "../../src/core/sheet/additiveFormula";
-import { precedents } from "../../src/core/sheet/readFormula";
+import { parseAdditiveFormula, timesAdded, precedents } from "../../src/core/sheet/readFormula";
 
 /** "+D9 +E9 −[C9:C20]": what a formula adds; square brackets where SUM skips texts. */
 function read(formula: string): string | undefined {

@@ -1,4 +1,4 @@
-import { dependsOnOthers, refersElsewhere } from "../../src/core/sheet/refersElsewhere";
+import { dependsOnOthers, refersElsewhere } from "../../src/core/sheet/readFormula";
 import { finish } from "../../src/core/steps";
 import { sheetFromText } from "../fixtures/sheetFromText";
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { narrated } from "../narrative/narrated";
-import { locate } from "../../src/core/figures/locate";
+import { locate } from "../fixtures/locate";
 import { FORMS } from "../../src/forms/forms";
 import { App } from "../../src/taskpane/App";
 import { SCREEN_STRINGS } from "../../src/taskpane/strings/screenStrings";

@@ -1,10 +1,9 @@
 import { fold } from "../sheet/fold";
 import { finish } from "../steps";
-import { meantSum } from "../figures/meantSum";
+import { meantSum, figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 import { meantUnits } from "../figures/Reading";
 import { rowNames, type RowName } from "../figures/rowNames";
 import { namesIn } from "../figures/stackedLines";
-import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 
 /** A row's figure of this period, and what the period before left: in several rows, where this one holds several lines. */
 export interface Pair {

@@ -1,8 +1,7 @@
 import { a1 } from "../sheet/Address";
-import { previousTable } from "../figures/previousTable";
+import { previousTable, type Figure, type TableRow } from "../figures/Table";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
-import type { Figure, TableRow } from "../figures/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
 import type { Check } from "./Check";

@@ -1,7 +1,6 @@
 import { a1, positionKey } from "../sheet/Address";
-import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell } from "../figures/derived";
+import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell, rowSums } from "../figures/derived";
 import { meantUnits } from "../figures/Reading";
-import { rowSums } from "../figures/rowSums";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table } from "../figures/Table";
 import type { Check } from "./Check";

@@ -1,4 +1,4 @@
-import { timesAdded, type AdditiveFormula } from "../sheet/additiveFormula";
+import { timesAdded, type AdditiveFormula } from "../sheet/readFormula";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { derivedIn, downColumn, type DerivedCell } from "../figures/derived";

@@ -1,7 +1,6 @@
 import { a1, type Position } from "../sheet/Address";
 import { BLANK_CELL, contentOf, numberValue } from "../sheet/Cell";
-import { DecimalSum } from "../sheet/DecimalSum";
-import { resultOf, type ValueAt } from "../sheet/formulaResults";
+import { DecimalSum, resultOf, type ValueAt } from "../sheet/recalculate";
 import { figuresByPlace, type Figure } from "../figures/Table";
 import type { Check, Verdict } from "./Check";
 import { formatCount } from "./columnWords";

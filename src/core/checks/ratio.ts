@@ -1,9 +1,8 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, numberValue, plainText, textValue, type Cell } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
-import { meantSum } from "../figures/meantSum";
+import { meantSum, figureOf, type PercentageColumn, type Table, type TableRow } from "../figures/Table";
 import { linesIn } from "../figures/stackedLines";
-import { figureOf, type PercentageColumn, type Table, type TableRow } from "../figures/Table";
 import type { Check, Verdict } from "./Check";
 import { formatCount, rowName } from "./columnWords";
 

@@ -1,6 +1,6 @@
 import { perOwner } from "../perOwner";
 import { a1 } from "../sheet/Address";
-import { rowSums, type RowSum } from "../figures/rowSums";
+import { rowSums, type RowSum } from "../figures/derived";
 import { sayFigure } from "../figures/figureValue";
 import type { Figure, Table } from "../figures/Table";
 import { both } from "../words/Phrase";

@@ -1,6 +1,5 @@
 import type { Position } from "../sheet/Address";
-import { derivedIn } from "../figures/derived";
-import { rowSums } from "../figures/rowSums";
+import { derivedIn, rowSums } from "../figures/derived";
 import { isStacked, namesIn, rowsBelow, stackedCounts } from "../figures/stackedLines";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";

@@ -1,8 +1,7 @@
 import type { FigureColumn } from "../form/Form";
 import type { Position } from "../sheet/Address";
-import { ByCell } from "../sheet/ByCell";
+import { ByCell, type Sheet } from "../sheet/Sheet";
 import { contentOf, type Content } from "../sheet/Cell";
-import type { Sheet } from "../sheet/Sheet";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { fitsExcel, sum } from "../sheet/writeFormula";
 import type { Edit } from "../sheet/WorkbookPort";
@@ -11,8 +10,7 @@ import { derivedIn, formulaOf, type DerivedCell } from "../figures/derived";
 import { formatOf, valueIn, valueOf } from "../figures/figureValue";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table, TableRow } from "../figures/Table";
-import { planPercentages, type OccupiedPercentage } from "./percentageColumns";
-import { numberStanding, standingAsIs, type Obstacle, type Standing } from "./Standing";
+import { planPercentages, sumMeant, type OccupiedPercentage, numberStanding, standingAsIs, type Obstacle, type Standing } from "./percentageColumns";
 
 export interface ComputeOptions {
   /** Turns typed values that are right into formulas. Values that differ always stay. */
@@ -61,6 +59,9 @@ export interface ComputePlan {
   readonly occupied: readonly OccupiedPercentage[];
 }
 
+/** A plan in the making. */
+export type Making = { -readonly [Key in keyof ComputePlan]: ComputePlan[Key] extends readonly (infer Item)[] ? Item[] : ComputePlan[Key] };
+
 /** The column's format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
 const styleOf = ({ column, cell: { numberFormat = "General" } }: Figure): { readonly style?: CellStyle } =>
   numberFormat === "General" || numberFormat === "@" ? { style: { numberFormat: formatOf(column) } } : {};
@@ -83,7 +84,7 @@ function additionOf(derived: DerivedCell, standings: readonly Standing[]): Conte
   const texts = standings.some(({ text }) => text);
   const formula = texts ? `=${sum(derived.parts.map(({ at }) => at))}` : formulaOf(derived);
   if (!fitsExcel(formula)) return [];
-  return { kind: "formula", formula, value: valueOf(standings.reduce((total, { meant }) => total + meant!, 0), derived.figure.column) };
+  return { kind: "formula", formula, value: valueOf(sumMeant(standings)!, derived.figure.column) };
 }
 
 const isContent = (planned: Content | readonly Obstacle[]): planned is Content => "kind" in planned;
@@ -95,17 +96,10 @@ export const planCompute = (table: Table, sheet: Sheet, options: ComputeOptions 
 export function* planComputeInSteps(table: Table, sheet: Sheet, options: ComputeOptions = {}): Steps<ComputePlan> {
   const derivedOf = toCompute(table);
   const settled = new ByCell<Standing>();
-  const edits: Edit[] = [];
-  const filled: Position[] = [];
-  const converted: Position[] = [];
-  const numbered: Position[] = [];
-  const kept: Difference[] = [];
-  const skipped: SkippedCell[] = [];
-  let already = 0;
-  let right = 0;
+  const plan: Making = { edits: [], filled: [], converted: [], numbered: [], kept: [], already: 0, right: 0, skipped: [], percentages: [], occupied: [] };
 
   const write = (figure: Figure, to: Content) =>
-    edits.push({ sheet: table.sheet, at: figure.at, from: contentOf(figure.cell), to, ...styleOf(figure) });
+    plan.edits.push({ sheet: table.sheet, at: figure.at, from: contentOf(figure.cell), to, ...styleOf(figure) });
 
   /** As it is, or as the number meant where texts are to be turned. */
   const settleTyped = (figure: Figure): Standing => {
@@ -113,14 +107,14 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
     const turn = options.convertText && cell.formula === undefined && cell.value.kind === "text";
     if (!turn || reading.kind !== "figure" || reading.notation === "dash" || isStacked(figure)) return standingAsIs(figure);
     write(figure, valueIn(figure, reading.units));
-    numbered.push(at);
+    plan.numbered.push(at);
     return numberStanding(at, reading.units);
   };
 
   function* settleDerived(figure: Figure, derivedCell: DerivedCell): Steps<Standing> {
     const { at, cell, reading } = figure;
     if (cell.formula !== undefined) {
-      already++;
+      plan.already++;
       return standingAsIs(figure);
     }
     const standings: Standing[] = [];
@@ -128,35 +122,25 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
       standings.push(yield* settle(part));
       yield;
     }
-    if (reading.kind === "blank") {
-      const planned = additionOf(derivedCell, standings);
-      if (!isContent(planned)) {
-        skipped.push({ at, because: planned });
-        return { at, meant: undefined, text: false, obstacles: planned.length > 0 ? planned : [{ at, kind: "unreadable" }] };
-      }
-      write(figure, planned);
-      filled.push(at);
-      return numberStanding(at, sumMeant(standings)!);
-    }
     const computed = sumMeant(standings);
-    if (reading.kind !== "figure" || computed === undefined) return settleTyped(figure);
-    if (reading.units !== computed) {
-      kept.push({ at, column: figure.column, typed: reading.units, computed });
-      return settleTyped(figure);
+    const isBlank = reading.kind === "blank";
+    if (!isBlank) {
+      if (reading.kind !== "figure" || computed === undefined) return settleTyped(figure);
+      if (reading.units !== computed) {
+        plan.kept.push({ at, column: figure.column, typed: reading.units, computed });
+        return settleTyped(figure);
+      }
     }
-    if (!options.convertEqual) {
-      right++;
-      return settleTyped(figure);
+    const planned = isBlank || options.convertEqual ? additionOf(derivedCell, standings) : undefined;
+    if (planned && isContent(planned)) {
+      write(figure, planned);
+      (isBlank ? plan.filled : plan.converted).push(at);
+      return numberStanding(at, computed!);
     }
-    const planned = additionOf(derivedCell, standings);
-    if (!isContent(planned)) {
-      right++;
-      skipped.push({ at, because: planned });
-      return settleTyped(figure);
-    }
-    write(figure, planned);
-    converted.push(at);
-    return numberStanding(at, computed);
+    if (planned) plan.skipped.push({ at, because: planned });
+    if (isBlank) return { at, meant: undefined, text: false, obstacles: planned?.length ? planned : [{ at, kind: "unreadable" }] };
+    plan.right++;
+    return settleTyped(figure);
   }
 
   function* settle(figure: Figure): Steps<Standing> {
@@ -174,27 +158,6 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
       yield;
     }
   }
-  const beside = yield* planPercentages(table, sheet, options.percentages ?? [], (figure) => settled.get(figure.at) ?? finish(settle(figure)));
-  return {
-    edits: [...edits, ...beside.edits],
-    filled: [...filled, ...beside.filled],
-    converted,
-    numbered,
-    kept,
-    already,
-    right,
-    skipped: [...skipped, ...beside.skipped],
-    percentages: beside.added,
-    occupied: beside.occupied,
-  };
-}
-
-/** The parts' meant counts added up; undefined where one is missing. */
-function sumMeant(standings: readonly Standing[]): number | undefined {
-  let total = 0;
-  for (const { meant } of standings) {
-    if (meant === undefined) return undefined;
-    total += meant;
-  }
-  return total;
+  yield* planPercentages(table, sheet, options.percentages ?? [], ({ at }) => settled.get(at)!, plan);
+  return plan;
 }

@@ -1,4 +1,4 @@
-import { leafColumns, type Column, type Share } from "../form/Form";
+import { leafColumns, sayNumbers, type Column, type Share } from "../form/Form";
 import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
@@ -7,24 +7,63 @@ import { plus, sum } from "../sheet/writeFormula";
 import type { Steps } from "../steps";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { widthFor } from "../sheet/textSize";
-import type { Edit } from "../sheet/WorkbookPort";
 import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
-import type { SkippedCell } from "./compute";
-import type { Standing } from "./Standing";
+import type { Making } from "./compute";
+import { meantUnits } from "../figures/Reading";
+
+/**
+ * Why Excel would not add up what is meant. text: "1.652" or "08" typed as text, which SUM passes over.
+ * misread: the number 1.652 that stands for 1652. unreadable: words, an error, a fraction, a formula never calculated.
+ */
+export type ObstacleKind = "text" | "misread" | "unreadable";
+
+/** A cell that keeps formulas over it from coming out right. */
+export interface Obstacle {
+  readonly at: Position;
+  readonly kind: ObstacleKind;
+}
+
+/** What a count cell comes to once the planned edits are made. */
+export interface Standing {
+  readonly at: Position;
+  /** The count meant; undefined where there is none to be had. */
+  readonly meant: number | undefined;
+  /** Holds a text, so that a bare "+" over it is an error; SUM takes it for nothing. */
+  readonly text: boolean;
+  /** Empty when a formula over the cell adds what is meant. */
+  readonly obstacles: readonly Obstacle[];
+}
+
+/** A cell that will hold this number. */
+export function numberStanding(at: Position, count: number): Standing {
+  return { at, meant: count, text: false, obstacles: [] };
+}
+
+/** A cell left as it is. */
+export function standingAsIs({ at, cell, reading }: Figure): Standing {
+  const meant = meantUnits(reading);
+  // A formula that shows nothing holds the empty text.
+  const text = cell.value.kind === "text" || (cell.formula !== undefined && cell.value.kind === "blank");
+  const kind: ObstacleKind | undefined =
+    reading.kind === "unreadable"
+      ? "unreadable"
+      : reading.kind === "figure" && reading.notation === "misread-thousands"
+        ? "misread"
+        : text && meant !== 0
+          ? "text"
+          : undefined;
+  return { at, meant, text, obstacles: kind ? [{ at, kind }] : [] };
+}
+
+/** What cells come to, added up; undefined where one is missing. */
+export const sumMeant = (standings: readonly Standing[]): number | undefined =>
+  standings.reduce((total: number | undefined, { meant }) => (total === undefined || meant === undefined ? undefined : total + meant), 0);
 
 /** A percentage that found no free column. */
 export interface OccupiedPercentage {
   readonly id: string;
   /** The first cell in the way. */
   readonly at: Position;
-}
-
-export interface PercentageColumns {
-  readonly edits: readonly Edit[];
-  readonly filled: readonly Position[];
-  readonly skipped: readonly SkippedCell[];
-  readonly added: readonly string[];
-  readonly occupied: readonly OccupiedPercentage[];
 }
 
 /** How far to the right of the table a free column is looked for: past a column of remarks, not across the sheet. */
@@ -38,10 +77,7 @@ const HEAD_LINES = 3;
 
 /** "Tỷ lệ trước hạn, đúng hạn = ((8)+(9))/(7) × 100": regulations differ on such shares, so the formula is always named. */
 export function percentageTitle({ header, numerator, denominator }: Share, columns: readonly Column[]): string {
-  const marks = (keys: readonly string[]) => {
-    const numbers = keys.map((key) => `(${columns.find((each) => each.key === key)!.no})`);
-    return numbers.length > 1 ? `(${numbers.join("+")})` : numbers[0]!;
-  };
+  const marks = (keys: readonly string[]) => bracketed(sayNumbers(keys, columns));
   return `${header} = ${marks(numerator)}/${marks(denominator)} × 100`;
 }
 
@@ -53,15 +89,13 @@ function addition(standings: readonly Standing[]): string {
 
 const bracketed = (expression: string): string => (expression.includes("+") ? `(${expression})` : expression);
 
-const total = (standings: readonly Standing[]): number => standings.reduce((count, { meant }) => count + meant!, 0);
-
 /**
  * The percentage of a row as a live formula. The factor 100 comes before the division: then a share that lies
  * exactly between two roundings is not pushed below it by a second binary rounding.
  */
 function shareOf({ decimals }: Share, numerator: readonly Standing[], denominator: readonly Standing[]): Content {
   const [above, below] = [addition(numerator), addition(denominator)];
-  const units = roundedRatio(total(numerator), total(denominator), decimals + 2);
+  const units = roundedRatio(sumMeant(numerator)!, sumMeant(denominator)!, decimals + 2);
   return {
     kind: "formula",
     formula: `=IF(${below}=0,"",ROUND(${bracketed(above)}*100/${bracketed(below)},${decimals}))`,
@@ -82,23 +116,13 @@ function inTheWay(sheet: Sheet, { range }: Table, column: number): Position | un
 }
 
 /** Plans the percentage columns asked for; a column that is there already only has its blanks filled. */
-export function* planPercentages(
-  table: Table,
-  sheet: Sheet,
-  ids: readonly string[],
-  standingOf: (figure: Figure) => Standing,
-): Steps<PercentageColumns> {
-  const edits: Edit[] = [];
-  const filled: Position[] = [];
-  const skipped: SkippedCell[] = [];
-  const added: string[] = [];
-  const occupied: OccupiedPercentage[] = [];
+export function* planPercentages(table: Table, sheet: Sheet, ids: readonly string[], standingOf: (figure: Figure) => Standing, plan: Making): Steps<void> {
   const columns = leafColumns(table.layout.columns);
   const headerRow = table.numberingRow === undefined ? table.headerRows[1] : Math.max(table.headerRows[0], table.numberingRow - 1);
   let next = table.range.right + 1;
 
   const write = (at: Position, to: Content, style: CellStyle) =>
-    edits.push({ sheet: table.sheet, at, from: contentOf(cellAt(sheet, at)), to, style });
+    plan.edits.push({ sheet: table.sheet, at, from: contentOf(cellAt(sheet, at)), to, style });
 
   const standingsOf = (row: TableRow, keys: readonly string[]): readonly Standing[] =>
     keys.map((key) => figureOf(table, row, key)).filter((figure) => figure !== undefined).map(standingOf);
@@ -117,10 +141,10 @@ export function* planPercentages(
       const named = row.label !== "" && row.kind !== "section";
       if (named && because.length === 0) {
         write(at, shareOf(percentage, numerator, denominator), row.kind === "total" ? bold : style);
-        filled.push(at);
+        plan.filled.push(at);
       } else {
         write(at, BLANK, style);
-        if (named) skipped.push({ at, because });
+        if (named) plan.skipped.push({ at, because });
       }
     }
   }
@@ -142,12 +166,12 @@ export function* planPercentages(
       obstacle ??= found;
     }
     if (column > Math.min(next + FARTHEST, LAST_COLUMN)) {
-      occupied.push({ id, at: obstacle ?? { row: table.range.top, column: next } });
+      plan.occupied.push({ id, at: obstacle ?? { row: table.range.top, column: next } });
       continue;
     }
     const title = percentageTitle(percentage, columns);
     const at = { row: headerRow, column };
-    edits.push({
+    plan.edits.push({
       sheet: table.sheet,
       at,
       from: contentOf(cellAt(sheet, at)),
@@ -157,8 +181,7 @@ export function* planPercentages(
     });
     if (table.numberingRow !== undefined) write({ row: table.numberingRow, column }, BLANK, CELL);
     yield* fillColumn(percentage, column);
-    added.push(id);
+    plan.percentages.push(id);
     next = column + 1;
   }
-  return { edits, filled, skipped, added, occupied };
 }

@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import type { Phrase } from "../words/Phrase";
 import type { ComputePlan } from "./compute";
-import type { Obstacle, ObstacleKind } from "./Standing";
+import type { Obstacle, ObstacleKind } from "./percentageColumns";
 
 const MOST_NAMED = 5;
 

@@ -2,8 +2,9 @@ import { firstFrom } from "../firstFrom";
 import { leafColumns, type Column, type FigureColumn, type Form, type Share, type TableForm } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
-import type { Period } from "../words/Period";
-import type { Reading } from "./Reading";
+import { type Period, dayNumber } from "../words/Period";
+import { type Reading, meantUnits } from "./Reading";
+import { fold } from "../sheet/fold";
 
 /** A cell of a column of figures with what its content means, in units of that column. */
 export interface Figure {
@@ -153,4 +154,37 @@ export function totalRow(table: Table): TableRow | undefined {
 /** The rows that stand for a field or unit each. */
 export function lines(table: Table): readonly TableRow[] {
   return table.rows.filter((row) => row.kind === "line");
+}
+
+/** What figures mean, added up; undefined where one is missing or cannot be read. */
+export function meantSum(figures: Iterable<Figure | undefined>): number | undefined {
+  let sum = 0;
+  for (const figure of figures) {
+    const count = figure && meantUnits(figure.reading);
+    if (count === undefined) return undefined;
+    sum += count;
+  }
+  return sum;
+}
+
+/** The rows that together make up the table: its lines, and the subtotals of sections printed without lines. */
+export function standingRows(table: Table): readonly TableRow[] {
+  const detailed = new Set(lines(table).map(({ section }) => section));
+  return table.rows.filter(({ kind, section }) => kind === "line" || (kind === "subtotal" && !detailed.has(section)));
+}
+
+/** The table of the same form, and unit, whose period ends the day before this one's begins; undefined where there is none, or several. */
+export function previousTable(table: Table, tables: readonly Table[]): Table | undefined {
+  if (!table.period) return undefined;
+  const start = dayNumber(table.period.period.from);
+  const candidates = tables.filter(
+    (other) =>
+      other !== table &&
+      other.form.id === table.form.id &&
+      other.period !== undefined &&
+      dayNumber(other.period.period.to) === start - 1 &&
+      // Two units in one workbook: only the same unit's report is the earlier one.
+      (table.unit === undefined || other.unit === undefined || fold(table.unit) === fold(other.unit)),
+  );
+  return candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -1,17 +1,52 @@
-import { isFigureColumn, type Column, type Form, type TableForm } from "../form/Form";
-import { matchLines } from "../form/matchLines";
-import { BLANK_CELL, type Cell } from "../sheet/Cell";
+import { isFigureColumn, type Column, type Form, type TableForm, leafColumns, type Share, type HeadField } from "../form/Form";
+import { matchLines } from "../form/alignColumns";
+import { BLANK_CELL, type Cell, textValue } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
-import { STEP, type Steps } from "../steps";
-import type { ColumnsFound } from "./columnsFound";
+import type { Steps } from "../steps";
 import { mostOf, readFigure } from "./readFigure";
-import { readHead } from "./readHead";
 import { textAt } from "../table/readRows";
 import { NUMBERED, rowWords, totalKey } from "../table/rowWords";
 import { rowKinds, type RowDraft } from "./rowKinds";
 import { withStackedLines } from "./stackedLines";
-import type { Figure, PercentageColumn, Table, TableColumn, TableRow } from "./Table";
-import type { RowAsRead, RowWords, TableAsRead } from "../table/TableAsRead";
+import type { Figure, PercentageColumn, Table, TableColumn, TableRow, PrintedPeriod } from "./Table";
+import type { RowAsRead, RowWords, TableAsRead, Caption } from "../table/TableAsRead";
+import { parsePeriod } from "../words/Period";
+
+/** Words that begin the name of a reporting unit. */
+const UNIT = /^(ubnd|uy ban|van phong|so |phong |trung tam|ban |chi cuc|cuc )/;
+
+/** The figure of a field, in the cell with its name or in the next one that is filled. */
+function figureOf(field: HeadField, { text, at, beside }: Caption): Figure | undefined {
+  const column = { key: field.key, header: field.label, kind: field.kind };
+  if (!isFigureColumn(column) || !fold(text).startsWith(fold(field.label))) return undefined;
+  const inside = /:\s*(\S.*)$/su.exec(text)?.[1];
+  const next = inside === undefined ? beside : { at, cell: { value: textValue(inside) } };
+  return { column, at: next?.at ?? at, cell: next?.cell ?? BLANK_CELL, reading: readFigure(next?.cell ?? BLANK_CELL, column) };
+}
+
+/** What the texts above a table say of it: the period, the unit that reports, and the fields that its form has there. */
+function readHead(above: readonly Caption[], fields: readonly HeadField[] = []): Pick<Table, "period" | "unit" | "fields"> {
+  let period: PrintedPeriod | undefined;
+  let unit: string | undefined;
+  const figures = new Map<string, Figure>();
+  for (const caption of above) {
+    const { text, at } = caption;
+    const parsed = parsePeriod(text);
+    // Lines such as "Ban hành theo Thông tư … ngày 21/10/2020" hold a date, but not two.
+    if (parsed) period ??= { period: parsed, at, text };
+    const named = /đơn vị báo cáo\s*:\s*([^\n+-][^\n]*)/iu.exec(text.normalize("NFC"))?.[1]?.trim();
+    if (named) unit ??= named;
+    else if (text.length < 80 && UNIT.test(fold(text)) && text === text.toLocaleUpperCase("vi")) unit ??= text.trim();
+    for (const field of fields) {
+      const figure = figures.has(field.key) ? undefined : figureOf(field, caption);
+      if (figure) figures.set(field.key, figure);
+    }
+  }
+  return { ...(period ? { period } : {}), ...(unit ? { unit } : {}), ...(figures.size > 0 ? { fields: figures } : {}) };
+}
+
+/** Whether a heading begins with the percentage's name; its formula may follow after "=". */
+const isPercentage = (text: string, { header }: Share): boolean => foldTight(text.split("=")[0]!) === foldTight(header);
 
 /** Rows bound between two pauses: a figure is made for each of their cells. */
 const STRETCH = 50;
@@ -32,19 +67,34 @@ function saysIn({ foot, rows }: TableForm): (says: RowWords | undefined, ordinal
 interface Places {
   readonly figures: readonly TableColumn[];
   readonly texts: readonly TableColumn<Column>[];
-  readonly ordinal?: number;
-  readonly label?: number;
+  readonly ordinal: number | undefined;
+  readonly label: number | undefined;
+  readonly percentages: readonly Omit<PercentageColumn, "cells">[];
 }
 
-function placesOf({ columns }: ColumnsFound): Places {
-  const at = (kind: "ordinal" | "label"): number | undefined => columns.find(({ column }) => column.kind === kind)?.at;
-  const [ordinal, label] = [at("ordinal"), at("label")];
-  const sorted = [...columns].sort((one, other) => one.at - other.at);
+/**
+ * Which column is which, with what was recognised: for each of the form's columns where it stands. Numbers and names of rows
+ * are where they are read if their headings say nothing; percentages stand right of the form's own figures.
+ */
+function placesOf(table: TableAsRead, { columns, shares = [] }: TableForm, recognised: readonly (number | undefined)[]): Places {
+  const taken = new Set(recognised);
+  const found = leafColumns(columns).flatMap((column, index): readonly TableColumn<Column>[] => {
+    const read = column.kind === "ordinal" ? table.ordinalColumn : column.kind === "label" ? table.labelColumn : undefined;
+    const at = recognised[index] ?? (taken.has(read) ? undefined : read);
+    return at === undefined ? [] : [{ column, at }];
+  });
+  const others = found.filter(({ column: { kind } }) => kind !== "ordinal" && kind !== "label").sort((one, other) => one.at - other.at);
+  const beside = table.columns.filter(({ at }) => at > (others[0]?.at ?? Infinity) && !taken.has(at));
+  const labels = beside.flatMap(({ at, path }) => path.map(({ text }) => ({ at, text })));
   return {
-    figures: sorted.filter((each): each is TableColumn => isFigureColumn(each.column)),
-    texts: sorted.filter(({ column }) => !isFigureColumn(column) && column.kind !== "ordinal" && column.kind !== "label"),
-    ...(ordinal === undefined ? {} : { ordinal }),
-    ...(label === undefined ? {} : { label }),
+    figures: others.filter((each): each is TableColumn => isFigureColumn(each.column)),
+    texts: others.filter(({ column }) => !isFigureColumn(column)),
+    ordinal: found.find(({ column }) => column.kind === "ordinal")?.at,
+    label: found.find(({ column }) => column.kind === "label")?.at,
+    percentages: shares.flatMap((percentage) => {
+      const label = labels.find(({ text }) => isPercentage(text, percentage));
+      return label ? [{ percentage, at: label.at, named: label.text.includes("=") }] : [];
+    }),
   };
 }
 
@@ -103,43 +153,36 @@ function withinBounds(rows: readonly TableRow[], columns: readonly TableColumn[]
 }
 
 /** The cells of a column in the rows that were kept of a table. */
-function* cellsUnder(column: number, read: readonly RowAsRead[], kept: readonly TableRow[]): Steps<ReadonlyMap<number, Cell>> {
+function cellsUnder(column: number, read: readonly RowAsRead[], kept: ReadonlySet<number>): ReadonlyMap<number, Cell> {
   const found = new Map<number, Cell>();
-  let next = 0;
-  for (const [index, { row, cells }] of read.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    if (kept[next]?.row !== row) continue;
-    next++;
-    const cell = cells[column];
-    if (cell) found.set(row, cell);
-  }
+  for (const { row, cells } of read) if (cells[column] && kept.has(row)) found.set(row, cells[column]);
   return found;
 }
 
-/** Reads a table as one of a form's, whose columns stand in these places. */
-export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, found: ColumnsFound): Steps<Table> {
-  const places = placesOf(found);
-  const rows = withinBounds(yield* rowKinds(yield* draftsOf(asRead, layout, places)), places.figures);
-  const percentages: PercentageColumn[] = [];
-  for (const heading of found.percentages) percentages.push({ ...heading, cells: yield* cellsUnder(heading.at, asRead.rows, rows) });
-  const all = [...places.figures, ...places.texts].map(({ at }) => at);
+/** Reads a table as one of a form's, with what was recognised: the column of the sheet by the form's columns. */
+export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, recognised: readonly (number | undefined)[]): Steps<Table> {
+  const places = placesOf(asRead, layout, recognised);
+  const { figures: columns, texts, ordinal, label } = places;
+  const rows = withinBounds(yield* rowKinds(yield* draftsOf(asRead, layout, places)), columns);
+  const kept = new Set(rows.map(({ row }) => row));
+  const all = [...columns, ...texts].map(({ at }) => at);
   return {
     form,
     layout,
     sheet: asRead.sheet,
     range: {
       top: asRead.range.top,
-      left: Math.min(places.ordinal ?? Infinity, places.label ?? Infinity, ...all),
+      left: Math.min(ordinal ?? Infinity, label ?? Infinity, ...all),
       bottom: rows.at(-1)?.row ?? asRead.headerRows[1],
       right: Math.max(...all),
     },
     headerRows: asRead.headerRows,
     ...(asRead.numberingRow === undefined ? {} : { numberingRow: asRead.numberingRow }),
-    columns: places.figures,
-    texts: places.texts,
-    ...(places.ordinal === undefined ? {} : { ordinalColumn: places.ordinal }),
-    labelColumn: places.label ?? -1,
-    percentages,
+    columns,
+    texts,
+    ...(ordinal === undefined ? {} : { ordinalColumn: ordinal }),
+    labelColumn: label ?? -1,
+    percentages: places.percentages.map((heading) => ({ ...heading, cells: cellsUnder(heading.at, asRead.rows, kept) })),
     rows,
     ...readHead(asRead.above, form.head?.fields),
   };

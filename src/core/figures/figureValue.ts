@@ -41,8 +41,3 @@ export function formatOf(column: Pick<FigureColumn, "kind">): string {
 export function sayFigure(units: number, column: Pick<FigureColumn, "kind">, language: Language): string {
   return sayDecimal(units, decimalsOf(column), language);
 }
-
-/** What a figure says, in words; "" where it cannot be read. */
-export function sayReading({ reading, column }: Figure, language: Language): string {
-  return reading.kind === "figure" ? sayFigure(reading.units, column, language) : reading.kind === "blank" ? "0" : "";
-}

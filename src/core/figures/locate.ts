@@ -1,13 +1,11 @@
 import { formName, type Form } from "../form/Form";
-import { knownForms } from "../form/KnownForms";
 import type { Candidate, Chosen, Recognition, Recognise } from "../form/recognise";
 import { sayDoubt } from "../form/sayDoubt";
 import type { Rectangle } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
-import { finish, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import type { Official, Phrase } from "../words/Phrase";
 import { bindTable } from "./bindTable";
-import { columnsFound } from "./columnsFound";
 import { readTablesInSteps } from "../table/readTables";
 import { numbered } from "./rowNames";
 import type { Table } from "./Table";
@@ -79,21 +77,11 @@ export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly
     if (is.kind !== "form") continue;
     const form = formOf(is);
     const layout = form.tables.find(({ key }) => key === is.table)!;
-    const table = withHead(yield* bindTable(read, form, layout, columnsFound(read, layout, is.columns)), before);
+    const table = withHead(yield* bindTable(read, form, layout, is.columns), before);
     before = table;
     if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);
     else empty ??= form;
   }
   if (tables.length > 0 || sheet.rows.size === 0) return { tables: numbered(tables), questions };
   return { tables, questions, why: questions[0]?.why ?? (empty ? sayEmpty(empty) : NONE) };
-}
-
-/** Finds every table of the forms on a sheet: by header words and their order, never by fixed addresses. */
-export const locate = (sheet: Sheet, forms: readonly Form[]): Located => finish(locateInSteps(sheet, forms));
-
-/** The same, in steps. */
-export function* locateInSteps(sheet: Sheet, forms: readonly Form[]): Steps<Located> {
-  const { recognise, load } = knownForms(forms);
-  const seen = yield* seeTables(sheet, recognise);
-  return yield* bindTables(sheet, seen, formsNeeded(seen).map(load));
 }

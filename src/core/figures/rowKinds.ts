@@ -44,15 +44,11 @@ function withEmptyLines(drafts: readonly RowDraft[]): readonly RowDraft[] {
 const hasParts = ({ ordinal }: RowDraft): boolean => ordinal.includes(".");
 
 /** Lines numbered 1.1, 1.2 … make a section of the line 1 before them. */
-function* withNumberedHeadings(drafts: readonly RowDraft[]): Steps<readonly RowDraft[]> {
-  const found: RowDraft[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    if (index % STEP === STEP - 1) yield;
+function withNumberedHeadings(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  return drafts.map((draft, index) => {
     const next = drafts[index + 1];
-    const heads = draft.kind === "line" && next?.kind === "line" && hasParts(next) && isBelow(next, numberOf(draft));
-    found.push(heads ? { ...draft, kind: "heading" } : draft);
-  }
-  return found;
+    return draft.kind === "line" && next?.kind === "line" && hasParts(next) && isBelow(next, numberOf(draft)) ? { ...draft, kind: "heading" } : draft;
+  });
 }
 
 /** Whether a heading names a part of the table that has sections of its own: "A" before "I", "I" before a "1" that has lines 1.1, 1.2. */
@@ -105,18 +101,14 @@ function* withSections(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> 
 /** What the last row is called where it adds up the others in words of its own: "Tổng cộng toàn xã", "Tổng số hồ sơ". */
 const TOTAL_WORDS = /^[^\p{L}\p{N}]*(?:tổng\s+(?:cộng|số)|cộng(?!\s+đồng))(?!\p{L})/u;
 
-/** In how many columns, of those with figures, a row is the sum of the lines. */
-function sumsIn(row: RowDraft, lines: readonly RowDraft[]): { readonly of: number; readonly right: number } {
-  let of = 0;
-  let right = 0;
-  row.figures.forEach(({ reading }, index) => {
+/** Whether a row is the sum of the lines in most columns that have figures. */
+function isSum(row: RowDraft, lines: readonly RowDraft[]): boolean {
+  const sums = row.figures.map(({ reading }, index) => {
     const sum = lines.reduce((added, { figures }) => added + (meantUnits(figures[index]!.reading) ?? 0), 0);
-    const count = meantUnits(reading);
-    if (sum === 0 && count === 0) return;
-    of++;
-    if (count === sum) right++;
+    return { sum, count: meantUnits(reading) };
   });
-  return { of, right };
+  const filled = sums.filter(({ sum, count }) => sum !== 0 || count !== 0);
+  return filled.filter(({ sum, count }) => count === sum).length * 2 > filled.length;
 }
 
 /**
@@ -131,11 +123,7 @@ function closedByTotal(drafts: readonly RowDraft[]): readonly RowDraft[] {
   if (lines.length < 2) return drafts;
   const name = (last.label || last.ordinal).normalize("NFC").toLocaleLowerCase("vi");
   const isNumbered = lines.every(({ ordinal }) => NUMBERED.test(ordinal));
-  const isSum = (): boolean => {
-    const { of, right } = sumsIn(last, lines);
-    return right * 2 > of;
-  };
-  if (!TOTAL_WORDS.test(name) && !(isNumbered && (name === "" || isSum()))) return drafts;
+  if (!TOTAL_WORDS.test(name) && !(isNumbered && (name === "" || isSum(last, lines)))) return drafts;
   const total: RowDraft = { ...last, kind: "total", label: last.label || last.ordinal };
   return drafts.map((draft, at) => (at === index ? total : draft));
 }
@@ -148,6 +136,5 @@ function closedSections(drafts: readonly RowDraft[]): readonly RowDraft[] {
 }
 
 /** What each row of a table is: a line, the heading or the sum of a section, the total. */
-export function* rowKinds(drafts: readonly RowDraft[]): Steps<readonly TableRow[]> {
-  return yield* withSections(yield* withNumberedHeadings(closedSections(closedByTotal(withEmptyLines(drafts)))));
-}
+export const rowKinds = (drafts: readonly RowDraft[]): Steps<readonly TableRow[]> =>
+  withSections(withNumberedHeadings(closedSections(closedByTotal(withEmptyLines(drafts)))));

@@ -1,9 +1,9 @@
 import type { Change } from "../checks/Check";
 import { formulasOf } from "../checks/formulasOf";
 import { LAST_COLUMN, type Position } from "../sheet/Address";
-import { ByCell } from "../sheet/ByCell";
+import { ByCell } from "../sheet/Sheet";
 import { BLANK, type Value } from "../sheet/Cell";
-import { formulaResults, type ValueAt } from "../sheet/formulaResults";
+import { formulaResults, type ValueAt } from "../sheet/recalculate";
 import { readFormula, type Formula } from "../sheet/readFormula";
 import { finish, STEP, type Steps } from "../steps";
 import { valueOf } from "../figures/figureValue";

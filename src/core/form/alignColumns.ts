@@ -1,7 +1,6 @@
 import type { ColumnAsRead, HeaderLabel } from "../table/TableAsRead";
-import type { IndexedColumn } from "./FormIndex";
-import { pairedInOrder } from "./pairedInOrder";
-import { likeness, wordsOf, type Weigh, type Words } from "./words";
+import { type IndexedColumn, likeness, wordsOf, type Weigh, type Words } from "./FormIndex";
+import type { Line } from "./Form";
 
 /** A column as read, with its words made ready: once a table, however many forms are held against it. */
 export interface ReadColumn {
@@ -104,72 +103,62 @@ function likenessOf({ headings }: ReadColumn, { path }: IndexedColumn, best: Bes
   return most;
 }
 
+/** By the form's columns: the column as read that it is, and how alike they are. */
+type Pairs = ({ readonly at: number; readonly score: number } | undefined)[];
+
 /** Tells which columns as read are which of a form's: by words where they name one column and no two the same, by order otherwise. */
 export function alignColumns(columns: readonly IndexedColumn[], read: readonly ReadColumn[], best: Best): Alignment {
   const like = columns.map((column) => read.map((each) => likenessOf(each, column, best)));
-  const found: (number | undefined)[] = columns.map(() => undefined);
-  const taken = new Set<number>();
-  const score: number[] = columns.map(() => 0);
-  const take = (column: number, at: number, value: number) => {
-    found[column] = at;
-    score[column] = value;
-    taken.add(at);
-  };
+  const pairs: Pairs = columns.map(() => undefined);
+  const take = (column: number, at: number) => (pairs[column] = { at, score: like[column]![at]!.all });
 
   for (const [column, row] of like.entries()) {
     const named = row.flatMap(({ all }, at) => (all >= NAMED ? [at] : []));
-    if (named.length === 1 && like.filter((each) => each[named[0]!]!.all >= NAMED).length === 1) take(column, named[0]!, row[named[0]!]!.all);
+    if (named.length === 1 && like.filter((each) => each[named[0]!]!.all >= NAMED).length === 1) take(column, named[0]!);
   }
-  const free = () => read.flatMap((_, at) => (taken.has(at) ? [] : [at]));
-  const open = () => columns.flatMap((_, column) => (found[column] === undefined ? [column] : []));
+  const open = columns.flatMap((_, column) => (pairs[column] === undefined ? [column] : []));
   const alike = (column: number, at: number): number => {
     const { own, all } = like[column]![at]!;
     return own < WORDED || all < LEAST ? 0 : all;
   };
-  for (const [column, at] of pairedInOrder(open(), free(), alike)) take(column, at, like[column]![at]!.all);
+  for (const [column, at] of pairedInOrder(open, free(read, pairs), alike)) take(column, at);
 
-  fillInPlace(columns, like, found, free, take);
-  return weighed(columns, read, found, taken, score);
+  fillInPlace(columns, read, like, pairs);
+  return weighed(columns, read, pairs);
+}
+
+/** The columns as read that are none of the form's so far. */
+function free(read: readonly ReadColumn[], pairs: Pairs): readonly number[] {
+  const taken = new Set(pairs.map((pair) => pair?.at));
+  return [...read.keys()].filter((at) => !taken.has(at));
 }
 
 /** Columns in words never seen are the form's if they stand in their places, under their group, and most of it was found by words. */
-function fillInPlace(
-  columns: readonly IndexedColumn[],
-  like: readonly (readonly Likeness[])[],
-  found: readonly (number | undefined)[],
-  free: () => readonly number[],
-  take: (column: number, at: number, value: number) => void,
-): void {
+function fillInPlace(columns: readonly IndexedColumn[], read: readonly ReadColumn[], like: readonly (readonly Likeness[])[], pairs: Pairs): void {
   for (let from = 0; from < columns.length; from++) {
-    if (found[from] !== undefined || columns[from]!.role === "ordinal") continue;
-    const before = found.slice(0, from).filter((at) => at !== undefined).at(-1) ?? -1;
-    const next = found.slice(from).find((at) => at !== undefined) ?? Infinity;
-    const between = free().filter((at) => at > before && at < next);
+    if (pairs[from] || columns[from]!.role === "ordinal") continue;
+    const before = pairs.slice(0, from).filter((pair) => pair !== undefined).at(-1)?.at ?? -1;
+    const next = pairs.slice(from).find((pair) => pair !== undefined)?.at ?? Infinity;
+    const between = free(read, pairs).filter((at) => at > before && at < next);
     if (columns[from]!.role === "label") {
       // What the rows are called differs from place to place; it stands beside the figures.
       const at = between.at(-1);
-      if (at !== undefined) take(from, at, like[from]![at]!.own);
+      if (at !== undefined) pairs[from] = { at, score: like[from]![at]!.own };
       continue;
     }
     const inGroup = columns.flatMap(({ path }, column) => (path.length > 1 && path[0] === columns[from]!.path[0] ? [column] : []));
-    const open = inGroup.filter((column) => found[column] === undefined);
+    const open = inGroup.filter((column) => pairs[column] === undefined);
     const under = between.filter((at) => open.every((column) => like[column]![at]!.above >= NAMED));
     if (open.length * 2 > inGroup.length || under.length !== open.length || open.some((column, index) => column !== from + index)) continue;
-    open.forEach((column, index) => take(column, under[index]!, like[column]![under[index]!]!.all));
+    open.forEach((column, index) => (pairs[column] = { at: under[index]!, score: like[column]![under[index]!]!.all }));
   }
 }
 
-function weighed(
-  columns: readonly IndexedColumn[],
-  read: readonly ReadColumn[],
-  found: readonly (number | undefined)[],
-  taken: ReadonlySet<number>,
-  score: readonly number[],
-): Alignment {
-  const places = [...taken].sort((one, other) => one - other);
-  const first = places[0] ?? 0;
-  const last = places.at(-1) ?? -1;
-  const groups = new Set(places.flatMap((at) => read[at]!.labels.slice(0, -1)));
+function weighed(columns: readonly IndexedColumn[], read: readonly ReadColumn[], pairs: Pairs): Alignment {
+  const found = pairs.map((pair) => pair?.at);
+  const taken = new Set(found.filter((at) => at !== undefined));
+  const [first, last] = taken.size === 0 ? [0, -1] : [Math.min(...taken), Math.max(...taken)];
+  const groups = new Set([...taken].flatMap((at) => read[at]!.labels.slice(0, -1)));
   const foreign: number[] = [];
   let beside = 0;
   for (const [at, { labels, headings }] of read.entries()) {
@@ -179,7 +168,63 @@ function weighed(
     else beside += at < first ? 1 : 0.5;
   }
   const missing = columns.flatMap(({ role, optional }, column) => (found[column] === undefined && !optional && role !== "ordinal" ? [column] : []));
-  const total = score.reduce((sum, each) => sum + each, 0);
+  const total = pairs.reduce((sum, pair) => sum + (pair?.score ?? 0), 0);
   const size = missing.length + 2 * taken.size + foreign.length + beside;
   return { found, missing, foreign, likeness: size === 0 ? 0 : (2 * total) / size };
+}
+
+/** Pairs of things of two lists, in the order of both, that are most alike in all. `alike` says how much two are, 0 for not at all. */
+function pairedInOrder(ones: readonly number[], others: readonly number[], alike: (one: number, other: number) => number): readonly (readonly [number, number])[] {
+  /** At [i][j] the most that can be had from the ith and the jth on. */
+  const most = Array.from({ length: ones.length + 1 }, () => new Float64Array(others.length + 1));
+  for (let i = ones.length - 1; i >= 0; i--) {
+    for (let j = others.length - 1; j >= 0; j--) {
+      const value = alike(ones[i]!, others[j]!);
+      most[i]![j] = Math.max(most[i + 1]![j]!, most[i]![j + 1]!, value > 0 ? value + most[i + 1]![j + 1]! : 0);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0, j = 0; i < ones.length && j < others.length; ) {
+    if (most[i]![j] === most[i + 1]![j]) i++;
+    else if (most[i]![j] === most[i]![j + 1]) j++;
+    else pairs.push([ones[i++]!, others[j++]!]);
+  }
+  return pairs;
+}
+
+/** A row in words less like a line than this is none of the form's. */
+const LEAST_OF_LINE = 0.6;
+/** Equal ordinals settle ties: forms count from 1 in each section. */
+const SAME_ORDINAL = 0.05;
+/** A form gives a few dozen lines; what stands further down is another list. */
+const MOST_ROWS = 500;
+
+const plain = (ordinal: string): string => ordinal.replace(/[\s.)]+$/, "");
+
+/**
+ * Tells which of the lines that a form gives each row is: by its words, in the order of the form where that goes.
+ * The answer has one place a row. A line without a name is the first row.
+ */
+export function matchLines(rows: readonly { readonly ordinal: string; readonly label: string }[], lines: readonly Line[]): readonly (Line | undefined)[] {
+  const found: (Line | undefined)[] = rows.map(() => undefined);
+  const names = lines.map(({ label, variants = [] }) => [label, ...variants].map(wordsOf));
+  const times = new Map<string, number>();
+  for (const word of names.flatMap(([own]) => [...new Set(own!.words)])) times.set(word, (times.get(word) ?? 0) + 1);
+  const weigh = (word: string): number => 1 / (times.get(word) ?? 1);
+  const read = rows.slice(0, MOST_ROWS).map(({ label, ordinal }) => ({ words: wordsOf(label), ordinal: plain(ordinal) }));
+  const alike = (line: number, row: number): number => {
+    const { words, ordinal } = read[row]!;
+    const like = names[line]!.reduce((most, name) => Math.max(most, likeness(words, name, weigh)), 0);
+    return like < LEAST_OF_LINE ? 0 : like + (ordinal !== "" && ordinal === plain(lines[line]!.ordinal ?? "") ? SAME_ORDINAL : 0);
+  };
+  const named = lines.flatMap(({ label }, line) => (label === "" ? [] : [line]));
+  for (const [line, row] of pairedInOrder(named, [...read.keys()], alike)) found[row] = lines[line];
+  // What somebody moved is still known by its words.
+  for (const line of named.filter((each) => !found.includes(lines[each]))) {
+    const row = read.findIndex((_, each) => !found[each] && alike(line, each) >= 1);
+    if (row >= 0) found[row] = lines[line];
+  }
+  const nameless = lines.filter(({ label }) => label === "");
+  nameless.forEach((line, index) => (found[index] ??= line));
+  return found.slice(0, rows.length);
 }

@@ -1,7 +1,6 @@
 import type { Level } from "./Form";
-import { indexOf, type FormIndex, type IndexedColumn, type IndexedForm, type IndexedTable } from "./FormIndex";
+import { indexOf, type FormIndex, type IndexedColumn, type IndexedForm, type IndexedTable, type Words } from "./FormIndex";
 import type { Mark } from "./Mark";
-import type { Words } from "./words";
 
 /** The index of forms as `src/forms/formIndex.json` holds it: as small as can be. Texts are the codes of their words. */
 export interface PackedIndex {

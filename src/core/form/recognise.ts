@@ -1,9 +1,8 @@
 import { isoDate, parsePeriod } from "../words/Period";
 import type { HeaderLabel, RowAsRead, TableAsRead } from "../table/TableAsRead";
 import { alignColumns, bestLikeness, readColumns, type Alignment } from "./alignColumns";
-import type { FormIndex, IndexedForm, IndexedTable } from "./FormIndex";
+import { type FormIndex, type IndexedForm, type IndexedTable, likeness, wordsOf, type Weigh, type Words } from "./FormIndex";
 import { markOfSheet, marksIn, sameMake, sameMark, type Mark } from "./Mark";
-import { likeness, wordsOf, type Weigh, type Words } from "./words";
 
 /** A table of a form that a table as read may be. */
 export interface Candidate {

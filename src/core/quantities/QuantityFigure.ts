@@ -1,8 +1,7 @@
 import type { Binding } from "../form/Form";
 import type { Position } from "../sheet/Address";
 import { meantUnits } from "../figures/Reading";
-import { standingRows } from "../figures/standingRows";
-import { figureOf, totalRow, type Figure, type Table, type TableRow } from "../figures/Table";
+import { standingRows, figureOf, totalRow, type Figure, type Table, type TableRow } from "../figures/Table";
 import { fieldName } from "../words/fieldName";
 import { quantityOf, type Vocabulary } from "./Vocabulary";
 

@@ -6,6 +6,13 @@ import type { CellStyle, PlannedCell } from "../sheet/SheetPlan";
 export interface Block {
   readonly cells: readonly PlannedCell[];
   readonly merges: readonly Rectangle[];
+  /** In points, by zero-based row. */
+  readonly heights: ReadonlyMap<number, number>;
+}
+
+/** A part that ends with this zero-based row. */
+export interface BlockTo extends Block {
+  readonly bottom: number;
 }
 
 /** Official documents are set in Times New Roman (NĐ 30/2020/NĐ-CP, Phụ lục I). */
@@ -22,7 +29,7 @@ export function spread(rectangle: Rectangle, content: Content, style: CellStyle)
       if (first || style.border) cells.push({ at: { row, column }, content: first ? content : BLANK, style: look });
     }
   }
-  return { cells, merges: bottom > top || right > left ? [rectangle] : [] };
+  return { cells, merges: bottom > top || right > left ? [rectangle] : [], heights: new Map() };
 }
 
 /** A text over a rectangle. */
@@ -32,5 +39,9 @@ export function spreadText(rectangle: Rectangle, text: string, style: CellStyle)
 
 /** Several blocks as one. */
 export function join(blocks: readonly Block[]): Block {
-  return { cells: new Array<PlannedCell>().concat(...blocks.map(({ cells }) => cells)), merges: blocks.flatMap(({ merges }) => merges) };
+  return {
+    cells: new Array<PlannedCell>().concat(...blocks.map(({ cells }) => cells)),
+    merges: blocks.flatMap(({ merges }) => merges),
+    heights: new Map(blocks.flatMap(({ heights }) => [...heights])),
+  };
 }

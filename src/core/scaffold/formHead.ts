@@ -3,7 +3,7 @@ import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import { formatDate, periodName, type Period } from "../words/Period";
 import { capitalised } from "../words/Phrase";
-import { join, spreadText, type Block } from "./Block";
+import { join, spreadText, type BlockTo } from "./Block";
 
 /** What a layout that was never seen as issued says of itself, so that nobody takes it for the legal text. */
 const PROPOSED = "Mẫu đề xuất (chưa đối chiếu văn bản)";
@@ -30,12 +30,6 @@ export interface HeadParts {
   readonly left: Span;
   readonly middle: Span;
   readonly right: Span;
-}
-
-export interface FormHead extends Block {
-  /** How many rows it takes, from row 1 of the sheet. */
-  readonly rows: number;
-  readonly heights: ReadonlyMap<number, number>;
 }
 
 /**
@@ -136,7 +130,7 @@ function rowHeights(lines: readonly PlacedLine[], rows: number, widths: readonly
 }
 
 /** The block above the table in its three parts: mark and basis, title and period, who reports to whom. */
-export function planFormHead(form: Form, options: HeadOptions, parts: HeadParts, widths: readonly number[]): FormHead {
+export function planFormHead(form: Form, options: HeadOptions, parts: HeadParts, widths: readonly number[]): BlockTo {
   const [left, middle, right] = [leftLines(form), middleLines(form, options), rightLines(form, options)];
   const isAlone = left.length === 0 && right.length === 0;
   const rows = Math.max(left.length, middle.length + 1, right.length);
@@ -147,7 +141,41 @@ export function planFormHead(form: Form, options: HeadOptions, parts: HeadParts,
   ];
   return {
     ...join(lines.map(({ text, style, top, bottom, span }) => spreadText({ top, bottom, left: span[0], right: span[1] }, text, style))),
-    rows,
+    bottom: rows - 1,
     heights: rowHeights(lines, rows, widths),
+  };
+}
+
+/** Excel's limit. */
+const LONGEST = 31;
+
+/** What the sheet of a form is called: "Biểu số II.06a/VPCP/KSTT" gives "II.06a". */
+export function sheetName({ id, mark, sheetName: own }: Form): string {
+  if (own !== undefined) return own;
+  const number = (mark ?? "").normalize("NFC").replace(/^\s*(?:Biểu mẫu|Biểu|Mẫu|Phụ lục)(?:\s+số)?\s+/u, "").split("/")[0]!;
+  const name = number.replace(/[\\/?*[\]:]/g, " ").replace(/\s+/g, " ").replace(/^[' ]+|[' ]+$/g, "");
+  return (name || id).slice(0, LONGEST);
+}
+
+const CENTRED: CellStyle = { horizontal: "center" };
+
+/** Rows of the block: place and date, who signs, how, and room for the signatures and names. */
+const ROWS = 7;
+
+/** Who signs at the left and at the right of official forms. */
+const SIGNERS: readonly string[] = ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"];
+
+/** Who drew up the form, and who answers for it, from row `top` (zero-based) on. */
+export function planSignatureBlock({ left, right }: HeadParts, top: number, [drawn, answering] = SIGNERS): BlockTo {
+  const line = (row: number, span: Span, text: string, style: CellStyle) =>
+    spreadText({ top: top + row, bottom: top + row, left: span[0], right: span[1] }, text, { ...CENTRED, ...style });
+  return {
+    ...join([
+      line(0, right, `${DOTS}, ngày … tháng … năm …`, { italic: true }),
+      line(1, left, drawn ?? "", { bold: true }),
+      line(1, right, answering ?? "", { bold: true }),
+      line(2, drawn ? left : right, "(Ký, ghi rõ họ, tên)", { italic: true }),
+    ]),
+    bottom: top + ROWS - 1,
   };
 }

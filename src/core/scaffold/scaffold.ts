@@ -1,15 +1,12 @@
 import { leafColumns, type Form, type TableForm } from "../form/Form";
-import type { Position, Rectangle } from "../sheet/Address";
 import type { CellStyle, NumberValidation, SheetPlan } from "../sheet/SheetPlan";
 import { finish, type Steps } from "../steps";
 import { numberOf } from "../figures/figureValue";
 import { decimalsOf, mostOf } from "../figures/readFigure";
 import type { Official } from "../words/Phrase";
-import { join, spreadText, type Block } from "./Block";
-import { DOTS, headParts, planFormHead, sayPeriod, type HeadOptions, type HeadParts } from "./formHead";
-import { sheetName } from "./sheetName";
-import { planSignatureBlock } from "./signatureBlock";
-import { inputCells, lineHeights, planFoot, planLines, plannedRows, type InputCells } from "./tableBody";
+import { join, spreadText, type Block, type BlockTo } from "./Block";
+import { DOTS, headParts, planFormHead, sayPeriod, type HeadOptions, sheetName, planSignatureBlock } from "./formHead";
+import { inputCells, planFoot, planLines, plannedRows, type InputCells } from "./tableBody";
 import { columnWidths, planTableHeader } from "./tableHeader";
 
 /** What the reporter chooses about a new sheet. */
@@ -22,12 +19,10 @@ const CAPTION: CellStyle = { bold: true, horizontal: "left" };
 const FIELD: CellStyle = { horizontal: "left" };
 
 /** A table of a form on the sheet. Rows are zero-based. */
-interface PlannedTable extends Block {
-  readonly heights: ReadonlyMap<number, number>;
+interface PlannedTable extends BlockTo {
   readonly headerTop: number;
   /** First row of the body. */
   readonly first: number;
-  readonly bottom: number;
   readonly inputs: readonly InputCells[];
 }
 
@@ -41,10 +36,8 @@ function* planTable(layout: TableForm, fields: readonly string[], widths: readon
   const last = first + rows.length - 1;
   const footRow = foot?.at === "first" ? first - 1 : last + 1;
   const captionCells = caption === undefined ? [] : [spreadText({ top, bottom: top, left: 0, right }, caption, CAPTION)];
-  const label = leafColumns(layout.columns).findIndex(({ kind }) => kind === "label");
   return {
-    ...join([...captionCells, header, yield* planLines(layout, rows, first), ...(foot ? [planFoot(layout, foot, rows, footRow, first)] : [])]),
-    heights: new Map([...header.heights, ...(label < 0 ? [] : yield* lineHeights(rows, widths[label]!, first))]),
+    ...join([...captionCells, header, yield* planLines(layout, rows, widths, first), ...(foot ? [planFoot(layout, foot, rows, footRow, first)] : [])]),
     headerTop,
     first: header.bottom + 1,
     bottom: Math.max(last, foot ? footRow : last),
@@ -74,10 +67,6 @@ function validationOf({ column, cells }: InputCells): NumberValidation {
   return { cells, decimal: true, ...bounded, errorTitle: "Số liệu không hợp lệ", errorMessage: `Ô này chỉ nhận số ${upTo}. Hãy nhập số, không kèm chữ.` };
 }
 
-const firstOf = (inputs: readonly InputCells[]): Rectangle | undefined => inputs[0]?.cells[0];
-
-const cornerOf = (cells: Rectangle | undefined): Position | undefined => cells && { row: cells.top, column: cells.left };
-
 /**
  * A form as a sheet to be filled in, laid out as issued: head, its tables one below the other, and the signatures.
  * A form of grade C says of itself that it is only proposed.
@@ -92,31 +81,30 @@ export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<S
   const count = Math.max(...tables.map(({ columns }) => leafColumns(columns).length));
   const labelColumn = leafColumns(main.columns).findIndex(({ kind }) => kind === "label");
   const widths = yield* columnWidths(main, plannedRows(main, options.fields).map(({ label }) => label));
-  const parts: HeadParts = headParts(count, labelColumn);
+  const parts = headParts(count, labelColumn);
 
   const head = planFormHead(form, options, parts, widths);
   const right = count - 1;
-  const fields = words?.fields?.length ?? 0;
-  const blocks: Block[] = [head, planHeadFields(form, options, head.rows, right)];
-  let next = head.rows + fields;
+  let next = head.bottom + 1;
+  const blocks: Block[] = [head, planHeadFields(form, options, next, right)];
+  next += words?.fields?.length ?? 0;
   if (words?.unitOfMeasure !== undefined) {
     const unitCells = { top: next, bottom: next, left: parts.right[0], right: parts.right[1] };
     blocks.push(spreadText(unitCells, words.unitOfMeasure, { italic: true, horizontal: "right" }));
     next++;
   }
-  const heights = new Map(head.heights);
   const planned: PlannedTable[] = [];
   for (const layout of tables) {
     const table = yield* planTable(layout, options.fields, widths, next, right);
     planned.push(table);
-    table.heights.forEach((height, row) => heights.set(row, height));
     next = table.bottom + 2;
   }
   const [first] = planned;
   const bottom = planned.at(-1)!.bottom;
   const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, bottom + 2, signatures);
-  const { cells, merges } = join([...blocks, ...planned, ...(signed ? [signed] : [])]);
+  const { cells, merges, heights } = join([...blocks, ...planned, ...(signed ? [signed] : [])]);
   const inputs = planned.flatMap((table) => table.inputs);
+  const start = inputs[0]?.cells[0];
   return {
     name: sheetName(form),
     cells,
@@ -130,6 +118,6 @@ export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<S
       area: { top: 0, left: 0, bottom: signed?.bottom ?? bottom, right },
       ...(paper === "portrait" ? { portrait: true } : {}),
     },
-    start: cornerOf(firstOf(inputs)) ?? { row: first!.first, column: 0 },
+    start: start ? { row: start.top, column: start.left } : { row: first!.first, column: 0 },
   };
 }

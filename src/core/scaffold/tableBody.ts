@@ -2,7 +2,8 @@ import { plus } from "../sheet/writeFormula";
 import { isFigureColumn, leafColumns, type Column, type FigureColumn, type Foot, type Line, type Printed, type TableForm } from "../form/Form";
 import { a1Range, type Rectangle } from "../sheet/Address";
 import { BLANK, numberValue, textValue, type Content, type Value } from "../sheet/Cell";
-import type { CellStyle } from "../sheet/SheetPlan";
+import { runsOf } from "../sheet/rectangles";
+import type { CellStyle, PlannedCell } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import type { Steps } from "../steps";
 import { formatOf, valueOf } from "../figures/figureValue";
@@ -49,20 +50,26 @@ function contentOf(column: Column, columns: readonly Column[], row: number, { or
   return parts ? formula(plus(parts.map((part) => ({ row, column: part })))) : BLANK;
 }
 
-/** One row each, from row `top` (zero-based) on: blanks to type into, what the form gives, and formulas where columns add up others. */
-export function* planLines(layout: TableForm, rows: readonly PlannedRow[], top: number): Steps<Block> {
+/**
+ * One row each, from row `top` (zero-based) on: blanks to type into, what the form gives, and formulas where columns add up others.
+ * Heights are said, for not every host fits them to wrapped labels.
+ */
+export function* planLines(layout: TableForm, rows: readonly PlannedRow[], widths: readonly number[], top: number): Steps<Block> {
   const columns = leafColumns(layout.columns);
+  const named = columns.findIndex(({ kind }) => kind === "label");
   const styles = columns.map((column) => ({ ...FONT, ...styleOf(column) }));
-  const cells = [];
+  const cells: PlannedCell[] = [];
+  const heights = new Map<number, number>();
   for (const [index, planned] of rows.entries()) {
     yield;
     const row = top + index;
+    if (named >= 0) heights.set(row, textHeight(planned.label, widths[named]!, LABEL));
     for (const [at, column] of columns.entries()) {
       const style = planned.line?.heading ? { ...styles[at]!, bold: true } : styles[at]!;
       cells.push({ at: { row, column: at }, content: contentOf(column, columns, row, planned), style });
     }
   }
-  return { cells, merges: [] };
+  return { cells, merges: [], heights };
 }
 
 /**
@@ -87,16 +94,6 @@ export function planFoot(layout: TableForm, { labels, columns: summed, given = {
   ]);
 }
 
-/** Heights in points of the rows from `top` (zero-based) on, for not every host fits them to wrapped labels. `width` is the label column's. */
-export function* lineHeights(rows: readonly PlannedRow[], width: number, top: number): Steps<ReadonlyMap<number, number>> {
-  const heights = new Map<number, number>();
-  for (const [index, { label }] of rows.entries()) {
-    yield;
-    heights.set(top + index, textHeight(label, width, LABEL));
-  }
-  return heights;
-}
-
 /** Cells to type figures into, and what those of one column take. */
 export interface InputCells {
   readonly column: FigureColumn;
@@ -110,7 +107,8 @@ export function inputCells(layout: TableForm, rows: readonly PlannedRow[], first
     if (!isFigureColumn(column) || column.sum) continue;
     const key = `${decimalsOf(column)}|${mostOf(column.kind)}`;
     const { cells } = found.get(key) ?? found.set(key, { column, cells: [] }).get(key)!;
-    for (const [top, bottom] of runsOf(rows, (row) => !row.line?.heading && row.line?.given?.[column.key] === undefined)) {
+    const open = rows.flatMap(({ line }, index) => (line?.heading || line?.given?.[column.key] !== undefined ? [] : [index]));
+    for (const [top, bottom] of runsOf(open)) {
       const before = cells.at(-1);
       const block = { top: first + top, left: at, bottom: first + bottom, right: at };
       if (before?.right === at - 1 && before.top === block.top && before.bottom === block.bottom) cells[cells.length - 1] = { ...before, right: at };
@@ -118,16 +116,4 @@ export function inputCells(layout: TableForm, rows: readonly PlannedRow[], first
     }
   }
   return [...found.values()];
-}
-
-/** Runs of rows that are meant, by their first and last place. */
-function runsOf(rows: readonly PlannedRow[], isMeant: (row: PlannedRow) => boolean): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const [index, row] of rows.entries()) {
-    const last = runs.at(-1);
-    if (!isMeant(row)) continue;
-    if (last?.[1] === index - 1) last[1] = index;
-    else runs.push([index, index]);
-  }
-  return runs;
 }

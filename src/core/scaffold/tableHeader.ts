@@ -1,8 +1,9 @@
 import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode, type TableForm } from "../form/Form";
+import type { Rectangle } from "../sheet/Address";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight, widthFor } from "../sheet/textSize";
 import type { Steps } from "../steps";
-import { join, spreadText, type Block } from "./Block";
+import { join, spreadText, type BlockTo } from "./Block";
 
 const HEAD: CellStyle = { bold: true, horizontal: "center", border: true };
 const NUMBERING: CellStyle = { italic: true, fontSize: 9, horizontal: "center", border: true };
@@ -33,25 +34,13 @@ export function* columnWidths({ columns: nodes, numbering }: TableForm, labels: 
   return widths;
 }
 
-/** The header rows of a table and the numbering row under them. */
-export interface TableHeader extends Block {
-  /** Zero-based last row: that of the numbers, where the form numbers its columns. */
-  readonly bottom: number;
-  /** In points, by zero-based row. */
-  readonly heights: ReadonlyMap<number, number>;
-}
-
 /** How many header rows a column tree takes. */
 function depth(nodes: readonly ColumnNode[]): number {
   return Math.max(...nodes.map((node) => (isGroup(node) ? 1 + depth(node.children) : 1)));
 }
 
-interface HeadCell {
+interface HeadCell extends Rectangle {
   readonly text: string;
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 /** Groups take one row over their columns; a column takes all rows that are left. */
@@ -81,8 +70,8 @@ function rowHeights(cells: readonly HeadCell[], widths: readonly number[], style
   return heights;
 }
 
-/** Lays out the column tree from column A on, beginning in row `top` (zero-based). */
-export function planTableHeader({ columns: nodes, numbering }: TableForm, widths: readonly number[], top: number): TableHeader {
+/** Lays out the column tree from column A on, beginning in row `top` (zero-based), and under it the row of numbers, where the form numbers its columns. */
+export function planTableHeader({ columns: nodes, numbering }: TableForm, widths: readonly number[], top: number): BlockTo {
   const columns = leafColumns(nodes);
   const bottom = top + depth(nodes) - 1;
   const isNumbered = columns.some(({ no }) => no !== undefined);

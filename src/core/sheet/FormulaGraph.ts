@@ -1,9 +1,8 @@
 import { firstFrom } from "../firstFrom";
 import { STEP, type Steps } from "../steps";
-import type { AdditiveFormula, Term } from "./additiveFormula";
+import { type AdditiveFormula, type Term, precedents, readFormula, termsOf, type Formula } from "./readFormula";
 import { contains, type Position, type Rectangle } from "./Address";
 import type { Cell } from "./Cell";
-import { precedents, readFormula, termsOf, type Formula } from "./readFormula";
 import type { Sheet } from "./Sheet";
 
 /** Formulas of formulas are followed no deeper than this where what they add up is laid out: no table goes deeper. */
@@ -31,9 +30,8 @@ interface Read {
  */
 export class FormulaGraph {
   private readonly cells: FormulaCell[] = [];
-  /** The zero-based rows that hold anything, and those with formulas, in ascending order. */
+  /** The zero-based rows that hold anything, in ascending order. */
   private readonly rowNumbers: readonly number[];
-  private readonly formulaRows: number[] = [];
   /** The numbers of the formulas, by row and column. */
   private readonly byRow = new Map<number, number[]>();
   /** One more than the last column that holds anything. */
@@ -52,10 +50,7 @@ export class FormulaGraph {
       for (let column = 0; column < line.length; column++) {
         const cell = line[column];
         if (cell?.formula === undefined) continue;
-        if (!numbers) {
-          this.formulaRows.push(row);
-          this.byRow.set(row, (numbers = []));
-        }
+        if (!numbers) this.byRow.set(row, (numbers = []));
         numbers[column] = this.cells.push({ row, column, cell }) - 1;
       }
     }
@@ -92,29 +87,27 @@ export class FormulaGraph {
 
   /** Shows every cell of these blocks in a row that holds anything; ends early, with false, where `see` says so. */
   eachCell(terms: AdditiveFormula, see: SeeCell): boolean {
-    return terms.every((term) => {
-      const { top, bottom } = term.range;
-      if (top === bottom) return this.eachOfRow(top, term, see);
-      for (let index = firstOf(this.rowNumbers, top); index < this.rowNumbers.length && this.rowNumbers[index]! <= bottom; index++) {
-        if (!this.eachOfRow(this.rowNumbers[index]!, term, see)) return false;
+    for (const term of terms) {
+      const { top, left, bottom, right } = term.range;
+      for (let index = this.firstRowFrom(top), row = this.rowNumbers[index]; row !== undefined && row <= bottom; row = this.rowNumbers[++index]) {
+        const line = this.rows.get(row)!;
+        for (let column = left; column <= right && column < this.width; column++) if (!see(line[column], row, column, term)) return false;
       }
-      return true;
-    });
-  }
-
-  private eachOfRow(row: number, term: Term, see: SeeCell): boolean {
-    const line = this.rows.get(row);
-    const { left, right } = term.range;
-    for (let column = left; line && column <= right && column < this.width; column++) if (!see(line[column], row, column, term)) return false;
+    }
     return true;
   }
 
   /** The formulas within a block. */
   *formulasIn({ top, left, bottom, right }: Rectangle): Generator<number> {
-    for (let index = firstOf(this.formulaRows, top); index < this.formulaRows.length && this.formulaRows[index]! <= bottom; index++) {
-      const numbers = this.byRow.get(this.formulaRows[index]!)!;
+    for (let index = this.firstRowFrom(top), row = this.rowNumbers[index]; row !== undefined && row <= bottom; row = this.rowNumbers[++index]) {
+      const numbers = this.byRow.get(row) ?? [];
       for (let column = left; column <= right && column < numbers.length; column++) if (numbers[column] !== undefined) yield numbers[column]!;
     }
+  }
+
+  /** The place of the first row from this one on that holds anything. */
+  private firstRowFrom(row: number): number {
+    return firstFrom(this.rowNumbers, row, (each) => each);
   }
 
   /** Who reads which cell. */
@@ -207,9 +200,6 @@ export class FormulaGraph {
     return (this.knownDepths = depths);
   }
 }
-
-/** The place of the first from this row on, of rows in ascending order. */
-const firstOf = (rows: readonly number[], row: number): number => firstFrom(rows, row, (each) => each);
 
 function put(reads: Map<number, Read[]>, place: number, read: Read): void {
   const there = reads.get(place);

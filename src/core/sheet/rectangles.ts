@@ -35,8 +35,8 @@ export function* rectanglesInSteps(positions: Iterable<Position>): Steps<readonl
 
 const COLUMNS = LAST_COLUMN + 1;
 
-/** Columns that touch, as first and last, from left to right. */
-function runsOf(columns: number[]): readonly (readonly [left: number, right: number])[] {
+/** Columns, or rows, that touch, as first and last in ascending order. */
+export function runsOf(columns: number[]): readonly (readonly [left: number, right: number])[] {
   columns.sort((one, other) => one - other);
   const runs: [number, number][] = [];
   for (const column of columns) {
@@ -56,4 +56,23 @@ export function cellsWithin(rectangles: readonly Rectangle[], most: number): rea
     }
   }
   return [...cells.values()];
+}
+
+/** Where each of the things stands. */
+export function* placesOf(things: Iterable<{ readonly at: Position }>): Iterable<Position> {
+  for (const { at } of things) yield at;
+}
+
+/** The smallest rectangle around all positions; undefined when there are none. */
+export function* boundsOf(positions: Iterable<Position>): Steps<Rectangle | undefined> {
+  let bounds: { top: number; left: number; bottom: number; right: number } | undefined;
+  for (const { row, column } of positions) {
+    if (!bounds) bounds = { top: row, left: column, bottom: row, right: column };
+    bounds.top = Math.min(bounds.top, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.bottom = Math.max(bounds.bottom, row);
+    bounds.right = Math.max(bounds.right, column);
+    yield;
+  }
+  return bounds;
 }

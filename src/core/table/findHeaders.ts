@@ -1,11 +1,12 @@
-import type { Cell } from "../sheet/Cell";
+import { type Cell, plainText } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
-import { isYear, numberingMarks } from "./numberingRow";
-import { holdsFigure, isLetterhead, isOrdinal } from "./rowWords";
+import { isYear, numberingMarks, holdsFigure, isLetterhead, isOrdinal } from "./rowWords";
+import { contains, type Rectangle } from "../sheet/Address";
+import type { ColumnAsRead, HeaderLabel } from "./TableAsRead";
 
-/** The rows that head a table. Rows and columns are zero-based, both ends included. */
+/** The rows that head a table, and the columns under them. Rows and columns are zero-based, both ends included. */
 export interface Header {
   /** The topmost row of the headings. */
   readonly first: number;
@@ -14,13 +15,14 @@ export interface Header {
   readonly left: number;
   readonly right: number;
   readonly numberingRow?: number;
-  /** What the numbering row prints, by column. */
-  readonly marks: ReadonlyMap<number, string>;
-  /** The columns that hold anything in the header or in the first rows below it. */
-  readonly columns: readonly number[];
-  /** The rows of words, top down. */
-  readonly words: readonly number[];
+  /** Those that hold anything in the header or in the first rows below it. */
+  readonly columns: readonly ColumnAsRead[];
 }
+
+type Area = Pick<Header, "first" | "last" | "left" | "right">;
+
+/** What the numbering row prints, by column. */
+type Marks = ReadonlyMap<number, string>;
 
 /** A row that may be part of a header, and where it has words. */
 interface WordRow {
@@ -118,7 +120,7 @@ function headingRows(rows: readonly WordRow[], wanted: readonly number[]): reado
 }
 
 /** Where a table begins beside another under the same rows: the numbers of its rows are headed anew, or its first words and marks. */
-function starts(rows: readonly WordRow[], columns: readonly number[], marks: ReadonlyMap<number, string>): readonly number[] {
+function starts(rows: readonly WordRow[], columns: readonly number[], marks: Marks): readonly number[] {
   const textsAt = (column: number): string => rows.map(({ cells }) => textOf(cells[column])).join(" ");
   const first = foldTight(textsAt(columns[0]!));
   const found = [columns[0]!];
@@ -132,23 +134,15 @@ function starts(rows: readonly WordRow[], columns: readonly number[], marks: Rea
 }
 
 /** The headers of the tables that stand beside one another under the rows of words that end here. */
-function headersOf(rows: readonly WordRow[], marks: ReadonlyMap<number, string>, below: ReadonlySet<number>, numberingRow: number | undefined, last: number): readonly Header[] {
+function headersOf(sheet: Sheet, rows: readonly WordRow[], marks: Marks, below: ReadonlySet<number>, last: number, numberingRow?: number): readonly Header[] {
   const inRows = rows.flatMap(({ words }) => words);
   const right = Math.max(...rows.map(({ words }) => words.at(-1)!), [...marks.keys()].at(-1) ?? 0);
   const columns = [...new Set([...inRows, ...marks.keys(), ...[...below].filter((column) => column <= right)])].sort((one, other) => one - other);
   const from = starts(rows, columns, marks);
   return from.map((left, index): Header => {
     const own = columns.filter((column) => column >= left && column < (from[index + 1] ?? Infinity));
-    return {
-      first: rows[0]!.row,
-      last,
-      left,
-      right: own.at(-1)!,
-      ...(numberingRow === undefined ? {} : { numberingRow }),
-      marks: new Map([...marks].filter(([column]) => own.includes(column))),
-      columns: own,
-      words: rows.map(({ row }) => row),
-    };
+    const area = { first: rows[0]!.row, last, left, right: own.at(-1)! };
+    return { ...area, ...(numberingRow === undefined ? {} : { numberingRow }), columns: headerTree(sheet, area, rows, own, marks) };
   });
 }
 
@@ -167,7 +161,7 @@ function headerAbove(sheet: Sheet, rows: readonly WordRow[], body: number, left:
   const isHead = words.size > 2 || (words.size === 2 && Math.abs([...words][0]! - [...words][1]!) === 1);
   const numbersRows = heading.some((row) => isOrdinalHeading(textOf(row.cells[row.words[0]!])));
   if (!isHead || share < 0.35 || (!numbersRows && wanted.filter((column) => words.has(column)).length < 0.6 * wanted.length)) return [];
-  return headersOf(heading, new Map(), columns, undefined, heading.at(-1)!.row);
+  return headersOf(sheet, heading, new Map(), columns, heading.at(-1)!.row);
 }
 
 /** The headers on a sheet between two columns, from the top down. */
@@ -184,7 +178,7 @@ export function* findHeaders(sheet: Sheet, left: number, right: number): Steps<r
       // A second row of marks says where figures come from.
       const again = sheet.rows.get(row + 1);
       const end = again && numberingMarks(again, left, right) ? row + 1 : row;
-      if (heading.length > 0) headers.push(...headersOf(heading, marks, bodyBelow(sheet, end + 1, left, right).columns, row, end));
+      if (heading.length > 0) headers.push(...headersOf(sheet, heading, marks, bodyBelow(sheet, end + 1, left, right).columns, end, row));
       recent = [];
       continue;
     }
@@ -198,4 +192,47 @@ export function* findHeaders(sheet: Sheet, left: number, right: number): Steps<r
     }
   }
   return headers;
+}
+
+/**
+ * The columns under a header with the words over each. A merge covers its area; elsewhere a label that has words below it reaches right
+ * over empty cells that have words below, too, or none at all, up to where the labels above end. Text hidden under a merge is no header.
+ */
+function headerTree(sheet: Sheet, { first, last, left, right }: Area, rows: readonly WordRow[], columns: readonly number[], marks: Marks): readonly ColumnAsRead[] {
+  const merges = sheet.merges.filter((each) => each.top <= last && each.bottom >= first && each.left <= right && each.right >= left);
+  /** The merged block that holds a cell of the header, where the file tells. */
+  const mergeAt = (row: number, column: number): Rectangle | undefined => merges.find((each) => contains(each, { row, column }));
+  const textAt = (row: number, column: number): string => {
+    const cell = sheet.rows.get(row)?.[column];
+    const merge = cell && mergeAt(row, column);
+    if (!cell || (merge && (merge.top !== row || merge.left !== column))) return "";
+    return cell.value.kind === "text" || isYear(cell) ? plainText(cell.value).trim() : "";
+  };
+  /** The last row with words, by column: -1 for columns without any. */
+  const deep = new Map<number, number>();
+  for (let column = left; column <= right; column++) deep.set(column, rows.filter(({ row }) => textAt(row, column) !== "").at(-1)?.row ?? -1);
+  const paths = new Map<number, readonly HeaderLabel[]>();
+  const pathOf = (column: number): readonly HeaderLabel[] => paths.get(column) ?? [];
+  const isUnder = (column: number, parent: HeaderLabel | undefined): boolean => pathOf(column).at(-1) === parent;
+
+  for (const { row } of rows) {
+    for (let column = left; column <= right; column++) {
+      const text = textAt(row, column);
+      if (text === "") continue;
+      const merge = mergeAt(row, column);
+      const parent = pathOf(column).at(-1);
+      let end = merge ? Math.min(merge.right, right) : column;
+      if (!merge && deep.get(column)! > row) {
+        while (end < right && textAt(row, end + 1) === "" && !mergeAt(row, end + 1) && isUnder(end + 1, parent) && (deep.get(end + 1)! > row || deep.get(end + 1) === -1)) end++;
+      }
+      const label: HeaderLabel = { text, at: { row, column }, left: column, right: end };
+      for (let under = column; under <= end; under++) paths.set(under, [...pathOf(under), label]);
+    }
+  }
+  return columns.map((at, index): ColumnAsRead => {
+    // A column without a word of its own goes on with what stands left of it.
+    const path = pathOf(at).length > 0 || index === 0 ? pathOf(at) : pathOf(columns[index - 1]!);
+    const mark = marks.get(at);
+    return { at, path, ...(mark === undefined ? {} : { mark }) };
+  });
 }

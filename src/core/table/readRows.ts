@@ -5,7 +5,7 @@ import type { SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import { isOrdinalHeading, type Header } from "./findHeaders";
 import { firstText, holdsFigure, isOrdinal, isPageHead, isSignature, NUMBERED, rowWords } from "./rowWords";
-import type { ColumnAsRead, RowAsRead } from "./TableAsRead";
+import type { ColumnAsRead, RowAsRead, TableAsRead } from "./TableAsRead";
 
 /** More blank rows than this end a table. */
 const MOST_BLANK_ROWS = 6;
@@ -23,24 +23,14 @@ export interface RowList {
   readonly cells: readonly SheetRow[];
 }
 
-/** A header with the columns under it. */
-export interface HeadedColumns {
-  readonly header: Header;
-  readonly columns: readonly ColumnAsRead[];
-}
-
-/** Where rows are numbered and named. */
-interface NameColumns {
-  readonly ordinal?: number;
-  readonly label?: number;
-}
+/** Which columns number and name the rows. */
+type NameColumns = Pick<TableAsRead, "ordinalColumn" | "labelColumn">;
 
 export interface Body {
-  readonly ordinalColumn?: number;
-  readonly labelColumn?: number;
+  readonly names: NameColumns;
   readonly rows: readonly RowAsRead[];
   /** The last row of the body, or of the header where there is none. */
-  readonly last: number;
+  readonly bottom: number;
 }
 
 export function textAt(cells: SheetRow, column: number | undefined): string {
@@ -49,14 +39,14 @@ export function textAt(cells: SheetRow, column: number | undefined): string {
 }
 
 /** Whether the columns below two headers are named alike, as where a page repeats its header. */
-function sameWords(one: HeadedColumns, other: HeadedColumns): boolean {
-  const names = ({ columns }: HeadedColumns): string => columns.map(({ path }) => path.map(({ text }) => text).join(" ")).join("\n");
-  return one.header.left === other.header.left && names(one) === names(other);
+function sameWords(one: Header, other: Header): boolean {
+  const names = ({ columns }: Header): string => columns.map(({ path }) => path.map(({ text }) => text).join(" ")).join("\n");
+  return one.left === other.left && names(one) === names(other);
 }
 
 /** Which columns number and name the rows: by their headings, else by what the first rows hold. */
-function nameColumns({ header, columns }: HeadedColumns, list: RowList): NameColumns {
-  const from = firstFrom(list.numbers, header.last + 1, (row) => row);
+function nameColumns({ last, columns }: Header, list: RowList): NameColumns {
+  const from = firstFrom(list.numbers, last + 1, (row) => row);
   const shown = list.cells.slice(from, from + ROWS_SHOWING);
   const counted = (column: number, holds: (text: string) => boolean): number => shown.filter((cells) => holds(textAt(cells, column))).length;
   const isNumbers = ({ at }: ColumnAsRead): boolean => counted(at, isOrdinal) * 2 > counted(at, (text) => text !== "") && counted(at, (text) => text !== "") > 1;
@@ -67,11 +57,11 @@ function nameColumns({ header, columns }: HeadedColumns, list: RowList): NameCol
   const others = columns.filter(({ at }) => at !== ordinal?.at && at > (ordinal?.at ?? -1));
   const isFigures = ({ at }: ColumnAsRead): boolean => shown.some((cells) => holdsFigure(cells[at])) && counted(at, (text) => /\p{L}{2}/u.test(text)) === 0;
   const label = others.find((column) => !isFigures(column) && !isCode(column)) ?? (ordinal ? others[0] : undefined);
-  return { ...(ordinal ? { ordinal: ordinal.at } : {}), ...(label ? { label: label.at } : {}) };
+  return { ...(ordinal ? { ordinalColumn: ordinal.at } : {}), ...(label ? { labelColumn: label.at } : {}) };
 }
 
 /** Reads rows one by one, and says how deep their ordinals lie. */
-function rowReader({ columns }: HeadedColumns, { ordinal: ordinalColumn, label: labelColumn }: NameColumns): (row: number, cells: SheetRow) => RowAsRead {
+function rowReader({ columns }: Header, { ordinalColumn, labelColumn }: NameColumns): (row: number, cells: SheetRow) => RowAsRead {
   const others = columns.map(({ at }) => at).filter((at) => at !== ordinalColumn && at !== labelColumn);
   const levels = levelReader();
   return (row, cells) => {
@@ -127,19 +117,19 @@ function isRemark(row: RowAsRead): boolean {
 }
 
 /** Reads the rows under a header until its table ends. `headers` are those below it over the same columns, top down. */
-export function* readRows(list: RowList, headed: HeadedColumns, headers: readonly HeadedColumns[]): Steps<Body> {
-  const names = nameColumns(headed, list);
-  const read = rowReader(headed, names);
+export function* readRows(list: RowList, header: Header, headers: readonly Header[]): Steps<Body> {
+  const names = nameColumns(header, list);
+  const read = rowReader(header, names);
   const rows: RowAsRead[] = [];
-  let previous = headed.header.last;
+  let previous = header.last;
   let next = 0;
 
   /** The header printed again at this row, or below it with nothing but a page head between. */
-  function nextHeader(index: number): HeadedColumns | undefined {
-    while (next < headers.length && headers[next]!.header.first < list.numbers[index]!) next++;
+  function nextHeader(index: number): Header | undefined {
+    while (next < headers.length && headers[next]!.first < list.numbers[index]!) next++;
     const found = headers[next];
-    if (!found || found.header.first - list.numbers[index]! > MOST_PAGE_HEAD_ROWS) return undefined;
-    for (let between = index; list.numbers[between]! < found.header.first; between++) {
+    if (!found || found.first - list.numbers[index]! > MOST_PAGE_HEAD_ROWS) return undefined;
+    for (let between = index; list.numbers[between]! < found.first; between++) {
       const cells = list.cells[between]!;
       if (isSignature(firstText(cells)) || !isBetweenPages(read(list.numbers[between]!, cells))) return undefined;
     }
@@ -147,11 +137,11 @@ export function* readRows(list: RowList, headed: HeadedColumns, headers: readonl
   }
 
   /** Whether rows count from 1 again, or begin with another total: then it is another table, but for the first line of a section. */
-  function startsAnew({ header }: HeadedColumns): boolean {
+  function startsAnew(again: Header): boolean {
     const before = rows.at(-1);
     if (!before || (!before.hasFigures && !isNamed(before))) return false;
-    const index = firstFrom(list.numbers, header.last + 1, (row) => row);
-    if (index >= list.numbers.length || list.numbers[index]! > header.last + MOST_BLANK_ROWS) return false;
+    const index = firstFrom(list.numbers, again.last + 1, (row) => row);
+    if (index >= list.numbers.length || list.numbers[index]! > again.last + MOST_BLANK_ROWS) return false;
     const { ordinal, says } = read(list.numbers[index]!, list.cells[index]!);
     if (says === "total") return rows[0]!.says === "total" && rows.length > 1;
     return FIRST.test(ordinal);
@@ -169,8 +159,8 @@ export function* readRows(list: RowList, headed: HeadedColumns, headers: readonl
     const isClosed = rows.length > 1 && rows.at(-1)!.says === "total";
     const again = nextHeader(index);
     if (again) {
-      if (isClosed || !sameWords(headed, again) || startsAnew(again)) break;
-      previous = again.header.last;
+      if (isClosed || !sameWords(header, again) || startsAnew(again)) break;
+      previous = again.last;
       index = firstFrom(list.numbers, previous + 1, (each) => each) - 1;
       continue;
     }
@@ -190,10 +180,5 @@ export function* readRows(list: RowList, headed: HeadedColumns, headers: readonl
   }
   // Texts at the end belong to what follows: a note, or the caption of the next table.
   while (rows.length > 0 && isRemark(rows.at(-1)!)) rows.pop();
-  return {
-    ...(names.ordinal === undefined ? {} : { ordinalColumn: names.ordinal }),
-    ...(names.label === undefined ? {} : { labelColumn: names.label }),
-    rows,
-    last: rows.at(-1)?.row ?? headed.header.last,
-  };
+  return { names, rows, bottom: rows.at(-1)?.row ?? header.last };
 }

@@ -1,8 +1,8 @@
+import { contains } from "../sheet/Address";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
-import { findHeaders, isOrdinalHeading } from "./findHeaders";
-import { headerTree } from "./headerTree";
-import { readRows, textAt, type Body, type HeadedColumns, type RowList } from "./readRows";
+import { findHeaders, isOrdinalHeading, type Header } from "./findHeaders";
+import { readRows, textAt, type Body, type RowList } from "./readRows";
 import type { Caption, TableAsRead } from "./TableAsRead";
 
 /** What stands above a table or below it, as far as it concerns the table. */
@@ -17,10 +17,7 @@ interface Band {
 }
 
 /** A table under its header, without what stands near. */
-interface Read extends HeadedColumns {
-  readonly body: Body;
-  readonly bottom: number;
-}
+type Read = Header & Body;
 
 /** Whether a column numbers rows from 1 on, each with a name beside it, whatever its heading says. */
 function countsRows(rows: readonly SheetRow[], column: number): boolean {
@@ -45,19 +42,16 @@ function bandsOf({ cells: rows }: RowList): readonly Band[] {
   return starts.map((left, index) => ({ left, right: (starts[index + 1] ?? Math.max(used.length, left + 1)) - 1 }));
 }
 
-function overlap(one: HeadedColumns, other: HeadedColumns): boolean {
-  return one.header.left <= other.header.right && other.header.left <= one.header.right;
-}
+const overlap = (one: Header, other: Header): boolean => one.left <= other.right && other.left <= one.right;
 
 function* tablesIn(sheet: Sheet, list: RowList, { left, right }: Band): Steps<readonly Read[]> {
-  const headers = (yield* findHeaders(sheet, left, right)).map((header): HeadedColumns => ({ header, columns: headerTree(sheet, header) }));
+  const headers = yield* findHeaders(sheet, left, right);
   const tables: Read[] = [];
-  for (const headed of headers) {
-    const above = tables.filter((table) => overlap(table, headed)).at(-1);
-    if (above && headed.header.first <= above.bottom) continue;
-    const below = headers.filter((each) => each.header.first > headed.header.last && overlap(each, headed));
-    const body = yield* readRows(list, headed, below);
-    tables.push({ ...headed, body, bottom: body.last });
+  for (const header of headers) {
+    const above = tables.filter((table) => overlap(table, header)).at(-1);
+    if (above && header.first <= above.bottom) continue;
+    const below = headers.filter((each) => each.first > header.last && overlap(each, header));
+    tables.push({ ...header, ...(yield* readRows(list, header, below)) });
   }
   return tables;
 }
@@ -75,11 +69,11 @@ function captionsIn(row: number, cells: SheetRow = []): readonly Caption[] {
 }
 
 /** The texts of some rows that belong to no table; of several in a row each speaks for what it stands over or under, one alone for all. */
-function captions(sheet: Sheet, from: number, to: number, { header: { left, right } }: Read, tables: readonly Read[]): readonly Caption[] {
+function captions(sheet: Sheet, from: number, to: number, { left, right }: Read, tables: readonly Read[]): readonly Caption[] {
   const isInTable = ({ at }: Caption): boolean =>
-    tables.some(({ header, bottom }) => at.row >= header.first && at.row <= bottom && at.column >= header.left && at.column <= header.right);
-  const isBeside = tables.some(({ header }) => header.left > right || header.right < left);
-  const isFirst = tables.every(({ header }) => header.left >= left);
+    tables.some((table) => contains({ ...table, top: table.first }, at));
+  const isBeside = tables.some((table) => table.left > right || table.right < left);
+  const isFirst = tables.every((table) => table.left >= left);
   const found: Caption[] = [];
   for (let row = Math.max(0, from); row <= to; row++) {
     const texts = captionsIn(row, sheet.rows.get(row)).filter((each) => !isInTable(each));
@@ -98,21 +92,20 @@ export function* readTablesInSteps(sheet: Sheet): Steps<readonly TableAsRead[]> 
   for (const band of bandsOf(list)) tables.push(...(yield* tablesIn(sheet, list, band)));
   const last = list.numbers.at(-1) ?? -1;
   return tables
-    .sort((one, other) => one.header.first - other.header.first || one.header.left - other.header.left)
+    .sort((one, other) => one.first - other.first || one.left - other.left)
     .map((table): TableAsRead => {
-      const { header, columns, body, bottom } = table;
-      const ended = Math.max(-1, ...tables.filter((each) => each.bottom < header.first && overlap(each, table)).map((each) => each.bottom));
-      const next = Math.min(last + 1, ...tables.filter((each) => each.header.first > bottom && overlap(each, table)).map((each) => each.header.first));
+      const { first, left, right, numberingRow, columns, names, rows, bottom } = table;
+      const ended = Math.max(-1, ...tables.filter((each) => each.bottom < first && overlap(each, table)).map((each) => each.bottom));
+      const next = Math.min(last + 1, ...tables.filter((each) => each.first > bottom && overlap(each, table)).map((each) => each.first));
       return {
         sheet: sheet.name,
-        range: { top: header.first, left: header.left, bottom, right: header.right },
-        headerRows: [header.first, header.last],
-        ...(header.numberingRow === undefined ? {} : { numberingRow: header.numberingRow }),
+        range: { top: first, left, bottom, right },
+        headerRows: [first, table.last],
+        ...(numberingRow === undefined ? {} : { numberingRow }),
         columns,
-        ...(body.ordinalColumn === undefined ? {} : { ordinalColumn: body.ordinalColumn }),
-        ...(body.labelColumn === undefined ? {} : { labelColumn: body.labelColumn }),
-        rows: body.rows,
-        above: captions(sheet, Math.max(ended + 1, header.first - MOST_ROWS_NEAR), header.first - 1, table, tables),
+        ...names,
+        rows,
+        above: captions(sheet, Math.max(ended + 1, first - MOST_ROWS_NEAR), first - 1, table, tables),
         below: captions(sheet, bottom + 1, Math.min(next - 1, bottom + MOST_ROWS_NEAR), table, tables),
       };
     });

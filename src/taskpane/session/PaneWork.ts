@@ -6,7 +6,7 @@ import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";
 import { Stopped, type Edit, type Progress, type Refusal } from "../../core/sheet/WorkbookPort";
 import type { Suggestion } from "../../core/checks/Check";
-import { editsOf } from "../../core/suggestions/editsOf";
+import { editsOf } from "../../core/suggestions/editsTogether";
 import type { Table } from "../../core/figures/Table";
 import type { Phrase } from "../../core/words/Phrase";
 import { paced } from "../../core/steps";

@@ -1,5 +1,5 @@
 import { a1Range, parseA1Range, type Rectangle } from "../../core/sheet/Address";
-import { ByCell } from "../../core/sheet/ByCell";
+import { ByCell } from "../../core/sheet/Sheet";
 import type { Content } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
 import type { Steps } from "../../core/steps";

@@ -1,5 +1,5 @@
 import { a1, a1Range, type Rectangle } from "../../core/sheet/Address";
-import { boundsOf, placesOf } from "../../core/sheet/boundsOf";
+import { boundsOf, placesOf } from "../../core/sheet/rectangles";
 import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
 import { STEP, type Steps } from "../../core/steps";
 import { PIECE } from "../package/cutText";

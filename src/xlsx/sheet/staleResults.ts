@@ -1,9 +1,8 @@
 import { contains, parseA1Range, type Position } from "../../core/sheet/Address";
-import { ByCell } from "../../core/sheet/ByCell";
+import { ByCell, type Sheet } from "../../core/sheet/Sheet";
 import { BLANK_CELL, type Value } from "../../core/sheet/Cell";
 import { FormulaGraph } from "../../core/sheet/FormulaGraph";
-import { formulaResults } from "../../core/sheet/formulaResults";
-import type { Sheet } from "../../core/sheet/Sheet";
+import { formulaResults } from "../../core/sheet/recalculate";
 import { STEP, type Steps } from "../../core/steps";
 import { withAttribute, withoutAttribute } from "../xml/text";
 import { resultXml } from "./cellXml";

@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW, parseA1, positionKey, type Position, type Rectangle } from "../../../src/core/sheet/Address";
-import { parseAdditiveFormula } from "../../../src/core/sheet/additiveFormula";
+import { parseAdditiveFormula } from "../../../src/core/sheet/readFormula";
 import { FakeError } from "./FakeError";
 
 /** A cell as Excel keeps it. */

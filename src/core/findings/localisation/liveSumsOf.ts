@@ -1,4 +1,4 @@
-import { timesAdded, type AdditiveFormula } from "../../sheet/additiveFormula";
+import { timesAdded, type AdditiveFormula } from "../../sheet/readFormula";
 import type { Position } from "../../sheet/Address";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import type { Steps } from "../../steps";
