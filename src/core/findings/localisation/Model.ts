@@ -37,6 +37,7 @@ export interface Model {
 const LARGEST = 1e5;
 /** A lawful difference mostly stands in one line, and in each further line half as often. */
 const NEXT_LINE = 1 / 2;
+const LINES_PER_STEP = 5_000;
 /** More resolved and pending than was received cannot be; only a typist's or a program's oddity remains. */
 const UNLAWFUL = costOf(1e-7);
 
@@ -96,7 +97,10 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
   };
   let [filled, filledLeaves, subtotals, filledLines, totals] = [0, 0, 0, 0, 0];
   for (let cell = 0; cell < isTotal.length; cell++) totals += isTotal[cell]!;
+  yield;
+  let seen = 0;
   for (const [row, cells] of lines) {
+    if (++seen % LINES_PER_STEP === 0) yield;
     if (totalRows.has(row)) continue;
     const before = filled;
     for (let place = 0; place < cells.length; place++) {

@@ -9,6 +9,9 @@ import { liveSumsOf } from "./liveSumsOf";
 import type { Axis, Problem, Sum } from "./Problem";
 import { remembering } from "./Setting";
 
+/** Cells, or sums, gone through between two pauses. */
+const STRETCH = 50_000;
+
 /** A table writes its noughts when so many are written for each that is left empty. */
 const NOUGHTS_FOR_A_BLANK = 4;
 
@@ -76,6 +79,7 @@ function* numbered(balances: readonly Balance[]): Steps<Numbered> {
     if (parts.length === 0 || !isReadable(total) || !parts.every(isReadable)) continue;
     sums.push({ balance, total: numberOf(total), parts: numbersOf(parts), axis: axisOf(balance), hard: gap === undefined });
   }
+  yield;
   const lines = new Map<number, readonly number[]>();
   // Only where there is something, row by row: most rows of the sheet may be none of the table's.
   rows.forEach((line, row) => lines.set(row, line.filter(isNumber)));
@@ -117,6 +121,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
   const blanks: number[] = [];
   let [noughts, isAddedAsMeant, hasFormulas] = [0, true, false];
   for (let cell = 0; cell < cells; cell++) {
+    if (cell % STRETCH === STRETCH - 1) yield;
     const figure = figures[cell]!;
     const isTyped = figure.cell.formula === undefined;
     const count = countOf(figure)!;
@@ -132,6 +137,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
   const [isSubtotal, isTotal] = [new Uint8Array(cells), new Uint8Array(cells)];
   const totalRows = new Set<number>();
   for (let index = 0; index < sums.length; index++) {
+    if (index % STRETCH === STRETCH - 1) yield;
     const { total, parts, axis, hard } = sums[index]!;
     let rest = counts[total]!;
     for (let place = 0; place < parts.length; place++) rest -= counts[parts[place]!]!;
@@ -142,6 +148,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
   }
   yield;
   const sumsOf = sumsOfCells(sums, cells);
+  yield;
   return {
     figures,
     counts,
