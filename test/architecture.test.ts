@@ -112,7 +112,7 @@ describe("what no source file does", () => {
 
 describe("every kind of check", () => {
   /** Files that make a check; the others in the folder serve them. */
-  const kinds = under("core/checks").filter((file) => /^export (?:function \w+\([\s\S]*?\): Check \{|const \w+: CheckMaker)/m.test(read(file)));
+  const kinds = under("core/checks").filter((file) => /^export (?:function \w+\([\s\S]*?\): Check(?:Kind)? \{|const \w+: Check(?:Kind|Maker))/m.test(read(file)));
 
   it("is found", () => expect(kinds.length).toBeGreaterThanOrEqual(13));
 

@@ -6,7 +6,8 @@
 import { localizeLine, tableOfLine } from "../../src/cli/localizeLine";
 import { narrated } from "../../test/narrative/narrated";
 import type { StatedText } from "../../src/core/stated/StatedFigure";
-import { statedFigures } from "../../src/core/stated/statedFigures";
+import { statedFiguresInSteps } from "../../src/core/stated/statedFigures";
+import { finish } from "../../src/core/steps";
 import { plainText } from "../../src/word/html";
 import { makeTables } from "./makeTables";
 import { numberOption } from "./options";
@@ -28,7 +29,7 @@ function rightLine({ truth, ...line }: KnownTable): TableLine {
 
 function textOf(line: TableLine, index: number): readonly StatedText[] {
   const text = plainText(narrated(tableOfLine(line), STYLES[index % STYLES.length]));
-  return [{ source: { vi: "lời văn", en: "text" }, figures: statedFigures(text, VOCABULARY), vocabulary: VOCABULARY }];
+  return [{ source: { vi: "lời văn", en: "text" }, figures: finish(statedFiguresInSteps(text, VOCABULARY)), vocabulary: VOCABULARY }];
 }
 
 const tables = makeTables(count, seed);

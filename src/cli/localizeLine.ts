@@ -3,7 +3,7 @@ import { checksOf } from "../core/checks/checksOf";
 import { readFigure } from "../core/figures/readFigure";
 import type { Figure, Table, TableRow } from "../core/figures/Table";
 import { CERTAIN, surenessOf } from "../core/findings/explain";
-import { fillUnreadable } from "../core/findings/fillUnreadable";
+import { fillUnreadable } from "../core/findings/findings";
 import { LIKELY, type Repair } from "../core/findings/localisation/causes";
 import { evidenceOf } from "../core/findings/localisation/evidenceOf";
 import { localise, USUAL_LIMIT } from "../core/findings/localisation/localise";

@@ -6,10 +6,9 @@ import { acrossTables } from "./findings/acrossTables";
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
 import type { Chosen, Recognise } from "./form/recognise";
-import { sayTextRead } from "./sayTextRead";
 import { FormulaGraph } from "./sheet/FormulaGraph";
 import { recalculateInSteps } from "./sheet/recalculate";
-import { proseOn, sheetSource } from "./stated/proseOn";
+import { proseOn, sheetSource } from "./stated/paragraphsOf";
 import type { Vocabulary } from "./quantities/Vocabulary";
 import { statedFiguresInSteps } from "./stated/statedFigures";
 import { testimoniesOn } from "./stated/statementsOf";
@@ -19,7 +18,8 @@ import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
 import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./figures/locate";
 import { paced, type Rest, type Steps } from "./steps";
 import type { Table } from "./figures/Table";
-import type { Phrase } from "./words/Phrase";
+import { both, type Language, type Phrase } from "./words/Phrase";
+import { sayDecimal } from "./words/decimal";
 
 export type { Counts };
 
@@ -149,4 +149,19 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
   return { tables: acrossTables(tables), unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };
+}
+
+/** What came of a text: that nothing was compared must not be taken for agreement. */
+export function sayTextRead({ source, figures }: StatedText, compared: number): TextAudit {
+  const read = figures.length;
+  const said = (language: Language): string => {
+    const [all, some] = [sayDecimal(read, 0, language), sayDecimal(compared, 0, language)];
+    if (language === "vi") {
+      if (read === 0) return "không đọc được số hồ sơ nào để đối chiếu.";
+      return `đọc được ${all} số hồ sơ, ${compared === 0 ? "không số nào cùng kỳ và cùng phạm vi với bảng" : `đã đối chiếu ${some} số với bảng`}.`;
+    }
+    if (read === 0) return "no count of files in it could be read.";
+    return `${all} counts of files were read, ${compared === 0 ? "none of them of the table's period and whole" : `${some} of them held against the table`}.`;
+  };
+  return { source, read, compared, said: both((language) => `${language === "vi" ? "Lời văn" : "The text"} (${source[language]}): ${said(language)}`) };
 }

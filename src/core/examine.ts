@@ -11,10 +11,7 @@ export interface ExamineOptions extends Omit<AuditOptions, "answers" | "chosen">
   readonly form?: string;
 }
 
-/**
- * Judges a workbook in the light of what it carries for us: sheets → findings, those confirmed set apart, lapses told. Pure:
- * nothing is written. Throws `Stopped` when told to stop.
- */
+/** Judges a workbook in the light of what it carries for us. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function examine(sheets: readonly Sheet[], library: Library, kept: Kept, options: ExamineOptions = {}): Promise<JustifiedAudit> {
   const { answers, chosen, justifications } = kept;
   const { progress = SILENT, rest = () => undefined, form } = options;

@@ -12,10 +12,7 @@ export const STEP = 500;
 /** How long work may hold the host before clicks and keys must get through, in milliseconds. */
 const BREATH_MS = 12;
 
-/**
- * A `Rest` that gives the host a turn whenever the work has held it for some milliseconds.
- * `now` is a clock in milliseconds, and `turn` ends with the host's next turn: only the host has them.
- */
+/** A `Rest` that gives the host a turn, `turn`, whenever the work has held it for some milliseconds by the clock `now`. */
 export function restWhenDue(now: () => number, turn: () => Promise<void>): Rest {
   let since = now();
   const rest = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { KEPT_NAMESPACE, keptText, keptXml } from "../core/justifications/keptXml";
+import { KEPT_NAMESPACE, keptText, keptXml } from "../core/justifications/Kept";
 
 type Parts = Excel.CustomXmlPartScopedCollection;
 

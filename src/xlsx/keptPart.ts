@@ -1,4 +1,4 @@
-import { KEPT_NAMESPACE, keptText, keptXml } from "../core/justifications/keptXml";
+import { KEPT_NAMESPACE, keptText, keptXml } from "../core/justifications/Kept";
 import type { Steps } from "../core/steps";
 import { addContentType, contentTypeOf, removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";

@@ -1,5 +1,4 @@
-import { parseKept } from "../../src/core/justifications/Kept";
-import { KEPT_NAMESPACE, keptText } from "../../src/core/justifications/keptXml";
+import { KEPT_NAMESPACE, keptText, parseKept } from "../../src/core/justifications/Kept";
 import type { ExcelHost } from "../excel-host/ExcelHost";
 import { withCells } from "../fixtures/sheetFromText";
 import { check, eventually, excelWith, findings, panes, phuMy } from "./excel";

@@ -44,7 +44,7 @@ describe("a sum across each row", () => {
   });
 
   it("says nothing of a form that lacks its columns", () => {
-    const foreign = balance({ id: "x", total: "fee", parts: ["online"], printed: "(4)", relation: "(14)=(4)", basis: "" });
+    const foreign = balance({ id: "x", total: "fee", parts: ["online"], printed: "(4)", relation: "(14)=(4)" });
     expect(verdictsOf(foreign, reportWith())).toEqual([]);
     expect([...foreign.balances!(reportWith())]).toEqual([]);
   });

@@ -7,7 +7,7 @@ const table = reportWith();
 const context = { tables: [table], answers: new Map() };
 const noRest = async () => undefined;
 
-const check = (id: string, verdicts: () => Iterable<Verdict>): Check => ({ id, kind: "test", role: "told", justifiable: true, severity: "error", title: { vi: id, en: id }, judge: verdicts });
+const check = (id: string, verdicts: () => Iterable<Verdict>): Check => ({ id, role: "told", severity: "error", title: { vi: id, en: id }, judge: verdicts });
 const passes = (count: number) =>
   check("passes", function* () {
     for (let each = 0; each < count; each++) yield { kind: "pass" };

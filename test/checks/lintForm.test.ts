@@ -1,6 +1,5 @@
-import { determinationsOf } from "../../src/core/checks/determination";
+import { determinationsOf, lintForm } from "../../src/core/checks/lintForm";
 import type { Form, Rule, TableForm } from "../../src/core/form/Form";
-import { lintForm } from "../../src/core/checks/lintForm";
 import { FORMS } from "../../src/forms/forms";
 import { visitsForm } from "../scaffold/visitsForm";
 

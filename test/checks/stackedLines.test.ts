@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/core/findings/Finding";
 import { audit } from "../../src/core/audit";
-import { justifiable } from "../../src/core/justifications/justifiable";
+import { justifiable } from "../../src/core/justifications/justify";
 import { planCompute } from "../../src/core/compute/compute";
 import { a1 } from "../../src/core/sheet/Address";
 import { LIBRARY } from "../../src/library";

@@ -1,4 +1,4 @@
-import { statedFigures } from "../../src/core/stated/statedFigures";
+import { statedFigures } from "../fixtures/atOnce";
 import type { StatedText } from "../../src/core/stated/StatedFigure";
 import { a1 } from "../../src/core/sheet/Address";
 import { checkOf, failsOf, liveWith, reportWith, tally, verdictsOf } from "../fixtures/report";

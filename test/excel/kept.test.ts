@@ -1,4 +1,4 @@
-import { KEPT_NAMESPACE, keptXml } from "../../src/core/justifications/keptXml";
+import { KEPT_NAMESPACE, keptXml } from "../../src/core/justifications/Kept";
 import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { TroubleError } from "../../src/core/Trouble";
 import { ExcelWorkbook } from "../../src/excel/ExcelWorkbook";

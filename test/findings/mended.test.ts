@@ -1,4 +1,4 @@
-import { mended } from "../../src/core/findings/mended";
+import { mended } from "../fixtures/atOnce";
 import { parseA1, positionKey } from "../../src/core/sheet/Address";
 import { numberValue } from "../../src/core/sheet/Cell";
 import { meantUnits } from "../../src/core/figures/Reading";

@@ -2,7 +2,7 @@ import { checksOf } from "../../src/core/checks/checksOf";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Balance } from "../../src/core/checks/Check";
-import { outcomeOf } from "../../src/core/checks/judgeBalance";
+import { outcomeOf } from "../../src/core/checks/balance";
 import { CERTAIN } from "../../src/core/findings/explain";
 import { evidenceOf } from "../../src/core/findings/localisation/evidenceOf";
 import { localise } from "../../src/core/findings/localisation/localise";

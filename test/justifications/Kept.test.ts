@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import type { Justification } from "../../src/core/justifications/Justification";
-import { NOTHING_KEPT, parseKept, serialiseKept, withAnswer, withJustification, withoutJustification } from "../../src/core/justifications/Kept";
-import { KEPT_NAMESPACE, keptText, keptXml } from "../../src/core/justifications/keptXml";
+import { KEPT_NAMESPACE, keptText, keptXml, NOTHING_KEPT, parseKept, serialiseKept, withAnswer, withJustification, withoutJustification } from "../../src/core/justifications/Kept";
 import { BLANK, numberValue, textValue } from "../../src/core/sheet/Cell";
 import { namedSheet } from "../fixtures/workbookOf";
 import { judged, justifiedAt, justifiedCells } from "./justified";

@@ -1,6 +1,6 @@
 import { marksOf } from "../../src/core/highlights/marks";
-import { applyJustifications } from "../../src/core/justifications/applyJustifications";
-import { justifiable } from "../../src/core/justifications/justifiable";
+import { applyJustifications } from "../fixtures/atOnce";
+import { justifiable } from "../../src/core/justifications/justify";
 import { a1 } from "../../src/core/sheet/Address";
 import { textValue } from "../../src/core/sheet/Cell";
 import { withCells } from "../fixtures/sheetFromText";

@@ -1,8 +1,8 @@
 import { audit, type Audit } from "../../src/core/audit";
 import type { Finding } from "../../src/core/findings/Finding";
-import { applyJustifications, type JustifiedAudit } from "../../src/core/justifications/applyJustifications";
+import type { JustifiedAudit } from "../../src/core/justifications/applyJustifications";
+import { applyJustifications, justify } from "../fixtures/atOnce";
 import type { Justification } from "../../src/core/justifications/Justification";
-import { justify } from "../../src/core/justifications/justify";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
 import { LIBRARY } from "../../src/library";

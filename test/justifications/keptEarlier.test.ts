@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { audit } from "../../src/core/audit";
-import { applyJustifications } from "../../src/core/justifications/applyJustifications";
+import { applyJustifications } from "../fixtures/atOnce";
 import { parseKept } from "../../src/core/justifications/Kept";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { LIBRARY } from "../../src/library";

@@ -1,4 +1,4 @@
-import { applyJustifications } from "../../src/core/justifications/applyJustifications";
+import { applyJustifications } from "../fixtures/atOnce";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { FIELDS, HEADER, linesOf, sheetOf, totalOf, type Leaves } from "../fixtures/report";
 import { withCells } from "../fixtures/sheetFromText";

@@ -1,7 +1,7 @@
 import { audit } from "../../src/core/audit";
-import { applyJustifications, type JustifiedAudit } from "../../src/core/justifications/applyJustifications";
+import type { JustifiedAudit } from "../../src/core/justifications/applyJustifications";
+import { applyJustifications, justify } from "../fixtures/atOnce";
 import type { Justification } from "../../src/core/justifications/Justification";
-import { justify } from "../../src/core/justifications/justify";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { LIBRARY } from "../../src/library";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { fieldName } from "../../src/core/words/fieldName";
+import { fieldName, unitName } from "../../src/core/words/unitName";
 import { count, percentage, type Padding } from "../../src/core/narrative/prose";
-import { unitName } from "../../src/core/words/unitName";
 import { duringPeriod, longDate, reportingPeriod } from "../../src/core/words/Period";
 import { capitalised } from "../../src/core/words/Phrase";
 

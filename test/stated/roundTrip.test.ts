@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { narrated } from "../narrative/narrated";
 import { fieldsOf, wholeOf } from "../../src/core/quantities/QuantityFigure";
-import { statedFigures } from "../../src/core/stated/statedFigures";
+import { statedFigures } from "../fixtures/atOnce";
 import { testimoniesOn } from "../../src/core/stated/statementsOf";
 import { finish } from "../../src/core/steps";
 import { reportingPeriod, type Period } from "../../src/core/words/Period";

@@ -1,4 +1,4 @@
-import { statedFigures } from "../../src/core/stated/statedFigures";
+import { statedFigures } from "../fixtures/atOnce";
 import type { StatedFigure } from "../../src/core/stated/StatedFigure";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
 

@@ -1,5 +1,5 @@
 import { audit } from "../../src/core/audit";
-import { applyJustifications } from "../../src/core/justifications/applyJustifications";
+import { applyJustifications } from "../fixtures/atOnce";
 import { NOTHING_KEPT, withAnswer } from "../../src/core/justifications/Kept";
 import { LIBRARY } from "../../src/library";
 import { afterEvent, findingsOf, NEW_SESSION, type Checked, type Session, type SessionEvent } from "../../src/taskpane/session/session";

@@ -1,6 +1,6 @@
 import { parse } from "parse5";
 import { strFromU8, unzipSync } from "fflate";
-import { applyJustifications } from "../../src/core/justifications/applyJustifications";
+import { applyJustifications } from "../fixtures/atOnce";
 import { justificationList } from "../../src/core/justifications/justificationList";
 import { toListDocx } from "../../src/word/docx";
 import { toListHtml, toListText } from "../../src/word/html";

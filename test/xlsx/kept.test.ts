@@ -1,4 +1,4 @@
-import { KEPT_NAMESPACE, keptXml } from "../../src/core/justifications/keptXml";
+import { KEPT_NAMESPACE, keptXml } from "../../src/core/justifications/Kept";
 import { openWorkbookFile } from "../../src/xlsx/openWorkbookFile";
 import { XlsxWorkbook } from "../../src/xlsx/XlsxWorkbook";
 import { convertWithLibreOffice } from "../libreoffice";

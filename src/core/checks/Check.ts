@@ -1,10 +1,11 @@
 import type { Position } from "../sheet/Address";
-import type { Gap } from "../form/Form";
+import type { Form, Gap, Rule, TableForm } from "../form/Form";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
-import type { Figure, Table } from "../figures/Table";
+import type { Figure, Table, TableRow } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
+import type { Steps } from "../steps";
 
 /** An edit offered, never made unasked. */
 export interface Change {
@@ -13,10 +14,7 @@ export interface Change {
   readonly to: Content;
 }
 
-/**
- * certain: the only explanation, borne out by independent checks. likely: the only explanation,
- * borne out by one. possible: one of several, or it needs facts the sheet does not hold.
- */
+/** certain: nothing else explains it, borne out by independent checks. likely: the same, by one. possible: one of several, or facts are wanting. */
 export type Sureness = "certain" | "likely" | "possible";
 
 /** A way to put things right: its changes belong together. */
@@ -114,19 +112,48 @@ export type Role = "sum" | "fault" | "typed-over" | "heard" | "told";
 export interface Check {
   /** Stable within the form: golden files and scripts name it. */
   readonly id: string;
-  /** The algorithm, one file each: "balance", "uniqueness". */
-  readonly kind: string;
   readonly role: Role;
-  /** Whether the reporter may know better, so that a reason makes it right. What cannot be read, or calculated, has to be mended whatever the figure should be. */
-  readonly justifiable: boolean;
+  /** False where no reason makes it right: what cannot be read, or calculated, has to be mended whatever the figure should be. */
+  readonly justifiable?: false;
+  /** It says how figures are written, and is about none of them in particular. */
+  readonly isNotice?: true;
   readonly severity: Severity;
   /** What must hold, as a sentence. */
   readonly title: Phrase;
-  /** Where the rule comes from. */
-  readonly basis?: string;
   judge(table: Table, context: CheckContext): Iterable<Verdict>;
   /** The sums the check is made of, satisfied or not, for error localisation. Those of an error must come out; others only usually do. */
   balances?(table: Table): Iterable<Balance>;
   /** What other tables state of this one's cells, as evidence for error localisation. */
   facts?(table: Table, context: CheckContext): Iterable<Fact>;
 }
+
+/** Work in steps within a check, which pauses at each of them. */
+export function* pausing<Result>(steps: Steps<Result>): Generator<Verdict, Result> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    yield PAUSE;
+  }
+}
+
+/** What is the same of all checks of a kind, one file each; the form names them. */
+export type CheckKind = Omit<Check, "id">;
+
+/** Makes the check that a form's rule asks for, with the severity of rules that say none. */
+export type CheckMaker<Kind extends Rule["kind"]> = (rule: Extract<Rule, { readonly kind: Kind }>, layout: TableForm, form: Form) => CheckKind;
+
+/** Judges row by row; nothing is said of a row that is no affair of the check. */
+export const rowByRow = (judgeRow: (row: TableRow, table: Table) => Verdict | undefined): Check["judge"] =>
+  function* (table) {
+    for (const row of table.rows) {
+      const verdict = judgeRow(row, table);
+      if (verdict) yield verdict;
+    }
+  };
+
+/** Judges a table as a whole; nothing is said of one that is no affair of the check. */
+export const atOnce = (judgeTable: (table: Table, context: CheckContext) => Verdict | undefined): Check["judge"] =>
+  function* (table, context) {
+    const verdict = judgeTable(table, context);
+    if (verdict) yield verdict;
+  };

@@ -7,8 +7,7 @@ import { decimalsOf, mostOf, unitsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
-import type { Suggestion, Verdict } from "./Check";
-import type { CheckMaker } from "./CheckMaker";
+import { rowByRow, type CheckMaker, type Suggestion, type Verdict } from "./Check";
 import { sayPlaces } from "./columnWords";
 
 const isHead = (whole: number | string | HeadRef): whole is HeadRef => typeof whole === "object";
@@ -21,8 +20,8 @@ function slackOf({ reading, column }: Figure): number {
 }
 
 /** Shares of all ballots add up to 100, but for what their rounding may miss; ballots by answer add up to all ballots. */
-export const addsTo: CheckMaker<"adds-to"> = ({ id, parts, whole, severity = "error", basis }) => {
-  function judgeRow(table: Table, row: TableRow): Verdict | undefined {
+export const addsTo: CheckMaker<"adds-to"> = ({ parts, whole }) => {
+  function judgeRow(row: TableRow, table: Table): Verdict | undefined {
     const figures = parts.flatMap((key) => figureOf(table, row, key) ?? []);
     const [first] = figures;
     const head = isHead(whole) ? table.fields?.get(whole.head) : undefined;
@@ -60,20 +59,11 @@ export const addsTo: CheckMaker<"adds-to"> = ({ id, parts, whole, severity = "er
     };
   }
   return {
-    id,
-    kind: "adds-to",
     role: "heard",
-    justifiable: true,
-    severity,
-    ...(basis === undefined ? {} : { basis }),
+    severity: "error",
     title: isHead(whole)
       ? { vi: "Các mức cộng đủ tổng số", en: "The answers add up to all" }
       : { vi: `Các tỷ lệ cộng đủ ${whole}, trong phạm vi làm tròn`, en: `Shares add up to ${whole}, within their rounding` },
-    *judge(table) {
-      for (const row of table.rows) {
-        const verdict = judgeRow(table, row);
-        if (verdict) yield verdict;
-      }
-    },
+    judge: rowByRow(judgeRow),
   };
 };

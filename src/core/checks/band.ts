@@ -6,8 +6,7 @@ import { decimalsOf, unitsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, rowOf, textOf, type Table } from "../figures/Table";
 import { both } from "../words/Phrase";
-import type { Verdict } from "./Check";
-import type { CheckMaker } from "./CheckMaker";
+import { atOnce, type CheckMaker, type Verdict } from "./Check";
 
 /** Words before a rating: "Xếp loại: Xuất sắc", "Đạt loại Xuất sắc" say it as well as the bare word. */
 const BEFORE = /^.*(?::|(?:^|[^\p{L}])loại(?!\p{L}))/isu;
@@ -16,7 +15,7 @@ const BEFORE = /^.*(?::|(?:^|[^\p{L}])loại(?!\p{L}))/isu;
 const ratingIn = (text: string): string => /\p{L}(?:[^(]*\p{L})?/u.exec(text.normalize("NFC").replace(BEFORE, ""))?.[0] ?? "";
 
 /** A rating is that of the total's band: from 15 points on "Xuất sắc", without a gap between the bands. */
-export const band: CheckMaker<"band"> = ({ id, of, into, from, severity = "error", basis }) => {
+export const band: CheckMaker<"band"> = ({ of, into, from }) => {
   function judgeTable(table: Table): Verdict | undefined {
     const [ofRow, intoRow] = [rowOf(table, of.row ?? "total"), rowOf(table, into.row ?? "total")];
     const figure = ofRow && figureOf(table, ofRow, of.column);
@@ -48,16 +47,9 @@ export const band: CheckMaker<"band"> = ({ id, of, into, from, severity = "error
     };
   }
   return {
-    id,
-    kind: "band",
     role: "heard",
-    justifiable: true,
-    severity,
-    ...(basis === undefined ? {} : { basis }),
+    severity: "error",
     title: { vi: "Xếp loại đúng với tổng điểm", en: "The rating is that of the total" },
-    *judge(table) {
-      const verdict = judgeTable(table);
-      if (verdict) yield verdict;
-    },
+    judge: atOnce(judgeTable),
   };
 };

@@ -1,12 +1,82 @@
 import { a1 } from "../sheet/Address";
-import { previousTable, type Figure, type TableRow } from "../figures/Table";
+import { figureOf, meantSum, previousTable, type Figure, type Table, type TableRow } from "../figures/Table";
 import { meantUnits } from "../figures/Reading";
-import { isStacked } from "../figures/stackedLines";
+import { isStacked, namesIn } from "../figures/stackedLines";
 import { both, type Language, type Phrase } from "../words/Phrase";
-import { mergesOf, pairsOf, type Merge } from "./carriedPairs";
-import type { Check } from "./Check";
-import type { CheckMaker } from "./CheckMaker";
+import type { CheckContext, CheckMaker } from "./Check";
 import { formatCount, rowName, sayPlaces } from "./columnWords";
+import { fold } from "../sheet/fold";
+import { finish } from "../steps";
+import { rowNames, type RowName } from "../figures/rowNames";
+
+/** A row's figure of this period, and what the period before left: in several rows, where this one holds several lines. */
+export interface Pair {
+  readonly row: TableRow;
+  readonly now: Figure;
+  readonly then: readonly [Figure, ...Figure[]];
+  /** What both come to; undefined where that cannot be read. */
+  readonly came: number | undefined;
+  readonly left: number | undefined;
+}
+
+/** Two lines of the period before of which one has taken in the other: it carries over what both left. */
+export interface Merge {
+  readonly into: Pair;
+  /** The other line in the period before, and what it left. */
+  readonly other: TableRow;
+  readonly then: Figure;
+  /** The other line now, where it still stands, without files. */
+  readonly emptied?: Pair;
+}
+
+/** The two columns of form II.06a, by key, that one period hands on to the next. */
+export interface Handed {
+  readonly carried: string;
+  readonly pending: string;
+}
+
+const identity = (section: string, kind: TableRow["kind"], folded: string, time: number): string => (kind === "total" ? `total|${time}` : `${section}|${kind}|${folded}|${time}`);
+
+/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. */
+const rowsByName = (table: Table): ReadonlyMap<string, RowName> =>
+  new Map([...finish(rowNames(table)).values()].map((name) => [identity(name.section, name.row.kind, name.folded, name.ofSection), name]));
+
+/** The rows of a table that the period before had, too, each with what is carried over and what was left. */
+export function pairsOf(table: Table, previous: Table, { carried, pending }: Handed): readonly Pair[] {
+  const before = rowsByName(previous);
+  return [...rowsByName(table)].flatMap(([name, { row, section }]) => {
+    const same = before.get(name);
+    const names = namesIn(row);
+    const earlier = same ? [same] : names.length > 1 ? names.map((each) => before.get(identity(section, row.kind, fold(each), 1))) : [];
+    const now = figureOf(table, row, carried);
+    const [first, ...others] = earlier.flatMap((each) => (each ? (figureOf(previous, each.row, pending) ?? []) : []));
+    if (!now || !first || others.length + 1 < earlier.length || row.kind === "section") return [];
+    const then: Pair["then"] = [first, ...others];
+    return [{ row, now, then, came: meantUnits(now.reading), left: meantSum(then) }];
+  });
+}
+
+const isEmpty = ({ figures }: TableRow): boolean => figures.every(({ reading }) => meantUnits(reading) === 0);
+
+/** Lines that took in another of which nothing is to be seen any more: each carries over what two left. Where several would do, none is named. */
+export function mergesOf(table: Table, previous: Table, pairs: readonly Pair[], { pending }: Handed): readonly Merge[] {
+  const pairOf = new Map(pairs.flatMap((pair) => pair.then.map(({ at }) => [at.row, pair] as const)));
+  const gone = [...rowsByName(previous).values()].flatMap(({ row, section }) => {
+    const pair = pairOf.get(row.row);
+    const then = figureOf(previous, row, pending);
+    const left = then && meantUnits(then.reading);
+    return row.kind === "line" && then && left && (!pair || (pair.then.length === 1 && isEmpty(pair.row))) ? [{ row, section, then, left, pair }] : [];
+  });
+  if (gone.length === 0) return [];
+  const sections = new Map([...rowsByName(table).values()].map(({ row, section }) => [row, section]));
+  const found = pairs.flatMap((into) => {
+    const { row, came, left } = into;
+    if (row.kind !== "line" || came === undefined || left === undefined || came <= left) return [];
+    const [only, ...others] = gone.filter((each) => each.section === sections.get(row) && each.left === came - left && each.pair !== into);
+    return only && others.length === 0 ? [{ into, other: only.row, then: only.then, ...(only.pair ? { emptied: only.pair } : {}) }] : [];
+  });
+  return found.filter(({ other }) => found.filter((each) => each.other === other).length === 1);
+}
 
 /** "38 + 3" */
 const sayCounts = (figures: readonly Figure[], language: Language): string => figures.map(({ reading }) => formatCount(meantUnits(reading) ?? 0, language)).join(" + ");
@@ -23,31 +93,29 @@ function sayMerge({ into: { row, now, then, came }, other, then: otherThen, empt
   return both(say);
 }
 
-/** Merges by the line that took in another, and the lines that were emptied. */
-const byPair = (merges: readonly Merge[]) => ({ mergeInto: new Map(merges.map((merge) => [merge.into, merge])), emptied: new Set(merges.map((merge) => merge.emptied)) });
-
 /** What is carried over equals what the period before left pending, row by row. */
-export const carryOver: CheckMaker<"carry-over"> = ({ id, carried, pending, basis }): Check => {
+export const carryOver: CheckMaker<"carry-over"> = ({ carried, pending }) => {
   const handed = { carried, pending };
+  /** The period before, what its lines hand on, merges by the line that took in another, and the lines that were emptied. */
+  const comparedWith = (table: Table, { tables }: CheckContext) => {
+    const previous = previousTable(table, tables);
+    const pairs = previous ? pairsOf(table, previous, handed) : [];
+    const merges = previous ? mergesOf(table, previous, pairs, handed) : [];
+    return { previous, pairs, mergeInto: new Map(merges.map((merge) => [merge.into, merge])), emptied: new Set(merges.map((merge) => merge.emptied)) };
+  };
   return {
-    id,
-    kind: "carry-over",
     role: "heard",
-    justifiable: true,
     severity: "warning",
-    ...(basis === undefined ? {} : { basis }),
     title: {
       vi: "Số từ kỳ trước chuyển sang bằng số đang giải quyết cuối kỳ trước",
       en: "What is carried over equals what the period before left pending",
     },
     *judge(table, context) {
-      const previous = previousTable(table, context.tables);
+      const { previous, pairs, mergeInto, emptied } = comparedWith(table, context);
       if (!previous) {
         yield { kind: "skip", cells: [], why: "nothing-to-compare" };
         return;
       }
-      const pairs = pairsOf(table, previous, handed);
-      const { mergeInto, emptied } = byPair(mergesOf(table, previous, pairs, handed));
       /** What the lines leave unexplained, in each section and in all; a sum row only repeats it. */
       const gaps = new Map<number, number>();
       let gap = 0;
@@ -60,19 +128,14 @@ export const carryOver: CheckMaker<"carry-over"> = ({ id, carried, pending, basi
       for (const pair of pairs) {
         const { row, now, then, came, left } = pair;
         const merge = mergeInto.get(pair);
-        if (merge && row.figures.some(isStacked)) {
-          // Both lines are seen in the cells themselves, and told of there.
-          yield { kind: "pass" };
-        } else if (merge) {
-          yield { kind: "fail", cells: [now.at, ...(merge.emptied ? [merge.emptied.now.at] : [])], phrase: sayMerge(merge, previous.sheet) };
-        } else if (emptied.has(pair)) {
-          // Told with the line that has its files.
-          continue;
-        } else if (came === undefined || left === undefined) {
-          yield { kind: "skip", cells: [now.at], why: "unreadable" };
-        } else if (came === left || (row.kind !== "line" && came - left === lineGap(row))) {
-          yield { kind: "pass" };
-        } else {
+        // Both lines are seen in the cells themselves, and told of there.
+        if (merge && row.figures.some(isStacked)) yield { kind: "pass" };
+        else if (merge) yield { kind: "fail", cells: [now.at, ...(merge.emptied ? [merge.emptied.now.at] : [])], phrase: sayMerge(merge, previous.sheet) };
+        // Told with the line that has its files.
+        else if (emptied.has(pair)) continue;
+        else if (came === undefined || left === undefined) yield { kind: "skip", cells: [now.at], why: "unreadable" };
+        else if (came === left || (row.kind !== "line" && came - left === lineGap(row))) yield { kind: "pass" };
+        else {
           yield {
             kind: "fail",
             cells: [now.at],
@@ -85,10 +148,8 @@ export const carryOver: CheckMaker<"carry-over"> = ({ id, carried, pending, basi
       }
     },
     *facts(table, context) {
-      const previous = previousTable(table, context.tables);
+      const { previous, pairs, mergeInto, emptied } = comparedWith(table, context);
       if (!previous) return;
-      const pairs = pairsOf(table, previous, handed);
-      const { mergeInto, emptied } = byPair(mergesOf(table, previous, pairs, handed));
       for (const pair of pairs) {
         const { row, now, left } = pair;
         if (row.kind !== "line" || left === undefined || emptied.has(pair)) continue;

@@ -19,6 +19,10 @@ export function rowName(named: TableRow, language: Language): string {
   return label !== "" ? namesIn(named).map((name) => `“${name}”`).join(" + ") : language === "vi" ? `dòng ${row + 1}` : `row ${row + 1}`;
 }
 
+/** "D11, E11 và F11" */
+export const listed = (words: readonly string[], language: Language): string =>
+  words.length < 2 ? words.join() : `${words.slice(0, -1).join(", ")} ${language === "vi" ? "và" : "and"} ${words.at(-1)!}`;
+
 /** "C6, C7, C8, … (12)": of more than six cells the first so many. */
 export function listCells(figures: readonly Figure[], most: number): string {
   const isLonger = figures.length > 6;
@@ -28,8 +32,5 @@ export function listCells(figures: readonly Figure[], most: number): string {
 
 /** Cells by where they stand: "ô K9 và K10", "ô B9, C9 và D9". */
 export function sayPlaces(figures: readonly Figure[], language: Language): string {
-  const places = figures.map(({ at }) => a1(at));
-  const last = places.pop();
-  const listed = places.length > 0 ? `${places.join(", ")} ${language === "vi" ? "và" : "and"} ${last}` : last;
-  return `${language === "vi" ? "ô" : places.length > 0 ? "cells" : "cell"} ${listed}`;
+  return `${language === "vi" ? "ô" : figures.length > 1 ? "cells" : "cell"} ${listed(figures.map(({ at }) => a1(at)), language)}`;
 }

@@ -5,7 +5,7 @@ import { mostOf } from "../figures/readFigure";
 import type { Figure } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import { STEP } from "../steps";
-import { PAUSE, type Check, type Verdict } from "./Check";
+import { PAUSE, type CheckKind, type Verdict } from "./Check";
 
 /** What is counted, as it stands in a sentence: "số hồ sơ", "điểm". */
 function counted({ unit, decimals }: FigureKind): Phrase {
@@ -18,33 +18,16 @@ function fault(figure: Figure): Phrase | undefined {
   const shown = shownIn(figure);
   const { kind } = column;
   const what = counted(kind);
-  if (reading.kind === "figure" && reading.units < 0) {
-    return {
-      vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} không thể âm.`,
-      en: `Cell ${a1(at)} says ${shown}: ${what.en} cannot be negative.`,
-    };
-  }
+  const say = (vi: string, en: string): Phrase => ({ vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} ${vi}.`, en: `Cell ${a1(at)} says ${shown}: ${what.en} ${en}.` });
+  if (reading.kind === "figure" && reading.units < 0) return say("không thể âm", "cannot be negative");
   if (reading.kind !== "unreadable") return undefined;
   switch (reading.why) {
     case "fraction":
-      return kind.decimals
-        ? {
-            vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} chỉ có ${kind.decimals} chữ số thập phân.`,
-            en: `Cell ${a1(at)} says ${shown}: ${what.en} has ${kind.decimals} decimals at the most.`,
-          }
-        : {
-            vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} phải là số nguyên.`,
-            en: `Cell ${a1(at)} says ${shown}: ${what.en} is a whole number.`,
-          };
-    case "beyond": {
-      const [vi, en] = (["vi", "en"] as const).map((language) => sayFigure(mostOf(kind), column, language));
-      return { vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} không thể quá ${vi}.`, en: `Cell ${a1(at)} says ${shown}: ${what.en} cannot be above ${en}.` };
-    }
+      return kind.decimals ? say(`chỉ có ${kind.decimals} chữ số thập phân`, `has ${kind.decimals} decimals at the most`) : say("phải là số nguyên", "is a whole number");
+    case "beyond":
+      return say(`không thể quá ${sayFigure(mostOf(kind), column, "vi")}`, `cannot be above ${sayFigure(mostOf(kind), column, "en")}`);
     case "words":
-      return {
-        vi: `Ô ${a1(at)} ghi “${shown}”, không đọc được thành số.`,
-        en: `Cell ${a1(at)} says “${shown}”, which is not a number.`,
-      };
+      return { vi: `Ô ${a1(at)} ghi “${shown}”, không đọc được thành số.`, en: `Cell ${a1(at)} says “${shown}”, which is not a number.` };
     // Told by the formula check, which knows why.
     case "error":
     case "uncalculated":
@@ -53,14 +36,11 @@ function fault(figure: Figure): Phrase | undefined {
 }
 
 /** Every figure is one of its column: a whole number of files, a score within its bounds; none below zero. */
-export function count({ id, basis, whole }: { readonly id: string; readonly basis?: string; readonly whole: boolean }): Check {
+export function count(whole: boolean): CheckKind {
   return {
-    id,
-    kind: "count",
     role: "fault",
     justifiable: false,
     severity: "error",
-    ...(basis === undefined ? {} : { basis }),
     title: whole
       ? { vi: "Mọi số liệu là số nguyên, không âm", en: "Every figure is a whole number, none negative" }
       : { vi: "Mọi số liệu đọc được, không âm và không quá mức của cột", en: "Every figure can be read, none is negative or above what its column allows" },

@@ -2,11 +2,9 @@ import { a1 } from "../sheet/Address";
 import { shownIn } from "../figures/figureValue";
 import { figureOf, rowOf, type Figure, type Table } from "../figures/Table";
 import type { CellRef } from "../form/Form";
-import { both } from "../words/Phrase";
-import type { Verdict } from "./Check";
-import type { CheckMaker } from "./CheckMaker";
+import { atOnce, type CheckMaker } from "./Check";
 import { rowName } from "./columnWords";
-import { compareShares, printedShare } from "./printedShare";
+import { compareShares, CUT, printedShare } from "./ratio";
 
 /** The only table of another form in the workbook, or the table itself; undefined where there is none, or several. */
 export function tableOf(table: Table, tables: readonly Table[], { form, table: key }: Pick<CellRef, "form" | "table">): Table | undefined {
@@ -21,46 +19,31 @@ function figureAt(table: Table | undefined, { row, column }: CellRef): Figure | 
 }
 
 /** One figure stated in two places is the same in both, at the digits printed. */
-export const equal: CheckMaker<"equal"> = ({ id, one, other, severity = "error", basis }) => ({
-  id,
-  kind: "equal",
+export const equal: CheckMaker<"equal"> = ({ one, other }) => ({
   role: "told",
-  justifiable: true,
-  severity,
-  ...(basis === undefined ? {} : { basis }),
+  severity: "error",
   title: { vi: "Cùng một số liệu ghi như nhau ở hai bảng", en: "One figure is the same in both tables" },
-  *judge(table, { tables }): Iterable<Verdict> {
+  judge: atOnce((table, { tables }) => {
     const elsewhere = tableOf(table, tables, other);
     const [own, stated] = [figureAt(table, one), figureAt(elsewhere, other)];
-    if (!own) return;
-    if (!elsewhere || !stated) {
-      yield { kind: "skip", cells: [own.at], why: "nothing-to-compare" };
-      return;
-    }
+    if (!own) return undefined;
+    if (!elsewhere || !stated) return { kind: "skip", cells: [own.at], why: "nothing-to-compare" };
     const [share, otherShare] = [printedShare(own), printedShare(stated)];
-    if (!share || !otherShare) {
-      const isBlank = own.reading.kind === "blank" || stated.reading.kind === "blank";
-      yield { kind: "skip", cells: [own.at], why: isBlank ? "blank" : "unreadable" };
-      return;
-    }
+    if (!share || !otherShare) return { kind: "skip", cells: [own.at], why: [own, stated].some(({ reading }) => reading.kind === "blank") ? "blank" : "unreadable" };
     const stands = compareShares(share, otherShare);
-    if (stands === "same") {
-      yield { kind: "pass" };
-      return;
-    }
+    if (stands === "same") return { kind: "pass" };
     const isCut = stands === "cut";
     const row = rowOf(table, one.row!)!;
     const [says, saysElsewhere] = [own, stated].map(shownIn);
-    yield {
+    return {
       kind: "fail",
       cells: [own.at],
       others: [{ sheet: elsewhere.sheet, at: stated.at }],
       ...(isCut ? { severity: "warning" } : {}),
-      phrase: both((language) =>
-        language === "vi"
-          ? `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${says}, còn trang “${elsewhere.sheet}”, ô ${a1(stated.at)} ghi ${saysElsewhere}${isCut ? " (số đã bị cắt, không làm tròn)" : ""}; hai nơi phải như nhau.`
-          : `${rowName(row, "en")}: cell ${a1(own.at)} says ${says}, but sheet “${elsewhere.sheet}”, cell ${a1(stated.at)}, says ${saysElsewhere}${isCut ? " (cut off, not rounded)" : ""}; both must be the same.`,
-      ),
+      phrase: {
+        vi: `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${says}, còn trang “${elsewhere.sheet}”, ô ${a1(stated.at)} ghi ${saysElsewhere}${isCut ? CUT.vi : ""}; hai nơi phải như nhau.`,
+        en: `${rowName(row, "en")}: cell ${a1(own.at)} says ${says}, but sheet “${elsewhere.sheet}”, cell ${a1(stated.at)}, says ${saysElsewhere}${isCut ? CUT.en : ""}; both must be the same.`,
+      },
     };
-  },
+  }),
 });

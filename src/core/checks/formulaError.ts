@@ -6,11 +6,9 @@ import { derivedIn, type DerivedCell } from "../figures/derived";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
-import { PAUSE, type Check, type Verdict } from "./Check";
+import { PAUSE, pausing, type CheckKind, type Verdict } from "./Check";
 import { listCells } from "./columnWords";
-import { formulasOf } from "./formulasOf";
-import { pausing } from "./pausing";
-import { properFormula } from "./properFormula";
+import { formulasOf, properFormula } from "./properFormula";
 
 const showsError = ({ cell }: Figure): boolean => cell.value.kind === "error";
 const isWords = ({ reading, cell }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words" && cell.value.kind === "text";
@@ -39,38 +37,34 @@ function* sources(failing: readonly Figure[], graph: FormulaGraph): Steps<Readon
 }
 
 /** No figure shows an Excel error such as #REF!. Cells that only pass another's error on are named with it, not told again. */
-export function formulaError({ id }: { readonly id: string }): Check {
-  return {
-    id,
-    kind: "formula-error",
-    role: "fault",
-    justifiable: false,
-    severity: "error",
-    title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
-    *judge(table, context) {
-      const failing: Figure[] = [];
-      let times = 0;
-      for (const [index, { figures }] of table.rows.entries()) {
-        if (index % STEP === 0) yield PAUSE;
-        for (let place = 0; place < figures.length; place++) {
-          const figure = figures[place]!;
-          // "+" over words, or over several lines in a cell, is an error of theirs: other checks tell of them.
-          if (showsError(figure) || isWords(figure) || isStacked(figure)) failing.push(figure);
-          else if (figure.cell.formula !== undefined) times++;
-        }
+export const formulaError: CheckKind = {
+  role: "fault",
+  justifiable: false,
+  severity: "error",
+  title: { vi: "Không có ô báo lỗi công thức", en: "No cell shows a formula error" },
+  *judge(table, context) {
+    const failing: Figure[] = [];
+    let times = 0;
+    for (const [index, { figures }] of table.rows.entries()) {
+      if (index % STEP === 0) yield PAUSE;
+      for (let place = 0; place < figures.length; place++) {
+        const figure = figures[place]!;
+        // "+" over words, or over several lines in a cell, is an error of theirs: other checks tell of them.
+        if (showsError(figure) || isWords(figure) || isStacked(figure)) failing.push(figure);
+        else if (figure.cell.formula !== undefined) times++;
       }
-      if (times > 0) yield { kind: "pass", times };
-      if (failing.length === 0) return;
-      const own = yield* pausing(sources(failing, formulasOf(table, context)));
-      const derived = derivedIn(table);
-      for (const figure of failing) {
-        const followers = own.get(figure);
-        if (showsError(figure)) yield followers ? failOf(figure, derived(figure)[0], followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
-        else if (figure.cell.formula !== undefined) yield { kind: "pass" };
-      }
-    },
-  };
-}
+    }
+    if (times > 0) yield { kind: "pass", times };
+    if (failing.length === 0) return;
+    const own = yield* pausing(sources(failing, formulasOf(table, context)));
+    const derived = derivedIn(table);
+    for (const figure of failing) {
+      const followers = own.get(figure);
+      if (showsError(figure)) yield followers ? failOf(figure, derived(figure)[0], followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
+      else if (figure.cell.formula !== undefined) yield { kind: "pass" };
+    }
+  },
+};
 
 function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);

@@ -3,9 +3,8 @@ import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell, rowSums }
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table } from "../figures/Table";
-import type { Check } from "./Check";
-import { formulasOf } from "./formulasOf";
-import { properFormula } from "./properFormula";
+import type { CheckKind } from "./Check";
+import { formulasOf, properFormula } from "./properFormula";
 
 const isLive = ({ cell }: Figure): boolean => cell.formula !== undefined;
 const isTyped = (figure: Figure): boolean => !isLive(figure) && figure.reading.kind !== "blank" && !isStacked(figure);
@@ -18,42 +17,37 @@ function* groupsOf(table: Table): Generator<readonly [figures: readonly Figure[]
 }
 
 /** Where most cells of a sum column or total row are live formulas, none was typed over with a number. */
-export function formulaOverwritten({ id }: { readonly id: string }): Check {
-  return {
-    id,
-    kind: "formula-overwritten",
-    role: "typed-over",
-    justifiable: true,
-    severity: "warning",
-    title: { vi: "Công thức không bị ghi đè bằng số", en: "No formula was typed over with a number" },
-    *judge(table, context) {
-      if (formulasOf(table, context).formulasIn(table.range).next().done) return;
-      const told = new Set<number>();
-      for (const [figures, derive] of groupsOf(table)) {
-        let live = 0;
-        for (const figure of figures) {
-          if (!isLive(figure)) continue;
-          live++;
-          yield { kind: "pass" };
-        }
-        if (live < 2 || live <= figures.filter(isTyped).length) continue;
-        for (const [index, figure] of figures.entries()) {
-          const { at, reading } = figure;
-          if (!isTyped(figure) || told.has(positionKey(at))) continue;
-          told.add(positionKey(at));
-          const derived = derive(index);
-          const sure = meantUnits(reading) === addedUp(derived.parts) ? "certain" : "possible";
-          yield {
-            kind: "fail",
-            cells: [at],
-            phrase: {
-              vi: `Ô ${a1(at)} là số gõ tay trong khi các ô cùng loại đều là công thức: công thức có thể đã bị ghi đè.`,
-              en: `Cell ${a1(at)} was typed while its neighbours are formulas: a formula may have been typed over.`,
-            },
-            suggestions: [properFormula(derived, sure, (formula) => ({ vi: `Đặt lại công thức ${formula}`, en: `Put the formula ${formula} back` }))],
-          };
-        }
+export const formulaOverwritten: CheckKind = {
+  role: "typed-over",
+  severity: "warning",
+  title: { vi: "Công thức không bị ghi đè bằng số", en: "No formula was typed over with a number" },
+  *judge(table, context) {
+    if (formulasOf(table, context).formulasIn(table.range).next().done) return;
+    const told = new Set<number>();
+    for (const [figures, derive] of groupsOf(table)) {
+      let live = 0;
+      for (const figure of figures) {
+        if (!isLive(figure)) continue;
+        live++;
+        yield { kind: "pass" };
       }
-    },
-  };
-}
+      if (live < 2 || live <= figures.filter(isTyped).length) continue;
+      for (const [index, figure] of figures.entries()) {
+        const { at, reading } = figure;
+        if (!isTyped(figure) || told.has(positionKey(at))) continue;
+        told.add(positionKey(at));
+        const derived = derive(index);
+        const sure = meantUnits(reading) === addedUp(derived.parts) ? "certain" : "possible";
+        yield {
+          kind: "fail",
+          cells: [at],
+          phrase: {
+            vi: `Ô ${a1(at)} là số gõ tay trong khi các ô cùng loại đều là công thức: công thức có thể đã bị ghi đè.`,
+            en: `Cell ${a1(at)} was typed while its neighbours are formulas: a formula may have been typed over.`,
+          },
+          suggestions: [properFormula(derived, sure, (formula) => ({ vi: `Đặt lại công thức ${formula}`, en: `Put the formula ${formula} back` }))],
+        };
+      }
+    }
+  },
+};

@@ -7,10 +7,9 @@ import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
 import { figuresWithin, lines, type Figure, type Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
-import type { Change, Check, Verdict } from "./Check";
+import type { Change, CheckKind, Verdict } from "./Check";
 import { listCells } from "./columnWords";
-import { formulasOf } from "./formulasOf";
-import { properFormula } from "./properFormula";
+import { formulasOf, properFormula } from "./properFormula";
 
 /** Where a formula departs from adding each part once, and nothing else. */
 interface Departures {
@@ -105,36 +104,32 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Dep
 }
 
 /** Sum formulas add up exactly their parts: no row left out, none twice, no text passed over. */
-export function formulaRange({ id }: { readonly id: string }): Check {
-  return {
-    id,
-    kind: "formula-range",
-    role: "fault",
-    justifiable: false,
-    severity: "error",
-    title: { vi: "Công thức cộng đủ và đúng các ô thành phần", en: "Sum formulas add up exactly their parts" },
-    *judge(table, context) {
-      const formulas = formulasOf(table, context);
-      if (formulas.formulasIn(table.range).next().done) return;
-      const derived = derivedIn(table);
-      const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
-      for (const row of table.rows) {
-        for (const [index, figure] of row.figures.entries()) {
-          const [first, ...others] = figure.cell.formula === undefined ? [] : derived(figure);
-          if (!first) continue;
-          const ways = [first, ...others];
-          const formula = formulas.sumAt(figure.at);
-          if (!formula || isAnotherWay(formula, ways)) {
-            yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
-            continue;
-          }
-          // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
-          if (row.kind === "total" && hasSubtotals) ways.push(downColumn({ sum: row, parts: lines(table) }, index));
-          const found = ways.map((way) => ({ way, departures: departures(formula, way, table) }));
-          const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
-          yield judgeFormula(fit.way, formula, fit.departures);
+export const formulaRange: CheckKind = {
+  role: "fault",
+  justifiable: false,
+  severity: "error",
+  title: { vi: "Công thức cộng đủ và đúng các ô thành phần", en: "Sum formulas add up exactly their parts" },
+  *judge(table, context) {
+    const formulas = formulasOf(table, context);
+    if (formulas.formulasIn(table.range).next().done) return;
+    const derived = derivedIn(table);
+    const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
+    for (const row of table.rows) {
+      for (const [index, figure] of row.figures.entries()) {
+        const [first, ...others] = figure.cell.formula === undefined ? [] : derived(figure);
+        if (!first) continue;
+        const ways = [first, ...others];
+        const formula = formulas.sumAt(figure.at);
+        if (!formula || isAnotherWay(formula, ways)) {
+          yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
+          continue;
         }
+        // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
+        if (row.kind === "total" && hasSubtotals) ways.push(downColumn({ sum: row, parts: lines(table) }, index));
+        const found = ways.map((way) => ({ way, departures: departures(formula, way, table) }));
+        const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
+        yield judgeFormula(fit.way, formula, fit.departures);
       }
-    },
-  };
-}
+    }
+  },
+};

@@ -5,14 +5,13 @@ import { shownIn } from "../figures/figureValue";
 import { readFraction } from "../figures/readFigure";
 import { figureOf, textOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
-import type { Verdict } from "./Check";
-import type { CheckMaker } from "./CheckMaker";
+import { rowByRow, type CheckMaker, type Verdict } from "./Check";
 import { rowName } from "./columnWords";
-import { printedShare, sayShare, standsTo } from "./printedShare";
+import { CUT, printedShare, sayShare, standsTo } from "./ratio";
 
 /** A percentage with its fraction beside it, "57,57%" with "951/1.652", is that fraction, rounded half up to the digits printed. */
-export const fraction: CheckMaker<"fraction"> = ({ id, value, fraction: beside, severity = "error", basis }) => {
-  function judgeRow(table: Table, row: TableRow): Verdict | undefined {
+export const fraction: CheckMaker<"fraction"> = ({ value, fraction: beside, severity = "error" }) => {
+  function judgeRow(row: TableRow, table: Table): Verdict | undefined {
     const figure = figureOf(table, row, value);
     const text = textOf(table, row, beside);
     const counts = text && readFraction(text.cell);
@@ -32,8 +31,8 @@ export const fraction: CheckMaker<"fraction"> = ({ id, value, fraction: beside, 
       phrase: both((language) => {
         const rounded = sayShare(right, language);
         return language === "vi"
-          ? `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, còn ${share} (ô ${a1(text.at)}) là ${rounded}%${stands === "cut" ? " (số đã bị cắt, không làm tròn)" : ""}.`
-          : `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, but ${share} (cell ${a1(text.at)}) is ${rounded}%${stands === "cut" ? " (cut off, not rounded)" : ""}.`;
+          ? `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, còn ${share} (ô ${a1(text.at)}) là ${rounded}%${stands === "cut" ? CUT.vi : ""}.`
+          : `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, but ${share} (cell ${a1(text.at)}) is ${rounded}%${stands === "cut" ? CUT.en : ""}.`;
       }),
       ...(cell.formula === undefined && mended !== undefined
         ? {
@@ -49,18 +48,9 @@ export const fraction: CheckMaker<"fraction"> = ({ id, value, fraction: beside, 
     };
   }
   return {
-    id,
-    kind: "fraction",
     role: "told",
-    justifiable: true,
-    severity,
-    ...(basis === undefined ? {} : { basis }),
+    severity: "error",
     title: { vi: "Tỷ lệ đúng với phân số ghi bên cạnh và được làm tròn", en: "Percentages are the fractions beside them, rounded" },
-    *judge(table) {
-      for (const row of table.rows) {
-        const verdict = judgeRow(table, row);
-        if (verdict) yield verdict;
-      }
-    },
+    judge: rowByRow(judgeRow),
   };
 };

@@ -3,13 +3,12 @@ import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
 import { answerKey, rowNames } from "../figures/rowNames";
-import { columnsThere, figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
+import { columnsThere, type Figure, type Table, type TableRow } from "../figures/Table";
 import { STEP } from "../steps";
 import { both, type Language, type Phrase } from "../words/Phrase";
-import { PAUSE, type Check, type Verdict } from "./Check";
-import type { CheckMaker } from "./CheckMaker";
+import { PAUSE, pausing, type CheckMaker, type Verdict } from "./Check";
+import { balancesIn } from "./balance";
 import { rowName } from "./columnWords";
-import { pausing } from "./pausing";
 
 /** A row's total and parts, and by how much the total is more. */
 interface Found {
@@ -21,11 +20,8 @@ interface Found {
 /** The text with names in braces replaced by what they stand for. */
 const filled = (text: string, words: ReadonlyMap<string, string>): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => words.get(name) ?? whole);
 
-/**
- * In every row one column is usually the sum of others: where it is not, the form has a question, and the reporter's answer is counted.
- * Files that were withdrawn have no column of their own.
- */
-export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severity = "warning", basis, title }, layout) => {
+/** In every row one column is usually the sum of others: where it is not, the form has a question, and the reporter's answer is counted. */
+export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked }, layout) => {
   const { question, sign, statement, lawful, unlawful }: Gap = asked!;
   const columns = leafColumns(layout.columns);
   const relation = `${sayNumbers([total], columns)}=${sayNumbers(plus, columns)}`;
@@ -71,14 +67,10 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
     return { kind: "fail", cells, phrase: say(row, { figures, units, gap: rest }, isLawful ? lawful : unlawful), ...(isLawful ? { question: asked! } : {}) };
   }
 
-  const check: Check = {
-    id,
-    kind: "gap",
+  return {
     role: "sum",
-    justifiable: true,
-    severity,
-    ...(basis === undefined ? {} : { basis }),
-    title: title ?? both((language) => (language === "vi" ? `Trên mỗi dòng thường có ${relation}` : `In every row usually ${relation}`)),
+    severity: "warning",
+    title: { vi: `Trên mỗi dòng thường có ${relation}`, en: `In every row usually ${relation}` },
     *judge(table, context) {
       const answers = context.answers.get(question);
       // Rows are named for their answers alone.
@@ -108,12 +100,7 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked, severi
       if (times > 0) yield { kind: "pass", times };
     },
     *balances(table) {
-      const keys = columnsThere(table, plus);
-      for (const row of keys ? table.rows : []) {
-        const whole = row.kind === "section" ? undefined : figureOf(table, row, total);
-        if (whole) yield { check: id, total: whole, parts: keys!.map((key) => figureOf(table, row, key)!), gap: asked! };
-      }
+      for (const item of balancesIn(table, id, total, plus)) yield { ...item, gap: asked! };
     },
   };
-  return check;
 };

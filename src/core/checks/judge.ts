@@ -13,6 +13,8 @@ export interface Counts {
   readonly broken: number;
 }
 
+const NONE = { pass: 0, fail: 0, skip: 0, notApplicable: 0, broken: 0 };
+
 export type Fail = Extract<Verdict, { kind: "fail" }>;
 
 /** What came of one check of a table. */
@@ -23,16 +25,10 @@ export interface Judged {
 }
 
 /** Runs every check over the table. One that throws spoils only itself. Throws `Stopped` when told to stop. */
-export async function judge(
-  checks: readonly Check[],
-  table: Table,
-  context: CheckContext,
-  progress: Progress,
-  rest: Rest,
-): Promise<readonly Judged[]> {
+export async function judge(checks: readonly Check[], table: Table, context: CheckContext, progress: Progress, rest: Rest): Promise<readonly Judged[]> {
   const judged: Judged[] = [];
   for (const [index, check] of checks.entries()) {
-    const counts = { pass: 0, fail: 0, skip: 0, notApplicable: 0, broken: 0 };
+    const counts = { ...NONE };
     const fails: Fail[] = [];
     const verdicts = check.judge(table, context)[Symbol.iterator]();
     for (;;) {
@@ -59,14 +55,7 @@ export async function judge(
 
 /** The counts of several checks together. */
 export function addUp(counts: readonly Counts[]): Counts {
-  return counts.reduce(
-    (sum, each) => ({
-      pass: sum.pass + each.pass,
-      fail: sum.fail + each.fail,
-      skip: sum.skip + each.skip,
-      notApplicable: sum.notApplicable + each.notApplicable,
-      broken: sum.broken + each.broken,
-    }),
-    { pass: 0, fail: 0, skip: 0, notApplicable: 0, broken: 0 },
-  );
+  const sum = { ...NONE };
+  for (const each of counts) for (const kind of Object.keys(NONE) as (keyof Counts)[]) sum[kind] += each[kind];
+  return sum;
 }

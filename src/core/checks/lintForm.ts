@@ -1,7 +1,6 @@
 import { figureColumns, isFigureColumn, isGroup, leafColumns, type CellRef, type Column, type ColumnNode, type Form, type Rule, type TableForm } from "../form/Form";
 import { mostOf, readFigure, unitsOf } from "../figures/readFigure";
-import type { ParameterKind, RuleParameters } from "./CheckMaker";
-import { RULE_KINDS } from "./ruleKinds";
+import { RULE_KINDS, type ParameterKind, type RuleParameters } from "./ruleKinds";
 
 /** What rules have to say, by the kind they name: there may be none of that name. */
 const KINDS: Readonly<Record<string, { readonly parameters: RuleParameters } | undefined>> = RULE_KINDS;
@@ -167,4 +166,68 @@ export function lintForm(form: Form, forms: readonly Form[]): readonly string[] 
     ...tables.flatMap((layout) => tableFaults(layout, form, forms)),
     ...quantities.filter((each) => !isBound(each)).map(({ quantity }) => `quantity ${quantity} stands in no column of figures`),
   ];
+}
+
+/** Something that must hold of some cells; `decides` says that it gives any one of them from the others, as an equation does. */
+interface Relation {
+  readonly cells: readonly string[];
+  readonly decides: boolean;
+}
+
+/** What a table's rules say of one of its cells, named "row.column"; the row of an open list is "*", that of its sums "total". */
+export interface Determination {
+  readonly cell: string;
+  /** Whether one wrong figure there is told from any other, and its right value known; or only that something is wrong; or nothing. */
+  readonly by: "rules" | "choice" | "nothing";
+}
+
+const cellOf = (row: string, column: string): string => `${row}.${column}`;
+
+/** The cells a rule speaks of, row by row or once. */
+function relationsOf(rule: Rule, rows: readonly string[], parameters: RuleParameters): readonly Relation[] {
+  const named = valuesOf(rule, parameters);
+  const columns = named.flatMap(([, kind, value]) => (kind === "figure" || kind === "text" ? [String(value)] : kind === "figures" ? (value as readonly string[]) : []));
+  const single = named.flatMap(([, kind, value]) => (kind === "cell" && (value as CellRef).form === undefined ? [cellOf((value as CellRef).row ?? "*", (value as CellRef).column)] : []));
+  if (columns.length > 0) return rows.map((row) => ({ cells: columns.map((column) => cellOf(row, column)), decides: false }));
+  // A rating follows from the figure; no other rule of single cells says which of them is right.
+  if (rule.kind === "band") return [{ cells: single.slice(1), decides: true }, { cells: single, decides: false }];
+  return [{ cells: single, decides: false }];
+}
+
+/** The rows a table has by its form: its lines, or "*", and its foot. */
+const rowsIn = ({ rows, foot }: TableForm): readonly string[] => [
+  ...("lines" in rows ? rows.lines.filter(({ heading }) => !heading).map(({ key }) => key) : ["*"]),
+  ...(foot ? ["total"] : []),
+];
+
+/** All that must hold in a table, over its lines and its foot. */
+function relationsIn(layout: TableForm): readonly Relation[] {
+  const { columns: nodes, rows, foot, rules = [] } = layout;
+  const figures = figureColumns(nodes);
+  const lines = "lines" in rows ? rows.lines.filter(({ heading }) => !heading) : [];
+  const all = rowsIn(layout);
+  const summed = foot ? figures.filter(({ key }) => foot.columns?.includes(key) ?? true) : [];
+  const given = [...lines.map((line) => [line.key, line.given] as const), ["total", foot?.given] as const];
+  return [
+    ...figures.flatMap(({ key, sum = [] }) => (sum.length > 0 ? all.map((row) => ({ cells: [key, ...sum].map((column) => cellOf(row, column)), decides: true })) : [])),
+    ...summed.map(({ key }) => ({ cells: all.map((row) => cellOf(row, key)), decides: true })),
+    ...given.flatMap(([row, values = {}]) => Object.keys(values).flatMap((key) => (figures.some((column) => column.key === key) ? [{ cells: [cellOf(row, key)], decides: true }] : []))),
+    ...rules.flatMap((rule) => relationsOf(rule, all, RULE_KINDS[rule.kind].parameters)),
+  ];
+}
+
+/** What the rules say of each cell to be filled in. A wrong figure breaks the relations it stands in: if no other stands in the same, it is found. */
+export function determinationsOf(layout: TableForm): readonly Determination[] {
+  const relations = relationsIn(layout);
+  const cells = [...new Set(relations.flatMap((relation) => relation.cells))];
+  const every = [...new Set([...rowsIn(layout).flatMap((row) => figureColumns(layout.columns).map(({ key }) => cellOf(row, key))), ...cells])];
+  const signatureOf = (cell: string): string => relations.flatMap(({ cells: named, decides }, index) => (decides && named.includes(cell) ? [index] : [])).join();
+  const shared = new Map<string, number>();
+  for (const cell of every) shared.set(signatureOf(cell), (shared.get(signatureOf(cell)) ?? 0) + 1);
+  return every.map((cell) => {
+    const signature = signatureOf(cell);
+    // The rows of an open list are many: a sum down their column alone does not tell them apart.
+    const isAlone = shared.get(signature) === 1 && !(cell.startsWith("*.") && !signature.includes(","));
+    return { cell, by: signature !== "" && isAlone ? "rules" : cells.includes(cell) ? "choice" : "nothing" };
+  });
 }

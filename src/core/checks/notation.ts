@@ -3,49 +3,37 @@ import { contentOf, plainText } from "../sheet/Cell";
 import { valueIn } from "../figures/figureValue";
 import type { Notation } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
-import type { Phrase, Severity } from "../words/Phrase";
 import { STEP } from "../steps";
 import { PAUSE, type Change, type Check, type Verdict } from "./Check";
 import { formatCount } from "./columnWords";
 
-/** A family of notations that one finding tells together. */
-interface Habit {
-  readonly id: string;
-  readonly severity: Severity;
-  readonly notations: readonly Notation[];
-  readonly title: Phrase;
-  tell(count: number, examples: string): Phrase;
-  readonly sure: "certain" | "likely";
-  readonly why: Phrase;
-}
-
-const TEXT: Habit = {
-  id: "text-number",
-  severity: "info",
-  notations: ["plain-text", "padded-text", "grouped-text", "text-with-unit"],
-  title: { vi: "Số liệu được lưu là số, không phải chữ", en: "Figures are stored as numbers, not as text" },
-  tell: (count, examples) => ({
-    vi: `${formatCount(count, "vi")} ô lưu số ở dạng chữ (${examples}). Hàm SUM của Excel bỏ qua các ô này; việc kiểm tra vẫn dùng đúng giá trị đã ghi.`,
-    en: `${formatCount(count, "en")} cells hold numbers as text (${examples}). Excel's SUM skips them; the checks use the value meant.`,
-  }),
-  sure: "certain",
-  why: { vi: "Chuyển chữ thành số, giữ nguyên giá trị", en: "Turn the text into numbers of the same value" },
-};
-
-const THOUSANDS: Habit = {
-  id: "misread-thousands",
-  severity: "warning",
-  notations: ["misread-thousands"],
-  title: { vi: "Dấu chấm hàng nghìn không bị đọc thành dấu thập phân", en: "Dotted thousands are not taken for decimals" },
-  tell: (count, examples) => ({
-    vi: `${formatCount(count, "vi")} ô có số lẻ (${examples}): Excel đã hiểu dấu chấm hàng nghìn là dấu thập phân.`,
-    en: `${formatCount(count, "en")} cells hold a fraction (${examples}): Excel took the dot of thousands for a decimal point.`,
-  }),
-  sure: "likely",
-  why: { vi: "Nhân với 1.000 để được số hồ sơ đã ghi", en: "Multiply by 1,000 to get the number of files meant" },
-};
-
-const HABITS = { text: TEXT, thousands: THOUSANDS } as const;
+/** Families of notations that one finding tells together. */
+const HABITS = {
+  text: {
+    id: "text-number",
+    severity: "info",
+    notations: ["plain-text", "padded-text", "grouped-text", "text-with-unit"],
+    title: { vi: "Số liệu được lưu là số, không phải chữ", en: "Figures are stored as numbers, not as text" },
+    tell: (count: number, examples: string) => ({
+      vi: `${formatCount(count, "vi")} ô lưu số ở dạng chữ (${examples}). Hàm SUM của Excel bỏ qua các ô này; việc kiểm tra vẫn dùng đúng giá trị đã ghi.`,
+      en: `${formatCount(count, "en")} cells hold numbers as text (${examples}). Excel's SUM skips them; the checks use the value meant.`,
+    }),
+    sure: "certain",
+    why: { vi: "Chuyển chữ thành số, giữ nguyên giá trị", en: "Turn the text into numbers of the same value" },
+  },
+  thousands: {
+    id: "misread-thousands",
+    severity: "warning",
+    notations: ["misread-thousands"],
+    title: { vi: "Dấu chấm hàng nghìn không bị đọc thành dấu thập phân", en: "Dotted thousands are not taken for decimals" },
+    tell: (count: number, examples: string) => ({
+      vi: `${formatCount(count, "vi")} ô có số lẻ (${examples}): Excel đã hiểu dấu chấm hàng nghìn là dấu thập phân.`,
+      en: `${formatCount(count, "en")} cells hold a fraction (${examples}): Excel took the dot of thousands for a decimal point.`,
+    }),
+    sure: "likely",
+    why: { vi: "Nhân với 1.000 để được số hồ sơ đã ghi", en: "Multiply by 1,000 to get the number of files meant" },
+  },
+} as const;
 
 /** Three examples are enough to recognise the rest. */
 function examplesOf(figures: readonly Figure[]): string {
@@ -55,10 +43,7 @@ function examplesOf(figures: readonly Figure[]): string {
     .join("; ");
 }
 
-/**
- * A number formatted as text stays typed text in Excel even after it is mended,
- * so what is offered is a number in place of the whole content.
- */
+/** A number formatted as text stays typed text in Excel even after it is mended, so what is offered is a number in place of the whole content. */
 function changeOf({ at, cell, column, reading }: Figure): Change {
   return { at, from: contentOf(cell), to: valueIn({ cell, column }, reading.kind === "figure" ? reading.units : 0) };
 }
@@ -69,11 +54,11 @@ function changeOf({ at, cell, column, reading }: Figure): Change {
  */
 export function notation(habit: keyof typeof HABITS, added: ReadonlySet<string>): Check {
   const { id, severity, notations, title, tell, sure, why } = HABITS[habit];
-  const isOdd = ({ reading }: Figure) => reading.kind === "figure" && notations.includes(reading.notation);
+  const isOdd = ({ reading }: Figure) => reading.kind === "figure" && (notations as readonly Notation[]).includes(reading.notation);
   return {
     id,
-    kind: "notation",
     role: "fault",
+    isNotice: true,
     justifiable: false,
     severity,
     title,

@@ -2,7 +2,7 @@ import { a1 } from "../sheet/Address";
 import { contentOf, textValue } from "../sheet/Cell";
 import { dayNumber, formatDate, withFirstDate, type CalendarDate, type Period } from "../words/Period";
 import type { Table } from "../figures/Table";
-import type { Check } from "./Check";
+import { atOnce, type CheckKind } from "./Check";
 
 /** The months whose 15th begins a quarter's figures. */
 const START_MONTHS = [12, 9, 6, 3];
@@ -13,10 +13,7 @@ function startsBefore({ year }: CalendarDate): readonly CalendarDate[] {
   return [year, year - 1].flatMap((each) => START_MONTHS.map((month) => ({ year: each, month, day: 15 })));
 }
 
-/**
- * The start that the cut-off rule gives: the nearest quarter start before the end of the period.
- * Undefined when the printed one is such a start, or the period is a month by its own cut-off days.
- */
+/** The nearest quarter start before the end of the period; undefined where the printed one is such a start, or begins a month by its own cut-off days. */
 export function properStart({ from, to }: Period): CalendarDate | undefined {
   const end = dayNumber(to);
   const start = dayNumber(from);
@@ -30,56 +27,37 @@ export function properStart({ from, to }: Period): CalendarDate | undefined {
 }
 
 /** Quarterly figures begin on the 15th of the month before the quarter. Local periods exist, so another start is a question. */
-export function periodStart({ id, basis }: { readonly id: string; readonly basis: string }): Check {
-  return {
-    id,
-    kind: "period-start",
-    role: "told",
-    justifiable: true,
-    severity: "warning",
-    basis,
-    title: {
-      vi: "Kỳ báo cáo bắt đầu từ ngày 15 của tháng trước quý báo cáo",
-      en: "The period starts on the 15th of the month before the quarter",
-    },
-    *judge(table, { tables }) {
-      if (!table.period) {
-        yield { kind: "skip", cells: [], why: "nothing-to-compare" };
-        return;
-      }
-      const { period, at, text } = table.period;
-      const start = properStart(period);
-      if (!start) {
-        yield { kind: "pass" };
-        return;
-      }
-      // Printed once for several tables of the sheet, it is told once: at the first.
-      const place = (each: Table): string => (each.period ? `${each.sheet}!${a1(each.period.at)}` : "");
-      if ((tables.find((each) => place(each) === place(table)) ?? table) !== table) {
-        yield { kind: "skip", cells: [], why: "nothing-to-compare" };
-        return;
-      }
-      const printed = `${period.from.day}/${period.from.month}/${period.from.year}`;
-      // Only the first date of the text gives way; whatever stands around it stays.
-      const to = withFirstDate(text, start);
-      yield {
-        kind: "fail",
-        cells: [at],
-        phrase: {
-          vi: `Ô ${a1(at)} ghi kỳ báo cáo từ ngày ${formatDate(period.from)}; theo quy định chốt số liệu kỳ này bắt đầu từ ngày ${formatDate(start)}. Nếu không phải kỳ báo cáo riêng của địa phương, hãy kiểm tra số liệu đã lấy đủ từ ngày đó chưa.`,
-          en: `Cell ${a1(at)} says the period starts on ${printed}; by the cut-off rule it starts on ${formatDate(start)}. Unless this is a local period, see whether the figures reach back to that day.`,
-        },
-        suggestions: [
-          {
-            changes: [{ at, from: contentOf({ value: textValue(text) }), to: textValue(to) }],
-            sure: "possible",
-            why: {
-              vi: `Ghi lại ngày bắt đầu là ${formatDate(start)} (chỉ sửa dòng kỳ báo cáo, số liệu phải lấy lại từ hệ thống)`,
-              en: `Print ${formatDate(start)} as the start (only the period line; the figures must be drawn again)`,
-            },
-          },
-        ],
-      };
-    },
-  };
-}
+export const periodStart: CheckKind = {
+  role: "told",
+  severity: "warning",
+  title: {
+    vi: "Kỳ báo cáo bắt đầu từ ngày 15 của tháng trước quý báo cáo",
+    en: "The period starts on the 15th of the month before the quarter",
+  },
+  judge: atOnce((table, { tables }) => {
+    if (!table.period) return { kind: "skip", cells: [], why: "nothing-to-compare" };
+    const { period, at, text } = table.period;
+    const start = properStart(period);
+    if (!start) return { kind: "pass" };
+    // Printed once for several tables of the sheet, it is told once: at the first.
+    const place = (each: Table): string => (each.period ? `${each.sheet}!${a1(each.period.at)}` : "");
+    if ((tables.find((each) => place(each) === place(table)) ?? table) !== table) return { kind: "skip", cells: [], why: "nothing-to-compare" };
+    const printed = `${period.from.day}/${period.from.month}/${period.from.year}`;
+    const from = contentOf({ value: textValue(text) });
+    // Only the first date of the text gives way; whatever stands around it stays.
+    const to = textValue(withFirstDate(text, start));
+    const why = {
+      vi: `Ghi lại ngày bắt đầu là ${formatDate(start)} (chỉ sửa dòng kỳ báo cáo, số liệu phải lấy lại từ hệ thống)`,
+      en: `Print ${formatDate(start)} as the start (only the period line; the figures must be drawn again)`,
+    };
+    return {
+      kind: "fail",
+      cells: [at],
+      phrase: {
+        vi: `Ô ${a1(at)} ghi kỳ báo cáo từ ngày ${formatDate(period.from)}; theo quy định chốt số liệu kỳ này bắt đầu từ ngày ${formatDate(start)}. Nếu không phải kỳ báo cáo riêng của địa phương, hãy kiểm tra số liệu đã lấy đủ từ ngày đó chưa.`,
+        en: `Cell ${a1(at)} says the period starts on ${printed}; by the cut-off rule it starts on ${formatDate(start)}. Unless this is a local period, see whether the figures reach back to that day.`,
+      },
+      suggestions: [{ changes: [{ at, from, to }], sure: "possible", why }],
+    };
+  }),
+};

@@ -1,29 +1,61 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, numberValue, plainText, textValue, type Cell } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
-import { meantSum, figureOf, type PercentageColumn, type Table, type TableRow } from "../figures/Table";
+import { figureOf, meantSum, type Figure, type PercentageColumn, type Table, type TableRow } from "../figures/Table";
 import { linesIn } from "../figures/stackedLines";
-import type { Check, Verdict } from "./Check";
-import { formatCount, rowName } from "./columnWords";
+import type { CheckKind, Verdict } from "./Check";
+import { rowName } from "./columnWords";
+import { sayDecimal } from "../words/decimal";
+import { decimalsOf } from "../figures/readFigure";
+import type { Language, Phrase } from "../words/Phrase";
 
-/** A printed percentage: `units` are 10^-decimals of a percent, so 99,39 is 9939 with 2 decimals. */
-interface Printed {
+/** A percentage as printed: `units` are 10^-digits of a percent, so 57,5 is 575 with one digit. It stands for an interval (XBRL Calculations 1.1). */
+export interface PrintedShare {
   readonly units: number;
-  readonly decimals: number;
+  readonly digits: number;
 }
+
+/** A figure of a column of percentages at its own digits; undefined where it cannot be read or is blank. */
+export function printedShare({ reading, column }: Figure): PrintedShare | undefined {
+  if (reading.kind !== "figure" || reading.units < 0) return undefined;
+  const decimals = decimalsOf(column);
+  const digits = Math.min(reading.digits ?? decimals, decimals);
+  return { units: Math.round(reading.units / 10 ** (decimals - digits)), digits };
+}
+
+/** How a printed percentage stands to the share of two counts: rounded half up, cut off after these digits, or something else; undefined where there is no share. */
+export function standsTo({ units, digits }: PrintedShare, above: number, below: number): "rounded" | "cut" | "other" | undefined {
+  const proper = roundedRatio(above * 100, below, digits);
+  if (proper === undefined) return undefined;
+  if (proper === units) return "rounded";
+  return (BigInt(above) * 100n * 10n ** BigInt(digits)) / BigInt(below) === BigInt(units) ? "cut" : "other";
+}
+
+/** Said of a figure that was cut off. */
+export const CUT: Phrase = { vi: " (số đã bị cắt, không làm tròn)", en: " (cut off, not rounded)" };
+
+/** How two printed percentages stand to each other at the digits of the shorter one. */
+export function compareShares(one: PrintedShare, other: PrintedShare): "same" | "cut" | "other" {
+  const [finer, coarser] = one.digits >= other.digits ? [one, other] : [other, one];
+  const step = 10 ** (finer.digits - coarser.digits);
+  if (Math.floor((2 * finer.units + step) / (2 * step)) === coarser.units) return "same";
+  return Math.floor(finer.units / step) === coarser.units ? "cut" : "other";
+}
+
+/** "57,5", all digits shown. */
+export const sayShare = ({ units, digits }: PrintedShare, language: Language): string => sayDecimal(units, digits, language, digits);
 
 /** More digits than anybody prints: the cell holds an unrounded quotient. */
 const MOST_DECIMALS = 6;
 
-function printedOf(digits: string): Printed | undefined {
-  const match = /^(\d{1,9})(?:[.,](\d+))?$/.exec(digits);
-  if (!match) return undefined;
-  const fraction = (match[2] ?? "").slice(0, MOST_DECIMALS);
-  return { units: Number(match[1]! + fraction), decimals: fraction.length };
+function printedOf(written: string): PrintedShare | undefined {
+  const [, whole, decimals = ""] = /^(\d{1,9})(?:[.,](\d+))?$/.exec(written) ?? [];
+  const fraction = decimals.slice(0, MOST_DECIMALS);
+  return whole === undefined ? undefined : { units: Number(whole + fraction), digits: fraction.length };
 }
 
 /** Reads 99.39, "99,39%" or, under a percent format, 0.9939. */
-function readPercentage({ value, numberFormat = "" }: Cell): Printed | undefined {
+function readPercentage({ value, numberFormat = "" }: Cell): PrintedShare | undefined {
   // The shares of two lines in one cell are no share of either.
   if (value.kind === "text" && linesIn(value.text).length > 1) return undefined;
   if (value.kind === "text") return printedOf(value.text.replace(/[\s\u00a0%]/g, ""));
@@ -35,18 +67,12 @@ function readPercentage({ value, numberFormat = "" }: Cell): Printed | undefined
 
 const sumOf = (table: Table, row: TableRow, keys: readonly string[]): number | undefined => meantSum(keys.map((key) => figureOf(table, row, key)));
 
-/** 9939 with 2 decimals as "99,39". */
-function sayUnits({ units, decimals }: Printed, comma: string): string {
-  const digits = String(units).padStart(decimals + 1, "0");
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}${comma}${digits.slice(-decimals)}`;
-}
-
 /** Whether it is the share of any formula known for the form: a heading that names none may mean each of them. */
-function followsAnother(table: Table, row: TableRow, printed: Printed): boolean {
+function followsAnother(table: Table, row: TableRow, printed: PrintedShare): boolean {
   return (table.layout.shares ?? []).some(({ numerator, denominator }) => {
     const above = sumOf(table, row, numerator);
     const below = sumOf(table, row, denominator);
-    return above !== undefined && below !== undefined && roundedRatio(above * 100, below, printed.decimals) === printed.units;
+    return above !== undefined && below !== undefined && standsTo(printed, above, below) === "rounded";
   });
 }
 
@@ -62,52 +88,42 @@ function judgeCell(table: Table, row: TableRow, column: PercentageColumn, cell: 
   const printed = readPercentage(cell);
   const above = sumOf(table, row, percentage.numerator);
   const below = sumOf(table, row, percentage.denominator);
-  if (!printed || above === undefined || below === undefined || below === 0) return { kind: "skip", cells: [at], why: "unreadable" };
-  const proper = roundedRatio(above * 100, below, printed.decimals);
-  if (proper === undefined) return { kind: "skip", cells: [at], why: "unreadable" };
-  if (printed.units === proper || isQuotient(cell, above, below) || (!column.named && followsAnother(table, row, printed))) return { kind: "pass" };
-  // Exact: whether the quotient, cut after these digits, is what is printed.
-  const cut = BigInt(above) * 100n * 10n ** BigInt(printed.decimals) / BigInt(below) === BigInt(printed.units);
-  const right = { units: proper, decimals: printed.decimals };
-  const fraction = `${formatCount(above, "vi")}/${formatCount(below, "vi")}`;
+  const stands = printed && above !== undefined && below !== undefined ? standsTo(printed, above, below) : undefined;
+  if (!stands) return { kind: "skip", cells: [at], why: "unreadable" };
+  if (stands === "rounded" || isQuotient(cell, above!, below!) || (!column.named && followsAnother(table, row, printed!))) return { kind: "pass" };
+  const isCut = stands === "cut";
+  const { digits } = printed!;
+  const right = { units: roundedRatio(above! * 100, below!, digits)!, digits };
+  const fraction = `${sayDecimal(above!, 0, "vi")}/${sayDecimal(below!, 0, "vi")}`;
+  const [vi, en] = [sayShare(right, "vi"), sayShare(right, "en")];
   const shown = plainText(cell.value);
-  const text = cell.value.kind === "text";
-  const mended = text ? textValue(shown.replace(/[\d.,]+/, sayUnits(right, shown.includes(".") ? "." : ","))) : numberValue(proper / 10 ** printed.decimals / (cell.numberFormat?.includes("%") ? 100 : 1));
+  const isPercent = cell.numberFormat?.includes("%") ?? false;
+  const mended = cell.value.kind === "text" ? textValue(shown.replace(/[\d.,]+/, shown.includes(".") ? en : vi)) : numberValue(right.units / 10 ** digits / (isPercent ? 100 : 1));
+  const why = { vi: `${fraction} làm tròn là ${vi}%`, en: `${fraction} rounds to ${en}%` };
   return {
     kind: "fail",
     cells: [at],
     // Cutting digits is a habit seen in real reports; a formula nobody named may be another one than ours.
-    severity: cut ? "info" : column.named ? "error" : "warning",
+    severity: isCut ? "info" : column.named ? "error" : "warning",
     phrase: {
-      vi: `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, ${fraction} là ${sayUnits(right, ",")}%${cut ? " (số đã bị cắt, không làm tròn)" : ""}.`,
-      en: `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, ${fraction} is ${sayUnits(right, ".")}%${cut ? " (cut off, not rounded)" : ""}.`,
+      vi: `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, ${fraction} là ${vi}%${isCut ? CUT.vi : ""}.`,
+      en: `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, ${fraction} is ${en}%${isCut ? CUT.en : ""}.`,
     },
-    ...(cell.formula === undefined
-      ? { suggestions: [{ changes: [{ at, from: contentOf(cell), to: mended }], sure: column.named || cut ? "likely" : "possible", why: { vi: `${fraction} làm tròn là ${sayUnits(right, ",")}%`, en: `${fraction} rounds to ${sayUnits(right, ".")}%` } }] }
-      : {}),
+    ...(cell.formula === undefined ? { suggestions: [{ changes: [{ at, from: contentOf(cell), to: mended }], sure: column.named || isCut ? "likely" : "possible", why }] } : {}),
   };
 }
 
-/**
- * Percentages beside the form are the share their heading names, rounded half up to the digits printed.
- * A printed percentage stands for an interval (XBRL Calculations 1.1): it is compared at its own digits.
- */
-export function ratio({ id, basis }: { readonly id: string; readonly basis: string }): Check {
-  return {
-    id,
-    kind: "ratio",
-    role: "told",
-    justifiable: true,
-    severity: "error",
-    basis,
-    title: { vi: "Tỷ lệ ghi bên cạnh biểu đúng với công thức và được làm tròn", en: "Percentages beside the form follow their formula and are rounded" },
-    *judge(table) {
-      for (const column of table.percentages) {
-        for (const row of table.rows) {
-          const cell = column.cells.get(row.row);
-          if (cell && cell.value.kind !== "blank") yield judgeCell(table, row, column, cell);
-        }
+/** Percentages beside the form are the share their heading names, rounded half up to the digits printed. */
+export const ratio: CheckKind = {
+  role: "told",
+  severity: "error",
+  title: { vi: "Tỷ lệ ghi bên cạnh biểu đúng với công thức và được làm tròn", en: "Percentages beside the form follow their formula and are rounded" },
+  *judge(table) {
+    for (const column of table.percentages) {
+      for (const row of table.rows) {
+        const cell = column.cells.get(row.row);
+        if (cell && cell.value.kind !== "blank") yield judgeCell(table, row, column, cell);
       }
-    },
-  };
-}
+    }
+  },
+};

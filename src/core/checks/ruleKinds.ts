@@ -3,13 +3,17 @@ import { addsTo } from "./addsTo";
 import { atMost } from "./atMost";
 import { band } from "./band";
 import { carryOver } from "./carryOver";
-import type { CheckMaker, RuleParameters } from "./CheckMaker";
+import type { CheckMaker } from "./Check";
 import { equal } from "./equal";
 import { fraction } from "./fraction";
 import { gap } from "./gap";
 import { possibleShare } from "./possibleShare";
 import { sameShare } from "./sameShare";
 import { target } from "./target";
+
+/** What a rule says: keys of columns of figures or of words, a cell, a field of the head, a gap, bands, a whole, another form, some of its shares. */
+export type ParameterKind = "figure" | "figures" | "text" | "cell" | "field" | "gap" | "bands" | "whole" | "form" | "shares";
+export type RuleParameters = Readonly<Record<string, ParameterKind>>;
 
 /** A kind of rule: what makes its check, and what a form has to say for it. */
 export interface RuleKind<Kind extends Rule["kind"]> {

@@ -4,9 +4,8 @@ import { finish } from "../steps";
 import { sayFigure } from "../figures/figureValue";
 import { sayDecimal } from "../words/decimal";
 import type { Language, Phrase } from "../words/Phrase";
-import type { Check, Verdict } from "./Check";
+import { pausing, type CheckKind, type Verdict } from "./Check";
 import { sayPlaces } from "./columnWords";
-import { pausing } from "./pausing";
 
 /**
  * Texts are mostly written from the table: three of four that say what a cell shows are taken to have been copied from it as it stands, mistake
@@ -63,41 +62,35 @@ function isAboutOther(differing: readonly Statement[], source: Phrase): Verdict 
 }
 
 /** A written report and the table state the same totals. Which side is at fault where they do not, nobody can tell from the two alone. */
-export function statedInText({ id, basis }: { readonly id: string; readonly basis: string }): Check {
-  return {
-    id,
-    kind: "stated",
-    role: "heard",
-    justifiable: true,
-    severity: "warning",
-    basis,
-    title: { vi: "Số liệu trong lời văn khớp với bảng", en: "The written text states the table's figures" },
-    *judge(table, { tables, texts = [] }) {
-      for (const { statements, isWitness, text } of yield* pausing(testimoniesOn(table, tables, texts))) {
-        const differing: Statement[] = [];
-        for (const statement of statements) {
-          const { figure, shown, cells } = statement;
-          const why = cells.some(({ reading }) => reading.kind === "unreadable") ? "unreadable" : "blank";
-          if (shown === undefined) yield { kind: "skip", cells: placesOf([statement]), why };
-          else if (shown === figure.count) yield { kind: "pass" };
-          else differing.push(statement);
-        }
-        if (differing.length > 1 && !isWitness) yield isAboutOther(differing, text.source);
-        else yield* differing.map((statement) => differs(statement, text.source));
+export const statedInText: CheckKind = {
+  role: "heard",
+  severity: "warning",
+  title: { vi: "Số liệu trong lời văn khớp với bảng", en: "The written text states the table's figures" },
+  *judge(table, { tables, texts = [] }) {
+    for (const { statements, isWitness, text } of yield* pausing(testimoniesOn(table, tables, texts))) {
+      const differing: Statement[] = [];
+      for (const statement of statements) {
+        const { figure, shown, cells } = statement;
+        const why = cells.some(({ reading }) => reading.kind === "unreadable") ? "unreadable" : "blank";
+        if (shown === undefined) yield { kind: "skip", cells: placesOf([statement]), why };
+        else if (shown === figure.count) yield { kind: "pass" };
+        else differing.push(statement);
       }
-    },
-    *facts(table, { tables, texts = [] }) {
-      const stated = new Map<string, number>();
-      for (const { statements, isWitness, text } of finish(testimoniesOn(table, tables, texts))) {
-        for (const { figure, shown, cells } of isWitness ? statements : []) {
-          const [cell] = cells;
-          const place = a1(cell.at);
-          // Two texts say it once; where they differ, the first was taken at its word.
-          if (cells.length > 1 || stated.has(place)) continue;
-          stated.set(place, figure.count);
-          yield { figure: cell, count: figure.count, source: text.source, ...(figure.count === shown ? { wrong: COPIED } : {}) };
-        }
+      if (differing.length > 1 && !isWitness) yield isAboutOther(differing, text.source);
+      else yield* differing.map((statement) => differs(statement, text.source));
+    }
+  },
+  *facts(table, { tables, texts = [] }) {
+    const stated = new Map<string, number>();
+    for (const { statements, isWitness, text } of finish(testimoniesOn(table, tables, texts))) {
+      for (const { figure, shown, cells } of isWitness ? statements : []) {
+        const [cell] = cells;
+        const place = a1(cell.at);
+        // Two texts say it once; where they differ, the first was taken at its word.
+        if (cells.length > 1 || stated.has(place)) continue;
+        stated.set(place, figure.count);
+        yield { figure: cell, count: figure.count, source: text.source, ...(figure.count === shown ? { wrong: COPIED } : {}) };
       }
-    },
-  };
-}
+    }
+  },
+};

@@ -7,12 +7,11 @@ import { readFigure } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
-import type { Verdict } from "./Check";
-import type { CheckMaker } from "./CheckMaker";
+import { rowByRow, type CheckMaker, type Verdict } from "./Check";
 import { rowName } from "./columnWords";
 
 /** Every result reaches its target, "Tối thiểu 80" or bare "80". What was missed is worth knowing, no mistake. */
-export const target: CheckMaker<"target"> = ({ id, result, target: aim, severity = "info", basis }, layout) => {
+export const target: CheckMaker<"target"> = ({ result, target: aim }, layout) => {
   const asked = new Map("lines" in layout.rows ? layout.rows.lines.map(({ key, given }) => [key, given?.[aim]]) : []);
   const elsewhere = new Map<string, readonly Level[]>("lines" in layout.rows ? layout.rows.lines.map(({ key, notApplicableAt = [] }) => [key, notApplicableAt]) : []);
 
@@ -23,7 +22,7 @@ export const target: CheckMaker<"target"> = ({ id, result, target: aim, severity
     return units === 0 && levels.length > 0 && (level === undefined || levels.includes(level));
   };
 
-  function judgeRow(table: Table, row: TableRow): Verdict | undefined {
+  function judgeRow(row: TableRow, table: Table): Verdict | undefined {
     const [reached, aimed] = [figureOf(table, row, result), figureOf(table, row, aim)];
     if (row.kind !== "line" || !reached || !aimed || aimed.reading.kind === "blank") return undefined;
     // What the form prints is asked for, whatever the cell says.
@@ -48,18 +47,9 @@ export const target: CheckMaker<"target"> = ({ id, result, target: aim, severity
     };
   }
   return {
-    id,
-    kind: "target",
     role: "heard",
-    justifiable: true,
-    severity,
-    ...(basis === undefined ? {} : { basis }),
+    severity: "info",
     title: { vi: "Kết quả đạt chỉ tiêu được giao", en: "Results reach their targets" },
-    *judge(table) {
-      for (const row of table.rows) {
-        const verdict = judgeRow(table, row);
-        if (verdict) yield verdict;
-      }
-    },
+    judge: rowByRow(judgeRow),
   };
 };

@@ -53,10 +53,7 @@ export function joined(guilty: readonly Draft[], others: readonly Draft[], mayFo
   return told;
 }
 
-/**
- * One cause, one finding: what else is said of a guilty cell by itself becomes a reason of its finding.
- * A formula that gives the right value is offered before the bare number.
- */
+/** What else is said of a guilty cell by itself becomes a reason of its finding. A formula of the right value is offered before the bare number. */
 export function absorb(guilty: readonly Draft[], others: readonly Draft[]): { readonly guilty: readonly Draft[]; readonly others: readonly Draft[] } {
   const byCell = new Map<number, Draft[]>();
   for (const draft of others) {

@@ -1,6 +1,6 @@
 import type { Balance, Suggestion, Sureness } from "../checks/Check";
 import { rowName } from "../checks/columnWords";
-import { outcomeOf } from "../checks/judgeBalance";
+import { outcomeOf } from "../checks/balance";
 import { firstFrom } from "../firstFrom";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
@@ -9,8 +9,7 @@ import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table } from "../figures/Table";
 import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
 import type { Draft } from "./Finding";
-import type { Answer, Repair, ToldEvent } from "./localisation/causes";
-import { LIKELY, type Cause } from "./localisation/causes";
+import { LIKELY, type Answer, type Cause, type Repair, type ToldEvent } from "./localisation/causes";
 import { rowOf, sayAnswer, sayCells, sayEvent, sayFollowers, sayPlace, sayStanding } from "./sayEvent";
 import type { FailedSum } from "./worlds";
 
@@ -70,7 +69,7 @@ export function violationsOf(failed: readonly FailedSum[]): Violations {
   return (figure) => [...(byCell.get(keyOf(figure)) ?? []), ...long.filter(({ balance }) => keyOf(balance.total) === keyOf(figure) || standsIn(balance, figure))];
 }
 
-/** Whether a cell is one of those that a sum adds up. A long one goes down the rows in their order, so that it is found by halving. */
+/** Whether a sum adds up a cell. A long one goes down the rows in their order, so that it is found by halving. */
 function standsIn({ parts }: Balance, figure: Figure): boolean {
   const key = keyOf(figure);
   if (parts.length <= LONG) return parts.some((part) => keyOf(part) === key);
@@ -160,11 +159,6 @@ function distinct(suggestions: readonly Suggestion[], candidates: readonly Sugge
   return [...byChanges.values()];
 }
 
-/** Runners-up worth showing, as suggestions. */
-function runnersUp(others: readonly Answer[], telling: Telling): readonly Suggestion[] {
-  return offered(others.filter(({ probability }) => probability >= LEAST).slice(0, MOST_ALTERNATIVES), telling);
-}
-
 /** Answers as suggestions that are merely possible. */
 const offered = (answers: readonly Answer[], { violations, table }: Telling): readonly Suggestion[] =>
   answers.flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, violations).length, table) ?? []);
@@ -188,7 +182,7 @@ function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAns
       return agrees ? `${sentence}. ${agrees[language]}` : `${sentence}.`;
     }),
     reasons: [first!, ...rest],
-    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : runnersUp(others, telling))], sure === "certain" ? [] : offered(candidates, telling)),
+    suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : offered(others.filter(({ probability }) => probability >= LEAST).slice(0, MOST_ALTERNATIVES), telling))], sure === "certain" ? [] : offered(candidates, telling)),
     ...(telling.complete ? {} : { isUnfinished: true }),
   };
 }

@@ -1,20 +1,23 @@
-import type { CheckContext } from "../checks/Check";
+import type { Balance, CheckContext, Suggestion } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
-import { a1, positionKey } from "../sheet/Address";
+import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { answerKeyAt } from "../figures/rowNames";
-import type { Table } from "../figures/Table";
+import type { Figure, Table } from "../figures/Table";
 import { SEVERITIES } from "../words/Phrase";
 import { absorb, heardOf, joined } from "./absorb";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf, type Telling } from "./explain";
-import { fillUnreadable } from "./fillUnreadable";
+import { corrected, misaddedFinding } from "./misadded";
 import type { Draft, Finding } from "./Finding";
 import type { Cause } from "./localisation/causes";
 import { localise, NOTHING_WRONG, USUAL_LIMIT } from "./localisation/localise";
 import { mendedInSteps } from "./mended";
-import { corrected, misaddedFinding } from "./misadded";
 import { suspicionOf, type Suspicion } from "./suspicionOf";
 import { failedOnceMended, readableWorld, type Readable } from "./worlds";
+import { contentOf } from "../sheet/Cell";
+import { sayFigure, valueIn } from "../figures/figureValue";
+import { mostOf } from "../figures/readFigure";
+import { meantUnits } from "../figures/Reading";
 
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
   const { question, others, about } = fail;
@@ -84,7 +87,7 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const heardChecks = new Set(own.flatMap(({ check }) => (check.role === "heard" ? [check.id] : [])));
   const told = absorb(heard.guilty, [...others, ...heard.others]);
   // A notice of how figures are written is about none of them in particular.
-  const notices = new Set(judged.flatMap(({ check }) => (check.kind === "notation" ? [check.id] : [])));
+  const notices = new Set(judged.flatMap(({ check }) => (check.isNotice ? [check.id] : [])));
   const isNotice = ({ reasons: [{ check }] }: Draft): boolean => notices.has(check);
   // A question stands by itself, whatever else is said of the row.
   const ruled = [...told.others.filter((draft) => !isNotice(draft)), ...flows.filter(({ question }) => !question)];
@@ -126,4 +129,39 @@ function* gapFindings(gaps: readonly Judged[], table: Table, context: CheckConte
     }
   }
   return drafts;
+}
+
+/** What a figure that cannot be read must be, from the sums it takes part in; undefined when they do not say, or disagree. */
+export function fillUnreadable(at: Position, balances: readonly Balance[]): Suggestion | undefined {
+  const key = positionKey(at);
+  const answers: number[] = [];
+  let asked: Figure | undefined;
+  let most = Infinity;
+  for (const { total, parts, gap } of balances) {
+    if (gap) continue;
+    const all = [total, ...parts];
+    const own = all.find((figure) => positionKey(figure.at) === key);
+    if (!own) continue;
+    // A live formula is mended, not replaced by its result.
+    if (own.cell.formula !== undefined) return undefined;
+    asked = own;
+    // What a column may hold in a line says nothing of the sum of all lines.
+    if (own !== total || parts[0]?.at.row === at.row) most = mostOf(own.column.kind);
+    const others = all.filter((figure) => figure !== own);
+    // A live sum takes this very cell for nothing: it cannot say what is missing.
+    if (others.some(({ reading, cell }) => meantUnits(reading) === undefined || cell.formula !== undefined)) continue;
+    const sum = parts.reduce((added, part) => added + (part === own ? 0 : meantUnits(part.reading)!), 0);
+    answers.push(own === total ? sum : meantUnits(total.reading)! - sum);
+  }
+  const [answer] = answers;
+  if (!asked || answer === undefined || answer < 0 || answer > most || answers.some((each) => each !== answer)) return undefined;
+  const { cell, column } = asked;
+  return {
+    changes: [{ at, from: contentOf(cell), to: valueIn({ cell, column }, answer) }],
+    sure: answers.length > 1 ? "certain" : "likely",
+    why: {
+      vi: `Các phép cộng có ô này chỉ khớp khi ô là ${sayFigure(answer, column, "vi")}`,
+      en: `The sums with this cell come out only if it is ${sayFigure(answer, column, "en")}`,
+    },
+  };
 }

@@ -1,11 +1,11 @@
 import type { Change } from "../checks/Check";
-import { formulasOf } from "../checks/formulasOf";
+import { formulasOf } from "../checks/properFormula";
 import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { ByCell } from "../sheet/Sheet";
 import { BLANK, type Value } from "../sheet/Cell";
 import { formulaResults, type ValueAt } from "../sheet/recalculate";
 import { readFormula, type Formula } from "../sheet/readFormula";
-import { finish, STEP, type Steps } from "../steps";
+import { STEP, type Steps } from "../steps";
 import { valueOf } from "../figures/figureValue";
 import { readFigure } from "../figures/readFigure";
 import { meantUnits, type Reading } from "../figures/Reading";
@@ -27,13 +27,7 @@ export function mendingOf({ to }: Change): Mending | undefined {
 const readingOf = (figure: Figure, mending: Exclude<Mending, { readonly formula: string }>): Reading =>
   "value" in mending ? readFigure({ ...figure.cell, value: mending.value, uncalculated: false }, figure.column) : { kind: "figure", units: mending.count, notation: isStacked(figure) ? "stacked" : "number" };
 
-/**
- * The table as it would read with these cells mended and the live sums over them worked out again.
- * Formulas of other shapes keep their results.
- */
-export const mended = (table: Table, mendings: Mendings): Table => finish(mendedInSteps(table, mendings));
-
-/** The same, in steps, over the formulas of the table's sheet. Rows in which nothing changes stay the same objects. */
+/** The table as it would read with these cells mended and the live sums over them worked out again. Formulas of other shapes keep their results. */
 export function* mendedInSteps(table: Table, mendings: Mendings, graph = formulasOf(table, {})): Steps<Table> {
   if (mendings.size === 0) return table;
   const figureAt = figuresByPlace(table);

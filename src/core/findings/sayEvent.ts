@@ -1,4 +1,4 @@
-import { columnName, rowName } from "../checks/columnWords";
+import { columnName, listed, rowName } from "../checks/columnWords";
 import { firstFrom } from "../firstFrom";
 import { a1 } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
@@ -26,9 +26,7 @@ const MOST_CELLS = 6;
 /** "D11, E11 và F11", or how many where they are many. */
 export function sayCells(figures: readonly Figure[], language: Language): string {
   const names = figures.map(({ at }) => a1(at));
-  if (names.length > MOST_CELLS) return `${names.slice(0, MOST_CELLS).join(", ")}, … (${names.length} ${language === "vi" ? "ô" : "cells"})`;
-  const last = names.pop();
-  return names.length === 0 ? (last ?? "") : `${names.join(", ")} ${language === "vi" ? "và" : "and"} ${last}`;
+  return names.length > MOST_CELLS ? `${names.slice(0, MOST_CELLS).join(", ")}, … (${names.length} ${language === "vi" ? "ô" : "cells"})` : listed(names, language);
 }
 
 /** What stands in a cell: a blank is not a 0 that somebody typed, and the counts of several lines are not their sum. */

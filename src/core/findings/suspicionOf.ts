@@ -3,8 +3,7 @@ import type { Position } from "../sheet/Address";
 import type { Table } from "../figures/Table";
 import { distinctPositions, guiltyOf, suggestionOf, surenessOf } from "./explain";
 import type { Draft } from "./Finding";
-import type { Answer } from "./localisation/causes";
-import type { Cause } from "./localisation/causes";
+import type { Answer, Cause } from "./localisation/causes";
 import { sayAnswer } from "./sayEvent";
 
 /** What error localisation has to say of gaps that no sum speaks of. */
@@ -19,10 +18,7 @@ export interface Suspicion {
 const LEAST = 0.05;
 const MOST = 3;
 
-/**
- * Completes the finding of a gap that asks a question: where a slip is likelier than a lawful difference, the
- * finding names the cell. The question stays, as only the reporter knows.
- */
+/** Names the cell in the finding of a gap where a slip is likelier than a lawful difference. The question stays: only the reporter knows. */
 export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Draft) => Draft {
   const byRow = new Map<number, Answer[]>();
   for (const { options } of causes) {

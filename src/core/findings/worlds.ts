@@ -1,9 +1,9 @@
 import type { Balance, Check, CheckContext, Verdict } from "../checks/Check";
-import { formulasOf } from "../checks/formulasOf";
+import { formulasOf } from "../checks/properFormula";
 import type { Fail, Judged } from "../checks/judge";
-import { positionKey, type Position } from "../sheet/Address";
+import { positionKey } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
-import { previousTable, figuresByPlace, type Figure, type Table } from "../figures/Table";
+import { figuresByPlace, previousTable, type Table } from "../figures/Table";
 import { readFigure } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
@@ -50,9 +50,6 @@ function* failedIn(judged: readonly Judged[], verdictsOf: (outcome: Judged) => I
   return failed;
 }
 
-/** The sums that fail in the table as it was judged. */
-export const failedAsJudged = (judged: readonly Judged[]): Steps<FailedSums> => failedIn(judged, ({ fails }) => fails);
-
 /** The sums that fail in another world of the table. */
 export const failedOnceMended = (judged: readonly Judged[], table: Table, context: CheckContext): Steps<FailedSums> => failedIn(judged, ({ check }) => check.judge(table, context));
 
@@ -87,29 +84,27 @@ function* misaddedIn({ balances, formulas }: Evidence): Steps<readonly Misadded[
   return [...totals].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
 }
 
-function figuresAt(table: Table, cells: readonly Position[]): readonly Figure[] {
-  const figureAt = figuresByPlace(table);
-  return cells.flatMap(({ row, column }) => figureAt(row, column) ?? []);
-}
-
 /** From the table as read to the readable one. Where nothing is mended they are the same. */
 export function* readableWorld(judged: readonly Judged[], asRead: Table, context: CheckContext): Steps<Readable> {
-  const checks: readonly Check[] = judged.map(({ check }) => check);
   const failsOf = (role: Check["role"]): readonly Fail[] => judged.flatMap(({ check, fails }) => (check.role === role ? fails : []));
   const mendings = yield* sureMendings(failsOf("fault"), asRead);
   const typedOver = failsOf("typed-over").map(({ cells }) => cells[0]);
   const previous = previousTable(asRead, context.tables);
-  const failedBefore = yield* failedAsJudged(judged);
+  const lookAt = (table: Table): Steps<Evidence> => {
+    const figureAt = figuresByPlace(table);
+    return evidenceOf(judged.map(({ check }) => check), table, context, typedOver.flatMap(({ row, column }) => figureAt(row, column) ?? []), previous);
+  };
+  const failedBefore = yield* failedIn(judged, ({ fails }) => fails);
   const formulas = formulasOf(asRead, context);
   let table = yield* mendedInSteps(asRead, mendings, formulas);
-  let evidence = yield* evidenceOf(checks, table, context, figuresAt(table, typedOver), previous);
+  let evidence = yield* lookAt(table);
   if (mendings.size === 0) return { table, evidence, failed: failedBefore, settled: [], misadded: [] };
   const misadded = yield* misaddedIn(evidence);
   if (misadded.length > 0) {
     // From the table as read once more: what a mended formula adds up may be among these totals.
     for (const { figure, to } of misadded) mendings.set(positionKey(figure.at), { count: to });
     table = yield* mendedInSteps(asRead, mendings, formulas);
-    evidence = yield* evidenceOf(checks, table, context, figuresAt(table, typedOver), previous);
+    evidence = yield* lookAt(table);
   }
   const failed = yield* failedOnceMended(judged, table, context);
   return { table, evidence, failed, settled: [...failedBefore].flatMap(([key, sum]) => (failed.has(key) ? [] : [sum])), misadded };

@@ -3,15 +3,12 @@ import type { Finding } from "../findings/Finding";
 import { a1, parseA1, positionKey, type Position } from "../sheet/Address";
 import { plainText, type Value } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
-import { finish, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import type { Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import { sayDay, type Justification, type JustifiedCell } from "./Justification";
-import { justifiable } from "./justifiable";
-import { checkIdsOf } from "./justify";
-import { placesInSteps, type Places } from "./places";
-import { statementsInSteps } from "./statements";
-import { stillShows, valueAt } from "./values";
+import { checkIdsOf, justifiable, statementsInSteps } from "./justify";
+import { placesInSteps, stillShows, valueAt, type Places } from "./places";
 
 /** A finding that the reporter has confirmed, and why. */
 export interface JustifiedFinding {
@@ -53,9 +50,6 @@ interface Located {
 }
 
 /** Sets confirmed findings apart, and tells which confirmations have lapsed. Pure; the audit given stays as it is. */
-export const applyJustifications = (...given: Parameters<typeof applyJustificationsInSteps>): JustifiedAudit => finish(applyJustificationsInSteps(...given));
-
-/** The same, with pauses. */
 export function* applyJustificationsInSteps(audit: Audit, sheets: readonly Sheet[], justifications: readonly Justification[]): Steps<JustifiedAudit> {
   if (justifications.length === 0) return { audit, justified: [], lapsed: new Map(), idle: [] };
   const justified: JustifiedFinding[] = [];

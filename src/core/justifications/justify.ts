@@ -3,24 +3,19 @@ import type { Balance } from "../checks/Check";
 import type { Finding } from "../findings/Finding";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import type { Sheet } from "../sheet/Sheet";
-import { finish, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import { checksOf } from "../checks/checksOf";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, type Table } from "../figures/Table";
 import type { Justification, JustifiedCell } from "./Justification";
-import { placesInSteps } from "./places";
-import { statementsInSteps } from "./statements";
-import { valueAt } from "./values";
+import { placesInSteps, valueAt } from "./places";
 
 /** A total of thousands of lines is remembered by so many of them. */
 const MOST_COMPARED = 500;
 
 const holds = ({ total, parts }: Balance): boolean => meantUnits(total.reading) === parts.reduce((sum, { reading }) => sum + (meantUnits(reading) ?? 0), 0);
 
-/**
- * The figures that the failed checks of a finding compare its cells with: all of the row for a sum across it, all lines for
- * a total that is questioned itself. Of a line that spoils its column only the total counts: other lines may be mended meanwhile.
- */
+/** What the failed checks of a finding compare its cells with; of a line that spoils its column only the total: other lines may be mended meanwhile. */
 function* comparedWith({ cells, reasons }: Finding, table: Table): Steps<readonly Position[]> {
   const own = new Set(cells.map(positionKey));
   const failed = new Set(reasons.map(({ check }) => check));
@@ -58,9 +53,6 @@ function* comparedWith({ cells, reasons }: Finding, table: Table): Steps<readonl
  * @param at The day, "2026-03-14".
  * @param tables All tables of the workbook.
  */
-export const justify = (...given: Parameters<typeof justifyInSteps>): Justification => finish(justifyInSteps(...given));
-
-/** The same, with pauses: a total may have thousands of lines. */
 export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: Sheet, reason: string, at: string, tables: readonly Table[]): Steps<Justification> {
   const places = yield* placesInSteps(table);
   const stated = yield* statementsInSteps(table, tables, checkIdsOf(finding));
@@ -90,3 +82,22 @@ export function* justifyInSteps(finding: Finding, { table }: TableAudit, sheet: 
 
 /** The checks a finding is made of, in an order of their own. */
 export const checkIdsOf = ({ reasons }: Finding): readonly string[] => [...new Set(reasons.map(({ check }) => check))].sort();
+
+/** Whether a person may confirm what a finding questions, whatever its severity. */
+export function justifiable({ reasons }: Finding, table: Table): boolean {
+  const kinds = new Map(checksOf(table).map(({ id, justifiable: mayBe }) => [id, mayBe]));
+  return reasons.every(({ check }) => kinds.get(check) ?? true);
+}
+
+/** What other sheets state of a table's cells, by `positionKey`, as far as these checks compare them. */
+export function* statementsInSteps(table: Table, tables: readonly Table[], checks: readonly string[]): Steps<ReadonlyMap<number, number>> {
+  const stated = new Map<number, number>();
+  for (const check of checksOf(table)) {
+    if (!checks.includes(check.id)) continue;
+    for (const { figure, count } of check.facts?.(table, { tables, answers: new Map() }) ?? []) {
+      stated.set(positionKey(figure.at), count);
+      yield;
+    }
+  }
+  return stated;
+}

@@ -1,7 +1,10 @@
 import { positionKey, type Position } from "../sheet/Address";
 import type { Steps } from "../steps";
 import { rowNames, tableName } from "../figures/rowNames";
-import type { Table } from "../figures/Table";
+import { figuresByPlace, type Table } from "../figures/Table";
+import { sameContent, type Value } from "../sheet/Cell";
+import { cellAt, type Sheet } from "../sheet/Sheet";
+import { COUNTED, MEASURED, readFigure } from "../figures/readFigure";
 
 /** Where the cells of a table stand, by names that survive rows and columns being put in or taken out around them. */
 export interface Places {
@@ -50,4 +53,19 @@ export function* placesInSteps(table: Table): Steps<Places> {
       return row === undefined || at === undefined ? undefined : { row, column: at };
     },
   };
+}
+
+/** What a cell shows, as the checks of the table took it: sums saved without results were worked out for them. */
+export function valueAt(sheet: Sheet, table: Table, at: Position): Value {
+  const cell = cellAt(sheet, at);
+  return (cell.formula === undefined ? cell : (figuresByPlace(table)(at.row, at.column)?.cell ?? cell)).value;
+}
+
+/** Whether a cell still shows what it showed. "08" and 8 are one figure, typed or worked out by a formula. */
+export function stillShows(now: Value, shown: Value): boolean {
+  if (sameContent(now, shown)) return true;
+  return [COUNTED, MEASURED].some((column) => {
+    const [one, other] = [now, shown].map((value) => readFigure({ value }, column));
+    return one!.kind === "figure" && other!.kind === "figure" && one!.units === other!.units;
+  });
 }

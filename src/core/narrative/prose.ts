@@ -46,10 +46,7 @@ export function figure(text: string, cells: readonly Position[]): Span {
   return isFilled(cells) ? { kind: "figure", text, cells } : { kind: "text", text };
 }
 
-/**
- * How a count below ten is written in a sentence. NĐ 30/2020/NĐ-CP asks for the leading zero only in document
- * numbers, days and months; for counts it is habit: most reports write "07 hồ sơ" and "0 hồ sơ", some "00 hồ sơ".
- */
+/** NĐ 30/2020/NĐ-CP asks for no leading zero of counts, but most reports write "07 hồ sơ" and "0 hồ sơ", some "00 hồ sơ". */
 export type Padding = "one-to-nine" | "zero-to-nine";
 
 /** A count as sentences have it: "1.652", "07", "0", and dots where it is not known. */

@@ -60,10 +60,7 @@ function idleLine({ of, when }: Telling): TextLine | undefined {
 /** Decimals of a field's share. */
 const DECIMALS = 2;
 
-/**
- * One bullet a field: "+ Lĩnh vực Đất đai: 111 hồ sơ, chiếm 63,79% số hồ sơ quá hạn (111/174 hồ sơ);".
- * `whole` says what they are a share of. Empty where nothing is late.
- */
+/** "+ Lĩnh vực Đất đai: 111 hồ sơ, chiếm 63,79% số hồ sơ quá hạn (111/174 hồ sơ);", a bullet a field. `whole` says what they are a share of. */
 function fieldLines({ of, input: { tables, vocabulary } }: Telling, id: string, whole: string): readonly TextLine[] {
   return fieldsOf(id, tables, vocabulary).map((field, index, { length }) => {
     const share = percentage(field, of(id), DECIMALS);
@@ -81,10 +78,7 @@ function fieldSentence({ of, input: { tables, vocabulary } }: Telling, id: strin
   return fields.length === 0 ? [] : prose`${opening}: ${joined(fields, "; ")}.`;
 }
 
-/**
- * The wording of the report outline, in three bullets; the total received is printed too, which the outline leaves out
- * although the sentence announces it. Zeros are printed as 0. Late fields follow as "+" bullets where there are any.
- */
+/** The wording of the report outline, with the total received, which its sentence announces and leaves out. Late fields follow as "+" bullets. */
 function official(input: NarrativeInput): readonly TextLine[] {
   const telling = tellingOf(input);
   const { n, rest } = telling;

@@ -1,8 +1,8 @@
 import type { Binding } from "../form/Form";
 import type { Position } from "../sheet/Address";
 import { meantUnits } from "../figures/Reading";
-import { standingRows, figureOf, totalRow, type Figure, type Table, type TableRow } from "../figures/Table";
-import { fieldName } from "../words/fieldName";
+import { figureOf, standingRows, totalRow, type Figure, type Table, type TableRow } from "../figures/Table";
+import { fieldName } from "../words/unitName";
 import { quantityOf, type Vocabulary } from "./Vocabulary";
 
 /** A figure of a quantity, and where it comes from. */
@@ -89,10 +89,7 @@ export interface FieldFigure extends QuantityFigure {
 /** More fields than this are not told apart: no catalogue of a unit has as many, and nobody would read them. */
 const MOST_FIELDS = 100;
 
-/**
- * The fields that have anything of a quantity, largest first, else in the order of the table; those whose cell cannot be read come last.
- * Rows of one name, as for two codes of one field, count together; the smallest of a list longer than any catalogue are told as one.
- */
+/** The fields that have anything of a quantity, largest first, those unreadable last; rows of one name count together. */
 export function fieldsOf(id: string, tables: readonly Table[], vocabulary: Vocabulary): readonly FieldFigure[] {
   const table = tables.find((each) => bindingIn(id, each, vocabulary));
   const binding = table && bindingIn(id, table, vocabulary);

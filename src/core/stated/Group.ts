@@ -16,10 +16,7 @@ export interface Group {
   readonly total?: StatedFigure;
 }
 
-/**
- * What parts mean whose words name a wider quantity, too; nothing where nobody can tell. "Đúng hạn" beside "trước hạn" is column (9) only. By
- * itself, beside "quá hạn", it is all that is not late, (8)+(9), where both come to what was resolved.
- */
+/** What parts mean whose words name a wider quantity, too: "đúng hạn" is (9) beside "trước hạn", else (8)+(9) where that adds up, or nothing. */
 export function widened(groups: readonly Group[], { byId, wider, besides }: Lexicon): ReadonlyMap<StatedFigure, readonly StatedFigure[]> {
   const meant = new Map<StatedFigure, readonly StatedFigure[]>();
   for (const { quantity: whole, parts, total } of groups) {

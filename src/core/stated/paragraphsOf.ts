@@ -1,3 +1,10 @@
+import { contains } from "../sheet/Address";
+import type { Sheet } from "../sheet/Sheet";
+import { STEP, type Steps } from "../steps";
+import type { Table } from "../figures/Table";
+import type { Phrase } from "../words/Phrase";
+import type { WrittenText } from "./StatedFigure";
+
 /** A paragraph of a written text, by offsets; `end` is the one after it. */
 export interface TextStretch {
   readonly start: number;
@@ -36,4 +43,50 @@ export function paragraphsOf(text: string): readonly TextStretch[] {
   }
   if (text.slice(start, end).trim() !== "") paragraphs.push({ start, end });
   return paragraphs;
+}
+
+/** A text in lower case, without diacritics or signs that mark it up ("**Tổng số**"): what stands at an offset of the one stands there in the other. */
+export function flatten(text: string): string {
+  const flat = new Map<string, string>([
+    ["đ", "d"],
+    ["Đ", "d"],
+    ["\n", "\n"],
+  ]);
+  let all = "";
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at]!;
+    const known = flat.get(unit) ?? (/[*_#`|>\s]/.test(unit) ? " " : unit.normalize("NFD").charAt(0).toLowerCase().charAt(0));
+    flat.set(unit, known);
+    all += known;
+  }
+  return all;
+}
+
+/** Shorter cells are headings, names and notes. */
+const SHORTEST_PROSE = 40;
+
+/** A sentence that may state how many files there were. */
+const STATES_FILES = /(?=[^]*(?:tiếp nhận|giải quyết|phát sinh))(?=[^]*(?:\d|không))[^]*hồ sơ/iu;
+
+/** How a sheet is named as a source. */
+export const sheetSource = (name: string): Phrase => ({ vi: `trang “${name}”`, en: `sheet “${name}”` });
+
+/** The paragraphs beside a sheet's tables, row by row, without formulas; undefined where no cell is long enough for a sentence about files. */
+export function* proseOn(sheet: Sheet, tables: readonly Table[]): Steps<WrittenText | undefined> {
+  const paragraphs: string[] = [];
+  let isProse = false;
+  let seen = 0;
+  for (const [row, cells] of sheet.rows) {
+    // Iterators made for every cell are what a long sheet would cost.
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell?.value.kind !== "text" || cell.formula !== undefined) continue;
+      if (++seen % STEP === 0) yield;
+      if (tables.some(({ range }) => contains(range, { row, column }))) continue;
+      const { text } = cell.value;
+      paragraphs.push(text);
+      isProse ||= text.length >= SHORTEST_PROSE && STATES_FILES.test(text.normalize("NFC"));
+    }
+  }
+  return isProse ? { text: paragraphs.join("\n\n"), source: sheetSource(sheet.name) } : undefined;
 }

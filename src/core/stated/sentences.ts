@@ -1,5 +1,6 @@
 import { isPeriod } from "../words/SaidPeriod";
-import type { Token } from "./Lexicon";
+import type { Lexicon, Token } from "./Lexicon";
+import type { TextStretch } from "./paragraphsOf";
 
 /** The sentences of a stretch: tokens up to a full stop. */
 export function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -38,4 +39,83 @@ export function headOf(sentence: readonly Token[], place: number): number | unde
   while (at >= 0 && (isPeriod(sentence[at]!) || sentence[at]!.kind === "say")) at--;
   const [before, head] = [sentence[at - 1], sentence[at]];
   return head?.kind === "files" && /^(?:tong|so)/.test(head.flat) && !(before && isNumber(before)) ? at : undefined;
+}
+
+const NEUTRAL_KINDS: ReadonlySet<string> = new Set(["sign", "dash", "place", "files", "within-which", "namely", "say"]);
+
+/** A word as written: "đạt" and "đất" are flattened alike. */
+const wordIn = (text: string, { start, end }: TextStretch): string => text.slice(start, end).toLowerCase();
+
+/** A heading's number: "6.", "a)". */
+const isOrdinal = ({ flat }: Token): boolean => /^(?:\d{1,2}|[a-z])$/.test(flat);
+
+/** What stands before a count: whether it speaks of everything, and of whom. */
+export interface Lead {
+  readonly whole: boolean;
+  readonly unit?: TextStretch;
+}
+
+/** Only where every word before a count is known to take nothing away does it speak of the whole: what is not understood may restrict it. */
+export function leadOf(text: string, tokens: readonly Token[], { scope }: Lexicon): Lead {
+  const first = tokens[0];
+  if (!first) return { whole: true };
+  // Periods are set aside, so that a name does not run into them.
+  let before = "";
+  for (const token of tokens) before = before.padEnd(token.start - first.start) + (isPeriod(token) ? " ".repeat(token.end - token.start) : wordIn(text, token));
+  const found = scope.unit.exec(before);
+  const start = found ? first.start + found.index + found[0].indexOf(found[1]!) : 0;
+  const unit = found && { start, end: start + found[1]!.length };
+  const rest = tokens.filter((token) => !unit || token.end <= unit.start || token.start >= unit.end);
+  const isNeutral = (token: Token): boolean => isPeriod(token) || NEUTRAL_KINDS.has(token.kind) || scope.before.has(wordIn(text, token));
+  const whole = rest.every((token, place) => isNeutral(token) || (place <= 1 && isOrdinal(token)));
+  return unit ? { whole, unit } : { whole };
+}
+
+/** Whether what follows a count leaves it as it is: "96 hồ sơ tại bộ phận …", and not "96 hồ sơ lĩnh vực …". */
+export function leavesWhole(text: string, after: readonly Token[], { scope }: Lexicon): boolean {
+  const next = after.find((token) => !isPeriod(token) && token.kind !== "place");
+  return next === undefined || next.kind === "sign" || next.kind === "dash" || next.kind === "percent" || scope.after.has(wordIn(text, next));
+}
+
+/** Whether a heading leaves what follows the whole; what stands in brackets is a remark. */
+export const headsWhole = (flat: string, { scope }: Lexicon): boolean => !scope.partial.test(flat.replace(/\s+/g, " ").replace(/\([^)]*\)/g, ""));
+
+/** A field of a list, and where its count stands. */
+interface ListedField {
+  readonly name: TextStretch;
+  readonly number: TextStretch;
+}
+
+const COUNT = /((?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:\/(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+))?)\s*(?:ho\s+so|hs)(?![a-z0-9])/g;
+
+/** Longer than any name of a field. */
+const LONGEST_NAME = 160;
+
+/** How many brackets are open at the end of a text. */
+const depthOf = (flat: string): number => [...flat].reduce((depth, sign) => depth + (sign === "(" ? 1 : sign === ")" ? -1 : 0), 0);
+
+/** "lĩnh vực Hộ tịch 54 hồ sơ, lĩnh vực Đất đai 132/174 hồ sơ; …": names and counts, by offsets of the whole text. Words of a quantity end it. */
+export function fieldsListed(flat: string, start: number, end: number, lexicon: Lexicon): readonly ListedField[] {
+  const listed: ListedField[] = [];
+  let from = start;
+  for (const match of flat.slice(start, end).matchAll(COUNT)) {
+    const at = start + match.index;
+    const before = flat.slice(from, at);
+    const inBrackets = depthOf(flat.slice(start, at)) > 0;
+    const isNumber = !/[\d./]$/.test(before);
+    const last = before.lastIndexOf(";");
+    const own = before.slice(last + 1);
+    const lead = /^[\s,.+\-–]*(?:va\s)?\s*/.exec(own)![0].length;
+    const name = own.slice(lead).replace(/[\s:]+$/, "");
+    const isShare = /^(?:chiem|dat)\s|^trong do\b/.test(name);
+    const [first] = lexicon.tokens(name, 0, name.length);
+    if (!inBrackets && (/^(?:da|dang|tong so|so ho so)\s/.test(name) || (first && first.end < name.length && lexicon.names(first.kind)))) return listed;
+    if (!inBrackets && isNumber && !isShare && name !== "" && name.length <= LONGEST_NAME && !name.includes("%")) {
+      const nameStart = from + last + 1 + lead;
+      const number = { start: at, end: at + match[1]!.length };
+      listed.push({ name: { start: nameStart, end: nameStart + name.length }, number });
+    }
+    if (!inBrackets) from = at + match[0].length;
+  }
+  return listed;
 }

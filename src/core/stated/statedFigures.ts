@@ -1,13 +1,10 @@
 import type { Quantity, Vocabulary } from "../quantities/Vocabulary";
-import { finish, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import { isPeriod, readPeriod, type SaidPeriod } from "../words/SaidPeriod";
-import { fieldsListed } from "./fieldsListed";
-import { flatten } from "./flatten";
+import { clauseStart, countIn, fieldsListed, headOf, headsWhole, isNumber, isOfFiles, leadOf, leavesWhole, sentencesOf } from "./sentences";
+import { flatten, paragraphsOf, type TextStretch } from "./paragraphsOf";
 import { widened, type Group } from "./Group";
 import { Lexicon, type Token } from "./Lexicon";
-import { paragraphsOf, type TextStretch } from "./paragraphsOf";
-import { headsWhole, leadOf, leavesWhole } from "./scopeOf";
-import { clauseStart, countIn, headOf, isNumber, isOfFiles, sentencesOf } from "./sentences";
 import type { StatedFigure, StatedScope } from "./StatedFigure";
 
 const WHOLE: StatedScope = { kind: "whole" };
@@ -270,15 +267,9 @@ class Reader {
   }
 }
 
-/**
- * The counts that a written report states: totals, and those of fields it lists. What is not plainly one of the vocabulary's quantities is
- * left alone: a figure read wrongly is worse than one not read.
- */
-export const statedFigures = (text: string, vocabulary: Vocabulary): readonly StatedFigure[] => finish(statedFiguresInSteps(text, vocabulary));
-
 const MOST_KNOWN = 8;
 
-/** The same, in steps. */
+/** The counts that a report states, and those of fields it lists. What is not plainly a quantity is left alone: better unread than misread. */
 export function* statedFiguresInSteps(text: string, vocabulary: Vocabulary): Steps<readonly StatedFigure[]> {
   const lexicon = Lexicon.of(vocabulary);
   const before = lexicon.read.get(text);

@@ -2,10 +2,9 @@ import { bindingIn, boundRow, isBlank } from "../quantities/QuantityFigure";
 import { quantityOf, type Quantity } from "../quantities/Vocabulary";
 import { fold } from "../sheet/fold";
 import { STEP, type Steps } from "../steps";
-import { meantSum, figureOf, lines, type Figure, type Table, type TableRow, standingRows, previousTable } from "../figures/Table";
-import { fieldName } from "../words/fieldName";
+import { figureOf, lines, meantSum, previousTable, standingRows, type Figure, type Table, type TableRow } from "../figures/Table";
+import { fieldName, unitName } from "../words/unitName";
 import { agrees } from "../words/SaidPeriod";
-import { unitName } from "../words/unitName";
 import type { StatedFigure, StatedText } from "./StatedFigure";
 
 /** What a text states of cells of a table. */
@@ -24,10 +23,7 @@ export interface Statement {
 export interface Testimony {
   readonly text: StatedText;
   readonly statements: readonly Statement[];
-  /**
-   * Whether more of it agrees with the table than not, noughts left aside. Otherwise it speaks of another period, or another part, and says
-   * nothing about where a mistake is.
-   */
+  /** Whether more of it agrees with the table than not, noughts left aside; otherwise it says nothing about where a mistake is. */
   readonly isWitness: boolean;
 }
 
@@ -52,10 +48,7 @@ function tableFor({ period, unit }: StatedFigure, tables: readonly Table[]): Tab
   return latest.length === 1 ? latest[0] : undefined;
 }
 
-/**
- * The figures of a text that can be held against a table: not those of a part, nor those stated twice and differently, nor a whole that
- * follows parts of the same kind, of which it may be the last.
- */
+/** The figures that can be held against a table: not of a part, nor stated twice and differently, nor a whole that may be the last of some parts. */
 function usable(figures: readonly StatedFigure[]): readonly StatedFigure[] {
   const parts = new Set<string>();
   const kept = new Map<string, StatedFigure | undefined>();

@@ -87,10 +87,7 @@ export interface NamedPeriod {
   readonly year: number;
 }
 
-/**
- * The cut-off rule of periodic reports: figures run from the 15th of the month before the period
- * to the 14th of its last month, so quarter I of 2024 is 15/12/2023 to 14/3/2024.
- */
+/** The cut-off rule: figures run from the 15th of the month before the period to the 14th of its last; quarter I of 2024 is 15/12/2023 to 14/3/2024. */
 export function reportingPeriod(kind: PeriodKind, year: number): Period {
   const [before, last] = PERIODS[kind].months;
   return { from: before === 0 ? { year: year - 1, month: 12, day: 15 } : { year, month: before, day: 15 }, to: { year, month: last, day: 14 } };
@@ -119,18 +116,12 @@ export function periodName(period: Period): Official | undefined {
   return found && `${PERIODS[found.kind].name} ${found.year}`;
 }
 
-/**
- * A date in a sentence: "ngày 14 tháng 3 năm 2024", "ngày 05 tháng 01 năm 2020".
- * Days below 10 and months 1 and 2 take a leading zero (NĐ 30/2020/NĐ-CP, Phụ lục I).
- */
+/** A date in a sentence: "ngày 05 tháng 01 năm 2020". Days below 10 and months 1 and 2 take a leading zero (NĐ 30/2020/NĐ-CP, Phụ lục I). */
 export function longDate({ year, month, day }: CalendarDate): string {
   return `ngày ${two(day)} tháng ${month <= 2 ? two(month) : month} năm ${year}`;
 }
 
-/**
- * When it happened, inside a sentence: "trong quý I năm 2024"; a period with dates of its own is told by them,
- * "từ ngày 15 tháng 12 năm 2023 đến ngày 19 tháng 5 năm 2024"; an unknown one is "trong kỳ báo cáo".
- */
+/** When it happened, inside a sentence: by the name of the period, "trong quý I năm 2024", by its dates, or "trong kỳ báo cáo". */
 export function duringPeriod(period: Period | undefined): string {
   if (!period) return "trong kỳ báo cáo";
   const name = periodName(period);

@@ -18,10 +18,7 @@ const SPACES = /[\u00a0\u202f\u2009]/g;
 const PLAIN = /^(\d+)(?:([.,])(\d+))?$/;
 const GROUPED = /^(\d{1,3})([., ])(\d{3}(?:\2\d{3})*)(?:([.,])(\d+))?$/;
 
-/**
- * Reads a number written in Vietnamese, English or spaced notation: "1.652,5", "1,652.5", "1 652,5", "−3", "08".
- * Undefined where it is none of them, or too large to be exact.
- */
+/** Reads "1.652,5", "1,652.5", "1 652,5", "−3", "08". Undefined for any other text, and where it is too large to be exact. */
 export function parseDecimal(text: string): WrittenDecimal | undefined {
   const [, sign, written = ""] = /^([-−]?)(.*)$/s.exec(text.replace(SPACES, " ").trim())!;
   const scaled = (digits: string, decimals: string, notation: Omit<WrittenDecimal, "units" | "digits">): WrittenDecimal | undefined => {

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { CommentNote20Regular } from "@fluentui/react-icons/svg/comment-note";
 import { useContext, useEffect, useRef, useState } from "react";
 import type { Finding } from "../../core/findings/Finding";
-import { justifiable } from "../../core/justifications/justifiable";
+import { justifiable } from "../../core/justifications/justify";
 import { a1 } from "../../core/sheet/Address";
 import { CheckedContext } from "../PaneContext";
 import { useScreen } from "../strings/screenStrings";

@@ -1,4 +1,4 @@
-import { liveSumsOf } from "../../../src/core/findings/localisation/liveSumsOf";
+import { liveSumsOf } from "../../../src/core/findings/localisation/problemOf";
 import type { LiveSums } from "../../../src/core/findings/localisation/Problem";
 import { a1, parseA1, type Position } from "../../../src/core/sheet/Address";
 import { numberValue, type Cell } from "../../../src/core/sheet/Cell";

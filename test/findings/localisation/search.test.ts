@@ -1,16 +1,15 @@
 import { checksOf } from "../../../src/core/checks/checksOf";
 import { tableOfLine } from "../../../src/cli/localizeLine";
-import { components } from "../../../src/core/findings/localisation/components";
+import { components } from "../../../src/core/findings/localisation/localise";
 import type { Event } from "../../../src/core/findings/localisation/Event";
 import { evidenceOf } from "../../../src/core/findings/localisation/evidenceOf";
 import { historiesOf } from "../../../src/core/findings/localisation/History";
 import { modelOf } from "../../../src/core/findings/localisation/Model";
 import { oneCell } from "../../../src/core/findings/localisation/events/oneCell";
-import { valueIn, type Pairs } from "../../../src/core/findings/localisation/pairs";
+import { statesOf, valueIn, type Pairs, type State, type States } from "../../../src/core/findings/localisation/States";
 import { problemOf } from "../../../src/core/findings/localisation/problemOf";
 import { searchFor } from "../../../src/core/findings/localisation/search";
 import { settingOf, type Setting } from "../../../src/core/findings/localisation/Setting";
-import { statesOf, type State, type States } from "../../../src/core/findings/localisation/States";
 import { finish } from "../../../src/core/steps";
 import { added, RIGHT, spoilt, type Value } from "./typedTable";
 

@@ -100,10 +100,7 @@ export function learnComposition(size: number, rows: readonly (readonly number[]
   return { order, shares };
 }
 
-/**
- * A mixture of laws: nothing, all, any share alike, and shares about the mean the rows show, kept to loosely or closely. Each
- * weighs as many rows as it explains best (expectation maximisation; Dempster, Laird and Rubin 1977).
- */
+/** A mixture of laws, each weighing as many rows as it explains best (expectation maximisation; Dempster, Laird and Rubin 1977). */
 function learnShare(pairs: readonly (readonly [taken: number, total: number])[], alike: number): Share {
   const partial = pairs.filter(([taken, total]) => taken > 0 && taken < total);
   const mean = (partial.reduce((sum, [taken, total]) => sum + taken / total, 0) + PRIOR_ROWS * alike) / (partial.length + PRIOR_ROWS);

@@ -1,7 +1,4 @@
-/**
- * How unlikely something is: minus the logarithm of its probability, in whole thousandths of a nat. Costs of
- * independent things add up; whole numbers make the sums exact and ties real ties, on any machine.
- */
+/** Minus the logarithm of a probability, in whole thousandths of a nat: costs of independent things add up, and ties are ties on any machine. */
 export type Cost = number;
 
 /** The cost of one nat: a probability of 1/e. */
@@ -16,10 +13,7 @@ export const probabilityOf = (cost: Cost): number => Math.exp(-cost / NAT);
 /** The cost of picking one out of so many that are equally likely. */
 export const choiceOf = (count: number): Cost => Math.round(NAT * Math.log(Math.max(1, count)));
 
-/**
- * The cost of a whole number of which only the magnitude can be guessed: P(n) = 1 / ((n+1)(n+2)), the heavy tail that
- * counts of files show (a few hundreds beside many ones); it sums up to 1 over 0, 1, 2, …
- */
+/** The cost of a whole number of unknown magnitude: P(n) = 1 / ((n+1)(n+2)), the heavy tail that counts of files show; it sums up to 1. */
 export const magnitudeOf = (count: number): Cost => Math.round(NAT * (Math.log(Math.abs(count) + 1) + Math.log(Math.abs(count) + 2)));
 
 /** The cost of a size up to the `largest` there may be: every order of magnitude is equally likely, P(n) ~ 1 / (n+1). */

@@ -62,16 +62,10 @@ export const columnSum = ({ constraints }: Setting, index: number): Sum | undefi
 /** So many events are looked for in a table of which some sum fails. */
 const EVENTS_EXPECTED = 2;
 
-/**
- * The cost of one event of a kind that makes up `share` of all, having struck one of so many places. The number of events in a table
- * is taken for Poisson distributed; then each adds its own cost, whatever the others are.
- */
+/** The cost of an event of a kind that makes up `share` of all and may have struck so many places; their number is taken for Poisson distributed. */
 export const eventCost = (share: number, places: number): Cost => costOf(EVENTS_EXPECTED * share) + choiceOf(places);
 
-/**
- * How the kinds share among all events. No count of slips in such reports is published, so the kinds that people name are taken
- * as equally frequent (the principle of indifference): four slips of the fingers (Damerau 1964), and eight others.
- */
+/** Nobody has counted such slips: the kinds people name, four of the fingers (Damerau 1964) and eight others, are taken as equally frequent. */
 export const KIND: number = 1 / 12;
 /** Kinds that are possible, yet nobody named. */
 export const RARE: number = KIND / 10;

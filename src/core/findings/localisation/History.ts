@@ -72,10 +72,7 @@ export interface Unfolded {
   readonly cost: Cost;
 }
 
-/**
- * Totals that Excel added up over text or over decimals which were meant as thousands: what they would have been.
- * A total that comes out by what is meant was not made so.
- */
+/** Totals that Excel added up over text or over misread thousands, as they would have been; not those that come out by what is meant. */
 export function* unfolded(problem: Problem, follows: (sum: Sum) => boolean): Steps<Unfolded> {
   const { counts, added } = problem;
   if (problem.isAddedAsMeant) return { values: counts, changed: NONE, cost: 0 };

@@ -1,6 +1,6 @@
 import type { Balance } from "../../checks/Check";
 import type { Gap } from "../../form/Form";
-import { outcomeOf } from "../../checks/judgeBalance";
+import { outcomeOf } from "../../checks/balance";
 import type { Steps } from "../../steps";
 import { meantUnits } from "../../figures/Reading";
 import { compositionCost, learnComposition, sharedCost, thinned, type Composition } from "./Composition";

@@ -1,7 +1,6 @@
 import type { Gap } from "../../form/Form";
 import { costOf, type Cost } from "./Cost";
 import { columnSum, eventCost, KIND, type Event, type Unknown, type View } from "./Event";
-import { drop, put, valueIn, type Pairs } from "./pairs";
 import { rowOf } from "./Problem";
 import { remembering, weightIn, type Setting, type Soft } from "./Setting";
 
@@ -186,3 +185,43 @@ export function statesOf(setting: Setting, failing: readonly number[]): States {
 
 /** The cheapest event that can strike a line of the body. */
 export const cheapestEvent = ({ model }: Setting): Cost => eventCost(4 * KIND, model.filledLeaves);
+
+/** A few numbers by number: key, value, key, value …, the keys ascending. Copied, and looked through, faster than a map. */
+export type Pairs = readonly number[];
+
+/** Where a key stands, or would stand. */
+function placeOf(pairs: Pairs, key: number): number {
+  let [first, end] = [0, pairs.length >> 1];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (pairs[2 * middle]! < key) first = middle + 1;
+    else end = middle;
+  }
+  return 2 * first;
+}
+
+/** The value of a key; undefined where there is none. */
+export function valueIn(pairs: Pairs, key: number): number | undefined {
+  const place = placeOf(pairs, key);
+  return pairs[place] === key ? pairs[place + 1] : undefined;
+}
+
+/** Takes a key out. */
+export function drop(pairs: number[], key: number): void {
+  const place = placeOf(pairs, key);
+  if (pairs[place] !== key) return;
+  pairs.copyWithin(place, place + 2);
+  pairs.length -= 2;
+}
+
+/** Sets the value of a key. */
+export function put(pairs: number[], key: number, value: number): void {
+  const place = placeOf(pairs, key);
+  if (pairs[place] !== key) {
+    // What splice cuts out would be a list of its own, each time.
+    pairs.push(key, value);
+    for (let last = pairs.length - 1; last > place + 1; last--) pairs[last] = pairs[last - 2]!;
+    pairs[place] = key;
+  }
+  pairs[place + 1] = value;
+}

@@ -3,7 +3,6 @@ import type { Phrase } from "../../words/Phrase";
 import type { Outcome, Trial } from "./compete";
 import { NAT, probabilityOf, type Cost } from "./Cost";
 import type { Event } from "./Event";
-import { mayHold } from "./Problem";
 import type { Setting } from "./Setting";
 
 /** A cell and what it must have held; `to` is absent where only the sum of several cells is known. */
@@ -84,10 +83,7 @@ export const LIKELY = 0.6;
 /** Nobody reads on for less. */
 const LEAST_OPTION = 0.005;
 
-/**
- * One thing that went wrong: an event that nearly all explanations share, or a choice between several. The first option is the
- * likeliest; the others are what may be instead. An option without events says that nothing is wrong.
- */
+/** An event that nearly all explanations share, or a choice, the likeliest first. An option without events says that nothing is wrong. */
 export interface Cause {
   readonly options: readonly [Answer, ...Answer[]];
   /** Every cell that alone may be at fault, however unlikely, where one sum alone speaks of it, so that nothing rules it out; none in longer sums. */
@@ -152,8 +148,7 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   for (const cell of unknown) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]! });
   // Shares that add up to all may come to a hair more in floating point.
   const isStated = (cell: number): boolean => problem.facts.some((fact) => fact.cell === cell);
-  // A figure that its column cannot hold shows itself.
-  const isWitnessed = (cell: number): boolean => problem.sumsOf(cell).length > 1 || isStated(cell) || !mayHold(problem, cell, setting.values[cell]!);
+  const isWitnessed = (cell: number): boolean => problem.sumsOf(cell).length > 1 || isStated(cell);
   return { events: told, followers, probability: Math.min(1, probability), isBorneOut: events.every(({ changes }) => changes.every(({ cell }) => isWitnessed(cell))) };
 }
 

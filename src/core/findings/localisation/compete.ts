@@ -24,10 +24,7 @@ const MOST_LOOKS = 10_000;
 /** Line by line, they are many and each is short. */
 const MOST_LOOKS_BY_LINES = 12_000;
 
-/**
- * Searches the histories against each other: none goes on looking for what is much less likely than what another has found.
- * `partly`, what could not be searched is left out, so that the rest is told.
- */
+/** Searches the histories: none goes on for what is much less likely than what another found. `partly`, what is out of reach is left out. */
 export function* compete(trials: readonly Trial[], limit: Limit, partly: boolean): Steps<{ readonly outcomes: readonly Outcome[]; readonly complete: boolean }> {
   const outcomes = new Map<Trial, Outcome>();
   let ceiling: Cost = Infinity;

@@ -1,5 +1,5 @@
 import type { Balance, Check, CheckContext, Fact } from "../../checks/Check";
-import { formulasOf } from "../../checks/formulasOf";
+import { formulasOf } from "../../checks/properFormula";
 import { fold } from "../../sheet/fold";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
@@ -52,7 +52,6 @@ export function* evidenceOf(checks: readonly Check[], table: Table, context: Che
       if (facts.length % STEP === 0) yield;
     }
   }
-  let known: ReadonlyMap<number, string> | undefined;
-  const names = (): ReadonlyMap<number, string> => (known ??= new Map(table.rows.map(({ row, label }) => [row, fold(label)])));
+  const names = (): ReadonlyMap<number, string> => new Map(table.rows.map(({ row, label }) => [row, fold(label)]));
   return { balances, facts, typedOver, names, formulas: formulasOf(table, context), ...(previous ? { previous: yield* balancesOf(checks, previous, () => true) } : {}) };
 }

@@ -23,10 +23,7 @@ const LONG_SUM = 24;
 /** When every event in a sum costs more than this, two slips in it are likelier. */
 const FAR_FETCHED: Cost = 12 * NAT;
 
-/**
- * The events that may settle a failing constraint, or one that fails beside it. `failing` are all that fail now.
- * Between them `undefined` says that a long sum was gone through: time for a pause.
- */
+/** The events that may settle a failing constraint, or one of `failing` beside it; `undefined` after a long sum: time for a pause. */
 export function* proposals(index: number, failing: readonly number[], view: View): Generator<Event | undefined> {
   const { constraints, constraintsOf, problem } = view.setting;
   const constraint = constraints[index]!;
@@ -70,10 +67,7 @@ function* possible(events: Iterable<Event>, problem: Problem): Iterable<Event> {
   for (const event of events) if (event.changes.every(({ cell, to }) => mayHold(problem, cell, to))) yield event;
 }
 
-/**
- * Two slips in one sum, of which no other sum tells the shares: the first of two such that the second is one slip as well.
- * The second follows by itself, as then it alone is out.
- */
+/** Two slips in one sum of which no other tells the shares: the first of two such that the second is one slip as well, and follows by itself. */
 function twoSlips(index: number, view: View): readonly Event[] {
   const { constraints, problem, once } = view.setting;
   const { cells, line, soft } = constraints[index]!;

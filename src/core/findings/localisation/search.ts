@@ -4,11 +4,10 @@ import { eventCost, KIND, type Event } from "./Event";
 import { descend } from "./descend";
 import { oneCell } from "./events/oneCell";
 import { proposals } from "./proposals";
-import { put, valueIn, type Pairs } from "./pairs";
+import { cheapestEvent, put, statesOf, valueIn, type Pairs, type State } from "./States";
 import { isComputed, mayHold, rowOf } from "./Problem";
 import { Queue } from "./Queue";
 import { weightIn, type Setting } from "./Setting";
-import { cheapestEvent, statesOf, type State } from "./States";
 
 /** A set of events after which every constraint of a component holds. */
 export type Explanation = Pick<State, "events" | "changes" | "gaps" | "cost">;
@@ -153,8 +152,7 @@ export function* searchFor(setting: Setting, failing: readonly number[]): Steps<
     if (index === undefined || others.length > 0) return [];
     const view = states.view(states.start);
     const alone = constraints[index]!.cells.filter((cell) => !isComputed(problem, cell) && constraintsOf(cell).every((each) => each === index || constraints[each]!.residual !== 0));
-    const impossible = alone.filter((cell) => !mayHold(problem, cell, view.value(cell)));
-    return alone.length > MOST_CANDIDATES ? [] : (impossible.length > 0 ? impossible : alone).flatMap((cell) => {
+    return alone.length > MOST_CANDIDATES ? [] : alone.flatMap((cell) => {
       const from = view.value(cell);
       const to = from - constraints[index]!.residual / weightIn(constraints[index]!, cell);
       return mayHold(problem, cell, to) ? [oneCell(cell, from, to, view)] : [];

@@ -41,10 +41,7 @@ function askedButTwo(empty: readonly number[], asked: readonly number[], missing
   );
 }
 
-/**
- * Several parts of a sum left blank while the total counts them. What the columns ask for is what they held; where the
- * columns say nothing, only their sum is known, for each choice of them.
- */
+/** Several parts of a sum left blank. What the columns ask for is what they held; where they say nothing, only the sum of each choice is known. */
 export function* blankParts(index: number, view: View): Iterable<Event> {
   const { constraints, problem, model, constraintsOf, followedSum } = view.setting;
   const { sum, line } = constraints[index]!;

@@ -152,10 +152,7 @@ const likeliest = ({ cell, other }: Place, view: View): Event => {
   return shift && shift.cost < exchange.cost ? shift : exchange;
 };
 
-/**
- * Two rows in each of which two figures changed places, or one went to its neighbour, under the same two columns: the columns are out
- * by both together, so that neither shows by itself. The first is proposed; then the second shows.
- */
+/** Exchanges or shifts in two rows under the same two columns, neither of which shows by itself. The first is proposed; then the second shows. */
 export function* exchangesTogether(index: number, view: View): Iterable<Event> {
   const { constraints } = view.setting;
   const sum = columnSum(view.setting, index);

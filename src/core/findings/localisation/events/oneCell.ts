@@ -40,10 +40,7 @@ function typedSlip(cell: number, from: number, to: number, { setting: { problem,
   return { kind: "typed-slip", what: typingSlip(from, to, decimals) ?? MISTYPED, cost: eventCost(SLIPS * KIND, places) + costOf(probability) };
 }
 
-/**
- * A part left blank or at nought while the total counts it. The other half of such slips leaves all parts of a sum out, of which
- * this may have been the only one that held anything.
- */
+/** A part left blank or at nought while the total counts it, alone or as the only one of all parts of a sum that held anything. */
 function leftBlank(cell: number, { setting: { problem, model }, value }: View): Way {
   const isEmptied = sumsAcross(problem, [cell]).some(({ parts }) => parts.every((part) => value(part) === 0));
   const alone = probabilityOf(eventCost(KIND / 2, model.filledLeaves));

@@ -80,10 +80,7 @@ function sampleOf({ sums }: Problem): readonly Sum[] {
   return sample;
 }
 
-/**
- * Recognises a table whose figures all stand one column off: hardly a sum across its rows comes out, and nearly all do once it is moved back.
- * The column that fell off the edge is worked out from its sums. Undefined for any other table.
- */
+/** A table whose figures all stand one column off: hardly a sum across comes out, and nearly all do once it is moved back; undefined for others. */
 export function shiftedTable(problem: Problem): ShiftedTable | undefined {
   const { counts, figures, lines } = problem;
   if (shareOf(sampleOf(problem), (cell) => counts[cell]).share > MOST_AS_IT_STANDS) return undefined;

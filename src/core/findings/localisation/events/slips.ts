@@ -53,10 +53,7 @@ function onlyDifference(one: string, other: string): number | undefined {
 /** Whether `longer` is `shorter` with one key put in. */
 const hasOneMore = (longer: string, shorter: string): boolean => longer.length === shorter.length + 1 && [...longer].some((_, at) => without(longer, at) === shorter);
 
-/**
- * The single slip of the fingers that turns one figure into another, in words; undefined when it takes more than one.
- * Restricted Damerau–Levenshtein distance 1, as in correct_typos (Scholtus 2009). In units of the column, with its decimals.
- */
+/** The one slip that turns a figure into another; undefined when it takes more: restricted Damerau–Levenshtein distance 1 (Scholtus 2009). */
 export function typingSlip(typed: number, meant: number, decimals = 0): Phrase | undefined {
   // A nought is a cell left unfilled, not a slip of the fingers.
   if (typed === meant || typed <= 0 || meant <= 0) return undefined;
@@ -116,10 +113,7 @@ function added(meant: string, typed: string): number {
   return (DOUBLED * doubled) / meant.length + ((1 - DOUBLED) * inserted) / (typed.length * 10);
 }
 
-/**
- * P(typed | meant) of one slip of the fingers, the four kinds being equally frequent; 0 when it takes more than one.
- * A nought is a cell left unfilled, not a slip. In units of the column, with its decimals.
- */
+/** P(typed | meant) of one slip, the four kinds equally frequent; 0 when it takes more. A nought is no slip. In units of the column, with its decimals. */
 export function slipProbability(typed: number, meant: number, decimals = 0): number {
   if (typed <= 0 || meant <= 0 || typed === meant || !Number.isInteger(meant)) return 0;
   const [from, to] = [typedAs(typed, decimals), typedAs(meant, decimals)];

@@ -66,10 +66,7 @@ function withoutThose(row: number, { figures }: LeftOutRow, view: View): readonl
   return rest > 0 && changes.length > 1 ? changes : undefined;
 }
 
-/**
- * One row's figures added into another's, while the row itself was left standing: every total lacks just that row. A total that
- * leaves the row out looks the same down the columns; how the rows look, and what is stated of them elsewhere, decides.
- */
+/** One row's figures added into another's, the row left standing: every total lacks it. How rows look tells this from a total that leaves it out. */
 export function* mergedRows(index: number, view: View): Iterable<Event> {
   const { problem, model } = view.setting;
   const sum = columnSum(view.setting, index);
@@ -101,16 +98,13 @@ function namesakes(names: ReadonlyMap<number, string>): ReadonlySet<number> {
   return named;
 }
 
-/**
- * A row pasted twice: every column is out by the second copy, which should not be there. That two rows agree figure for
- * figure is no wonder then; what they hold tells it from a total that leaves a row out.
- */
+/** A row pasted twice: every column is out by the copy. What two equal rows hold tells it from a total that leaves a row out. */
 export function* repeatedRow(index: number, view: View): Iterable<Event> {
   const { problem, model, followedSum } = view.setting;
   const sum = columnSum(view.setting, index);
   const residual = view.residual(index);
   if (!sum || residual >= 0) return;
-  const names = problem.names();
+  const names = problem.once("names", problem.names);
   const named = problem.once("namesakes", () => namesakes(names));
   // Where several rows were pasted twice, no copy shows by itself; its name must speak for it.
   const sharing = [...named].flatMap((row) => partIn(problem, sum, row) ?? []).filter((part) => view.value(part) > 0 && view.value(part) < -residual);
