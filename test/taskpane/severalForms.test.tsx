@@ -115,7 +115,7 @@ describe("making a sheet of one of several forms", () => {
     await open();
     const about = screen.getByTestId("about-form").textContent!;
     expect(about).toContain(ii06a.title);
-    expect(about).toContain("Hiệu lực từ 21/10/2020 đến 14/02/2026. Mẫu đúng như đã ban hành.");
+    expect(about).toContain("Hiệu lực từ 21/10/2020 đến 14/02/2026. Bố cục đã thấy trong biểu, báo cáo đã ban hành.");
   });
 
   it("asks for the names of its rows where these are no fields, and for none where the form gives them", async () => {

@@ -157,7 +157,7 @@ const PHRASES = {
       en: (to === undefined ? `In force since ${from}.` : `In force from ${from} to ${to}.`),
     }),
     grades: {
-      A: { vi: "Mẫu đúng như đã ban hành.", en: "Laid out as issued." },
+      A: { vi: "Bố cục đã thấy trong biểu, báo cáo đã ban hành.", en: "Laid out as seen in issued forms or reports." },
       B: { vi: "Mẫu lấy từ nguồn công khai, chưa đối chiếu bản gốc.", en: "Laid out after a public source, not yet compared with the original." },
       C: { vi: "Bố cục đề xuất, không phải mẫu đã ban hành.", en: "A proposed layout, not one that was issued." },
     },
