@@ -1,5 +1,5 @@
 import type { Form, Line } from "../core/form/Form";
-import { boundTo, target, TARGET_COLUMNS, TARGET_RULES } from "./catalogue/targets";
+import { target, targetsFor2024 } from "./catalogue/targets";
 
 /** Lines that stand in the tables of both resolutions, by their keys. */
 const IN_BOTH = ["onlineServiceRate", "paymentRate", "onlineRate", "digitisedRate", "hospitalRate", "synchronisedRate"];
@@ -33,36 +33,11 @@ const LINES: readonly Line[] = [
 ];
 
 /** Targets that Resolution 01/NQ-CP sets for 2024, and what was reached. */
-export const nq012024: Form = {
-  id: "nq-01-2024",
-  family: "nq-01-2024",
-  title: "Chỉ tiêu giao tại Nghị quyết số 01/NQ-CP",
-  titleVariants: ["Kết quả thực hiện các chỉ tiêu theo Nghị quyết số 01/NQ-CP"],
-  sheetName: "NQ 01",
-  basis: "Nghị quyết số 01/NQ-CP năm 2024; Công văn số 221/VPCP-KSTT ngày 10/01/2024 của Văn phòng Chính phủ",
-  from: "2024-01-01",
-  to: "2024-12-31",
-  levels: ["commune", "district", "department", "province"],
-  grade: "A",
-  note: {
-    vi: "Bố cục, chỉ tiêu theo báo cáo năm 2024 của một thị trấn gửi đoàn kiểm tra; chưa đối chiếu với phụ lục của nghị quyết. Năm khác có thể khác.",
-    en: "Layout and targets as in a township's report to its inspectors in 2024, not compared with the resolution's annex. Other years may differ.",
-  },
-  paper: "portrait",
-  tables: [
-    {
-      key: "main",
-      columns: TARGET_COLUMNS,
-      rows: { lines: LINES },
-      rules: [
-        ...TARGET_RULES,
-        ...IN_BOTH.map((row) => ({
-          id: `same-in-nq-02-${row.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, kind: "equal" as const, basis: "Cùng một chỉ tiêu ở hai nghị quyết",
-          one: { row, column: "result" }, other: { form: "nq-02-2024", row, column: "result" },
-        })),
-      ],
-    },
-  ],
-  quantities: boundTo(LINES),
-  signatures: [],
-};
+export const nq012024: Form = targetsFor2024(
+  "01",
+  LINES,
+  IN_BOTH.map((row) => ({
+    id: `same-in-nq-02-${row.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, kind: "equal" as const, basis: "Cùng một chỉ tiêu ở hai nghị quyết",
+    one: { row, column: "result" }, other: { form: "nq-02-2024", row, column: "result" },
+  })),
+); // prettier-ignore

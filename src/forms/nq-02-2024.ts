@@ -1,5 +1,5 @@
 import type { Form, Line } from "../core/form/Form";
-import { boundTo, target, TARGET_COLUMNS, TARGET_RULES } from "./catalogue/targets";
+import { target, targetsFor2024 } from "./catalogue/targets";
 
 const LINES: readonly Line[] = [
   { key: "regulations", ordinal: "I", label: "Cắt giảm, đơn giản hóa TTHC, quy định kinh doanh", heading: true },
@@ -25,30 +25,4 @@ const LINES: readonly Line[] = [
 ];
 
 /** Targets that Resolution 02/NQ-CP sets for 2024, and what was reached. */
-export const nq022024: Form = {
-  id: "nq-02-2024",
-  family: "nq-02-2024",
-  title: "Chỉ tiêu giao tại Nghị quyết số 02/NQ-CP",
-  titleVariants: ["Kết quả thực hiện các chỉ tiêu theo Nghị quyết số 02/NQ-CP"],
-  sheetName: "NQ 02",
-  basis: "Nghị quyết số 02/NQ-CP năm 2024; Công văn số 221/VPCP-KSTT ngày 10/01/2024 của Văn phòng Chính phủ",
-  from: "2024-01-01",
-  to: "2024-12-31",
-  levels: ["commune", "district", "department", "province"],
-  grade: "A",
-  note: {
-    vi: "Bố cục, chỉ tiêu theo báo cáo năm 2024 của một thị trấn gửi đoàn kiểm tra; chưa đối chiếu với phụ lục của nghị quyết. Năm khác có thể khác.",
-    en: "Layout and targets as in a township's report to its inspectors in 2024, not compared with the resolution's annex. Other years may differ.",
-  },
-  paper: "portrait",
-  tables: [
-    {
-      key: "main",
-      columns: TARGET_COLUMNS,
-      rows: { lines: LINES },
-      rules: TARGET_RULES,
-    },
-  ],
-  quantities: boundTo(LINES),
-  signatures: [],
-};
+export const nq022024: Form = targetsFor2024("02", LINES);
