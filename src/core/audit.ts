@@ -19,7 +19,7 @@ import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from
 import { paced, type Rest, type Steps } from "./steps";
 import type { Table } from "./figures/Table";
 import { both, type Language, type Phrase } from "./words/Phrase";
-import { sayDecimal } from "./words/decimal";
+import { formatCount } from "./words/decimal";
 
 export type { Counts };
 
@@ -155,7 +155,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
 export function sayTextRead({ source, figures }: StatedText, compared: number): TextAudit {
   const read = figures.length;
   const said = (language: Language): string => {
-    const [all, some] = [sayDecimal(read, 0, language), sayDecimal(compared, 0, language)];
+    const [all, some] = [formatCount(read, language), formatCount(compared, language)];
     if (language === "vi") {
       if (read === 0) return "không đọc được số hồ sơ nào để đối chiếu.";
       return `đọc được ${all} số hồ sơ, ${compared === 0 ? "không số nào cùng kỳ và cùng phạm vi với bảng" : `đã đối chiếu ${some} số với bảng`}.`;

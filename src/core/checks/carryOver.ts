@@ -4,10 +4,11 @@ import { meantUnits } from "../figures/Reading";
 import { isStacked, namesIn } from "../figures/stackedLines";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import type { CheckContext, CheckMaker } from "./Check";
-import { formatCount, rowName, sayPlaces } from "./columnWords";
+import { rowName, sayPlaces } from "./columnWords";
 import { fold } from "../sheet/fold";
 import { finish } from "../steps";
 import { rowNames, type RowName } from "../figures/rowNames";
+import { formatCount } from "../words/decimal";
 
 /** A row's figure of this period, and what the period before left: in several rows, where this one holds several lines. */
 export interface Pair {

@@ -2,11 +2,7 @@ import type { Column } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { namesIn } from "../figures/stackedLines";
 import type { Figure, TableRow } from "../figures/Table";
-import { sayDecimal } from "../words/decimal";
 import type { Language } from "../words/Phrase";
-
-/** 1652 as "1.652" in Vietnamese, "1,652" in English; never rounded. */
-export const formatCount = (count: number, language: Language): string => sayDecimal(count, 0, language);
 
 /** A column as people name it: "(4) Trực tuyến", or “Điểm tự chấm” where the form does not number its columns. */
 export function columnName({ no, header }: Column): string {

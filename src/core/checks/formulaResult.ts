@@ -3,7 +3,7 @@ import { BLANK_CELL, contentOf, numberValue } from "../sheet/Cell";
 import { DecimalSum, resultOf, type ValueAt } from "../sheet/recalculate";
 import { figuresByPlace, type Figure } from "../figures/Table";
 import type { CheckKind, Verdict } from "./Check";
-import { sayDecimal } from "../words/decimal";
+import { formatCount } from "../words/decimal";
 import { formulasOf } from "./properFormula";
 
 /** Sums of unrounded shares come out of Excel's own hands a little off; nobody reports as little as this. */
@@ -20,7 +20,7 @@ function shows(shown: number, result: number): boolean {
 /** How many cells there are, with three of them to find the others by. */
 function toldOf(figures: readonly Figure[]) {
   const cells = figures.map(({ at }) => at) as [Position, ...Position[]];
-  const [vi, en] = [sayDecimal(cells.length, 0, "vi"), sayDecimal(cells.length, 0, "en")];
+  const [vi, en] = [formatCount(cells.length, "vi"), formatCount(cells.length, "en")];
   return { cells, vi, en, places: cells.slice(0, 3).map(a1).join(", ") };
 }
 

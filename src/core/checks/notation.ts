@@ -5,7 +5,7 @@ import type { Notation } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
 import { STEP } from "../steps";
 import { PAUSE, type Change, type Check, type Verdict } from "./Check";
-import { formatCount } from "./columnWords";
+import { formatCount } from "../words/decimal";
 
 /** Families of notations that one finding tells together. */
 const HABITS = {

@@ -1,6 +1,6 @@
 import { a1, type Position } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
-import { sayDecimal } from "../words/decimal";
+import { formatCount } from "../words/decimal";
 import { meantUnits } from "../figures/Reading";
 import { figureOf } from "../figures/Table";
 import { both } from "../words/Phrase";
@@ -33,7 +33,7 @@ export const possibleShare: CheckMaker<"possible-share"> = ({ values, of }) => (
     const cells = [...impossible.map(({ at }) => at), ballots.at];
     const phrase = both((language) => {
       const shown = impossible.map(({ at, share }) => `${sayShare(share, language)}% (${a1(at)})`).join(", ");
-      const all = sayDecimal(whole, 0, language);
+      const all = formatCount(whole, language);
       return language === "vi"
         ? `Với ${all} phiếu (ô ${a1(ballots.at)}) không thể có tỷ lệ ${shown}: không số phiếu nguyên nào cho tỷ lệ đó.`
         : `Of ${all} ballots (cell ${a1(ballots.at)}) none gives ${shown}: no whole number of them has that share.`;

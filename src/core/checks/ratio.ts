@@ -5,7 +5,7 @@ import { figureOf, meantSum, type Figure, type PercentageColumn, type Table, typ
 import { linesIn } from "../figures/stackedLines";
 import type { CheckKind, Verdict } from "./Check";
 import { rowName } from "./columnWords";
-import { sayDecimal } from "../words/decimal";
+import { formatCount, sayDecimal } from "../words/decimal";
 import { decimalsOf } from "../figures/readFigure";
 import type { Language, Phrase } from "../words/Phrase";
 
@@ -94,7 +94,7 @@ function judgeCell(table: Table, row: TableRow, column: PercentageColumn, cell: 
   const isCut = stands === "cut";
   const { digits } = printed!;
   const right = { units: roundedRatio(above! * 100, below!, digits)!, digits };
-  const fraction = `${sayDecimal(above!, 0, "vi")}/${sayDecimal(below!, 0, "vi")}`;
+  const fraction = `${formatCount(above!, "vi")}/${formatCount(below!, "vi")}`;
   const [vi, en] = [sayShare(right, "vi"), sayShare(right, "en")];
   const shown = plainText(cell.value);
   const isPercent = cell.numberFormat?.includes("%") ?? false;

@@ -1,7 +1,7 @@
 import type { Share } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { roundedRatio } from "../sheet/ratio";
-import { sayDecimal } from "../words/decimal";
+import { formatCount } from "../words/decimal";
 import { shownIn } from "../figures/figureValue";
 import { figureOf, meantSum, rowOf, type Table, type TableRow } from "../figures/Table";
 import type { Language } from "../words/Phrase";
@@ -35,7 +35,7 @@ export const sameShare: CheckMaker<"same-share"> = ({ one, form, shares }) => ({
     const ways = (language: Language): readonly string[] =>
       counted.map(({ header, above, below }) => {
         const units = roundedRatio(above * 100, below, printed.digits)!;
-        const counts = [above, below].map((count) => sayDecimal(count, 0, language)).join("/");
+        const counts = [above, below].map((count) => formatCount(count, language)).join("/");
         return `${sayShare({ units, digits: printed.digits }, language)}% (${header.replace(/ \(%\)$/, "")}: ${counts})`;
       });
     const said = shownIn(own);

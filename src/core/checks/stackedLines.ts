@@ -5,7 +5,8 @@ import type { Figure, Table, TableRow } from "../figures/Table";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { STEP } from "../steps";
 import { PAUSE, type CheckKind, type Verdict } from "./Check";
-import { columnName, formatCount, listed, rowName } from "./columnWords";
+import { columnName, listed, rowName } from "./columnWords";
+import { formatCount } from "../words/decimal";
 
 function phraseOf(table: Table, index: number, stacked: readonly Figure[]): Phrase {
   const row = table.rows[index]!;

@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { testimoniesOn, type Statement } from "../stated/statementsOf";
 import { finish } from "../steps";
 import { sayFigure } from "../figures/figureValue";
-import { sayDecimal } from "../words/decimal";
+import { formatCount } from "../words/decimal";
 import type { Language, Phrase } from "../words/Phrase";
 import { pausing, type CheckKind, type Verdict } from "./Check";
 import { sayPlaces } from "./columnWords";
@@ -15,7 +15,7 @@ const COPIED = 3 / 4;
 
 /** "1.652 hồ sơ tiếp nhận" or "54 hồ sơ tiếp nhận của lĩnh vực Hộ tịch" */
 function sayStated({ figure: { count, scope }, quantity: { name } }: Statement, language: Language): string {
-  const counted = `${sayDecimal(count, 0, language)} ${name[language]}`;
+  const counted = `${formatCount(count, language)} ${name[language]}`;
   if (scope.kind !== "field") return counted;
   return language === "vi" ? `${counted} của ${scope.name}` : `${counted} of “${scope.name}”`;
 }

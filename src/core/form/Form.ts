@@ -267,3 +267,6 @@ export const sayNumbers = (keys: readonly string[], columns: readonly Column[]):
 
 /** What people call the form: its mark, or its title where it has none. */
 export const formName = ({ mark, title }: Pick<Form, "mark" | "title">): Official => mark ?? title;
+
+/** Whether an edition was in force on a day, "2024-06-14". */
+export const isInForce = ({ from, to = "9999-12-31" }: Pick<Form, "from" | "to">, day: string): boolean => from <= day && day <= to;

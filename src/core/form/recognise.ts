@@ -2,6 +2,7 @@ import { isoDate, parsePeriod } from "../words/Period";
 import type { HeaderLabel, RowAsRead, TableAsRead } from "../table/TableAsRead";
 import { alignColumns, bestLikeness, readColumns, type Alignment } from "./alignColumns";
 import { type FormIndex, type IndexedForm, type IndexedTable, likeness, wordsOf, type Weigh, type Words } from "./FormIndex";
+import { isInForce } from "./Form";
 import { markOfSheet, marksIn, sameMake, sameMark, type Mark } from "./Mark";
 
 /** A table of a form that a table as read may be. */
@@ -190,7 +191,7 @@ function families(all: readonly Weighed[], until: string | undefined): readonly 
   }
   return [...byFamily.values()].map((editions) => {
     const close = editions.filter(({ score }) => score >= editions[0]!.score - SAME_EDITION);
-    const inForce = until === undefined ? undefined : close.find(({ indexed: { form } }) => form.from <= until && until <= (form.to ?? "9999"));
+    const inForce = until === undefined ? undefined : close.find(({ indexed: { form } }) => isInForce(form, until));
     return inForce ?? editions[0]!;
   });
 }

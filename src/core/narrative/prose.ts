@@ -1,7 +1,7 @@
 import type { QuantityFigure } from "../quantities/QuantityFigure";
 import { positionKey, type Position } from "../sheet/Address";
 import { roundedRatio } from "../sheet/ratio";
-import { sayDecimal } from "../words/decimal";
+import { formatCount, sayDecimal } from "../words/decimal";
 import type { Span } from "./Paragraph";
 
 /** Stands for a count that is not known, to be filled in by hand, as on official forms. */
@@ -52,7 +52,7 @@ export type Padding = "one-to-nine" | "zero-to-nine";
 /** A count as sentences have it: "1.652", "07", "0", and dots where it is not known. */
 export function count({ units, cells }: QuantityFigure, padding: Padding = "one-to-nine"): Span {
   const nought = units !== undefined && units < 10 && units >= (padding === "one-to-nine" ? 1 : 0) ? "0" : "";
-  return figure(units === undefined ? DOTS : nought + sayDecimal(units, 0, "vi"), cells);
+  return figure(units === undefined ? DOTS : nought + formatCount(units, "vi"), cells);
 }
 
 /**

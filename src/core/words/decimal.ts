@@ -48,3 +48,6 @@ export function sayDecimal(units: number, decimals: number, language: Language, 
   const fraction = digits.slice(end, end + least) + digits.slice(end + least).replace(/0+$/, "");
   return `${units < 0 ? "-" : ""}${whole}${fraction && point + fraction}`;
 }
+
+/** 1652 as "1.652" in Vietnamese, "1,652" in English; never rounded. */
+export const formatCount = (count: number, language: Language): string => sayDecimal(count, 0, language);

@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { memo } from "react";
 import type { TableAudit } from "../../core/audit";
-import { formatCount } from "../../core/checks/columnWords";
 import { formName } from "../../core/form/Form";
 import { a1Range } from "../../core/sheet/Address";
 import { SEVERITIES, type Severity } from "../../core/words/Phrase";
 import { SeverityTag } from "../parts/SeverityTag";
 import { useScreen } from "../strings/screenStrings";
+import { formatCount } from "../../core/words/decimal";
 
 const useStyles = makeStyles({
   card: {

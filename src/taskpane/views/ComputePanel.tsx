@@ -1,7 +1,6 @@
 import { Button, Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { Calculator24Regular } from "@fluentui/react-icons/svg/calculator";
 import { useEffect, useMemo, useState } from "react";
-import { formatCount } from "../../core/checks/columnWords";
 import { planComputeInSteps, type ComputeOptions, type ComputePlan } from "../../core/compute/compute";
 import { percentageTitle } from "../../core/compute/percentageColumns";
 import type { Table } from "../../core/figures/Table";
@@ -16,6 +15,7 @@ import { PanelForm } from "../parts/PanelForm";
 import { TableChoice, tableInView } from "../parts/TableChoice";
 import type { Session } from "../session/session";
 import { useScreen } from "../strings/screenStrings";
+import { formatCount } from "../../core/words/decimal";
 
 /** More differing values are told by the findings. */
 const MOST_KEPT = 8;

@@ -1,6 +1,6 @@
 import { Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { formName, type Form } from "../../core/form/Form";
+import { formName, isInForce, type Form } from "../../core/form/Form";
 import { fold } from "../../core/sheet/fold";
 import { formatDate, isoDate, parseIsoDate, type Period } from "../../core/words/Period";
 import { MessageBox } from "../parts/MessageBox";
@@ -24,9 +24,6 @@ function formsFound(forms: readonly Form[], text: string): readonly Form[] {
     return words.every((word) => named.includes(word));
   });
 }
-
-/** Whether an edition was in force on a day, "2024-06-14". */
-const isInForce = ({ from, to = "9999-12-31" }: Pick<Form, "from" | "to">, day: string): boolean => from <= day && day <= to;
 
 /** The edition of the same form that was in force on a day. */
 const editionFor = ({ family }: Form, forms: readonly Form[], day: string): Form | undefined =>

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { NO_FORM, placeOfTable } from "../../core/Ask";
 import type { Audit } from "../../core/audit";
-import { formatCount } from "../../core/checks/columnWords";
 import { formName } from "../../core/form/Form";
 import type { Kept } from "../../core/justifications/Kept";
 import { useScreen } from "../strings/screenStrings";
+import { formatCount } from "../../core/words/decimal";
 
 const useStyles = makeStyles({
   answers: { marginTop: tokens.spacingVerticalL },

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Change, Suggestion } from "../../core/checks/Check";
-import { formatCount } from "../../core/checks/columnWords";
 import type { Finding } from "../../core/findings/Finding";
 import { a1, positionKey } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
 import type { Language } from "../../core/words/Phrase";
 import { useScreen, type ScreenStrings } from "../strings/screenStrings";
+import { formatCount } from "../../core/words/decimal";
 
 /** More changes than this are told by their number. */
 const MOST_CHANGES = 3;
