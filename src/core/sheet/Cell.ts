@@ -1,3 +1,5 @@
+import type { Rectangle } from "./Address";
+
 /**
  * What a cell holds, told apart once, at the door. A blank is neither 0 nor "";
  * a number typed as text stays text, for the checks to name it.
@@ -9,6 +11,22 @@ export type Value =
   /** An Excel error such as "#REF!". */
   | { readonly kind: "error"; readonly code: string };
 
+/** How a cell looks, as far as that tells what its row is or how its text is to be read; what is as usual is absent. Cells of one style share it. */
+export interface Look {
+  readonly bold?: true;
+  readonly italic?: true;
+  /** Excel's own indent, in steps. */
+  readonly indent?: number;
+  /** Colour of the fill, as "RRGGBB". */
+  readonly fill?: string;
+  /** Colour of the letters, as "RRGGBB"; absent for black. */
+  readonly colour?: string;
+  /** Height of the letters in points, where it is not the workbook's usual one. */
+  readonly size?: number;
+  /** Name of the font, where it is not the workbook's usual one or that is one of an old encoding, such as ".VnTime". */
+  readonly font?: string;
+}
+
 /** A cell as read. */
 export interface Cell {
   /** The value typed, or the cached result of the formula. */
@@ -19,6 +37,11 @@ export interface Cell {
   readonly uncalculated?: boolean;
   /** Excel's number format code; absent means General. */
   readonly numberFormat?: string;
+  readonly look?: Look;
+  /** How many characters at the end of its text are raised, as a footnote's mark is. */
+  readonly raised?: number;
+  /** The block of an array formula that it is part of: such cells change together or not at all. */
+  readonly block?: Rectangle;
 }
 
 /** What may be written into a cell. A formula carries the result to show until Excel recalculates. */

@@ -4,6 +4,30 @@ import { BLANK_CELL, type Cell } from "./Cell";
 /** The cells of one row, indexed by zero-based column; holes and cells past the end are blank. */
 export type SheetRow = readonly (Cell | undefined)[];
 
+/** A table of Excel's own kind (Insert › Table). */
+export interface NamedTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Headings and totals row included. */
+  readonly range: Rectangle;
+  /** Left to right, as headed. */
+  readonly columns: readonly string[];
+  readonly hasHeadings: boolean;
+  readonly hasTotals: boolean;
+}
+
+/** What formulas of a workbook may name besides cells; one for all its sheets. */
+export interface Names {
+  /** The sheets' names, in order. */
+  readonly sheets: readonly string[];
+  /** What names stand for, as formulas with "=": by the name in capitals; those of one sheet only by "SHEET!NAME" in capitals, too. */
+  readonly defined: ReadonlyMap<string, string>;
+  readonly tables: readonly NamedTable[];
+}
+
+/** Why a row is not shown: by hand, or because a filter leaves it out. */
+export type Hiding = "hidden" | "filtered";
+
 /** A worksheet as read: plain data, only what is not blank. */
 export interface Sheet {
   readonly name: string;
@@ -15,6 +39,14 @@ export interface Sheet {
   readonly rows: ReadonlyMap<number, SheetRow>;
   /** Merged blocks; only their top left cell holds a value. Empty where the host cannot tell. */
   readonly merges: readonly Rectangle[];
+  /** Rows that are not shown, by zero-based row. Absent where all are, or the host cannot tell. */
+  readonly hiddenRows?: ReadonlyMap<number, Hiding>;
+  /** Zero-based columns that are not shown. */
+  readonly hiddenColumns?: ReadonlySet<number>;
+  /** How deep rows are grouped (Data › Group), by zero-based row; those that are not are absent. */
+  readonly outline?: ReadonlyMap<number, number>;
+  /** Absent where the host cannot tell. */
+  readonly names?: Names;
 }
 
 /** The cell at a position; blank where nothing stands. */
