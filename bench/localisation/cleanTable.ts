@@ -29,7 +29,7 @@ function split(of: number, allHere: number, allThere: number, draw: Chance): rea
  * One row that holds together. The sizes are heavy-tailed (log-normal around 27 files), half of the rows know one
  * channel only, half carry nothing over, and overdue files are few: the look of the published commune and district reports.
  */
-function fullRow(draw: Chance): Counts {
+export function fullRow(draw: Chance): Counts {
   const received = Math.max(1, Math.min(14_000, Math.round(Math.exp(3.3 + 2 * draw.normal()))));
   const carried = draw.hit(0.5) ? part(received, 0.04, 0.18, draw) : 0;
   const [online, inPerson] = split(received - carried, 0.25, 0.25, draw);
