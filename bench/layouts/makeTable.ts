@@ -130,7 +130,9 @@ class TableMaker {
       const cell = this.cells.get(at)?.get(column);
       return cell?.formula?.isSubtotal ? PLUS_LIKE.includes(down) : cell?.formula === undefined && typeof cell?.value !== "number";
     };
-    return downFormula(down, { spots, isPassedOver, name: this.nameFor });
+    const formula = downFormula(down, { spots, isPassedOver, name: this.nameFor });
+    const place = this.places.get(row)!;
+    return formula && down === "array" ? { ...formula, block: { top: place, bottom: place, left: column, right: column } } : formula;
   }
 
   /** The rows of the body that any figure stands in. */

@@ -48,9 +48,9 @@ export function downFormula(kind: Layout["down"], addends: Addends): Formula | u
       return sumOfIndex(areas);
     case "INDEX:INDEX":
       return sumBetweenIndexes(areas);
-    case "array": {
-      return { ...worded(`=SUM(${areas.map((area) => `${a1Range(area)}*1`).join(",")})`, spots) };
-    }
+    case "array":
+      // A word within would be an error value: no range runs over other rows.
+      return worded(`=SUM(${areasOf(spots).map((area) => `${a1Range(area)}*1`).join(",")})`, spots);
     case "IFERROR":
       return wrapped("IFERROR", sum(areas));
     case "ROUND":
