@@ -48,26 +48,35 @@ const SHARES: Readonly<Record<Axis, number>> = {
 
 const SUM_LIKE: readonly string[] = ["SUM", "own sheet", "SUBTOTAL", "SUBTOTAL 9", "SUBTOTAL 109", "AGGREGATE", "IFERROR", "ROUND", "typed", "INDEX", "INDEX:INDEX"];
 
+const STRUCTURE: readonly Axis[] = ["sections", "breakdown", "memo"];
+
 /** Takes away what does not go together; what is left is a table that Excel works out without an error value. */
-function reconciled(layout: Layout): Layout {
+function reconciled(layout: Layout, fixed: Partial<Layout>): Layout {
   const next = { ...layout };
   const set = <Each extends Axis>(axis: Each, value: Layout[Each]): void => void (next[axis] = value);
-  if (next.sections === "flat") set("sums", "none");
   if (next.form === "II.07b" && next.unit !== "none") set("unit", "none");
   if (next.sections === "1" && next.breakdown === "2.1") set("breakdown", "a)");
   if (next.sections === "no ordinal" && next.breakdown === "indent only") set("breakdown", "-");
-  const isPlainBody = next.sections === "flat" && next.breakdown === "none" && next.memo === "none" && next.notes === "none" && next.again === "none" && next.blanks === "none" && next.unit === "none" && next.pages === "none";
-  if (next.across === "table references" || next.down === "table references") {
-    if (!isPlainBody || next.grand !== "last" || next.beside !== "nothing") {
-      if (next.across === "table references") set("across", "SUM");
-      if (next.down === "table references") set("down", "SUM");
-    }
+  /** Makes the axes plain, unless one of them is held to something else. */
+  const isMadePlain = (axes: readonly Axis[]): boolean => {
+    if (axes.some((axis) => fixed[axis] !== undefined && fixed[axis] !== AXES[axis][0])) return false;
+    for (const axis of axes) set(axis, AXES[axis][0] as never);
+    return true;
+  };
+  // Excel's own tables, and sums by a key, are for plain lists.
+  if ((next.across === "table references" || next.down === "table references") && !isMadePlain([...STRUCTURE, "grand", "notes", "again", "blanks", "unit", "pages", "beside"])) {
+    if (next.across === "table references") set("across", "SUM");
+    if (next.down === "table references") set("down", "SUM");
+  }
+  if ((next.down === "SUMIF" || next.down === "SUMPRODUCT") && !isMadePlain([...STRUCTURE, "numbering", "grand"])) set("down", "SUM");
+  if (next.down === "half of all") {
+    const sections = next.sections === "flat" || next.sections === "A over I" ? "I" : next.sections;
+    if (fixed.sections !== undefined && fixed.sections !== sections) set("down", "+");
+    else if (!isMadePlain(["sums", "breakdown", "memo", "rowsShown", "grand"])) set("down", "+");
+    else set("sections", sections);
   }
   if (next.rowsShown === "all" && next.down === "typed over what is visible") set("down", "typed");
   if (next.grand === "none" && next.memo === "under the total") set("memo", "under a line");
-  const hasParts = next.breakdown !== "none";
-  if ((next.down === "SUMIF" || next.down === "SUMPRODUCT") && (next.sections !== "flat" || hasParts || next.memo !== "none")) set("down", "SUM");
-  if (next.down === "half of all" && (next.sections === "flat" || next.sections === "A over I" || next.sums !== "after" || hasParts || next.memo !== "none" || next.rowsShown !== "all" || next.grand !== "last")) set("down", "+");
   if (next.across === "SUBTOTAL" && next.down.startsWith("SUBTOTAL")) set("across", "SUM");
   if (next.across === "SUBTOTAL" && next.down === "AGGREGATE") set("across", "+");
   if (next.rowsShown !== "all" && next.across === "SUBTOTAL") set("across", "SUM");
@@ -82,6 +91,7 @@ function reconciled(layout: Layout): Layout {
     if (next.down !== "typed over what is visible" && !SUM_LIKE.includes(next.down)) set("down", "SUM");
     if (next.inputs !== "typed") set("inputs", "typed");
   }
+  if (next.sections === "flat") set("sums", "none");
   if (next.across === "IF blank" && !SUM_LIKE.includes(next.down)) set("down", "SUM");
   if (next.down === "IF blank" && next.across === "IF blank") set("across", "SUM");
   return next;
@@ -98,7 +108,7 @@ export function drawLayout(draw: Chance, fixed: Partial<Layout> = {}): Layout {
   // The commonest formulas stay common among the many.
   const down = fixed.down ?? (drawn.down !== "typed" && draw.hit(0.4) ? "SUM" : drawn.down);
   const across = fixed.across ?? (drawn.across !== "typed" && draw.hit(0.4) ? draw.pick(["+", "SUM"] as const) : drawn.across);
-  return reconciled({ ...drawn, down, across });
+  return reconciled({ ...drawn, down, across }, fixed);
 }
 
 /** "sections: A over I": what is unlike the plainest table, and what it is where all are common. */
