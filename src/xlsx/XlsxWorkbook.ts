@@ -13,7 +13,7 @@ import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";
 import { Package } from "./package/Package";
 import { sheetXml, type SheetContent } from "./sheet/sheetXml";
-import { readStylePart, writeStylePart } from "./styles/stylePart";
+import { readStylePart, readTheme, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
 import { fileTrouble } from "./troubles";
 import { addSheetPart } from "./workbook/addSheetPart";
@@ -104,7 +104,7 @@ export class XlsxWorkbook implements WorkbookPort {
   private *looked(sheet: string): Steps<SheetLook | undefined> {
     const book = this.contents();
     const entry = book.sheets.find(({ name, worksheet }) => worksheet && name === sheet);
-    return entry && (yield* readLook(yield* this.reader.piecesOf(entry), readStylePart(this.parts, book)));
+    return entry && (yield* readLook(yield* this.reader.piecesOf(entry), readStylePart(this.parts, book), readTheme(this.parts, book)));
   }
 
   async read(progress: Progress, only?: readonly string[]): Promise<readonly Sheet[]> {

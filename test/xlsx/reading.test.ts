@@ -77,12 +77,6 @@ describe("reading cells", () => {
     expect(["A2", "A3", "A4", "B1", "B2"].map((address) => cell(address).formula)).toEqual(["=SUM(B2:$C2)+D$1", "=SUM(B3:$C3)+D$1", "=SUM(B4:$C4)+D$1", "=C1", "=C2"]);
   });
 
-  it("gives an array formula to the cell that has it, and results to the others", async () => {
-    const cell = await read(sheetOf('<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>'));
-    expect(cell("A1")).toEqual({ value: numberValue(2), formula: "=B1:B2*2" });
-    expect(cell("A2")).toEqual({ value: numberValue(4) });
-  });
-
   it("shows newer functions without the prefix that files give them", async () => {
     const cell = await read(sheetOf('<row r="1"><c r="A1"><f>_xlfn.AGGREGATE(9,6,B1:B2)&amp;"_xlfn."</f><v>1</v></c></row>'));
     expect(cell("A1").formula).toBe('=AGGREGATE(9,6,B1:B2)&"_xlfn."');

@@ -40,7 +40,10 @@ export interface Cell {
   readonly look?: Look;
   /** How many characters at the end of its text are raised, as a footnote's mark is. */
   readonly raised?: number;
-  /** The block of an array formula that it is part of: such cells change together or not at all. */
+  /**
+   * The block of several cells that it shares an array formula or data table with: such cells change together or not at all.
+   * Each has the block's formula, as Excel shows it in each.
+   */
   readonly block?: Rectangle;
 }
 

@@ -23,6 +23,8 @@ export interface Names {
   /** What names stand for, as formulas with "=": by the name in capitals; those of one sheet only by "SHEET!NAME" in capitals, too. */
   readonly defined: ReadonlyMap<string, string>;
   readonly tables: readonly NamedTable[];
+  /** Excel calculates only when told to, by F9: what formulas show may be old. */
+  readonly isManual?: true;
 }
 
 /** Why a row is not shown: by hand, or because a filter leaves it out. */

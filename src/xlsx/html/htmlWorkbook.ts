@@ -24,7 +24,8 @@ export function htmlWorkbook(html: string, name: string): XlsxWorkbook {
     cells: cells.map(plannedCell),
     merges: page.merges.filter(({ bottom, right }) => bottom <= LAST_ROW && right <= LAST_COLUMN),
     columnWidths: widths(cells, new Set(page.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top} ${left}`))),
-    rowHeights: new Map(),
+    // A row without height is one that is not shown.
+    rowHeights: new Map([...page.hiddenRows].filter((row) => row <= LAST_ROW).map((row) => [row, 0])),
     frozen: { rows: 0, columns: 0 },
     validations: [],
     start: { row: 0, column: 0 },
@@ -32,8 +33,16 @@ export function htmlWorkbook(html: string, name: string): XlsxWorkbook {
   return workbook;
 }
 
-function plannedCell({ at, text, bold, border, align }: HtmlCell): PlannedCell {
-  const style: CellStyle = { vertical: "center", wrap: true, ...(bold && { bold }), ...(border && { border }), ...(align && { horizontal: align }) };
+function plannedCell({ at, text, bold, italic, font, border, align }: HtmlCell): PlannedCell {
+  const style: CellStyle = {
+    vertical: "center",
+    wrap: true,
+    ...(bold && { bold }),
+    ...(italic && { italic }),
+    ...(font && { fontName: font }),
+    ...(border && { border }),
+    ...(align && { horizontal: align }),
+  };
   return { at, content: textValue(text), style };
 }
 

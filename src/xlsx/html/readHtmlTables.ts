@@ -6,6 +6,9 @@ export interface HtmlCell {
   readonly at: Position;
   readonly text: string;
   readonly bold: boolean;
+  readonly italic: boolean;
+  /** The font it names, where it names one. */
+  readonly font: string | undefined;
   readonly border: boolean;
   readonly align: "left" | "center" | "right" | undefined;
 }
@@ -16,6 +19,8 @@ export interface HtmlSheet {
   readonly name: string | undefined;
   readonly cells: readonly HtmlCell[];
   readonly merges: readonly Rectangle[];
+  /** Zero-based rows that the page does not show. */
+  readonly hiddenRows: ReadonlySet<number>;
   readonly tables: number;
 }
 
@@ -28,12 +33,13 @@ export function readHtmlTables(html: string): HtmlSheet {
   const page = parse(html).childNodes.find((node) => isElement(node)) as HtmlElement | undefined;
   layout.flow(page?.childNodes ?? []);
   const name = /<x:Name>([^<]*)<\/x:Name>/i.exec(html)?.[1]?.trim();
-  return { name: name || undefined, cells: layout.cells, merges: layout.merges, tables: layout.tables };
+  return { name: name || undefined, cells: layout.cells, merges: layout.merges, hiddenRows: layout.hiddenRows, tables: layout.tables };
 }
 
 class Layout {
   readonly cells: HtmlCell[] = [];
   readonly merges: Rectangle[] = [];
+  readonly hiddenRows = new Set<number>();
   tables = 0;
   /** The first row nothing stands in. */
   private row = 0;
@@ -70,6 +76,7 @@ class Layout {
       if (row.tagName === "caption") this.write(this.row++, 0, visibleText(row.childNodes), row, false);
       else if (only && others.length === 0 && contains(only, "table")) this.flow(only.childNodes);
       else {
+        if (/display\s*:\s*none/i.test(attributeOf(row, "style") ?? "")) this.hiddenRows.add(this.row);
         this.line(cells, rows.length - index, taken, lined);
         this.row++;
       }
@@ -99,6 +106,8 @@ class Layout {
       at: { row, column },
       text,
       bold: cell !== undefined && (cell.tagName === "th" || /font-weight\s*:\s*(bold|[6-9]00)/i.test(style) || contains(cell, "b") || contains(cell, "strong")),
+      italic: cell !== undefined && (/font-style\s*:\s*italic/i.test(style) || contains(cell, "i") || contains(cell, "em")),
+      font: /font-family\s*:\s*["']?([^;,"']+)/i.exec(style)?.[1]?.trim(),
       border: lined || /border(?!-(?:collapse|spacing))[\w-]*\s*:\s*(?!0|none)/i.test(style),
       align: (["left", "center", "right"] as const).find((each) => each === align?.toLowerCase()),
     });

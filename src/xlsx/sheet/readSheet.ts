@@ -1,22 +1,25 @@
-import { parseA1Range } from "../../core/sheet/Address";
-import { BLANK, numberValue, textValue, type Cell, type Value } from "../../core/sheet/Cell";
+import { parseA1Range, type Rectangle } from "../../core/sheet/Address";
+import { BLANK, numberValue, textValue, type Cell, type Look, type Value } from "../../core/sheet/Cell";
 import type { Sheet, SheetRow } from "../../core/sheet/Sheet";
 import { childrenOf, elementsBetween, localName, openTag, rootTag, type Element } from "../xml/elements";
 import { BrokenXml, TagCursor } from "../xml/TagCursor";
 import { attribute, decodeExcelString, isOn, readText } from "../xml/text";
 import { readFormula, translateFormula } from "./formulaText";
+import { filteredBlocks, hiddenColumns, ShownRows, type Filters } from "./shownRows";
 import { readDigits, SheetCursor } from "./SheetCursor";
 
 /** What a worksheet's text leans on. */
 export interface SheetSource {
-  readonly name: string;
-  readonly visible: boolean;
   /** In pieces cut between rows. */
   readonly pieces: readonly string[];
-  readonly strings: readonly Value[];
+  readonly strings: SharedStrings;
   /** The number format code of a cell style; undefined for General. */
   readonly numberFormat: (style: number) => string | undefined;
+  /** What a cell style tells; undefined for nothing. */
+  readonly look: (style: number) => Look | undefined;
   readonly date1904: boolean;
+  /** What else is known of filters: the blocks that tables filter just now, and the one last filtered. */
+  readonly filters: Filters;
 }
 
 /** Counts below this are by far the most of a report's numbers. */
@@ -25,49 +28,62 @@ const NUMBERS: readonly Value[] = Array.from({ length: SHARED }, (_, number) => 
 
 /** Cells of one style, and the small counts among them: those that hold the same are one object, so that a long sheet is small. */
 interface OfStyle {
-  readonly numberFormat: string | undefined;
+  /** A cell's format and look, as far as it has any. */
+  readonly dress: Pick<Cell, "numberFormat" | "look"> | undefined;
   readonly counts: (Cell | undefined)[];
 }
 
 /** Looks up the cells of a style, in a source read once. */
-function sharedCells({ numberFormat }: SheetSource): (style: number) => OfStyle {
+function sharedCells({ numberFormat, look }: SheetSource): (style: number) => OfStyle {
   const styles: OfStyle[] = [];
-  return (style) => (styles[style] ??= { numberFormat: numberFormat(style), counts: [] });
+  const dressOf = (format: string | undefined, own: Look | undefined): OfStyle["dress"] =>
+    format === undefined && own === undefined ? undefined : { ...(format === undefined ? {} : { numberFormat: format }), ...(own && { look: own }) };
+  return (style) => (styles[style] ??= { dress: dressOf(numberFormat(style), look(style)), counts: [] });
 }
 
 type Shared = ReturnType<typeof sharedCells>;
 
-const cellOf = (value: Value, numberFormat: string | undefined): Cell => (numberFormat === undefined ? { value } : { value, numberFormat });
+const cellOf = (value: Value, dress: OfStyle["dress"]): Cell => (dress === undefined ? { value } : { value, ...dress });
 
 /** Rows read between two pauses. */
 const ROWS_AT_ONCE = 100;
 
 /** Reads a worksheet; yields how many characters it has got through, so that the caller can rest or stop. Throws `BrokenXml`. */
-export function* readSheet(source: SheetSource): Generator<number, Sheet> {
+export function* readSheet(source: SheetSource): Generator<number, Omit<Sheet, "name" | "visible" | "names">> {
   const cursor = new SheetCursor(source.pieces);
   const rows = new Map<number, SheetRow>();
   const formulas = new SharedFormulas();
   const shared = sharedCells(source);
-  while (readRows(cursor, source, formulas, shared, rows)) yield cursor.position;
-  formulas.resolveLate(rows);
+  const shown = new ShownRows();
+  while (readRows(cursor, source, formulas, shared, shown, rows)) yield cursor.position;
+  formulas.resolve(rows);
   const tail = tailOf(cursor);
   return {
-    name: source.name,
-    visible: source.visible,
     locked: tail.some((element) => localName(element.name) === "sheetProtection" && isOn(attribute(openTag(cursor.xml, element), "sheet"))),
     rows: isAscending(rows) ? rows : new Map([...rows].sort(([first], [second]) => first - second)),
     merges: readMerges(cursor.xml, tail),
+    ...shown.told(() => filteredBlocks(cursor, tail, source.filters)),
+    ...hiddenColumns(cursor, rows),
   };
 }
 
 /** Reads some rows; false when there are no more. */
-function readRows(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas, shared: Shared, rows: Map<number, SheetRow>): boolean {
+function readRows(
+  cursor: SheetCursor,
+  source: SheetSource,
+  formulas: SharedFormulas,
+  shared: Shared,
+  shown: ShownRows,
+  rows: Map<number, SheetRow>,
+): boolean {
   let line: (Cell | undefined)[] | undefined;
   for (let left = ROWS_AT_ONCE; left > 0; ) {
     const event = cursor.next();
     if (event === "end") return false;
-    if (event === "row") line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
-    else if (event === "rowEnd") left--;
+    if (event === "row") {
+      line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
+      shown.note(cursor);
+    } else if (event === "rowEnd") left--;
     else {
       const cell = readCell(cursor, source, formulas, shared);
       if (!cell) continue;
@@ -106,22 +122,24 @@ function readMerges(xml: string, tail: readonly Element[]): Sheet["merges"] {
 function readCell(cursor: SheetCursor, source: SheetSource, formulas: SharedFormulas, shared: Shared): Cell | undefined {
   const hasFormula = cursor.formulaTag.start >= 0;
   if (!hasFormula && cursor.value.start < 0 && cursor.inline.start < 0) return undefined;
-  const ofStyle = shared(cursor.style);
-  const { numberFormat } = ofStyle;
+  const { dress, counts } = shared(cursor.style);
   const value = readValue(cursor, source);
-  if (!hasFormula && value.kind === "number" && NUMBERS[value.number] === value) return (ofStyle.counts[value.number] ??= cellOf(value, numberFormat));
+  if (!hasFormula && value.kind === "number" && NUMBERS[value.number] === value) return (counts[value.number] ??= cellOf(value, dress));
   const formula = hasFormula ? formulas.read(cursor) : undefined;
   if (formula === undefined && value.kind === "blank") return undefined;
-  if (formula === undefined) return cellOf(value, numberFormat);
+  if (formula === undefined) {
+    const raised = source.strings.raised.get(value);
+    return raised === undefined ? cellOf(value, dress) : { ...cellOf(value, dress), raised };
+  }
   // A text result may be empty; any other result has at least one character.
   const empty = cursor.value.start < 0 || (cursor.value.start === cursor.value.end && cursor.type !== "str");
   const uncalculated = empty && cursor.inline.start < 0 ? { uncalculated: true } : {};
-  return { value, formula, ...uncalculated, ...(numberFormat === undefined ? {} : { numberFormat }) };
+  return { value, formula, ...uncalculated, ...dress };
 }
 
 function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Value {
   const { xml, type, value, inline } = cursor;
-  if (type === "inlineStr" && inline.start >= 0) return textValue(richText(xml, inline.start, inline.end, cursor.prefix));
+  if (type === "inlineStr" && inline.start >= 0) return strings.read(xml, inline.start, inline.end, cursor.prefix);
   if (value.start < 0) return BLANK;
   if (type === "n") {
     if (value.start === value.end) return BLANK;
@@ -131,7 +149,7 @@ function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Val
     if (known && !Object.is(number, -0)) return known;
     return Number.isFinite(number) ? numberValue(number) : textValue(readText(xml.slice(value.start, value.end)).trim());
   }
-  if (type === "s") return strings[readDigits(xml, value.start, value.end)] ?? BLANK;
+  if (type === "s") return strings.items[readDigits(xml, value.start, value.end)] ?? BLANK;
   const raw = xml.slice(value.start, value.end);
   switch (type) {
     case "b":
@@ -159,32 +177,37 @@ interface Master {
   readonly column: number;
 }
 
-/** Formulas written once for a group of cells, as they read in each. */
+/** Formulas written once for several cells, as they read in each. */
 class SharedFormulas {
   private readonly masters = new Map<string, Master>();
   private readonly late: { readonly group: string; readonly row: number; readonly column: number }[] = [];
+  private readonly blocks: Pick<Cell, "formula" | "block">[] = [];
 
   /** The formula at the cursor; undefined inside an array or data table that has it elsewhere. */
   read(cursor: SheetCursor): string | undefined {
     const { xml, formula, formulaTag, row, column } = cursor;
-    const text = readFormula(xml.slice(formula.start, formula.end));
+    const written = readFormula(xml.slice(formula.start, formula.end));
+    const text = written === "=" ? undefined : written;
     // Most formulas have a bare tag: `<f>`.
-    if (formulaTag.end - formulaTag.start <= cursor.prefix.length + 4) return text === "=" ? undefined : text;
+    if (formulaTag.end - formulaTag.start <= cursor.prefix.length + 4) return text;
     const tag = xml.slice(formulaTag.start, formulaTag.end);
-    const group = attribute(tag, "t") === "shared" ? attribute(tag, "si") : undefined;
-    if (group === undefined) return text === "=" ? undefined : text;
-    if (text !== "=") {
+    const kind = attribute(tag, "t");
+    const block = kind === "array" || kind === "dataTable" ? parseA1Range(attribute(tag, "ref") ?? "") : undefined;
+    if (block && sizeOf(block) > 1) this.blocks.push({ block, ...(text === undefined ? {} : { formula: text }) });
+    const group = kind === "shared" ? attribute(tag, "si") : undefined;
+    if (group === undefined) return text;
+    if (text !== undefined) {
       this.masters.set(group, { formula: text, row, column });
       return text;
     }
     const master = this.masters.get(group);
     if (master) return translateFormula(master.formula, row - master.row, column - master.column);
     this.late.push({ group, row, column });
-    return text;
+    return written;
   }
 
-  /** Cells that came before the one their formula is written in. */
-  resolveLate(rows: ReadonlyMap<number, SheetRow>): void {
+  /** Gives theirs to cells that came before the one their formula is written in, and to the cells of blocks. */
+  resolve(rows: ReadonlyMap<number, SheetRow>): void {
     for (const { group, row, column } of this.late) {
       const master = this.masters.get(group);
       const line = rows.get(row) as (Cell | undefined)[] | undefined;
@@ -192,36 +215,61 @@ class SharedFormulas {
       if (!master || !line || !cell) continue;
       line[column] = { ...cell, formula: translateFormula(master.formula, row - master.row, column - master.column) };
     }
-  }
-}
-
-/** The texts of the shared strings part, by their number. Throws `BrokenXml`. */
-export function readSharedStrings(xml: string): readonly Value[] {
-  const { prefix, end } = rootTag(xml);
-  const item = `${prefix}si`;
-  const tags = new TagCursor(xml, end);
-  const strings: Value[] = [];
-  while (tags.next()) {
-    if (!tags.is(item) || tags.closing) continue;
-    const { end: from, empty } = tags;
-    if (!empty) tags.skipElement();
-    strings.push(empty ? BLANK : textValue(richText(xml, from, tags.start, prefix)));
-  }
-  return strings;
-}
-
-/** The text of a string item or inline string: its runs put together, without readings (phonetic text). */
-function richText(xml: string, from: number, to: number, prefix: string): string {
-  const tags = new TagCursor(xml, from, to);
-  let text = "";
-  while (tags.next()) {
-    if (tags.closing) continue;
-    if (tags.is(`${prefix}rPh`)) tags.skipElement();
-    else if (tags.is(`${prefix}t`) && !tags.empty) {
-      const start = tags.end;
-      tags.skipElement();
-      text += decodeExcelString(readText(xml.slice(start, tags.start)));
+    for (const shared of this.blocks) {
+      const { top, left, bottom, right } = shared.block!;
+      for (const row of bottom - top < rows.size ? Array.from({ length: bottom - top + 1 }, (_, index) => top + index) : rows.keys()) {
+        const line = (row >= top && row <= bottom ? rows.get(row) : undefined) as (Cell | undefined)[] | undefined;
+        for (let column = left; line && column <= Math.min(right, line.length - 1); column++) {
+          const cell = line[column];
+          if (cell) line[column] = { ...cell, ...shared };
+        }
+      }
     }
   }
-  return text;
+}
+
+const sizeOf = ({ top, left, bottom, right }: Rectangle): number => (bottom - top + 1) * (right - left + 1);
+
+/** The texts of a workbook as they are met, and how many characters at their ends are raised, where any are. */
+export class SharedStrings {
+  readonly items: Value[] = [];
+  readonly raised = new WeakMap<Value, number>();
+
+  /** Of the shared strings part. Throws `BrokenXml`. */
+  constructor(xml: string | undefined) {
+    if (xml === undefined) return;
+    const { prefix, end } = rootTag(xml);
+    const item = `${prefix}si`;
+    const tags = new TagCursor(xml, end);
+    while (tags.next()) {
+      if (!tags.is(item) || tags.closing) continue;
+      const { end: from, empty } = tags;
+      if (!empty) tags.skipElement();
+      this.items.push(empty ? BLANK : this.read(xml, from, tags.start, prefix));
+    }
+  }
+
+  /** The text of a string item or inline string: its runs put together, without readings (phonetic text). */
+  read(xml: string, from: number, to: number, prefix: string): Value {
+    const tags = new TagCursor(xml, from, to);
+    let text = "";
+    let raisedFrom: number | undefined;
+    let isRaised = false;
+    while (tags.next()) {
+      if (tags.closing) continue;
+      if (tags.is(`${prefix}rPh`)) tags.skipElement();
+      else if (tags.is(`${prefix}r`)) isRaised = false;
+      else if (tags.is(`${prefix}vertAlign`)) isRaised = attribute(tags.tag, "val") === "superscript";
+      else if (tags.is(`${prefix}t`) && !tags.empty) {
+        const start = tags.end;
+        tags.skipElement();
+        raisedFrom = isRaised ? (raisedFrom ?? text.length) : undefined;
+        text += decodeExcelString(readText(xml.slice(start, tags.start)));
+      }
+    }
+    const value = textValue(text);
+    // A text that is raised as a whole has no mark at its end.
+    if (raisedFrom) this.raised.set(value, text.length - raisedFrom);
+    return value;
+  }
 }

@@ -55,9 +55,9 @@ export class StyleSheet {
     return this.codes[style];
   }
 
-  /** Those of all cell styles. */
-  numberFormats(): readonly (string | undefined)[] {
-    return this.codes;
+  /** What all cell styles come to: the same for as long as none is another. */
+  get wording(): string {
+    return [...this.collections.values()].map(({ items }) => items.join("")).join("\n");
   }
 
   /** Whether cells of the style may not be edited once their sheet is locked. */

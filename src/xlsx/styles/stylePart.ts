@@ -12,6 +12,12 @@ export function readStylePart(parts: Package, workbook: WorkbookPart): string {
   return styles ? parts.text(styles.target)! : blankStyleSheet(editionOf(workbook).main);
 }
 
+/** The text of the workbook's theme, where it has one. */
+export function readTheme(parts: Package, workbook: WorkbookPart): string | undefined {
+  const theme = partOfKind(parts, workbook.path, "theme");
+  return theme && parts.text(theme.target);
+}
+
 /**
  * Writes the style sheet. The few workbooks without one get one, and lose it again when nothing is left in it
  * but what we put there.

@@ -1,32 +1,42 @@
-import type { Value } from "../../core/sheet/Cell";
+import type { Look } from "../../core/sheet/Cell";
 import type { Sheet } from "../../core/sheet/Sheet";
 import { withoutMarks } from "../marks/markRules";
 import type { Package } from "../package/Package";
-import { readSheet, readSharedStrings } from "../sheet/readSheet";
-import { readStylePart } from "../styles/stylePart";
+import { readSheet, SharedStrings } from "../sheet/readSheet";
+import { looksOf, readCellStyles } from "../styles/readCellStyles";
+import { readStylePart, readTheme } from "../styles/stylePart";
 import { StyleSheet } from "../styles/StyleSheet";
 import { finish, type Steps } from "../../core/steps";
 import { BrokenXml } from "../xml/TagCursor";
+import { readNames, type BookNames } from "./readNames";
 import { partOfKind, type SheetEntry, type WorkbookPart } from "./WorkbookPart";
 
-/** A worksheet as read from this text, marks aside, and with these number formats. */
+/** A worksheet as read from this text, marks aside, and with cell styles of this wording. */
 interface Known {
   readonly pieces: readonly string[];
-  readonly formats: string;
+  readonly wording: string;
   readonly sheet: Sheet;
+}
+
+/** What was made of a text that it was made of. */
+interface Made<Result> {
+  readonly text: string | undefined;
+  readonly result: Result;
 }
 
 /** What was read already. */
 interface Memory {
   readonly sheets: Map<string, Known>;
-  strings: { readonly xml: string; readonly items: readonly Value[] } | undefined;
+  strings?: Made<SharedStrings>;
+  looks?: Made<readonly (Look | undefined)[]>;
+  names?: Made<BookNames>;
 }
 
 /** Reads worksheets, each once for as long as its text stays the same. */
 export class SheetReader {
   constructor(
     private readonly parts: Package,
-    private readonly memory: Memory = { sheets: new Map(), strings: undefined },
+    private readonly memory: Memory = { sheets: new Map() },
   ) {}
 
   /** Reads the worksheets of a copy; what both read is remembered once. */
@@ -44,19 +54,24 @@ export class SheetReader {
   /** Reads step by step, yielding the characters got through. Throws `BrokenXml`. */
   *steps(entry: SheetEntry, workbook: WorkbookPart): Generator<number, Sheet> {
     const { pieces } = withoutMarks(finish(this.piecesOf(entry)));
-    const styleSheet = new StyleSheet(readStylePart(this.parts, workbook));
-    const formats = styleSheet.numberFormats().join("\n");
+    const styleXml = readStylePart(this.parts, workbook);
+    const styleSheet = new StyleSheet(styleXml);
+    const { wording } = styleSheet;
     const known = this.memory.sheets.get(entry.path);
-    if (known?.formats === formats && samePieces(known.pieces, pieces)) return { ...known.sheet, name: entry.name, visible: entry.visible };
-    const sheet = yield* readSheet({
-      name: entry.name,
-      visible: entry.visible,
+    const { names, filters, lastFiltered } = this.names(workbook);
+    const own = { name: entry.name, visible: entry.visible, names };
+    if (known?.wording === wording && samePieces(known.pieces, pieces)) return { ...known.sheet, ...own };
+    const looks = (this.memory.looks = made(this.memory.looks, wording, () => looksOf(readCellStyles(styleXml, readTheme(this.parts, workbook))))).result;
+    const read = yield* readSheet({
       pieces,
       strings: this.sharedStrings(workbook),
       numberFormat: (style) => styleSheet.numberFormat(style),
+      look: (style) => looks[style],
       date1904: workbook.date1904,
+      filters: { ofTables: filters.get(entry.name) ?? [], last: lastFiltered.get(entry.name) },
     });
-    this.memory.sheets.set(entry.path, { pieces, formats, sheet });
+    const sheet = { ...own, ...read };
+    this.memory.sheets.set(entry.path, { pieces, wording, sheet });
     return sheet;
   }
 
@@ -71,14 +86,21 @@ export class SheetReader {
     }
   }
 
-  private sharedStrings(workbook: WorkbookPart): readonly Value[] {
+  private sharedStrings(workbook: WorkbookPart): SharedStrings {
     const part = partOfKind(this.parts, workbook.path, "sharedStrings");
     const xml = part && this.parts.text(part.target);
-    if (xml === undefined) return [];
-    if (this.memory.strings?.xml !== xml) this.memory.strings = { xml, items: readSharedStrings(xml) };
-    return this.memory.strings.items;
+    return (this.memory.strings = made(this.memory.strings, xml, () => new SharedStrings(xml))).result;
+  }
+
+  /** One object for all sheets, for as long as the workbook's part stays the same: nobody here writes tables. */
+  private names(workbook: WorkbookPart): BookNames {
+    return (this.memory.names = made(this.memory.names, this.parts.text(workbook.path), () => readNames(this.parts, workbook))).result;
   }
 }
+
+/** What was made before where the text is the same, else made anew. */
+const made = <Result>(before: Made<Result> | undefined, text: string | undefined, make: () => Result): Made<Result> =>
+  before && before.text === text ? before : { text, result: make() };
 
 const samePieces = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((piece, index) => piece === others[index]);
