@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore, type CSSProperties, type DragEvent } from "react";
 import { sayTrouble } from "../core/Trouble";
 import { App, type Appearance } from "../taskpane/App";
-import { demoStrings } from "./demoStrings";
+import { DEMO_STRINGS } from "./demoStrings";
 import type { Desk } from "./Desk";
 import { Splitter } from "./Splitter";
 import { Toolbar } from "./Toolbar";
@@ -19,7 +19,7 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
   /** What to do once the user agrees to lose what was not saved. */
   const [leaving, setLeaving] = useState<() => void>();
   const { language, theme } = appearance;
-  const strings = demoStrings(language);
+  const strings = DEMO_STRINGS[language];
 
   useEffect(() => {
     document.documentElement.dataset["theme"] = theme;

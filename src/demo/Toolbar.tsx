@@ -4,7 +4,7 @@ import { FolderOpen20Regular } from "@fluentui/react-icons/svg/folder-open";
 import { useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../core/words/Phrase";
 import type { DemoWorkbook } from "./DemoWorkbook";
-import { demoStrings } from "./demoStrings";
+import { DEMO_STRINGS } from "./demoStrings";
 import { download } from "../page/download";
 import { SAMPLES } from "./samples";
 
@@ -27,7 +27,7 @@ const nothing = () => undefined;
 /** Opening, saving, undoing. */
 export function Toolbar({ workbook, language, onOpenFile, onOpenSample, onTrouble }: ToolbarProps) {
   const shown = useSyncExternalStore(workbook?.subscribe ?? never, workbook?.shown ?? nothing);
-  const strings = demoStrings(language);
+  const strings = DEMO_STRINGS[language];
   const input = useRef<HTMLInputElement>(null);
 
   const [saving, setSaving] = useState(false);

@@ -3,7 +3,7 @@ import { a1, type Position } from "../core/sheet/Address";
 import type { Content } from "../core/sheet/Cell";
 import { TroubleError } from "../core/Trouble";
 import type { Language } from "../core/words/Phrase";
-import { demoStrings } from "./demoStrings";
+import { DEMO_STRINGS } from "./demoStrings";
 import type { DemoWorkbook } from "./DemoWorkbook";
 import { FormulaBar } from "./grid/FormulaBar";
 import { Grid } from "./grid/Grid";
@@ -17,7 +17,7 @@ interface WorkbookViewProps {
 /** The sheet in view, what its selected cell holds, and the other sheets. */
 export function WorkbookView({ workbook, language, onTrouble }: WorkbookViewProps) {
   const shown = useSyncExternalStore(workbook.subscribe, workbook.shown);
-  const strings = demoStrings(language);
+  const strings = DEMO_STRINGS[language];
   const sheet = shown.sheets.find(({ name }) => name === shown.sheet);
 
   const select = useCallback((at: Position) => workbook.select(at), [workbook]);

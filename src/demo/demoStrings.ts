@@ -1,4 +1,4 @@
-import type { Language, Phrase } from "../core/words/Phrase";
+import { said } from "../taskpane/strings/said";
 
 const PHRASES = {
   open: { vi: "Mở tệp…", en: "Open file…" },
@@ -24,12 +24,10 @@ const PHRASES = {
   loading: { vi: "Đang mở…", en: "Opening…" },
   stop: { vi: "Dừng", en: "Stop" },
   start: { vi: "Mở một tệp hoặc chọn tệp mẫu để bắt đầu.", en: "Open a file or choose a sample to begin." },
-} satisfies Record<string, Phrase>;
+  sheet: (name: string) => ({ vi: `Trang tính ${name}`, en: `Sheet ${name}` }),
+  content: (cell: string) => ({ vi: `Nội dung ô ${cell}`, en: `Content of ${cell}` }),
+  opening: (file: string) => ({ vi: `Đang mở ${file}…`, en: `Opening ${file}…` }),
+};
 
-/** The texts of the page around the pane. */
-export const demoStrings = (language: Language) => ({
-  ...(Object.fromEntries(Object.entries(PHRASES).map(([key, phrase]) => [key, phrase[language]])) as Record<keyof typeof PHRASES, string>),
-  sheet: (name: string): string => ({ vi: `Trang tính ${name}`, en: `Sheet ${name}` })[language],
-  content: (cell: string): string => ({ vi: `Nội dung ô ${cell}`, en: `Content of ${cell}` })[language],
-  opening: (file: string): string => ({ vi: `Đang mở ${file}…`, en: `Opening ${file}…` })[language],
-});
+/** The texts of the page around the pane, in each language. */
+export const DEMO_STRINGS = said(PHRASES);

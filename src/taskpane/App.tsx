@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { Language } from "../core/words/Phrase";
-import { loadAhead, later } from "./later";
+import { loadAhead } from "./later";
 import { PaneContext, type Pane } from "./PaneContext";
 import { PaneFrame } from "./PaneFrame";
 import type { PaneHost } from "./PaneHost";
@@ -10,7 +10,7 @@ import { PaneWork } from "./session/PaneWork";
 import { SessionStore } from "./session/session";
 import { DEFAULT_PREFERENCES, forgetPreferences, keepPreferences, loadPreferences, type Preferences } from "./settings/preferences";
 import { THEMES, useThemeName } from "./settings/useTheme";
-import { vi, type Strings } from "./strings/strings.vi";
+import { PANE_STRINGS } from "./strings/paneStrings";
 
 /** What a ribbon button may ask the pane to begin with. */
 export type FirstAction = "scaffold" | "compute" | "check" | "narrative";
@@ -39,8 +39,7 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
   const [store] = useState(() => new SessionStore());
   const work = useMemo(() => new PaneWork(host, store), [host, store]);
   const session = useSyncExternalStore(store.subscribe, store.get);
-  const spoken = useSpoken(preferences.language ?? host.language);
-  const language = spoken?.language;
+  const language = preferences.language ?? host.language;
   const theme = useThemeName(host.theme, preferences.theme);
 
   useEffect(() => work.follow(), [work]);
@@ -52,12 +51,11 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
     else if (firstAction) store.send({ kind: "opened", screen: firstAction });
   }, [work, store, firstAction]);
   useEffect(() => {
-    if (!language) return;
     document.documentElement.lang = language;
     onAppearance?.({ language, theme });
   }, [language, theme, onAppearance]);
 
-  const pane = useMemo<Pane | undefined>(() => spoken && { host, work, ...spoken, say: (phrase) => phrase[spoken.language] }, [host, work, spoken]);
+  const pane = useMemo<Pane>(() => ({ host, work, language, strings: PANE_STRINGS[language], say: (phrase) => phrase[language] }), [host, work, language]);
   const prefer = (chosen: Preferences) => {
     setPreferences(chosen);
     keepPreferences(chosen);
@@ -71,46 +69,17 @@ export function App({ host, firstAction, onAppearance }: AppProps) {
 
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.root}>
-      {pane && (
-        <PaneContext value={pane}>
-          <ErrorBoundary onRestart={startOver}>
-            <PaneFrame
-              session={session}
-              preferences={preferences}
-              onOpen={(screen) => store.send({ kind: "opened", screen })}
-              onDismiss={() => store.send({ kind: "dismissed" })}
-              onPrefer={prefer}
-            />
-          </ErrorBoundary>
-        </PaneContext>
-      )}
+      <PaneContext value={pane}>
+        <ErrorBoundary onRestart={startOver}>
+          <PaneFrame
+            session={session}
+            preferences={preferences}
+            onOpen={(screen) => store.send({ kind: "opened", screen })}
+            onDismiss={() => store.send({ kind: "dismissed" })}
+            onPrefer={prefer}
+          />
+        </ErrorBoundary>
+      </PaneContext>
     </FluentProvider>
   );
-}
-
-/** The pane's texts, and the language they are in. */
-interface Spoken {
-  readonly language: Language;
-  readonly strings: Strings;
-}
-
-const VIETNAMESE: Spoken = { language: "vi", strings: vi };
-
-/** English is loaded when first wanted; where it cannot be, the pane stays Vietnamese. */
-const load = async (language: Language): Promise<Spoken> =>
-  language === "vi" ? VIETNAMESE : later.english().then(({ en }) => ({ language, strings: en }), () => VIETNAMESE);
-
-/** The texts in a language. Until these are loaded those before, undefined where there were none. */
-function useSpoken(wanted: Language): Spoken | undefined {
-  const [spoken, setSpoken] = useState(wanted === "vi" ? VIETNAMESE : undefined);
-  useEffect(() => {
-    let ended = false;
-    void load(wanted).then((loaded) => {
-      if (!ended) setSpoken(loaded);
-    });
-    return () => {
-      ended = true;
-    };
-  }, [wanted]);
-  return spoken;
 }

@@ -3,7 +3,7 @@ import type { Language, Phrase } from "../core/words/Phrase";
 import type { PaneHost } from "./PaneHost";
 import type { PaneWork } from "./session/PaneWork";
 import type { Checked } from "./session/session";
-import type { Strings } from "./strings/strings.vi";
+import type { Strings } from "./strings/paneStrings";
 
 /** What every part of the pane may need. */
 export interface Pane {

@@ -11,7 +11,6 @@ export const later = {
   compute: part(() => import("../core/compute/compute")),
   sayCompute: part(() => import("../core/compute/sayCompute")),
   scaffold: part(() => import("../core/scaffold/scaffold")),
-  english: part(() => import("./strings/strings.en")),
   findingsView: part(() => import("./views/FindingsView")),
   scaffoldPanel: part(() => import("./views/ScaffoldPanel")),
   computePanel: part(() => import("./views/ComputePanel")),

@@ -12,8 +12,7 @@ import { PaneContext, type Pane } from "../../src/taskpane/PaneContext";
 import { PaneWork } from "../../src/taskpane/session/PaneWork";
 import { SessionStore } from "../../src/taskpane/session/session";
 import { sayChecked } from "../../src/taskpane/session/tellings";
-import { en } from "../../src/taskpane/strings/strings.en";
-import { vi } from "../../src/taskpane/strings/strings.vi";
+import { PANE_STRINGS } from "../../src/taskpane/strings/paneStrings";
 import { FormChoice } from "../../src/taskpane/views/FormChoice";
 import { RecordedAnswers } from "../../src/taskpane/views/RecordedAnswers";
 import { WhichForm } from "../../src/taskpane/views/WhichForm";
@@ -34,7 +33,7 @@ function shown(children: ReactNode, language: Language = "vi") {
   const host = new TestHost(workbook);
   const store = new SessionStore();
   const work = new PaneWork(host, store);
-  const pane: Pane = { host, work, language, strings: { vi, en }[language], say: (phrase) => phrase[language] };
+  const pane: Pane = { host, work, language, strings: PANE_STRINGS[language], say: (phrase) => phrase[language] };
   render(<PaneContext value={pane}>{children}</PaneContext>);
   return { workbook, store, work };
 }

@@ -1,6 +1,6 @@
-import type { Language, Phrase } from "../../core/words/Phrase";
 import { usePane, type Pane } from "../PaneContext";
-import type { Strings } from "./strings.vi";
+import type { Strings } from "./paneStrings";
+import { said, type Said } from "./said";
 
 const counted = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
 
@@ -249,29 +249,13 @@ const PHRASES = {
     },
     back: { vi: "Xong", en: "Done" },
   },
-} as const;
-
-/** Phrases, and what makes some, in one language. */
-type Said<Phrases> = Phrases extends Phrase
-  ? string
-  : Phrases extends (...args: infer Args) => Phrase
-    ? (...args: Args) => string
-    : { readonly [Key in keyof Phrases]: Said<Phrases[Key]> };
-
-function said<Phrases extends object>(phrases: Phrases, language: Language): Said<Phrases> {
-  const inLanguage = (each: object): unknown => {
-    if (typeof each === "function") return (...args: unknown[]) => (each as (...args: unknown[]) => Phrase)(...args)[language];
-    if ("vi" in each) return (each as Phrase)[language];
-    return Object.fromEntries(Object.entries(each).map(([key, inside]) => [key, inLanguage(inside as object)]));
-  };
-  return inLanguage(phrases) as Said<Phrases>;
-}
+};
 
 /** The texts of those screens in one language. */
 export type ScreenStrings = Said<typeof PHRASES>;
 
 /** The same in each. */
-export const SCREEN_STRINGS = { vi: said(PHRASES, "vi"), en: said(PHRASES, "en") } satisfies Record<Language, ScreenStrings>;
+export const SCREEN_STRINGS = said(PHRASES);
 
 /** The pane around a component of a screen. */
 export function useScreen(): Omit<Pane, "strings"> & { readonly strings: Omit<Strings, "settings"> & ScreenStrings } {
