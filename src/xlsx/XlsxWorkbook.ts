@@ -1,4 +1,3 @@
-import type { Position } from "../core/sheet/Address";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
@@ -37,8 +36,6 @@ const EMPTY_SHEET: SheetContent = {
  * All methods throw `TroubleError` when a part of the file is damaged, and then have changed nothing.
  */
 export class XlsxWorkbook implements WorkbookPort {
-  /** Called by `reveal`; a page that shows the workbook listens here. */
-  onReveal: ((sheet: string, cells: readonly Position[]) => void) | undefined;
   private readonly reader: SheetReader;
   /** What is being changed, one thing after another. */
   private readonly inTurn = oneAfterAnother();
@@ -171,8 +168,9 @@ export class XlsxWorkbook implements WorkbookPort {
     await this.changeInTurn(async (parts, book) => (await later.keptPart()).writeKeptPart(parts, book, text));
   }
 
-  async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
-    this.onReveal?.(sheet, cells);
+  /** A file shows nothing. */
+  async reveal(): Promise<void> {
+    return undefined;
   }
 
   private contents(parts = this.parts): WorkbookPart {

@@ -5,11 +5,9 @@ import { Print20Regular } from "@fluentui/react-icons/svg/print";
 import { useEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import type { JustifiedFinding } from "../../core/justifications/applyJustifications";
-import { justificationList, type JustificationList } from "../../core/justifications/justificationList";
-import type { Language } from "../../core/words/Phrase";
+import { justificationList } from "../../core/justifications/justificationList";
 import { copyRich } from "../../word/clipboard";
 import { toListHtml, toListText } from "../../word/html";
-import { LIST_COLUMNS } from "../../word/layout";
 import { loadDocx } from "../later";
 import { useScreen } from "../strings/screenStrings";
 import { MessageBox } from "./MessageBox";
@@ -19,21 +17,15 @@ const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS, "& > *": { flexGrow: 1 } },
   outcome: { marginTop: tokens.spacingVerticalS },
-  // Paper is white whatever the pane's theme; Times New Roman as on every official document.
+  // Paper is white whatever the pane's theme. On the screen it is not seen; pane.css keeps the pane itself off the paper.
   sheet: {
     display: "none",
     backgroundColor: "#fff",
-    color: "#000",
-    fontFamily: '"Times New Roman", "Liberation Serif", serif',
-    fontSize: "12pt",
     "@media print": { display: "block" },
+    "& table": { tableLayout: "fixed" },
+    "& tr": { breakInside: "avoid" },
+    "& td": { overflowWrap: "anywhere" },
   },
-  title: { margin: "0 0 6pt", textAlign: "center", fontSize: "14pt" },
-  about: { margin: "0 0 6pt", textAlign: "center" },
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  row: { breakInside: "avoid" },
-  cell: { padding: "2pt 4pt", border: "0.5pt solid #000", textAlign: "left", verticalAlign: "top", whiteSpace: "pre-line", overflowWrap: "anywhere" },
-  head: { textAlign: "center" },
 });
 
 interface Outcome {
@@ -98,50 +90,11 @@ export function JustificationListActions({ justified }: { readonly justified: re
           {outcome.words}
         </MessageBox>
       )}
-      {printing > 0 && <JustificationSheet list={list} language={language} />}
+      {printing > 0 &&
+        createPortal(
+          <div className={mergeClasses("print-sheet", styles.sheet)} lang={language} data-testid="print-sheet" dangerouslySetInnerHTML={{ __html: toListHtml(list) }} />,
+          document.body,
+        )}
     </>
-  );
-}
-
-/** The list as it goes to paper; on the screen it is not seen. The style sheet pane.css keeps the pane itself off the paper. */
-function JustificationSheet({ list, language }: { readonly list: JustificationList; readonly language: Language }) {
-  const styles = useStyles();
-  return createPortal(
-    <div className={mergeClasses("print-sheet", styles.sheet)} lang={language} data-testid="print-sheet">
-      <h1 className={styles.title}>{list.title}</h1>
-      {list.about.map((text) => (
-        <p key={text} className={styles.about}>
-          {text}
-        </p>
-      ))}
-      <table className={styles.table}>
-        <colgroup>
-          {LIST_COLUMNS.map(({ share }, column) => (
-            <col key={column} style={{ width: `${share}%` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {list.headings.map((text) => (
-              <th key={text} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {list.rows.map((texts, row) => (
-            <tr key={row} className={styles.row}>
-              {texts.map((text, column) => (
-                <td key={column} className={styles.cell}>
-                  {text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>,
-    document.body,
   );
 }
