@@ -109,13 +109,13 @@ function plannedCells(sheet: Sheet, sample: Sample): readonly PlannedCell[] {
   return cells;
 }
 
-function makeWorkbook(sheet: Sheet, sample: Sample): Uint8Array {
+async function makeWorkbook(sheet: Sheet, sample: Sample): Promise<Uint8Array> {
   const total = totalRow(sheet);
   const labelled = text(sheet, { row: total, column: 1 }) !== "";
   const rowHeights = new Map([[0, 48], [sample.header + 1, 30], [sample.header + 2, 48], [numberingRow(sample), 32]]);
   const signed = [total + 2, total + 3].filter((row) => sheet.rows.has(row)).map((row) => ({ top: row, bottom: row, left: 8, right: 12 }));
   const workbook = newWorkbook();
-  workbook.append({
+  await workbook.addSheet({
     name: sample.sheet,
     cells: plannedCells(sheet, sample),
     merges: [
@@ -179,7 +179,7 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, 
 for (const sample of SAMPLES) {
   const printed = sheetFromText(readFileSync(inProject(`test/forms/ii-06a/${sample.source}.tsv`), "utf8"), sample.sheet);
   const sheet = printedOnce(printed, sample);
-  writeFileSync(inProject(`assets/samples/${sample.file}.xlsx`), makeWorkbook(sheet, sample));
+  writeFileSync(inProject(`assets/samples/${sample.file}.xlsx`), await makeWorkbook(sheet, sample));
   if (sample.file === "phu-son") writeFileSync(inProject("assets/samples/phu-son.xls"), makeHtml(sheet, sample, 20));
 }
 

@@ -109,10 +109,6 @@ function queueFrozen(sheet: Excel.Worksheet, { frozen: { rows, columns } }: Shee
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-/** Excel takes titles of at most 32 and messages of at most 255 characters. */
-const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
-
 function queueValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): void {
   for (const { cells, decimal, most, errorTitle, errorMessage } of validations) {
     const bounds: Excel.BasicDataValidation = most === undefined ? { formula1: 0, operator: "GreaterThanOrEqualTo" } : { formula1: 0, formula2: most, operator: "Between" };
@@ -120,12 +116,7 @@ function queueValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): v
       const { dataValidation } = sheet.getRanges(address);
       dataValidation.ignoreBlanks = true;
       dataValidation.rule = decimal ? { decimal: bounds } : { wholeNumber: bounds };
-      dataValidation.errorAlert = {
-        showAlert: true,
-        style: "Stop",
-        title: errorTitle.slice(0, LONGEST_TITLE),
-        message: errorMessage.slice(0, LONGEST_MESSAGE),
-      };
+      dataValidation.errorAlert = { showAlert: true, style: "Stop", title: errorTitle, message: errorMessage };
     }
   }
 }

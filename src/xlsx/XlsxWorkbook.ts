@@ -1,5 +1,4 @@
 import type { Sheet } from "../core/sheet/Sheet";
-import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { SILENT, Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import { finish, paced, type Steps } from "../core/steps";
@@ -11,7 +10,7 @@ import { readLook, type SheetLook } from "./look/readLook";
 import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";
 import { Package } from "./package/Package";
-import { sheetXml, type SheetContent } from "./sheet/sheetXml";
+import { EMPTY_SHEET, sheetXml, type SheetContent } from "./sheet/sheetXml";
 import { readStylePart, readTheme, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
 import { fileTrouble } from "./troubles";
@@ -19,17 +18,6 @@ import { addSheetPart } from "./workbook/addSheetPart";
 import { SheetReader } from "./workbook/SheetReader";
 import { editionOf, locateWorkbook, readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbook/WorkbookPart";
 import { BrokenXml } from "./xml/TagCursor";
-
-const EMPTY_SHEET: SheetContent = {
-  name: "Sheet1",
-  cells: [],
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  frozen: { rows: 0, columns: 0 },
-  validations: [],
-  start: { row: 0, column: 0 },
-};
 
 /**
  * A workbook lying in an .xlsx or .xlsm file, held in memory and patched there: parts that need no change keep every byte.
@@ -83,9 +71,12 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   private packed(): Steps<Uint8Array> {
-    const copy = this.copy();
-    if (copy.contents().sheets.length === 0) copy.append(EMPTY_SHEET);
-    return copy.parts.toZip();
+    const parts = this.parts.copy();
+    this.guarded(() => {
+      const book = this.contents();
+      if (book.sheets.length === 0) finish(this.add(EMPTY_SHEET, parts, book));
+    });
+    return parts.toZip();
   }
 
   /** The workbook as it now stands, to be changed on its own: a step to go back to. Shares the parts that stay the same. */
@@ -147,16 +138,9 @@ export class XlsxWorkbook implements WorkbookPort {
     return this.changeInTurn(async (parts, book) => (await later.writeEdits()).writeEdits(edits, parts, book, this.reader.over(parts)), progress);
   }
 
-  async addSheet(plan: SheetPlan, progress: Progress = SILENT): Promise<string> {
+  /** The plan may do without one for printing. */
+  async addSheet(plan: SheetContent, progress: Progress = SILENT): Promise<string> {
     return this.changeInTurn((parts, book) => this.add(plan, parts, book), progress);
-  }
-
-  /**
-   * Adds a sheet as `addSheet` does, at once: for a workbook that nobody else changes meanwhile. This one may do without a plan
-   * for printing.
-   */
-  append(plan: SheetContent): string {
-    return this.guarded(() => this.parts.atomically(() => finish(this.add(plan, this.parts, this.contents()))));
   }
 
   async readKept(): Promise<string | undefined> {

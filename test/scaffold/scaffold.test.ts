@@ -8,6 +8,7 @@ import { locate } from "../fixtures/locate";
 import { reportingPeriod } from "../../src/core/words/Period";
 import { COMMON_FIELDS, FIELD_CATALOGUE } from "../../src/forms/fields";
 import { danhGiaMau02 } from "../../src/forms/danh-gia-mau-02";
+import { FORMS } from "../../src/forms/forms";
 import { ii06a } from "../../src/forms/ii-06a";
 import { MemoryWorkbook } from "../fakes/MemoryWorkbook";
 import { printPlan } from "./printPlan";
@@ -82,6 +83,15 @@ describe("a scaffolded sheet", () => {
     expect(named.some((text) => text.includes("+ UBND cấp"))).toBe(false);
     const open = words(planSheet(visitsForm, { fields: ["x"], period }));
     expect(open.filter((text) => text.includes("+ UBND cấp"))).toHaveLength(2);
+  });
+
+  it("says of figures that are refused no more than Excel takes", () => {
+    for (const form of FORMS) {
+      for (const { errorTitle, errorMessage } of planSheet(form, { fields: ["x"], period }).validations) {
+        expect(errorTitle.length).toBeLessThanOrEqual(32);
+        expect(errorMessage.length).toBeLessThanOrEqual(255);
+      }
+    }
   });
 
   it("takes whole numbers wherever nothing is computed, and nowhere else", () => {

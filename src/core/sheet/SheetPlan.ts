@@ -33,7 +33,9 @@ export interface NumberValidation {
   readonly decimal?: true;
   /** The most they take. */
   readonly most?: number;
+  /** At most 32 characters, as Excel asks. */
   readonly errorTitle: string;
+  /** At most 255. */
   readonly errorMessage: string;
 }
 

@@ -2,6 +2,7 @@ import { LAST_COLUMN, LAST_ROW } from "../../core/sheet/Address";
 import { textValue } from "../../core/sheet/Cell";
 import type { CellStyle, PlannedCell } from "../../core/sheet/SheetPlan";
 import { newWorkbook } from "../newWorkbook";
+import { EMPTY_SHEET } from "../sheet/sheetXml";
 import { fileTrouble } from "../troubles";
 import type { XlsxWorkbook } from "../XlsxWorkbook";
 import { readHtmlTables, type HtmlCell } from "./readHtmlTables";
@@ -13,22 +14,20 @@ const WIDEST = 40;
  * A page with tables, as one-stop systems export it under the name .xls, made into a workbook of one sheet.
  * Every value stays the text it is: "1.652" is not 1.652. Throws `TroubleError` for a page without tables.
  */
-export function htmlWorkbook(html: string, name: string): XlsxWorkbook {
+export async function htmlWorkbook(html: string, name: string): Promise<XlsxWorkbook> {
   const page = readHtmlTables(html);
   if (page.tables === 0) throw fileTrouble("noTable", name);
   const cells = page.cells.filter(({ at }) => at.row <= LAST_ROW && at.column <= LAST_COLUMN);
   const stem = name.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
   const workbook = newWorkbook(`${stem}.xlsx`);
-  workbook.append({
+  await workbook.addSheet({
+    ...EMPTY_SHEET,
     name: page.name ?? stem,
     cells: cells.map(plannedCell),
     merges: page.merges.filter(({ bottom, right }) => bottom <= LAST_ROW && right <= LAST_COLUMN),
     columnWidths: widths(cells, new Set(page.merges.filter(({ left, right }) => right > left).map(({ top, left }) => `${top} ${left}`))),
     // A row without height is one that is not shown.
     rowHeights: new Map([...page.hiddenRows].filter((row) => row <= LAST_ROW).map((row) => [row, 0])),
-    frozen: { rows: 0, columns: 0 },
-    validations: [],
-    start: { row: 0, column: 0 },
   });
   return workbook;
 }

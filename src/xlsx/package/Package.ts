@@ -78,17 +78,6 @@ export class Package {
     this.parts.delete(keyOf(path));
   }
 
-  /** Does the work wholly or, when it throws, not at all. */
-  atomically<Result>(work: () => Result): Result {
-    const before = new Map(this.parts);
-    try {
-      return work();
-    } catch (error) {
-      this.parts = before;
-      throw error;
-    }
-  }
-
   /** Takes over the parts of a copy that was changed. */
   become(changed: Package): void {
     this.parts = changed.parts;

@@ -10,12 +10,20 @@ import { cellXml } from "./cellXml";
 /** A sheet to be made; without `print` it prints as Excel sees fit. */
 export type SheetContent = Omit<SheetPlan, "print"> & { readonly print?: SheetPlan["print"] };
 
+/** A sheet on which nothing stands. */
+export const EMPTY_SHEET: SheetContent = {
+  name: "Sheet1",
+  cells: [],
+  merges: [],
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+  frozen: { rows: 0, columns: 0 },
+  validations: [],
+  start: { row: 0, column: 0 },
+};
+
 /** What Excel adds to a column's width in characters for its margins, in the default font. */
 export const COLUMN_MARGIN = 0.7109375;
-
-/** Excel's limits on the words of a validation. */
-const LONGEST_TITLE = 32;
-const LONGEST_MESSAGE = 255;
 
 /** Inches. Left leaves room for binding. */
 const MARGINS = { left: 0.59, right: 0.39, top: 0.59, bottom: 0.59, header: 0.3, footer: 0.3 };
@@ -107,8 +115,7 @@ function validationsXml({ validations }: SheetContent): string {
   const written = validations
     .filter(({ cells }) => cells.length > 0)
     .map(({ cells, decimal, most, errorTitle, errorMessage }) => {
-      const title = escapeAttribute(errorTitle.slice(0, LONGEST_TITLE));
-      const message = escapeAttribute(errorMessage.slice(0, LONGEST_MESSAGE));
+      const [title, message] = [errorTitle, errorMessage].map(escapeAttribute);
       const operator = most === undefined ? "greaterThanOrEqual" : "between";
       const rule = `type="${decimal ? "decimal" : "whole"}" operator="${operator}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`;
       const upTo = most === undefined ? "" : `<formula2>${most}</formula2>`;
