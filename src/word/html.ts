@@ -1,5 +1,6 @@
 import type { JustificationList } from "../core/justifications/justificationList";
 import type { Paragraph, TextLine } from "../core/narrative/Paragraph";
+import { escapeText } from "../core/words/xmlText";
 import { BODY, BULLET_SPACE, indentOf, LIST_COLUMNS, LIST_SIZE, type Indent } from "./layout";
 
 /**
@@ -34,12 +35,8 @@ function block(text: string, { left, firstLine }: Indent, bold: boolean): string
   return `<p lang="${BODY.language}" style="${paragraph};${character}">${bold ? `<b>${run}</b>` : run}</p>`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\u00a0": "&nbsp;" };
-
-/** Characters between tags. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"\u00a0]/g, (character) => ESCAPES[character]!);
-}
+/** Characters between tags, or double quotes. */
+const escapeHtml = (text: string): string => escapeText(text).replaceAll('"', "&quot;").replaceAll("\u00a0", "&nbsp;");
 
 /** The words of a line as printed, after its bullet: "- Số lượng hồ sơ đã giải quyết: 1.652; …". `space` stands between the two. */
 export function lineText({ bullet, spans }: TextLine, space = " "): string {

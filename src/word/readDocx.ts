@@ -1,16 +1,8 @@
 import { unzipSync } from "fflate";
+import { readText } from "../core/words/xmlText";
 
 /** No report is larger, unpacked: more than this is no text somebody wrote. */
 const LARGEST = 50_000_000;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES[name] ?? whole;
-    const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 
 /** The pieces of a paragraph that show: text, tabs and breaks; what was deleted with changes tracked is kept apart by Word. */
 const PIECES = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?:\s[^>]*)?\/>|<(\/w:p)>/g;
@@ -29,7 +21,7 @@ export function readDocx(bytes: Uint8Array): string | undefined {
   if (!document) return undefined;
   const body = withoutTables(new TextDecoder().decode(document));
   let text = "";
-  for (const [, words, gap, end] of body.matchAll(PIECES)) text += words !== undefined ? unescaped(words) : end ? "\n\n" : gap === "tab" ? " " : "\n";
+  for (const [, words, gap, end] of body.matchAll(PIECES)) text += words !== undefined ? readText(words) : end ? "\n\n" : gap === "tab" ? " " : "\n";
   return text;
 }
 

@@ -1,6 +1,6 @@
 import type { Form } from "../../core/form/Form";
 import { planSheet } from "../../core/scaffold/scaffold";
-import { dayNumber, likelyPeriod, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/words/Period";
+import { dayNumber, likelyPeriod, localDate, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/words/Period";
 import { TroubleError } from "../../core/Trouble";
 import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
 import { formById } from "../../forms/forms";
@@ -18,8 +18,7 @@ function date(text: string, name: string): CalendarDate {
 /** Without dates it is the quarter a report is most likely being made for. */
 function periodOf({ options: { from, to } }: CommandLine): Period {
   if (from === undefined && to === undefined) {
-    const now = new Date();
-    const { kind, year } = likelyPeriod({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+    const { kind, year } = likelyPeriod(localDate(new Date()));
     return reportingPeriod(kind, year);
   }
   if (from === undefined || to === undefined) throw misuse({ vi: "Cần cả --from và --to.", en: "Give both --from and --to." });

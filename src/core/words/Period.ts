@@ -27,6 +27,9 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
 }
 
+/** The day of a moment by the clock of where the program runs. */
+export const localDate = (moment: Date): CalendarDate => ({ year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() });
+
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /** Short official notation: "15/12/2023"; days below 10 and months 1 and 2 take a leading zero (NĐ 30/2020/NĐ-CP, Phụ lục I). */

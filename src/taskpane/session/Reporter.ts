@@ -3,6 +3,7 @@ import type { Kept } from "../../core/justifications/Kept";
 import type { Justification } from "../../core/justifications/Justification";
 import type { Progress } from "../../core/sheet/WorkbookPort";
 import { paced } from "../../core/steps";
+import { isoDate, localDate } from "../../core/words/Period";
 import type { Phrase } from "../../core/words/Phrase";
 import { restNowAndThen } from "../../page/rest";
 import { later } from "../later";
@@ -65,7 +66,7 @@ export class Reporter {
       const table = audits.find(({ findings }) => findings.some(({ id }) => id === finding.id));
       const sheet = checked?.sheets.find(({ name }) => name === finding.sheet);
       if (!table || !sheet) return;
-      const justification = await paced(justifyInSteps(finding, table, sheet, reason, today(), tables), restNowAndThen(), progress);
+      const justification = await paced(justifyInSteps(finding, table, sheet, reason, isoDate(localDate(new Date())), tables), restNowAndThen(), progress);
       await this.keeping.keep((kept) => withJustification(kept, justification, checked?.lapsed.get(finding.id)?.justification));
       await this.doing.refresh(progress);
       this.tell(KEPT);
@@ -85,11 +86,4 @@ export class Reporter {
   private tell(phrase: Phrase): void {
     this.store.send({ kind: "told", notice: { tone: "done", phrases: [phrase], shown: false } });
   }
-}
-
-/** The day by the user's clock, "2026-03-14". */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens, type FieldProps, type InputProps } from "@fluentui/react-components";
-import { formatDate, dayNumber, isoDate, likelyPeriod, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
+import { formatDate, dayNumber, isoDate, likelyPeriod, localDate, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
 import { useScreen } from "../strings/screenStrings";
 
 /** The period as chosen so far; dates are as the date fields give them, "2024-03-14" or "". */
@@ -12,7 +12,7 @@ interface ChosenPeriod {
 
 /** Begins with the quarter a report is most likely being made for. */
 export function newPeriod(now: Date): ChosenPeriod {
-  const { kind, year } = likelyPeriod({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
+  const { kind, year } = likelyPeriod(localDate(now));
   const { from, to } = reportingPeriod(kind, year);
   return { kind, year: String(year), from: isoDate(from), to: isoDate(to) };
 }
