@@ -136,7 +136,7 @@ describe("what is not shown", () => {
 
   it("reads of a page which rows it does not show, what is slanted and a font of an old encoding", async () => {
     const page = '<table border="1"><tr><td>Số</td></tr><tr style="display: none"><td><i>1</i></td></tr><tr><td style="font-family:\'.VnTime\'">2</td></tr></table>';
-    const [sheet] = await htmlWorkbook(page, "a.xls").read(SILENT);
+    const [sheet] = await (await htmlWorkbook(page, "a.xls")).read(SILENT);
     expect(sheet!.hiddenRows).toEqual(new Map([[1, "hidden"]]));
     expect([at(sheet!, "A1").look?.italic, at(sheet!, "A2").look?.italic, at(sheet!, "A3").look?.font]).toEqual([undefined, true, ".VnTime"]);
   });
