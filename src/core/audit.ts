@@ -121,10 +121,9 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   const formulas = new Map<string, FormulaGraph>();
+  for (const sheet of sheets) formulas.set(sheet.name, new FormulaGraph(sheet, formulas));
   for (const sheet of sheets) {
-    const graph = new FormulaGraph(sheet.rows);
-    formulas.set(sheet.name, graph);
-    const onSheet = await paced(seen(sheet, graph, recognise, chosen), rest, progress);
+    const onSheet = await paced(seen(sheet, formulas.get(sheet.name)!, recognise, chosen), rest, progress);
     const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
     const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed), rest, progress);
     found.push(...tables);

@@ -36,7 +36,7 @@ describe("the result of a formula", () => {
 
   it("is judged with cells beside the table, and with rows left blank", () => {
     const beside = { P1: "7", C8: "=D8+E8+F8+P1 -> 155" };
-    expect(failsOf(verdictsOf(result, liveWith(beside), { formulas: new Map([["II.06a", new FormulaGraph(withCells(sheetOf(LIVE_REPORT), beside).rows)]]) }))[0]!.cells.map(a1)).toEqual(["C8"]);
+    expect(failsOf(verdictsOf(result, liveWith(beside), { formulas: new Map([["II.06a", new FormulaGraph(withCells(sheetOf(LIVE_REPORT), beside))]]) }))[0]!.cells.map(a1)).toEqual(["C8"]);
     expect(failsOf(verdictsOf(result, liveWith({ C11: "=SUM(C7:C10,C13:C20) -> 710" })))[0]!.cells.map(a1)).toEqual(["C11"]);
   });
 

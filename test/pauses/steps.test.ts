@@ -6,7 +6,7 @@ import { planSheetInSteps } from "../../src/core/scaffold/scaffold";
 import { positionKey, type Position } from "../../src/core/sheet/Address";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import { recalculateInSteps } from "../../src/core/sheet/recalculate";
-import { dependsOnOthers } from "../../src/core/sheet/readFormula";
+import { dependsOnOthers } from "../../src/core/sheet/dependsOnOthers";
 import type { Sheet, SheetRow } from "../../src/core/sheet/Sheet";
 import { SILENT, Stopped, type Mark, type Progress } from "../../src/core/sheet/WorkbookPort";
 import { finish, paced, restWhenDue, type Steps } from "../../src/core/steps";

@@ -2,11 +2,10 @@ import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { STEP, type Steps } from "../steps";
-import { derivedIn, type DerivedCell } from "../figures/derived";
+import { derivedIn } from "../figures/derived";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure } from "../figures/Table";
-import type { Phrase } from "../words/Phrase";
-import { PAUSE, pausing, type CheckKind, type Verdict } from "./Check";
+import { PAUSE, pausing, type CheckKind, type Suggestion, type Verdict } from "./Check";
 import { listCells } from "./columnWords";
 import { formulasOf, properFormula } from "./properFormula";
 
@@ -56,19 +55,23 @@ export const formulaError: CheckKind = {
     }
     if (times > 0) yield { kind: "pass", times };
     if (failing.length === 0) return;
-    const own = yield* pausing(sources(failing, formulasOf(table, context)));
+    const formulas = formulasOf(table, context);
+    const own = yield* pausing(sources(failing, formulas));
     const derived = derivedIn(table);
+    const properOf = (figure: Figure): Suggestion | undefined => {
+      const [first] = figure.cell.formula === undefined ? [] : derived(figure);
+      return first && properFormula(first, "likely", table, formulas, (formula) => ({ vi: `Viết lại công thức ${formula}`, en: `Write the formula ${formula} again` }));
+    };
     for (const figure of failing) {
       const followers = own.get(figure);
-      if (showsError(figure)) yield followers ? failOf(figure, derived(figure)[0], followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
+      if (showsError(figure)) yield followers ? failOf(figure, properOf(figure), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
       else if (figure.cell.formula !== undefined) yield { kind: "pass" };
     }
   },
 };
 
-function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, followers: readonly Figure[]): Verdict {
+function failOf({ at, cell }: Figure, proper: Suggestion | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);
-  const again = (formula: string): Phrase => ({ vi: `Viết lại công thức ${formula}`, en: `Write the formula ${formula} again` });
   const following = listCells(followers, 6);
   const cause =
     cell.formula === undefined
@@ -87,6 +90,6 @@ function failOf({ at, cell }: Figure, derived: DerivedCell | undefined, follower
       vi: `${cause.vi}${following ? ` Vì thế ${following} cũng báo lỗi.` : ""}`,
       en: `${cause.en}${following ? ` Therefore ${following} fail as well.` : ""}`,
     },
-    ...(derived && cell.formula !== undefined ? { suggestions: [properFormula(derived, "likely", again)] } : {}),
+    ...(proper ? { suggestions: [proper] } : {}),
   };
 }

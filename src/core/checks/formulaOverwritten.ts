@@ -22,7 +22,8 @@ export const formulaOverwritten: CheckKind = {
   severity: "warning",
   title: { vi: "Công thức không bị ghi đè bằng số", en: "No formula was typed over with a number" },
   *judge(table, context) {
-    if (formulasOf(table, context).formulasIn(table.range).next().done) return;
+    const formulas = formulasOf(table, context);
+    if (formulas.formulasIn(table.range).next().done) return;
     const told = new Set<number>();
     for (const [figures, derive] of groupsOf(table)) {
       let live = 0;
@@ -45,7 +46,7 @@ export const formulaOverwritten: CheckKind = {
             vi: `Ô ${a1(at)} là số gõ tay trong khi các ô cùng loại đều là công thức: công thức có thể đã bị ghi đè.`,
             en: `Cell ${a1(at)} was typed while its neighbours are formulas: a formula may have been typed over.`,
           },
-          suggestions: [properFormula(derived, sure, (formula) => ({ vi: `Đặt lại công thức ${formula}`, en: `Put the formula ${formula} back` }))],
+          suggestions: [properFormula(derived, sure, table, formulas, (formula) => ({ vi: `Đặt lại công thức ${formula}`, en: `Put the formula ${formula} back` }))],
         };
       }
     }

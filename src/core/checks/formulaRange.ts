@@ -1,73 +1,46 @@
-import { timesAdded, type AdditiveFormula } from "../sheet/readFormula";
+import type { SumFormula, Terms } from "../sheet/Formula";
+import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { derivedIn, downColumn, type DerivedCell } from "../figures/derived";
 import { valueIn } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
-import { figuresWithin, lines, type Figure, type Table } from "../figures/Table";
+import { figuresByPlace, figuresWithin, lines, type Figure, type Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import type { Change, CheckKind, Verdict } from "./Check";
 import { listCells } from "./columnWords";
+import { departs, departures, type Departures } from "./departures";
 import { formulasOf, properFormula } from "./properFormula";
 
-/** Where a formula departs from adding each part once, and nothing else. */
-interface Departures {
-  /** Parts it does not name, or adds and takes away again. */
-  readonly missed: readonly Figure[];
-  /** Figures of the table that it adds although they are no part: another total, or itself. */
-  readonly surplus: readonly Figure[];
-  /** Parts it adds more than once, or takes away. */
-  readonly repeated: readonly Figure[];
-}
-
-const NONE: Departures = { missed: [], surplus: [], repeated: [] };
-
-/** Whether it names its parts one by one in their order, as nearly all along rows do. */
-const listsParts = (formula: AdditiveFormula, parts: readonly Figure[]): boolean =>
-  formula.length === parts.length &&
-  formula.every(({ sign, range: { top, left, bottom, right } }, index) => sign === 1 && top === bottom && left === right && top === parts[index]!.at.row && left === parts[index]!.at.column);
-
-function departures(formula: AdditiveFormula, { parts, figure }: DerivedCell, table: Table): Departures {
-  if (listsParts(formula, parts)) return NONE;
-  const times = new Map<Figure, number>();
-  for (const { sign, range } of formula) for (const each of figuresWithin(table, range)) times.set(each, (times.get(each) ?? 0) + sign);
-  const own = new Set(parts);
-  return {
-    missed: parts.filter((part) => !times.get(part)),
-    surplus: [...times.keys()].filter((each) => !own.has(each) && (each === figure || (meantUnits(each.reading) ?? 0) !== 0)),
-    repeated: parts.filter((part) => times.get(part) && times.get(part) !== 1),
-  };
-}
-
-const departs = ({ missed, surplus, repeated }: Departures): boolean => missed.length + surplus.length + repeated.length > 0;
-
-/** Whether it works the cell out of others in its row, as `=C9-G9` does: that may be right, and is not ours to judge. */
-function isAnotherWay(formula: AdditiveFormula, ways: readonly DerivedCell[]): boolean {
+/** Whether it works the cell out of others in its row, as `=C9-G9` does, or takes it from elsewhere: that may be right, and is not ours to judge. */
+function isAnotherWay(formulas: FormulaGraph, terms: Terms, ways: readonly DerivedCell[], table: Table): boolean {
   const { row } = ways[0]!.figure.at;
-  const inRow = formula.every(({ range }) => range.top === row && range.bottom === row);
-  return inRow && ways.every(({ parts, figure }) => timesAdded(formula, figure.at) === 0 && parts.every(({ at }) => timesAdded(formula, at) === 0));
+  const isOneOf = ({ parts, figure }: DerivedCell): boolean => [figure, ...parts].some(({ at }) => formulas.timesAdded(terms, at) !== 0);
+  if (ways.some(isOneOf)) return false;
+  return terms.every(({ range }) => range.top === row && range.bottom === row) || !terms.some(({ range }) => figuresWithin(table, range).length > 0);
 }
 
 /** Texts that SUM passes over although they mean a number. */
-function skippedTexts(formula: AdditiveFormula, { parts }: DerivedCell): readonly Figure[] {
-  const summed = formula.filter((term) => term.summed);
+function skippedTexts(formulas: FormulaGraph, terms: Terms, { parts }: DerivedCell): readonly Figure[] {
+  const summed = terms.filter((term) => term.summed);
   return parts.filter((part) => {
     const { at, cell, reading } = part;
     // Rows that hold several lines are told by themselves.
-    return cell.value.kind === "text" && cell.formula === undefined && reading.kind === "figure" && reading.units !== 0 && !isStacked(part) && timesAdded(summed, at) !== 0;
+    return cell.value.kind === "text" && cell.formula === undefined && reading.kind === "figure" && reading.units !== 0 && !isStacked(part) && formulas.timesAdded(summed, at) !== 0;
   });
 }
 
-function sayDepartures(at: string, text: string, { missed, surplus, repeated }: Departures): Phrase {
+function sayDepartures(at: string, text: string, { missed, surplus, repeated, constant }: Departures): Phrase {
   const cells = (figures: readonly Figure[]) => listCells(figures, 5);
   const [vi, en] = [`Công thức ở ô ${at} (${text})`, `The formula in cell ${at} (${text})`];
   if (missed.length > 0) return { vi: `${vi} bỏ sót ô ${cells(missed)}.`, en: `${en} leaves out ${cells(missed)}.` };
+  if (surplus.length === 0 && repeated.length === 0) return { vi: `${vi} cộng thêm số ${constant} gõ thẳng trong công thức.`, en: `${en} adds the number ${constant} typed into it.` };
   if (surplus.length > 0) return { vi: `${vi} cộng thừa ô ${cells(surplus)}.`, en: `${en} adds ${cells(surplus)} as well.` };
   return { vi: `${vi} không cộng đúng một lần ô ${cells(repeated)}.`, en: `${en} does not add ${cells(repeated)} exactly once.` };
 }
 
-function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Departures): Verdict {
+function judgeFormula(derived: DerivedCell, terms: Terms, found: Departures, table: Table, formulas: FormulaGraph): Verdict {
   const { figure } = derived;
   const at = a1(figure.at);
   const text = figure.cell.formula!;
@@ -77,10 +50,10 @@ function judgeFormula(derived: DerivedCell, formula: AdditiveFormula, found: Dep
       cells: [figure.at],
       spoils: [figure.at],
       phrase: sayDepartures(at, text, found),
-      suggestions: [properFormula(derived, "certain", (proper) => ({ vi: `Sửa công thức thành ${proper}`, en: `Make the formula ${proper}` }))],
+      suggestions: [properFormula(derived, "certain", table, formulas, (proper) => ({ vi: `Sửa công thức thành ${proper}`, en: `Make the formula ${proper}` }))],
     };
   }
-  const texts = skippedTexts(formula, derived);
+  const texts = skippedTexts(formulas, terms, derived);
   if (texts.length === 0) return { kind: "pass" };
   const changes = texts.map(
     ({ at: place, cell, reading, column }): Change => ({ at: place, from: contentOf(cell), to: valueIn({ cell, column }, meantUnits(reading)!) }),
@@ -113,22 +86,24 @@ export const formulaRange: CheckKind = {
     const formulas = formulasOf(table, context);
     if (formulas.formulasIn(table.range).next().done) return;
     const derived = derivedIn(table);
+    const figureAt = figuresByPlace(table);
     const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
     for (const row of table.rows) {
       for (const [index, figure] of row.figures.entries()) {
         const [first, ...others] = figure.cell.formula === undefined ? [] : derived(figure);
         if (!first) continue;
         const ways = [first, ...others];
-        const formula = formulas.sumAt(figure.at);
-        if (!formula || isAnotherWay(formula, ways)) {
+        const formula = formulas.formulaOf(formulas.numberAt(figure.at.row, figure.at.column)!);
+        const terms = formula?.kind === "sum" && formula.terms.every(({ sheet }) => sheet === undefined) ? formula.terms : [];
+        if (terms.length === 0 || isAnotherWay(formulas, terms, ways, table)) {
           yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
           continue;
         }
         // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
-        if (row.kind === "total" && hasSubtotals) ways.push(downColumn({ sum: row, parts: lines(table) }, index));
-        const found = ways.map((way) => ({ way, departures: departures(formula, way, table) }));
+        if (row.kind === "total" && hasSubtotals) ways.push(downColumn({ sum: row, parts: lines(table), ...(table.hiddenRows ? { hiddenRows: table.hiddenRows } : {}) }, index));
+        const found = ways.map((way) => ({ way, departures: departures(formula as SumFormula, way, figureAt, formulas) }));
         const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
-        yield judgeFormula(fit.way, formula, fit.departures);
+        yield judgeFormula(fit.way, terms, fit.departures, table, formulas);
       }
     }
   },

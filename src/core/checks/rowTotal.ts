@@ -1,5 +1,5 @@
 import { a1 } from "../sheet/Address";
-import { rowSums } from "../figures/derived";
+import { downColumn, rowSums } from "../figures/derived";
 import type { Table, TableRow } from "../figures/Table";
 import { judgeBalance } from "./balance";
 import type { Balance, Check } from "./Check";
@@ -14,9 +14,13 @@ interface RowTotalOptions {
 /** In every column that is added up a total row, or a section's subtotal, is the sum of its rows. */
 export function rowTotal({ id, of }: RowTotalOptions): Check {
   const balancesIn = function* (table: Table): Iterable<readonly [TableRow, Balance]> {
-    for (const { sum, parts, places } of rowSums(table)) {
+    for (const rowSum of rowSums(table)) {
+      const { sum, places } = rowSum;
       if (sum.kind !== of) continue;
-      for (const index of places) yield [sum, { check: id, total: sum.figures[index]!, parts: parts.map(({ figures }) => figures[index]!) }];
+      for (const index of places) {
+        const { figure, parts } = downColumn(rowSum, index);
+        yield [sum, { check: id, total: figure, parts }];
+      }
     }
   };
   return {

@@ -2,6 +2,7 @@ import { firstFrom } from "../firstFrom";
 import { leafColumns, type Column, type FigureColumn, type Form, type Share, type TableForm } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
+import type { Hiding } from "../sheet/Sheet";
 import { type Period, dayNumber } from "../words/Period";
 import { type Reading, meantUnits } from "./Reading";
 import { fold } from "../sheet/fold";
@@ -91,6 +92,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Figures of the head, such as how many ballots were counted, by the keys of the form's fields. */
   readonly fields?: ReadonlyMap<string, Figure>;
+  /** The sheet's rows that are not shown, by zero-based row; absent where all are. */
+  readonly hiddenRows?: ReadonlyMap<number, Hiding>;
   readonly period?: PrintedPeriod;
   /** Name of the reporting unit, where the head prints one. */
   readonly unit?: string;

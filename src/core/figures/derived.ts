@@ -1,8 +1,10 @@
 import type { Content } from "../sheet/Cell";
+import { isPassedOver } from "../sheet/Formula";
+import { rowsPassedOver } from "../sheet/readFormula";
 import { fitsExcel, plus, sum } from "../sheet/writeFormula";
 import { valueOf } from "./figureValue";
 import { meantUnits } from "./Reading";
-import { columnsThere, rowAt, type Figure, type Table, type TableRow } from "./Table";
+import { columnsThere, rowAt, standingRows, type Figure, type Table, type TableRow } from "./Table";
 
 /** A row that adds up others, column by column. */
 export interface RowSum {
@@ -10,6 +12,9 @@ export interface RowSum {
   readonly parts: readonly TableRow[];
   /** Which of the row's figures are sums, by their places. */
   readonly places: readonly number[];
+  /** The lines beneath, where the parts are sums themselves. */
+  readonly lines?: readonly TableRow[];
+  readonly hiddenRows?: Table["hiddenRows"];
 }
 
 /**
@@ -28,9 +33,10 @@ export function rowSums(table: Table): readonly RowSum[] {
   const groups = [...bySection.values()];
   const added = table.layout.foot?.columns;
   const places = [...table.columns.keys()].filter((place) => added?.includes(table.columns[place]!.column.key) ?? true);
-  const subtotals = groups.flatMap(({ subtotal, lines }): readonly RowSum[] => (subtotal && lines.length > 0 ? [{ sum: subtotal, parts: lines, places }] : []));
+  const hidden = table.hiddenRows ? { hiddenRows: table.hiddenRows } : {};
+  const subtotals = groups.flatMap(({ subtotal, lines }): readonly RowSum[] => (subtotal && lines.length > 0 ? [{ sum: subtotal, parts: lines, places, ...hidden }] : []));
   const parts = groups.flatMap(({ subtotal, lines }) => (subtotal ? [subtotal] : lines));
-  const totals = table.rows.filter(({ kind }) => kind === "total").map((sum): RowSum => ({ sum, parts, places }));
+  const totals = table.rows.filter(({ kind }) => kind === "total").map((sum): RowSum => ({ sum, parts, places, lines: standingRows(table), ...hidden }));
   return [...subtotals, ...totals];
 }
 
@@ -55,12 +61,14 @@ export function sumColumns(table: Table): readonly SumColumn[] {
   });
 }
 
-/** What a row that adds up others holds in the column at this place of its figures. */
-export const downColumn = ({ sum: { figures }, parts }: Pick<RowSum, "sum" | "parts">, index: number): DerivedCell => ({
-  figure: figures[index]!,
-  parts: parts.map((part) => part.figures[index]!),
-  along: "column",
-});
+/** What a row that adds up others holds in the column at this place of its figures. Rows that are not shown are no parts where its formula leaves them out. */
+export function downColumn({ sum: { figures }, parts, lines = parts, hiddenRows }: Omit<RowSum, "places">, index: number): DerivedCell {
+  const figure = figures[index]!;
+  const leftOut = hiddenRows && figure.cell.formula !== undefined ? rowsPassedOver(figure.cell.formula) : undefined;
+  // What passes over rows passes over sums of sections, too.
+  const counted = leftOut ? lines.filter(({ row }) => !isPassedOver(hiddenRows?.get(row), leftOut)) : parts;
+  return { figure, parts: counted.map((part) => part.figures[index]!), along: "column" };
+}
 
 /** What a column that adds up others holds in a row. */
 export const acrossRow = ({ figures }: TableRow, { total, parts }: SumColumn): DerivedCell => ({ figure: figures[total]!, parts: parts.map((index) => figures[index]!), along: "row" });

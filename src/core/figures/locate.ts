@@ -77,7 +77,8 @@ export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly
     if (is.kind !== "form") continue;
     const form = formOf(is);
     const layout = form.tables.find(({ key }) => key === is.table)!;
-    const table = withHead(yield* bindTable(read, form, layout, is.columns), before);
+    const bound = yield* bindTable(read, form, layout, is.columns);
+    const table = withHead(sheet.hiddenRows?.size ? { ...bound, hiddenRows: sheet.hiddenRows } : bound, before);
     before = table;
     if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);
     else empty ??= form;

@@ -4,7 +4,7 @@ import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { ByCell } from "../sheet/Sheet";
 import { BLANK, type Value } from "../sheet/Cell";
 import { formulaResults, type ValueAt } from "../sheet/recalculate";
-import { readFormula, type Formula } from "../sheet/readFormula";
+import type { Formula } from "../sheet/Formula";
 import { STEP, type Steps } from "../steps";
 import { valueOf } from "../figures/figureValue";
 import { readFigure } from "../figures/readFigure";
@@ -38,7 +38,7 @@ export function* mendedInSteps(table: Table, mendings: Mendings, graph = formula
     const at = { row: Math.floor(key / (LAST_COLUMN + 1)), column: key % (LAST_COLUMN + 1) };
     const [figure, formula] = [figureAt(at.row, at.column), graph.numberAt(at.row, at.column)];
     if ("formula" in mending) {
-      if (formula !== undefined) instead.set(formula, readFormula(mending.formula));
+      if (formula !== undefined) instead.set(formula, graph.readAs(mending.formula, at).formula);
     } else if (figure) readings.set(at, readingOf(figure, mending));
     cells.push(at);
     if (cells.length % STEP === 0) yield;

@@ -1,8 +1,11 @@
 import { firstFrom } from "../firstFrom";
 import { STEP, type Steps } from "../steps";
-import { type AdditiveFormula, type Term, precedents, readFormula, termsOf, type Formula } from "./readFormula";
+import { isPassedOver, ownTerms, termsOf, type Condition, type Formula, type Reading, type Term, type Terms } from "./Formula";
+import { readFormula } from "./readFormula";
+import type { Block } from "./resolveReference";
 import { contains, type Position, type Rectangle } from "./Address";
-import type { Cell } from "./Cell";
+import { answers } from "./answers";
+import { BLANK, numberValue, textValue, type Cell, type Value } from "./Cell";
 import type { Sheet } from "./Sheet";
 
 /** Formulas of formulas are followed no deeper than this where what they add up is laid out: no table goes deeper. */
@@ -16,7 +19,7 @@ export interface FormulaCell extends Position {
 /** Looks up which formulas of any shape read a cell, each once, by their numbers. */
 export type ReadersOf = (at: Position) => ReadonlySet<number>;
 
-/** Is shown a cell that a term names; says whether to go on. */
+/** Is shown a cell that a term counts; says whether to go on. */
 type SeeCell = (cell: Cell | undefined, row: number, column: number, term: Term) => boolean;
 
 interface Read {
@@ -24,27 +27,36 @@ interface Read {
   readonly block: Rectangle;
 }
 
+/** What a graph needs of its sheet. */
+export type FormulaSheet = Pick<Sheet, "rows"> & Partial<Pick<Sheet, "name" | "names" | "hiddenRows">>;
+
 /**
  * The formulas of a sheet, numbered in reading order from 0: what each is, which cells it reads, and who reads a cell. It is made in one
- * pass, reads a formula when first asked for it, and knows nothing of what the cells come to: `formulaResults` works that out.
+ * pass, reads a formula when first asked for it, and knows nothing of what the cells come to: `formulaResults` works that out. The
+ * graphs of a workbook's sheets know one another, so that what a formula reads of another sheet is found there.
  */
 export class FormulaGraph {
   private readonly cells: FormulaCell[] = [];
+  private readonly rows: Sheet["rows"];
   /** The zero-based rows that hold anything, in ascending order. */
   private readonly rowNumbers: readonly number[];
   /** The numbers of the formulas, by row and column. */
   private readonly byRow = new Map<number, number[]>();
   /** One more than the last column that holds anything. */
   private readonly width: number;
-  private readonly read: (Formula | null)[] = [];
+  private readonly read: Reading[] = [];
   private knownReaders?: ReadersOf;
   private knownDepths?: Uint8Array;
 
-  /** @param rows What stands on the sheet, by zero-based row, in ascending order. */
-  constructor(private readonly rows: Sheet["rows"]) {
-    this.rowNumbers = [...rows.keys()];
+  /** @param workbook The graphs of all sheets, by their names; this one may still be missing. */
+  constructor(
+    private readonly sheet: FormulaSheet,
+    private readonly workbook: ReadonlyMap<string, FormulaGraph> = new Map(),
+  ) {
+    this.rows = sheet.rows;
+    this.rowNumbers = [...sheet.rows.keys()];
     let width = 0;
-    for (const [row, line] of rows) {
+    for (const [row, line] of sheet.rows) {
       width = Math.max(width, line.length);
       let numbers: number[] | undefined;
       for (let column = 0; column < line.length; column++) {
@@ -72,29 +84,88 @@ export class FormulaGraph {
     return this.byRow.get(row)?.[column];
   }
 
+  /** What is known of a formula. */
+  reading(formula: number): Reading {
+    return (this.read[formula] ??= this.readAs(this.at(formula).cell.formula!, this.at(formula), this.at(formula).cell.block));
+  }
+
+  /** What a formula would be if it stood there. */
+  readAs(text: string, { row, column }: Position, block?: Rectangle): Reading {
+    const { name, names } = this.sheet;
+    return readFormula(text, { at: { row, column }, ...(name === undefined ? {} : { sheet: name }), ...(names ? { names } : {}), ...(block ? { block } : {}) });
+  }
+
   /** What a formula is; undefined where that is left to Excel. */
   formulaOf(formula: number): Formula | undefined {
-    const known = (this.read[formula] ??= readFormula(this.at(formula).cell.formula!) ?? null);
-    return known ?? undefined;
+    return this.reading(formula).formula;
   }
 
-  /** What the cell at a position adds up; undefined where it is no formula, or one of another shape. */
-  sumAt({ row, column }: Position): AdditiveFormula | undefined {
+  /** What the cell at a position adds up of its own sheet, and nothing besides; undefined where it is no formula, or one of another shape. */
+  sumAt({ row, column }: Position): Terms | undefined {
     const number = this.numberAt(row, column);
-    const formula = number === undefined ? undefined : this.formulaOf(number);
-    return formula?.kind === "sum" ? formula.terms : undefined;
+    return number === undefined ? undefined : ownTerms(this.formulaOf(number));
   }
 
-  /** Shows every cell of these blocks in a row that holds anything; ends early, with false, where `see` says so. */
-  eachCell(terms: AdditiveFormula, see: SeeCell): boolean {
+  /** Shows every cell that these terms count, in a row that holds anything; ends early, with false, where `see` says so or another sheet is not known. */
+  eachCell(terms: Terms, see: SeeCell): boolean {
     for (const term of terms) {
-      const { top, left, bottom, right } = term.range;
-      for (let index = this.firstRowFrom(top), row = this.rowNumbers[index]; row !== undefined && row <= bottom; row = this.rowNumbers[++index]) {
-        const line = this.rows.get(row)!;
-        for (let column = left; column <= right && column < this.width; column++) if (!see(line[column], row, column, term)) return false;
+      const { sheet, range: { top, left, bottom, right }, skips, where } = term;
+      const graph = this.graphOf(sheet);
+      if (!graph) return false;
+      for (let index = graph.firstRowFrom(top), row = graph.rowNumbers[index]; row !== undefined && row <= bottom; row = graph.rowNumbers[++index]) {
+        if (skips?.rows && graph.isLeftOut(row, skips.rows)) continue;
+        if (where) {
+          const met = where.map((condition) => this.isMet(condition, row! - top));
+          if (met.includes(undefined)) return false;
+          if (met.includes(false)) continue;
+        }
+        const line = graph.rows.get(row)!;
+        for (let column = left; column <= right && column < graph.width; column++) {
+          const cell = line[column];
+          if (skips && cell && ((skips.errors && cell.value.kind === "error") || (skips.nested && isSubtotal(cell)))) continue;
+          if (!see(cell, row, column, term)) return false;
+        }
       }
     }
     return true;
+  }
+
+  /** How often these terms count the cell at a position of this sheet; below 0 where they take it away. */
+  timesAdded(terms: Terms, at: Position): number {
+    let times = 0;
+    for (const term of terms) {
+      if (term.sheet !== undefined || !contains(term.range, at)) continue;
+      const { top, left, bottom, right } = term.range;
+      if (!term.skips && !term.where && top <= bottom && left <= right) times += term.times;
+      else {
+        const moved = at.row - top;
+        const where = term.where?.map((condition) => ({ ...condition, block: { ...condition.block, range: rowOf(condition.block.range, moved) } }));
+        this.eachCell([{ ...term, range: { top: at.row, bottom: at.row, left: at.column, right: at.column }, ...(where ? { where } : {}) }], () => (times += term.times) === times);
+      }
+    }
+    return times;
+  }
+
+  /** Whether a function that passes over such rows leaves this one out. */
+  isLeftOut(row: number, which: "filtered" | "hidden"): boolean {
+    return isPassedOver(this.sheet.hiddenRows?.get(row), which);
+  }
+
+  private graphOf(sheet: string | undefined): FormulaGraph | undefined {
+    return sheet === undefined ? this : this.workbook.get(sheet);
+  }
+
+  /** What the first cell of a block holds. */
+  private valueOf({ sheet, range }: Block): Value | undefined {
+    const graph = this.graphOf(sheet);
+    return graph && (graph.rows.get(range.top)?.[range.left]?.value ?? BLANK);
+  }
+
+  /** Whether the row so far below a block's first answers to a condition; undefined where that cannot be told. */
+  private isMet({ block, compare, key, strict }: Condition, down: number): boolean | undefined {
+    const held = this.valueOf({ ...block, range: rowOf(block.range, down) });
+    const asked = typeof key === "object" ? this.valueOf(key) : typeof key === "number" ? numberValue(key) : textValue(key);
+    return held && asked && answers(held, compare, asked, strict ?? false);
   }
 
   /** The formulas within a block. */
@@ -110,15 +181,15 @@ export class FormulaGraph {
     return firstFrom(this.rowNumbers, row, (each) => each);
   }
 
-  /** Who reads which cell. */
+  /** Who reads which cell of this sheet. */
   *readers(): Steps<ReadersOf> {
     if (this.knownReaders) return this.knownReaders;
     // Most read cells of a row; the others, blocks down a column.
     const [alongRows, downColumns] = [new Map<number, Read[]>(), new Map<number, Read[]>()];
     for (let formula = 0; formula < this.size; formula++) {
       if (formula % STEP === STEP - 1) yield;
-      const understood = this.formulaOf(formula);
-      for (const block of understood ? termsOf(understood).map(({ range }) => range) : precedents(this.at(formula).cell.formula!)) {
+      for (const { sheet, range: block } of this.reading(formula).reads) {
+        if (sheet !== undefined) continue;
         if (block.top === block.bottom) put(alongRows, block.top, { formula, block });
         else for (let column = block.left; column <= block.right && column < this.width; column++) put(downColumns, column, { formula, block });
       }
@@ -174,7 +245,8 @@ export class FormulaGraph {
   }
 
   private *readBy(formula: Formula | undefined): Generator<number> {
-    for (const { range } of formula ? termsOf(formula) : []) {
+    for (const { sheet, range } of formula ? termsOf(formula) : []) {
+      if (sheet !== undefined) continue;
       const { top, left, bottom, right } = range;
       const only = top === bottom && left === right ? (this.numberAt(top, left) ?? -1) : undefined;
       if (only === undefined) yield* this.formulasIn(range);
@@ -200,6 +272,11 @@ export class FormulaGraph {
     return (this.knownDepths = depths);
   }
 }
+
+const rowOf = ({ top, left }: Rectangle, down: number): Rectangle => ({ top: top + down, bottom: top + down, left, right: left });
+
+/** What SUBTOTAL and AGGREGATE pass over, so that sums of sections are not counted again. */
+const isSubtotal = ({ formula }: Cell): boolean => formula !== undefined && /(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
 
 function put(reads: Map<number, Read[]>, place: number, read: Read): void {
   const there = reads.get(place);

@@ -2,7 +2,7 @@ import { BLANK_CELL, type Cell, BLANK, numberValue, type Value } from "./Cell";
 import { FormulaGraph } from "./FormulaGraph";
 import { finish, STEP, type Steps } from "../steps";
 import type { Sheet, SheetRow } from "./Sheet";
-import type { AdditiveFormula, Formula } from "./readFormula";
+import type { Formula, SumFormula, Terms, Test } from "./Formula";
 import { roundedRatio } from "./ratio";
 
 /** Excel shows, and keeps, no more digits of a number. */
@@ -28,18 +28,22 @@ export class DecimalSum {
   /** Of the fraction, which is a whole number of 10^-decimals. */
   decimals = 0;
 
-  add(number: number, times: 1 | -1): void {
+  /** @param times A whole number of halves. */
+  add(number: number, times: number): void {
     const whole = this.whole + times * number;
-    if (Number.isSafeInteger(number) && Number.isSafeInteger(whole)) {
+    if (Number.isSafeInteger(number) && Number.isSafeInteger(whole) && Number.isSafeInteger(times * number)) {
       this.whole = whole;
       return;
     }
-    const [units, decimals] = decimalOf(number);
+    // Five times as many, with one more digit, are the halves.
+    const isHalved = !Number.isInteger(times);
+    const [plain, digits] = decimalOf(number);
+    const [units, decimals] = isHalved ? [plain * 5n, digits + 1] : [plain, digits];
     if (decimals > this.decimals) {
       this.fraction *= 10n ** BigInt(decimals - this.decimals);
       this.decimals = decimals;
     }
-    this.fraction += BigInt(times) * units * 10n ** BigInt(this.decimals - decimals);
+    this.fraction += BigInt(isHalved ? 2 * times : times) * units * 10n ** BigInt(this.decimals - decimals);
   }
 
   /** The sum as a whole number of 10^-decimals, for no fewer decimals than its own. */
@@ -70,23 +74,54 @@ function addend(value: Value, summed: boolean): number | undefined {
   }
 }
 
-function totalOf(graph: FormulaGraph, terms: AdditiveFormula, valueAt: ValueAt): DecimalSum | undefined {
+/** What terms come to; undefined where that is not known, or an error among them is. @param onError Told of an error that one of the cells shows. */
+function totalOf(graph: FormulaGraph, terms: Terms, valueAt: ValueAt, onError?: () => void): DecimalSum | undefined {
   const sum = new DecimalSum();
-  const isKnown = graph.eachCell(terms, (cell, row, column, { sign, summed }) => {
-    const value = valueAt(cell, row, column);
+  const isKnown = graph.eachCell(terms, (cell, row, column, { times, summed, sheet }) => {
+    const value = sheet === undefined ? valueAt(cell, row, column) : standing(cell);
     const number = value && addend(value, summed);
-    if (number !== undefined) sum.add(number, sign);
+    if (number !== undefined) sum.add(number, times);
+    else if (value?.kind === "error") onError?.();
     return number !== undefined;
   });
   return isKnown ? sum : undefined;
 }
 
+/** What a cell shows; undefined for a formula that was saved without a result. */
+const standing = ({ uncalculated, value }: Cell = BLANK_CELL): Value | undefined => (uncalculated ? undefined : value);
+
+function sumOf(graph: FormulaGraph, { terms, constant, digits, unless, otherwise }: SumFormula, valueAt: ValueAt): Value | undefined {
+  if (unless) {
+    const held = unless.tests.map((test) => holds(graph, test, valueAt));
+    if (held.includes(undefined)) return undefined;
+    if (unless.all ? !held.includes(false) : held.includes(true)) return unless.shows;
+  }
+  let isError = false;
+  const sum = totalOf(graph, terms, valueAt, () => (isError = true));
+  if (!sum) return isError ? otherwise : undefined;
+  if (constant !== 0) sum.add(constant, 1);
+  // What is rounded is left to Excel, but for what rounding leaves as it is.
+  return digits !== undefined && Number(sum.number.toFixed(digits)) !== sum.number ? undefined : numberValue(sum.number);
+}
+
+function holds(graph: FormulaGraph, { terms, is }: Test, valueAt: ValueAt): boolean | undefined {
+  if (is === "nought") {
+    const sum = totalOf(graph, terms, valueAt);
+    return sum && sum.number === 0;
+  }
+  let found = false;
+  const isKnown = graph.eachCell(terms, (cell, row, column, { sheet }) => {
+    const value = sheet === undefined ? valueAt(cell, row, column) : standing(cell);
+    // A formula that shows nothing is a text to COUNTA.
+    found ||= value !== undefined && (is === "blank" ? value.kind !== "blank" : value.kind === "number");
+    return value !== undefined;
+  });
+  return isKnown ? !found : undefined;
+}
+
 /** What a formula comes to over these values, as Excel would show it; undefined where that would be an error, or a value is not known. */
 export function resultOf(graph: FormulaGraph, formula: Formula, valueAt: ValueAt): Value | undefined {
-  if (formula.kind === "sum") {
-    const sum = totalOf(graph, formula.terms, valueAt);
-    return sum && numberValue(sum.number);
-  }
+  if (formula.kind === "sum") return sumOf(graph, formula, valueAt);
   const [above, below] = [formula.numerator, formula.denominator].map((terms) => totalOf(graph, terms, valueAt));
   if (!above || !below) return undefined;
   if (below.number === 0) return BLANK;
@@ -128,14 +163,14 @@ export function* formulaResults(
 export const recalculate = (sheet: Sheet, which: "all" | "uncalculated"): Sheet => finish(recalculateInSteps(sheet, which));
 
 /** The same, in steps. */
-export function* recalculateInSteps(sheet: Sheet, which: "all" | "uncalculated", graph = new FormulaGraph(sheet.rows)): Steps<Sheet> {
+export function* recalculateInSteps(sheet: Sheet, which: "all" | "uncalculated", graph = new FormulaGraph(sheet)): Steps<Sheet> {
   const meant = new Set<number>();
   for (let formula = 0; formula < graph.size; formula++) {
     // What another shape shows is all that is known of it.
     if (graph.at(formula).cell.uncalculated || (which === "all" && graph.formulaOf(formula))) meant.add(formula);
   }
   if (meant.size === 0) return sheet;
-  const results = yield* formulaResults(graph, meant, ({ uncalculated, value } = BLANK_CELL) => (uncalculated ? undefined : value));
+  const results = yield* formulaResults(graph, meant, standing);
   const lines = new Map<number, (Cell | undefined)[]>();
   for (const formula of meant) {
     if (formula % STEP === STEP - 1) yield;

@@ -1,4 +1,4 @@
-import { dependsOnOthers } from "../../core/sheet/readFormula";
+import { dependsOnOthers } from "../../core/sheet/dependsOnOthers";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Progress, WorkbookPort } from "../../core/sheet/WorkbookPort";
 import { paced, type Rest } from "../../core/steps";

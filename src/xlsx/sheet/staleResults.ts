@@ -1,4 +1,4 @@
-import { contains, parseA1Range, type Position } from "../../core/sheet/Address";
+import { contains, type Position } from "../../core/sheet/Address";
 import { ByCell, type Sheet } from "../../core/sheet/Sheet";
 import { BLANK_CELL, type Value } from "../../core/sheet/Cell";
 import { FormulaGraph } from "../../core/sheet/FormulaGraph";
@@ -18,11 +18,11 @@ export interface Result {
 /**
  * The results that written cells make out of date on their own sheet, as it stands afterwards. `readers` are formulas
  * whose results are out of date already, because they read other sheets.
- * Sums and percentages are worked out exactly; what other formulas come to is not known here. References through
- * names, tables, INDIRECT and the like are not followed.
+ * Sums and percentages are worked out exactly; what other formulas come to is not known here. What INDIRECT and the like read is
+ * not followed.
  */
-export function* staleResults({ rows }: Sheet, written: readonly Position[], readers: readonly Position[] = []): Steps<readonly Result[]> {
-  const graph = new FormulaGraph(rows);
+export function* staleResults(sheet: Sheet, written: readonly Position[], readers: readonly Position[] = []): Steps<readonly Result[]> {
+  const graph = new FormulaGraph(sheet);
   if (graph.size === 0) return [];
   const numbersOf = (cells: readonly Position[]): readonly number[] => cells.flatMap(({ row, column }) => graph.numberAt(row, column) ?? []);
   const told = new Set(numbersOf(written));
@@ -44,21 +44,14 @@ export function* staleResults({ rows }: Sheet, written: readonly Position[], rea
 
 /** Cells whose formulas read any of these cells of another sheet. */
 export function* readersFromOutside(sheet: Sheet, other: string, cells: readonly Position[]): Steps<readonly Position[]> {
+  const graph = new FormulaGraph(sheet);
   const name = other.toLowerCase();
-  const quoted = `'${name.replace(/'/g, "''")}'!`;
-  const graph = new FormulaGraph(sheet.rows);
   const found: Position[] = [];
   for (let formula = 0; formula < graph.size; formula++) {
     if (formula % STEP === STEP - 1) yield;
-    const { cell, row, column } = graph.at(formula);
-    const text = cell.formula!.toLowerCase();
-    const references = text.includes(quoted) ? text.split(quoted).slice(1) : text.split(`${name}!`).slice(1);
-    const reads = references.some((rest) => {
-      const range = parseA1Range(/^\$?[a-z]{1,3}\$?\d+(?::\$?[a-z]{1,3}\$?\d+)?(?![\w(])/.exec(rest)?.[0] ?? "");
-      // Whole columns, whole rows: anything may be read.
-      return !range || cells.some((each) => contains(range, each));
-    });
-    if (reads) found.push({ row, column });
+    const { row, column } = graph.at(formula);
+    const reads = graph.reading(formula).reads.filter((block) => block.sheet?.toLowerCase() === name);
+    if (reads.some(({ range }) => cells.some((each) => contains(range, each)))) found.push({ row, column });
   }
   return found;
 }

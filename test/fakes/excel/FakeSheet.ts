@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW, parseA1, positionKey, type Position, type Rectangle } from "../../../src/core/sheet/Address";
-import { parseAdditiveFormula } from "../../../src/core/sheet/readFormula";
+import { readFormula } from "../../../src/core/sheet/readFormula";
 import { FakeError } from "./FakeError";
 
 /** A cell as Excel keeps it. */
@@ -94,16 +94,16 @@ export class FakeSheet {
   private calculate(key: number, cell: FakeCell, done: Map<number, number>): number {
     const known = done.get(key);
     if (known !== undefined) return known;
-    const formula = cell.formula === undefined ? undefined : parseAdditiveFormula(cell.formula);
-    if (!formula) return cell.type === "Double" ? (cell.value as number) : 0;
+    const { formula } = cell.formula === undefined ? { formula: undefined } : readFormula(cell.formula);
+    if (formula?.kind !== "sum") return cell.type === "Double" ? (cell.value as number) : 0;
     done.set(key, 0);
-    let sum = 0;
-    for (const { sign, range } of formula) {
+    let sum = formula.constant;
+    for (const { times, range } of formula.terms) {
       for (let row = range.top; row <= range.bottom; row++) {
         for (let column = range.left; column <= range.right; column++) {
           const inner = positionKey({ row, column });
           const operand = this.cells.get(inner);
-          if (operand) sum += sign * this.calculate(inner, operand, done);
+          if (operand) sum += times * this.calculate(inner, operand, done);
         }
       }
     }

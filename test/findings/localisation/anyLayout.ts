@@ -29,7 +29,7 @@ export const sum = (at: (cell: string) => Figure, total: string, parts: string, 
   ...(gap ? { gap } : {}),
 });
 
-export const localised = (balances: readonly Balance[]): Localisation => finish(localise({ balances, facts: [], typedOver: [], names: () => new Map(), formulas: new FormulaGraph(new Map()) }));
+export const localised = (balances: readonly Balance[]): Localisation => finish(localise({ balances, facts: [], typedOver: [], names: () => new Map(), formulas: new FormulaGraph({ rows: new Map() }) }));
 
 /** Repairs as Excel would show them: "A2=1.8". */
 export const said = (repairs: readonly Repair[]): readonly string[] => repairs.map(({ figure: { at, column }, to }) => `${a1(at)}=${to === undefined ? "?" : numberOf(to, column)}`);

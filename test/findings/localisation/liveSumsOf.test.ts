@@ -9,9 +9,9 @@ import type { Figure } from "../../../src/core/figures/Table";
 /** Cells by address, each with its count and perhaps the formula that shows it. */
 type Cells = Readonly<Record<string, number | readonly [formula: string, shown: number]>>;
 
-function live(cells: Cells): { readonly sums: LiveSums; readonly cellOf: (address: string) => number; readonly say: (addends: ReturnType<LiveSums["addends"]>) => string } {
+function live(cells: Cells, beside: readonly string[] = []): { readonly sums: LiveSums; readonly cellOf: (address: string) => number; readonly say: (addends: ReturnType<LiveSums["addends"]>) => string } {
   const addresses = Object.keys(cells);
-  const numbers = new Map(addresses.map((address, cell) => [address, cell]));
+  const numbers = new Map(addresses.filter((address) => !beside.includes(address)).map((address) => [address, addresses.indexOf(address)]));
   const figures = Object.values(cells).map((content, cell): Figure => {
     const [count, formula] = typeof content === "number" ? [content, undefined] : [content[1], content[0]];
     return { at: parseA1(addresses[cell]!)!, cell: { value: numberValue(count), ...(formula === undefined ? {} : { formula }) }, column: { key: "n", header: "", kind: { unit: "hồ sơ" } }, reading: { kind: "figure", units: count, notation: "number" } };
@@ -21,7 +21,7 @@ function live(cells: Cells): { readonly sums: LiveSums; readonly cellOf: (addres
   const cellAt = (at: Position): number | undefined => numbers.get(a1(at));
   const rows = new Map<number, Cell[]>();
   for (const { at, cell } of figures) (rows.get(at.row) ?? rows.set(at.row, []).get(at.row)!)[at.column] = cell;
-  const graph = new FormulaGraph(new Map([...rows].sort(([one], [other]) => one - other)));
+  const graph = new FormulaGraph({ rows: new Map([...rows].sort(([one], [other]) => one - other)) });
   return {
     sums: finish(liveSumsOf(figures, counts, cellAt, graph)),
     cellOf,
@@ -44,9 +44,14 @@ describe("what the live formulas of a table add up", () => {
   });
 
   it("is not known of a formula that names a cell outside the sums", () => {
-    const { sums, cellOf, say } = live({ A1: ["=B1+Z9", 3], B1: 3 });
+    const { sums, cellOf, say } = live({ A1: ["=B1+Z9", 3], B1: 3, Z9: 0 }, ["Z9"]);
     expect(say(sums.addends(cellOf("A1")))).toBe("not understood");
     expect(sums.dependents(cellOf("B1"))).toEqual([]);
+  });
+
+  it("goes past what stands empty", () => {
+    const { sums, cellOf, say } = live({ A1: ["=SUM(B1:B9)", 3], B1: 3 });
+    expect(say(sums.addends(cellOf("A1")))).toBe("+B1");
   });
 
   it("ends where formulas run in a circle", () => {

@@ -61,7 +61,7 @@ export interface Problem {
   readonly facts: readonly { readonly cell: number; readonly fact: Fact }[];
 }
 
-/** A cell that a sum counts `sign` times. */
+/** A cell that a sum counts `sign` times: a whole number of halves. */
 export interface Addend {
   readonly cell: number;
   readonly sign: number;

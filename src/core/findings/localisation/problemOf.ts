@@ -1,5 +1,6 @@
 import type { Balance, Fact } from "../../checks/Check";
 import type { Position } from "../../sheet/Address";
+import type { Cell } from "../../sheet/Cell";
 import type { FormulaGraph } from "../../sheet/FormulaGraph";
 import { STEP, type Steps } from "../../steps";
 import { decimalsOf } from "../../figures/readFigure";
@@ -7,7 +8,6 @@ import { meantUnits } from "../../figures/Reading";
 import type { Figure } from "../../figures/Table";
 import type { Addend, Axis, LiveSums, Problem, Sum } from "./Problem";
 import { remembering } from "./Setting";
-import { timesAdded, type AdditiveFormula } from "../../sheet/readFormula";
 
 /** Cells, or sums, gone through between two pauses. */
 const STRETCH = 50_000;
@@ -167,11 +167,12 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
 }
 
 const NONE: readonly Addend[] = [];
-const NO_LIVE_SUMS: LiveSums = { any: false, isLive: () => false, addends: () => undefined, dependents: () => NONE, adds: () => false };
 
-/** How many cells a formula names, whether anything stands in them or not. */
-const sizeOf = (terms: AdditiveFormula): number =>
-  terms.reduce((cells, { range: { top, left, bottom, right } }) => cells + (bottom - top + 1) * (right - left + 1), 0);
+/** Whether a cell adds nothing to a sum over it, whatever is mended in the table. */
+const addsNothing = (cell: Cell | undefined, summed: boolean): boolean =>
+  cell === undefined || (cell.formula === undefined && (cell.value.kind === "blank" || (summed && cell.value.kind === "text")));
+
+const NO_LIVE_SUMS: LiveSums = { any: false, isLive: () => false, addends: () => undefined, dependents: () => NONE, adds: () => false };
 
 /** What the formulas of a sheet add up among the cells of a table's sums; looked up when asked. `cellAt` numbers the cells. */
 export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: (at: Position) => number | undefined, graph: FormulaGraph): Steps<LiveSums> {
@@ -188,14 +189,15 @@ export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number
     if (!terms) return undefined;
     const added: Addend[] = [];
     let sum = 0;
-    graph.eachCell(terms, (_cell, row, column, { sign }) => {
+    const isWithin = graph.eachCell(terms, (read, row, column, { times, summed }) => {
       const addend = cellAt({ row, column });
-      if (addend === undefined) return false;
-      added.push({ cell: addend, sign });
-      sum += sign * counts[addend]!;
+      // What stands beside the sums is a cell that nobody asks about, but where it adds nothing.
+      if (addend === undefined) return addsNothing(read, summed);
+      added.push({ cell: addend, sign: times });
+      sum += times * counts[addend]!;
       return true;
     });
-    return added.length === sizeOf(terms) && sum === counts[cell] ? added : undefined;
+    return isWithin && sum === counts[cell] ? added : undefined;
   };
   const named = (cell: number): readonly Addend[] | undefined => {
     if (!known.has(cell)) known.set(cell, look(cell));
@@ -222,14 +224,14 @@ export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number
       return [...readersOf(at)].flatMap((formula) => {
         const place = graph.at(formula);
         const reader = cellAt(place);
-        const sign = timesAdded(graph.sumAt(place) ?? [], at);
+        const sign = graph.timesAdded(graph.sumAt(place) ?? [], at);
         return reader !== undefined && sign !== 0 && named(reader) ? [{ cell: reader, sign }] : [];
       });
     },
     adds(total, parts) {
       if (named(total)?.length !== parts.length) return false;
       const terms = graph.sumAt(figures[total]!.at)!;
-      return parts.every((part) => timesAdded(terms, figures[part]!.at) === 1);
+      return parts.every((part) => graph.timesAdded(terms, figures[part]!.at) === 1);
     },
   };
 }

@@ -1,0 +1,25 @@
+import type { Condition } from "./Formula";
+import type { Value } from "./Cell";
+
+const isNumeric = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
+
+/**
+ * Whether a cell answers to a criterion, as SUMIF has it: capitals do not matter, and a text of digits is the number, but where `strict`.
+ * Undefined where Excel would ask something else than it seems.
+ */
+export function answers(held: Value, compare: Condition["compare"], asked: Value, strict: boolean): boolean | undefined {
+  if (held.kind === "error" || asked.kind === "error" || asked.kind === "blank") return undefined;
+  const [number, other] = strict ? [held, asked] : [plain(held), plain(asked)];
+  const areNumbers = number.kind === "number" && other.kind === "number";
+  if (compare === "=" || compare === "<>") {
+    const isSame = areNumbers ? number.number === other.number : number.kind === "text" && other.kind === "text" && number.text.toLowerCase() === other.text.toLowerCase();
+    return isSame === (compare === "=");
+  }
+  // Texts have an order of their own in Excel.
+  if (other.kind !== "number") return undefined;
+  if (number.kind !== "number") return strict ? undefined : false;
+  const off = number.number - other.number;
+  return compare.startsWith("<") ? off < 0 || (off === 0 && compare === "<=") : off > 0 || (off === 0 && compare === ">=");
+}
+
+const plain = (value: Value): Value => (value.kind === "text" && isNumeric(value.text) ? { kind: "number", number: Number(value.text) } : value);

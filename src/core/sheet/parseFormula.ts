@@ -1,0 +1,170 @@
+import { tokenize, type Token } from "excel-formula-tokenizer";
+import { eachReference } from "./eachReference";
+
+/** A formula taken apart. Operators are calls by their sign: "+" of any number of addends, "-" of one or two, ":" of two references. */
+export type Node =
+  | { readonly kind: "number"; readonly number: number }
+  | { readonly kind: "text"; readonly text: string }
+  /** By its place among the references as written. */
+  | { readonly kind: "reference"; readonly place: number }
+  /** By its name in capitals, without the prefixes that files put before newer functions. */
+  | { readonly kind: "call"; readonly name: string; readonly arguments: readonly Node[] }
+  /** An argument left out. */
+  | { readonly kind: "nothing" };
+
+/** A formula's structure, which formulas that differ in their references only share. */
+export interface Parsed {
+  /** Undefined where it is none, or goes deeper than Excel lets it. */
+  readonly root: Node | undefined;
+  /** As written, from left to right. */
+  readonly references: readonly string[];
+}
+
+/** Stands for each reference in a shape. No formula holds it. */
+const REFERENCE = "\u25a1";
+/** Excel takes no longer formulas. */
+const LONGEST = 8192;
+/** Excel nests no deeper. */
+const DEEPEST = 64;
+/** A workbook has few shapes; one with more is read anew now and then. */
+const MOST_SHAPES = 5_000;
+
+const shapes = new Map<string, Node | null>();
+
+/** Takes a formula apart, leading "=" included. */
+export function parseFormula(formula: string): Parsed {
+  const references: string[] = [];
+  if (!formula.startsWith("=") || formula.length > LONGEST) return { root: undefined, references };
+  const shape = eachReference(formula.slice(1), (written) => {
+    references.push(written);
+    return REFERENCE;
+  });
+  let root = shapes.get(shape);
+  if (root === undefined) {
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    root = parsed(shape) ?? null;
+    shapes.set(shape, root);
+  }
+  return { root: root ?? undefined, references };
+}
+
+function parsed(shape: string): Node | undefined {
+  try {
+    const english = shape.includes("{") ? shape : shape.replaceAll(";", ",");
+    return new Parser(tokenize(english.replace(/[\t\r\n]/g, " "))).whole();
+  } catch {
+    // The tokenizer throws where brackets do not match.
+    return undefined;
+  }
+}
+
+/** The operators of two sides, by how tightly they bind. */
+const BINDING: Readonly<Record<string, number>> = { "=": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "<>": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5 };
+
+const call = (name: string, ...nodes: readonly Node[]): Node => ({ kind: "call", name, arguments: nodes });
+
+class Parser {
+  private at = 0;
+  private depth = 0;
+  private places = 0;
+  private readonly tokens: readonly Token[];
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens.flatMap(apart);
+  }
+
+  /** The formula; undefined where it is none. */
+  whole(): Node | undefined {
+    const root = this.operation(1);
+    return this.at === this.tokens.length ? root : undefined;
+  }
+
+  private get token(): Token | undefined {
+    return this.tokens[this.at];
+  }
+
+  private operation(least: number): Node | undefined {
+    if (++this.depth > DEEPEST) return undefined;
+    let left = this.operand();
+    let factors = 0;
+    for (let binding = this.binding(); left && binding >= least; binding = this.binding()) {
+      const { value } = this.tokens[this.at++]!;
+      if (binding !== BINDING["+"] && ++factors > DEEPEST) return undefined;
+      const right = this.operation(binding + 1);
+      left = right && joined(value, left, right);
+    }
+    this.depth--;
+    return left;
+  }
+
+  /** How tightly the operator that comes next binds; 0 where none comes. */
+  private binding(): number {
+    return this.token?.type === "operator-infix" ? (BINDING[this.token.value] ?? 0) : 0;
+  }
+
+  private operand(): Node | undefined {
+    let isNegative = false;
+    for (; this.token?.type === "operator-prefix"; this.at++) isNegative = !isNegative;
+    let node = this.single();
+    for (; node && this.token?.value === ":" && this.token.type === "range"; ) {
+      this.at++;
+      const last = this.single();
+      node = last && call(":", node, last);
+    }
+    for (; node && this.token?.type === "operator-postfix"; this.at++) node = call("%", node);
+    return node && isNegative ? call("-", node) : node;
+  }
+
+  private single(): Node | undefined {
+    const { type, subtype, value } = this.token ?? {};
+    this.at++;
+    if (type === "operand") {
+      if (value === REFERENCE) return { kind: "reference", place: this.places++ };
+      if (subtype === "number") return { kind: "number", number: Number(value) };
+      if (subtype === "text") return { kind: "text", text: value! };
+      return subtype === "logical" ? call(value!) : undefined;
+    }
+    if (subtype !== "start") return undefined;
+    if (type === "subexpression") {
+      const inside = this.operation(1);
+      return this.token?.subtype === "stop" && this.at++ ? inside : undefined;
+    }
+    return type === "function" ? this.called(value!) : undefined;
+  }
+
+  private called(name: string): Node | undefined {
+    const nodes: Node[] = [];
+    while (this.token && this.token.subtype !== "stop") {
+      const isMissing = this.token.type === "argument";
+      const node = isMissing ? ({ kind: "nothing" } as const) : this.operation(1);
+      if (!node) return undefined;
+      nodes.push(node);
+      if (this.token?.type === "argument") {
+        this.at++;
+        if (this.token?.subtype === "stop") nodes.push({ kind: "nothing" });
+      }
+    }
+    if (!this.token) return undefined;
+    this.at++;
+    return call(name.toUpperCase().replace(/^_XL(?:FN|WS)\.(?:_XLWS\.)?/, ""), ...nodes);
+  }
+}
+
+/** The tokenizer leaves the colon before or behind a function with its name. */
+function apart(token: Token): readonly Token[] {
+  const { value, type } = token;
+  if (!value.includes(":") || (type !== "operand" && type !== "function") || token.subtype === "text") return [token];
+  return value.split(/(:)/).flatMap((part, place, parts): readonly Token[] => {
+    if (part === "") return [];
+    if (part === ":") return [{ value: part, type: "range", subtype: "" }];
+    return [place === parts.length - 1 ? { ...token, value: part } : { value: part, type: "operand", subtype: "range" }];
+  });
+}
+
+/** Long sums are one call, so that what reads them need not go as deep as they are long. */
+function joined(operator: string, left: Node, right: Node): Node {
+  const isSum = operator === "+" || operator === "-";
+  if (!isSum) return call(operator, left, right);
+  const before = left.kind === "call" && left.name === "+" ? left.arguments : [left];
+  return call("+", ...before, operator === "-" ? call("-", right) : right);
+}
