@@ -32,8 +32,8 @@ export async function auditFile(workbook: XlsxWorkbook, file: string, asked: Ask
   const sheets = await workbook.read(SILENT);
   const kept = parseKept(await workbook.readKept());
   const examined = await examine(sheets, LIBRARY, kept, asked);
-  const { tables, unrecognised } = examined.audit;
-  if (tables.length > 0) return { sheets, kept, ...examined };
+  const { tables, sheets: described, unrecognised } = examined.audit;
+  if (tables.length > 0 || described.some(({ findings }) => findings.length > 0)) return { sheets, kept, ...examined };
   const [first] = unrecognised;
   const ids = [...new Set(asksOf(examined.audit).flatMap(({ candidates }) => candidates.map(({ form }) => form)))].join(" | ");
   throw new TroubleError({

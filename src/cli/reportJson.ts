@@ -1,4 +1,5 @@
 import type { Suggestion } from "../core/checks/Check";
+import { DESCRIBED } from "../core/described/sheetFindings";
 import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit, type Lapse } from "../core/justifications/applyJustifications";
 import type { Justification } from "../core/justifications/Justification";
@@ -45,18 +46,29 @@ const jsonLapse = (lapse: Lapse | undefined, language: Language) => (lapse ? { l
 const jsonAsked = ({ range, candidates }: OpenQuestion) => ({ range: a1Range(range), candidates: candidates.map(({ form }) => form) });
 
 /** One file's audit as other programs read it. Cells are A1 without "$", their sheet given by the table. */
-export function reportJson(file: string, { audit: { tables, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language) {
+export function reportJson(file: string, { audit: { tables, sheets, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language) {
   return {
     file,
-    tables: tables.map(({ table, counts, findings }) => ({
-      sheet: table.sheet,
-      form: table.form.id,
-      table: table.layout.key,
-      range: a1Range(table.range),
-      checks: counts,
-      findings: findings.map((finding) => ({ ...jsonFinding(finding, language), ...jsonLapse(lapsed.get(finding.id), language) })),
-      justified: justifiedIn(table, justified).map(({ finding, justification }) => ({ ...jsonFinding(finding, language), ...jsonReason(justification) })),
-    })),
+    tables: [
+      ...tables.map(({ table, counts, findings }) => ({
+        sheet: table.sheet,
+        form: table.form.id,
+        table: table.layout.key,
+        range: a1Range(table.range),
+        checks: counts,
+        findings: findings.map((finding) => ({ ...jsonFinding(finding, language), ...jsonLapse(lapsed.get(finding.id), language) })),
+        justified: justifiedIn(table, justified).map(({ finding, justification }) => ({ ...jsonFinding(finding, language), ...jsonReason(justification) })),
+      })),
+      ...sheets.filter(({ findings }) => findings.length > 0).map(({ sheet, range, counts, findings }) => ({
+        sheet,
+        form: DESCRIBED,
+        table: "formulas",
+        range: a1Range(range),
+        checks: counts,
+        findings: findings.map((finding) => jsonFinding(finding, language)),
+        justified: [],
+      })),
+    ],
     unrecognised: unrecognised.map(({ sheet, why, question }) => ({ sheet, why: why[language], ...(question ? jsonAsked(question) : {}) })),
     ...(texts.length > 0 ? { texts: texts.map(({ source, read, compared }) => ({ source: source[language], read, compared })) } : {}),
   };

@@ -1,4 +1,5 @@
 import type { Suggestion, Sureness } from "../core/checks/Check";
+import type { Counts } from "../core/checks/judge";
 import type { Finding } from "../core/findings/Finding";
 import { formName } from "../core/form/Form";
 import { justifiedIn, type JustifiedAudit } from "../core/justifications/applyJustifications";
@@ -39,15 +40,13 @@ function sureness({ sure, probability }: Suggestion, language: Language): string
 }
 
 /** One file's audit for people, a finding a line with its suggestions below; what was justified comes last, with the reason. */
-export function reportText(file: string, { audit: { tables, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language): string {
+export function reportText(file: string, { audit: { tables, sheets, unrecognised, texts }, justified, lapsed }: JustifiedAudit, language: Language): string {
   const lines: string[] = [];
-  for (const { table, counts, findings } of tables) {
-    const { pass, fail, skip, notApplicable, broken } = counts;
+  const tell = (place: string, name: string, { pass, fail, skip, notApplicable, broken }: Counts, findings: readonly Finding[]): void => {
     const rare = [[notApplicable, "không áp dụng", "not applicable"], [broken, "hỏng", "broken"]] as const;
     const rest = rare.filter(([count]) => count > 0).map(([count, vi, en]) => `, ${count} ${language === "vi" ? vi : en}`).join("");
     const usual = language === "vi" ? `${pass} đạt, ${fail} không đạt, ${skip} chưa xét được` : `${pass} passed, ${fail} failed, ${skip} not judged`;
-    const judged = usual + rest;
-    lines.push(`${file} · ${table.sheet}!${a1Range(table.range)} · ${formName(table.form)}: ${judged}`);
+    lines.push(`${file} · ${place} · ${name}: ${usual}${rest}`);
     for (const finding of findings) {
       const { id, severity, message, suggestions } = finding;
       lines.push(`  ${SEVERITY[severity][language]} ${where(finding, language)}  ${message[language]}`);
@@ -55,10 +54,16 @@ export function reportText(file: string, { audit: { tables, unrecognised, texts 
       const lapse = lapsed.get(id);
       if (lapse) lines.push(`      ${lapse.why[language]} (“${lapse.justification.reason}”)`);
     }
+  };
+  for (const { table, counts, findings } of tables) {
+    tell(`${table.sheet}!${a1Range(table.range)}`, formName(table.form), counts, findings);
     for (const { finding, justification } of justifiedIn(table, justified)) {
       lines.push(`  ${JUSTIFIED[language]} ${places(finding.cells)}  ${finding.message[language]}`);
       lines.push(`      ${sayDay(justification.at)}: ${justification.reason.replace(/\s*\n\s*/g, " ")}`);
     }
+  }
+  for (const { sheet, range, counts, findings } of sheets) {
+    if (findings.length > 0) tell(`${sheet}!${a1Range(range)}`, language === "vi" ? "các công thức" : "the formulas", counts, findings);
   }
   lines.push(...texts.map(({ said }) => `${file} · ${said[language]}`));
   for (const { sheet, why, question } of unrecognised) {

@@ -1,6 +1,7 @@
 import type { Answers, CheckContext } from "./checks/Check";
 import { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
+import { sheetFindings, type SheetAudit } from "./described/sheetFindings";
 import type { Finding } from "./findings/Finding";
 import { acrossTables } from "./findings/acrossTables";
 import { findings } from "./findings/findings";
@@ -61,6 +62,8 @@ export interface TextAudit {
 
 export interface Audit {
   readonly tables: readonly TableAudit[];
+  /** Sheets without any of them, by what their formulas say of one another. */
+  readonly sheets: readonly SheetAudit[];
   readonly unrecognised: readonly Unrecognised[];
   /** The texts given, then sheets of the workbook that state figures of a table. */
   readonly texts: readonly TextAudit[];
@@ -120,6 +123,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
   const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, chosen, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
+  const unclaimed: SheetAudit[] = [];
   const formulas = new Map<string, FormulaGraph>();
   for (const sheet of sheets) formulas.set(sheet.name, new FormulaGraph(sheet, formulas));
   for (const sheet of sheets) {
@@ -128,7 +132,11 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
     const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed), rest, progress);
     found.push(...tables);
     unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
-    if (why && questions.length === 0) unrecognised.push({ sheet: sheet.name, why });
+    if (why && questions.length === 0) {
+      unrecognised.push({ sheet: sheet.name, why });
+      const described = await paced(sheetFindings(sheet, graph), rest, progress);
+      if (described) unclaimed.push(described);
+    }
     await rest();
     if (progress.stopped) throw new Stopped();
   }
@@ -147,7 +155,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
   const heard = await paced(textsHeard(texts, found), rest, progress);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
-  return { tables: acrossTables(tables), unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };
+  return { tables: acrossTables(tables), sheets: unclaimed, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };
 }
 
 /** What came of a text: that nothing was compared must not be taken for agreement. */

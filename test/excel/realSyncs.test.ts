@@ -31,7 +31,7 @@ async function roundTrips(rows: number): Promise<Record<string, number>> {
   };
   const workbook = new ExcelWorkbook();
   let sheets: readonly Sheet[] = [];
-  let found: Audit = { tables: [], unrecognised: [], texts: [] };
+  let found: Audit = { tables: [], sheets: [], unrecognised: [], texts: [] };
   const examine = (only?: readonly string[]) => async (): Promise<void> => {
     sheets = await workbook.read(SILENT, only);
     found = await audit(sheets, LIBRARY);

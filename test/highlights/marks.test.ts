@@ -25,7 +25,7 @@ function finding(severity: Severity, cells: readonly string[], follows: readonly
 }
 
 const marked = (...findings: readonly Finding[]) =>
-  finish(marksInSteps({ tables: [{ findings }], unrecognised: [] } as unknown as Audit)).map(({ kind, cells }) => `${kind} ${cells.map(a1).join(" ")}`);
+  finish(marksInSteps({ tables: [{ findings }], sheets: [], unrecognised: [] } as unknown as Audit)).map(({ kind, cells }) => `${kind} ${cells.map(a1).join(" ")}`);
 
 /** Relative luminance (WCAG 2). */
 function luminance(colour: string): number {

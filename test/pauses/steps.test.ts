@@ -39,7 +39,7 @@ const cells = grid.map(({ at }) => at);
 const mark = (positions: readonly Position[]): Mark => ({ sheet: "II.06a", kind: "error", cells: positions });
 const phrase = { vi: "sai", en: "wrong" };
 const found: Audit = {
-  unrecognised: [],
+  sheets: [], unrecognised: [],
   texts: [],
   tables: [
     {

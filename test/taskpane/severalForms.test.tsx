@@ -84,12 +84,12 @@ describe("a table that may be one of several forms", () => {
 
   it("is listed with what it was said to be", () => {
     const chosen = new Map([["II.06a|A5", "ii-06a"], ["NQ|B8", ""]]);
-    shown(<RecordedAnswers audit={{ tables: [], unrecognised: [], texts: [] }} kept={{ ...parseKept(undefined), chosen }} />);
+    shown(<RecordedAnswers audit={{ tables: [], sheets: [], unrecognised: [], texts: [] }} kept={{ ...parseKept(undefined), chosen }} />);
     expect(screen.getAllByRole("listitem").map(({ firstChild }) => firstChild?.textContent)).toEqual(["II.06a, A5: ii-06a", "NQ, B8: không kiểm tra"]);
   });
 
   it("is told of when the check is over", () => {
-    const said = (tables: number) => sayChecked({ audit: { tables: Array.from({ length: tables }, () => ({ findings: [] })) as never, unrecognised: [{ sheet: ASK.sheet, why: ASK.why, question: ASK }], texts: [] }, justified: [] });
+    const said = (tables: number) => sayChecked({ audit: { tables: Array.from({ length: tables }, () => ({ findings: [] })) as never, sheets: [], unrecognised: [{ sheet: ASK.sheet, why: ASK.why, question: ASK }], texts: [] }, justified: [] });
     expect(said(0)).toEqual({ vi: "Có 1 bảng chưa rõ là biểu nào: hãy chọn biểu để kiểm tra.", en: "Tables of which it is not clear which form they are: 1. Choose their forms to have them checked." });
     expect(said(1).vi).toMatch(/^Đã kiểm tra: số liệu khớp.*Có 1 bảng chưa rõ/);
   });

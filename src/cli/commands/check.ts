@@ -1,3 +1,4 @@
+import { hasErrors } from "../../core/findings/Finding";
 import { sayTrouble, TroubleError } from "../../core/Trouble";
 import { misuse, type Command, type ExitStatus } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
@@ -18,8 +19,7 @@ export const check: Command = {
     for (const file of files) {
       try {
         const audited = await auditFile(await openFile(file), file, asked);
-        const errors = audited.audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
-        if (errors && status === 0) status = 1;
+        if (hasErrors(audited.audit) && status === 0) status = 1;
         if (options.json) reports.push(reportJson(file, audited, terminal.language));
         else terminal.out(reportText(file, audited, terminal.language));
       } catch (error) {

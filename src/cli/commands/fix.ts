@@ -1,3 +1,4 @@
+import { hasErrors } from "../../core/findings/Finding";
 import type { Suggestion } from "../../core/checks/Check";
 import { a1 } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
@@ -82,7 +83,7 @@ export const fix: Command = {
     const left = sayRefusals([...refusals.values()], terminal.language);
     if (left !== undefined) terminal.error(left);
     terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output}.` : `Mended ${made.size} cells in ${output}.`);
-    return audited.audit.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+    return hasErrors(audited.audit) ? 1 : 0;
   },
 };
 

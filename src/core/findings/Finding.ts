@@ -45,3 +45,15 @@ export interface Finding {
 
 /** A finding before it has its id, of which `about` becomes a part. */
 export type Draft = Omit<Finding, "id" | "sheet" | "form"> & { readonly about?: string };
+
+/** Where findings stand in an audit. */
+interface Told {
+  readonly tables: readonly { readonly findings: readonly Finding[] }[];
+  readonly sheets: readonly { readonly findings: readonly Finding[] }[];
+}
+
+/** All findings of an audit: table by table, then those of sheets that no form claims. */
+export const allFindings = ({ tables, sheets }: Told): readonly Finding[] => [...tables, ...sheets].flatMap(({ findings }) => findings);
+
+/** Whether any finding is an error. */
+export const hasErrors = (audit: Told): boolean => allFindings(audit).some(({ severity }) => severity === "error");

@@ -1,5 +1,5 @@
 import type { Audit } from "../audit";
-import type { Finding } from "../findings/Finding";
+import { allFindings, type Finding } from "../findings/Finding";
 import { positionKey, type Position } from "../sheet/Address";
 import type { Mark } from "../sheet/WorkbookPort";
 import { finish, type Steps } from "../steps";
@@ -39,7 +39,7 @@ function* marks(findings: readonly Finding[]): Steps<readonly Mark[]> {
 export const marksOf = (audit: Audit): readonly Mark[] => finish(marksInSteps(audit));
 
 /** The same, in steps. */
-export const marksInSteps = (audit: Audit): Steps<readonly Mark[]> => marks(audit.tables.flatMap(({ findings }) => findings));
+export const marksInSteps = (audit: Audit): Steps<readonly Mark[]> => marks(allFindings(audit));
 
 /** Whether two lists mark the same cells alike, in whatever order. */
 export function* sameMarks(some: readonly Mark[], others: readonly Mark[]): Steps<boolean> {

@@ -1,4 +1,4 @@
-import type { Finding } from "../../core/findings/Finding";
+import { allFindings, type Finding } from "../../core/findings/Finding";
 import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
 import type { Kept } from "../../core/justifications/Kept";
 import { positionKey, type Position } from "../../core/sheet/Address";
@@ -91,7 +91,7 @@ export const NEW_SESSION: Session = {
 
 /** All open findings of the last check, table by table. */
 export function findingsOf({ checked }: Pick<Session, "checked">): readonly Finding[] {
-  return checked?.audit.tables.flatMap(({ findings }) => findings) ?? [];
+  return checked ? allFindings(checked.audit) : [];
 }
 
 /** Errors with one way out that independent checks bear out, or with one that is far likelier than all others. */

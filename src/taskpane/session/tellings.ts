@@ -1,5 +1,6 @@
 import { asksOf } from "../../core/Ask";
 import type { Audit } from "../../core/audit";
+import { allFindings } from "../../core/findings/Finding";
 import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
 import type { Refusal } from "../../core/sheet/WorkbookPort";
@@ -10,7 +11,7 @@ export const shortList = (cells: readonly string[], most = 5): string => cells.s
 
 /** How many findings of a severity an audit has. */
 export function countOf(audit: Audit, severity: Severity): number {
-  return audit.tables.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
+  return allFindings(audit).filter((finding) => finding.severity === severity).length;
 }
 
 /** What a check came to, in one sentence. */
@@ -24,7 +25,7 @@ export function sayChecked({ audit, justified }: Pick<JustifiedAudit, "audit" | 
     };
     return said ? both((language) => `${said[language]} ${ask[language]}`) : ask;
   }
-  if (audit.tables.length === 0) {
+  if (audit.tables.length + countOf(audit, "error") + countOf(audit, "warning") === 0) {
     return { vi: "Không tìm thấy biểu báo cáo nào để kiểm tra.", en: "No report form was found to check." };
   }
   const [errors, warnings, infos] = [countOf(audit, "error"), countOf(audit, "warning"), countOf(audit, "info")];

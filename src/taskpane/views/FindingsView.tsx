@@ -64,7 +64,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
     <section ref={section} tabIndex={-1} className={styles.section} aria-label={strings.summary.heading}>
       {marking}
       <WhichForm asks={asks} onChoose={onPress} />
-      {audit.tables.length + asks.length === 0 && (
+      {audit.tables.length + asks.length + findings.length === 0 && (
         <EmptyState icon={<TableSearch24Regular />} heading={strings.summary.noTables} text={strings.summary.noTablesText} />
       )}
       {audit.tables.map((table) => (
@@ -82,7 +82,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
         </Button>
       )}
       <CheckedContext value={checked}>
-        <FindingList findings={findings} active={session.active} sheets={audit.tables.length > 1} />
+        <FindingList findings={findings} active={session.active} sheets={audit.tables.length + audit.sheets.length > 1} />
       </CheckedContext>
       <JustifiedFindings checked={checked} />
       <RecordedAnswers audit={audit} kept={session.kept} />
