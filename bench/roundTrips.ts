@@ -90,7 +90,7 @@ async function actions(rows: number, latencyMs: number): Promise<Readonly<Record
     const examine = (): Promise<Audit> => audit(sheets, LIBRARY, { rest: restNowAndThen() });
     const workbook = new ExcelWorkbook();
     let sheets: readonly Sheet[] = [];
-    let found: Audit = { tables: [], unrecognised: [], texts: [] };
+    let found: Audit = { tables: [], sheets: [], unrecognised: [], texts: [] };
     const check = await measure(excel, async () => {
       sheets = await workbook.read(SILENT);
       found = await examine();

@@ -134,7 +134,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
     unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
     if (why && questions.length === 0) {
       unrecognised.push({ sheet: sheet.name, why });
-      const described = await paced(sheetFindings(sheet, graph), rest, progress);
+      const described = await paced(sheetFindings(sheet, formulas.get(sheet.name)!), rest, progress);
       if (described) unclaimed.push(described);
     }
     await rest();
