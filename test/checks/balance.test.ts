@@ -17,7 +17,7 @@ describe("a sum across each row", () => {
     ["fails where a blank part was needed", "received-by-channel", { E7: "" }, { pass: 4, fail: 1 }],
     ["fails where the total is blank and its parts are not", "received-by-channel", { C7: "" }, { pass: 4, fail: 1 }],
     ["is not judged where nothing stands", "received-by-channel", { C7: "", D7: "", E7: "", F7: "" }, { pass: 4, skip: 1 }],
-    ["is not judged where a part cannot be read", "received-by-channel", { E7: "không" }, { pass: 4, skip: 1 }],
+    ["is not judged where a part cannot be read", "received-by-channel", { E7: "chưa rõ" }, { pass: 4, skip: 1 }],
     ["is not judged where the total is an error", "received-by-channel", { C7: "#REF!" }, { pass: 4, skip: 1 }],
     ["is not judged where a result was not saved", "received-by-channel", { C7: "=IF(TRUE,1)" }, { pass: 4, skip: 1 }],
     ["fails with a negative part that does not add up", "received-by-channel", { F7: "-10" }, { pass: 4, fail: 1 }],
@@ -35,7 +35,7 @@ describe("a sum across each row", () => {
   it("tells why an unjudged row was not judged", () => {
     const why = (cells: Readonly<Record<string, string>>) => verdictsOf(received, reportWith(cells)).flatMap((verdict) => (verdict.kind === "skip" ? [verdict.why] : []));
     expect(why({ C7: "", D7: "", E7: "", F7: "" })).toEqual(["blank"]);
-    expect(why({ E7: "không" })).toEqual(["unreadable"]);
+    expect(why({ E7: "chưa rõ" })).toEqual(["unreadable"]);
   });
 
   it("leaves headings of sections alone", () => {

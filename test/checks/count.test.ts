@@ -18,7 +18,7 @@ describe("a figure", () => {
     ['"-3"', "Ô D7 ghi -3: số hồ sơ không thể âm."],
     ["12.3456", "Ô D7 ghi 12.3456: số hồ sơ phải là số nguyên."],
     ['"57,5"', "Ô D7 ghi 57,5: số hồ sơ phải là số nguyên."],
-    ["không", "Ô D7 ghi “không”, không đọc được thành số."],
+    ["chưa rõ", "Ô D7 ghi “chưa rõ”, không đọc được thành số."],
   ])("written %s is no number of files", (written, phrase) => {
     const fails = failsOf(verdictsOf(count, reportWith({ D7: written })));
     expect(fails.map(({ cells, phrase: said }) => [a1(cells[0]), said.vi])).toEqual([["D7", phrase]]);

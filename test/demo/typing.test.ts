@@ -1,5 +1,5 @@
 import { BLANK, numberValue, textValue } from "../../src/core/sheet/Cell";
-import { shownText } from "../../src/demo/shownText";
+import { shownText } from "../../src/core/sheet/shownText";
 import { editableText, typedContent } from "../../src/demo/typedContent";
 
 describe("what is typed into a cell", () => {
@@ -37,10 +37,10 @@ describe("what a cell shows", () => {
     [-12345.5, "#,##0.0", "-12.345,5"],
     [7, "yyyy-mm-dd", "7"],
   ])("%p in the format %s is %s", (number, numberFormat, text) => {
-    expect(shownText({ value: numberValue(number), numberFormat })).toBe(text);
+    expect(shownText({ value: numberValue(number), numberFormat }, "vi")).toBe(text);
   });
 
   it("is the formula itself where its result is not known", () => {
-    expect(shownText({ value: BLANK, formula: "=IF(A1,1,2)", uncalculated: true })).toBe("=IF(A1,1,2)");
+    expect(shownText({ value: BLANK, formula: "=IF(A1,1,2)", uncalculated: true }, "vi")).toBe("=IF(A1,1,2)");
   });
 });

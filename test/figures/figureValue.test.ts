@@ -1,4 +1,4 @@
-import { shownIn, valueIn } from "../../src/core/figures/figureValue";
+import { valueIn } from "../../src/core/figures/figureValue";
 import { readFigure } from "../../src/core/figures/readFigure";
 import { meantUnits } from "../../src/core/figures/Reading";
 import type { FigureColumn } from "../../src/core/form/Form";
@@ -20,16 +20,5 @@ describe("what is written into a cell", () => {
     const value = valueIn({ cell, column }, units);
     expect(value).toEqual(numberValue(number));
     expect(meantUnits(readFigure({ ...cell, value }, column))).toBe(units);
-  });
-});
-
-describe("what a person sees in a cell", () => {
-  it.each([
-    [{ value: numberValue(0.5757), numberFormat: "0.00%" }, "57.57%"],
-    [{ value: numberValue(0.575665859), numberFormat: "0.0%" }, "57.57%"],
-    [{ value: numberValue(57.57) }, "57.57"],
-    [{ value: textValue("57,57%"), numberFormat: "0.00%" }, "57,57%"],
-  ] as const)("%j", (cell, shown) => {
-    expect(shownIn({ cell, column: SHARE })).toBe(shown);
   });
 });

@@ -62,10 +62,10 @@ describe("two causes are two findings", () => {
 
 describe("an unreadable figure", () => {
   it.each([
-    ["a part", { D8: "không" }, "D8: certain D8 không→120"],
-    ["a sum", { C8: "không" }, "C8: certain C8 không→155"],
-    ["a total", { D11: "?" }, "D11: certain D11 ?→533"],
-    ["a fraction", { D8: '"57,5"' }, "D8: certain D8 57,5→120"],
+    ["a part", { D8: "chưa rõ" }, "D8: likely D8 chưa rõ→120"],
+    ["a sum", { C8: "chưa rõ" }, "C8: likely C8 chưa rõ→155"],
+    ["a total", { D11: "?" }, "D11: likely D11 ?→533"],
+    ["a fraction", { D8: '"57,5"' }, "D8: likely D8 57,5→120"],
     ["a pasted error", { D8: "#N/A" }, "D8: certain D8 #N/A→120"],
   ] as [string, Readonly<Record<string, string>>, string][])("in %s is filled from the sums around it", async (_, cells, expected) => {
     expect(errorsIn(await auditOf(typed(cells))).map(sayFinding)).toEqual([expected]);
@@ -76,12 +76,12 @@ describe("an unreadable figure", () => {
   });
 
   it("is not filled where the sums around it disagree", async () => {
-    const [error] = errorsIn(await auditOf(typed({ D8: "không", E8: "31" }))).filter(({ cells }) => a1(cells[0]) === "D8");
+    const [error] = errorsIn(await auditOf(typed({ D8: "chưa rõ", E8: "31" }))).filter(({ cells }) => a1(cells[0]) === "D8");
     expect(error!.suggestions).toEqual([]);
   });
 
   it("is not filled beside another in all its sums", async () => {
-    const errors = errorsIn(await auditOf(typed({ D8: "không", E8: "không", D9: "không", E9: "không" })));
+    const errors = errorsIn(await auditOf(typed({ D8: "chưa rõ", E8: "chưa rõ", D9: "chưa rõ", E9: "chưa rõ" })));
     expect(errors.map(sayFinding)).toEqual(["D8: ", "E8: ", "D9: ", "E9: "]);
   });
 });

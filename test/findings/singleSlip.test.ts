@@ -137,7 +137,7 @@ describe("two slips", () => {
 
   it("are never repaired with two different values for one cell", async () => {
     // Column (11) is unreadable above: nothing but its row speaks for K9, and two columns would change it.
-    const errors = errorsIn(await auditOf(withCells(sheetOf(REPORT), { K8: "không", L11: "43", M11: "1" })));
+    const errors = errorsIn(await auditOf(withCells(sheetOf(REPORT), { K8: "chưa rõ", L11: "43", M11: "1" })));
     const first = errors.flatMap(({ suggestions }) => suggestions.slice(0, 1).flatMap(({ changes }) => changes.map(({ at }) => a1(at))));
     expect(first.length).toBe(new Set(first).size);
   });

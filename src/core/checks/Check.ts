@@ -12,6 +12,8 @@ export interface Change {
   readonly at: Position;
   readonly from: Content;
   readonly to: Content;
+  /** Number format that the cell takes with it, where its own would show something else. */
+  readonly format?: string;
 }
 
 /** certain: nothing else explains it, borne out by independent checks. likely: the same, by one. possible: one of several, or facts are wanting. */

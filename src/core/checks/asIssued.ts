@@ -1,6 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, textValue } from "../sheet/Cell";
-import { sayFigure, shownIn, valueIn } from "../figures/figureValue";
+import { shownText } from "../sheet/shownText";
+import { sayFigure, valueIn } from "../figures/figureValue";
 import { readFigure } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import type { Table } from "../figures/Table";
@@ -45,7 +46,7 @@ export const asIssued: CheckKind = {
           kind: "fail",
           cells: [at],
           phrase: both((language) => {
-            const shown = shownIn(figure);
+            const shown = shownText(cell, language);
             return language === "vi"
               ? `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, mẫu in sẵn ${printed}.`
               : `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, where the form prints ${printed}.`;

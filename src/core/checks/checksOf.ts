@@ -10,6 +10,7 @@ import { formulaOverwritten } from "./formulaOverwritten";
 import { formulaRange } from "./formulaRange";
 import { formulaResult } from "./formulaResult";
 import { notation } from "./notation";
+import { oldEncoding } from "./oldEncoding";
 import { periodStart } from "./periodStart";
 import { ratio } from "./ratio";
 import { RULE_KINDS } from "./ruleKinds";
@@ -60,6 +61,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     named("formula-overwritten", formulaOverwritten),
     named(isWhole ? "whole-number" : "valid-figure", count(isWhole)),
     named("one-field-a-row", stackedLines),
+    named("old-encoding", oldEncoding),
     notation("text", added),
     ...(isWhole ? [notation("thousands", added)] : []),
     ...(isList ? [] : [named("as-issued", asIssued)]),

@@ -1,5 +1,6 @@
 import { a1 } from "../sheet/Address";
-import { shownIn } from "../figures/figureValue";
+import { both } from "../words/Phrase";
+import { shownText } from "../sheet/shownText";
 import { figureOf, rowOf, type Figure, type Table } from "../figures/Table";
 import type { CellRef } from "../form/Form";
 import { atOnce, type CheckMaker } from "./Check";
@@ -34,15 +35,15 @@ export const equal: CheckMaker<"equal"> = ({ one, other }) => ({
     if (stands === "same") return { kind: "pass" };
     const isCut = stands === "cut";
     const row = rowOf(table, one.row!)!;
-    const [says, saysElsewhere] = [own, stated].map(shownIn);
+    const [says, saysElsewhere] = [own, stated].map(({ cell }) => both((language) => shownText(cell, language)));
     return {
       kind: "fail",
       cells: [own.at],
       others: [{ sheet: elsewhere.sheet, at: stated.at }],
       ...(isCut ? { severity: "warning" } : {}),
       phrase: {
-        vi: `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${says}, còn trang “${elsewhere.sheet}”, ô ${a1(stated.at)} ghi ${saysElsewhere}${isCut ? CUT.vi : ""}; hai nơi phải như nhau.`,
-        en: `${rowName(row, "en")}: cell ${a1(own.at)} says ${says}, but sheet “${elsewhere.sheet}”, cell ${a1(stated.at)}, says ${saysElsewhere}${isCut ? CUT.en : ""}; both must be the same.`,
+        vi: `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${says!.vi}, còn trang “${elsewhere.sheet}”, ô ${a1(stated.at)} ghi ${saysElsewhere!.vi}${isCut ? CUT.vi : ""}; hai nơi phải như nhau.`,
+        en: `${rowName(row, "en")}: cell ${a1(own.at)} says ${says!.en}, but sheet “${elsewhere.sheet}”, cell ${a1(stated.at)}, says ${saysElsewhere!.en}${isCut ? CUT.en : ""}; both must be the same.`,
       },
     };
   }),

@@ -1,7 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, plainText, textValue } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
-import { shownIn } from "../figures/figureValue";
+import { shownText } from "../sheet/shownText";
 import { readFraction } from "../figures/readFigure";
 import { figureOf, textOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
@@ -21,8 +21,9 @@ export const fraction: CheckMaker<"fraction"> = ({ value, fraction: beside, seve
     if (!printed || !stands) return { kind: "skip", cells: [figure.at, text.at], why: figure.reading.kind === "blank" ? "blank" : "unreadable" };
     if (stands === "rounded") return { kind: "pass" };
     const right = { units: roundedRatio(counts.above * 100, counts.below, printed.digits)!, digits: printed.digits };
-    const [shown, share] = [shownIn(figure), plainText(text.cell.value)];
+    const share = plainText(text.cell.value);
     const { at, cell } = figure;
+    const shown = shownText(cell, "vi");
     const mended = cell.value.kind === "text" ? shown.replace(/[\d.,]+/, sayShare(right, shown.includes(".") ? "en" : "vi")) : undefined;
     return {
       kind: "fail",
@@ -32,7 +33,7 @@ export const fraction: CheckMaker<"fraction"> = ({ value, fraction: beside, seve
         const rounded = sayShare(right, language);
         return language === "vi"
           ? `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, còn ${share} (ô ${a1(text.at)}) là ${rounded}%${stands === "cut" ? CUT.vi : ""}.`
-          : `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, but ${share} (cell ${a1(text.at)}) is ${rounded}%${stands === "cut" ? CUT.en : ""}.`;
+          : `${rowName(row, "en")}: cell ${a1(at)} says ${shownText(cell, "en")}, but ${share} (cell ${a1(text.at)}) is ${rounded}%${stands === "cut" ? CUT.en : ""}.`;
       }),
       ...(cell.formula === undefined && mended !== undefined
         ? {

@@ -1,6 +1,8 @@
 import { a1 } from "../sheet/Address";
-import { contentOf, numberValue, plainText, textValue, type Cell } from "../sheet/Cell";
+import { contentOf, numberValue, textValue, type Cell } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
+import { showsAs, shownText } from "../sheet/shownText";
+import { bareText } from "../table/writtenCount";
 import { figureOf, meantSum, type Figure, type PercentageColumn, type Table, type TableRow } from "../figures/Table";
 import { linesIn } from "../figures/stackedLines";
 import type { CheckKind, Verdict } from "./Check";
@@ -54,16 +56,18 @@ function printedOf(written: string): PrintedShare | undefined {
   return whole === undefined ? undefined : { units: Number(whole + fraction), digits: fraction.length };
 }
 
-/** Reads 99.39, "99,39%" or, under a percent format, 0.9939. */
-function readPercentage({ value, numberFormat = "" }: Cell): PrintedShare | undefined {
+/** Reads 99.39, "99,39%" or, under a percent format, 0.9939: as it is shown, and with all digits that Excel keeps. */
+function readPercentage(cell: Cell): readonly PrintedShare[] {
+  const { value } = cell;
   // The shares of two lines in one cell are no share of either.
-  if (value.kind === "text" && linesIn(value.text).length > 1) return undefined;
-  if (value.kind === "text") return printedOf(value.text.replace(/[\s\u00a0%]/g, ""));
-  if (value.kind !== "number" || value.number < 0) return undefined;
-  // 15 significant digits are what Excel itself shows and keeps.
-  const shown = numberFormat.includes("%") ? value.number * 100 : value.number;
-  return printedOf(String(Number(shown.toPrecision(15))));
+  if (value.kind === "text" && linesIn(value.text).length > 1) return [];
+  if (value.kind !== "text" && (value.kind !== "number" || value.number < 0)) return [];
+  const shown = bareText(shownText(cell, "en"), cell.raised).text.replace(/[\s%]/g, "");
+  const kept = value.kind === "number" ? String(Number((isPercent(cell) ? value.number * 100 : value.number).toPrecision(15))) : shown;
+  return [shown, kept].flatMap((written) => printedOf(written) ?? []);
 }
+
+const isPercent = ({ numberFormat }: Cell): boolean => showsAs(numberFormat) === "percent";
 
 const sumOf = (table: Table, row: TableRow, keys: readonly string[]): number | undefined => meantSum(keys.map((key) => figureOf(table, row, key)));
 
@@ -77,28 +81,28 @@ function followsAnother(table: Table, row: TableRow, printed: PrintedShare): boo
 }
 
 /** Whether Excel divided and nobody rounded: the quotient itself, to the 15 digits that Excel keeps. */
-function isQuotient({ value, numberFormat = "" }: Cell, above: number, below: number): boolean {
-  const shown = (number: number): string => number.toPrecision(15);
-  return value.kind === "number" && shown(value.number) === shown(numberFormat.includes("%") ? above / below : (above / below) * 100);
+function isQuotient(cell: Cell, above: number, below: number): boolean {
+  const kept = (number: number): string => number.toPrecision(15);
+  return cell.value.kind === "number" && kept(cell.value.number) === kept(isPercent(cell) ? above / below : (above / below) * 100);
 }
 
 function judgeCell(table: Table, row: TableRow, column: PercentageColumn, cell: Cell): Verdict {
   const at = { row: row.row, column: column.at };
   const { percentage } = column;
-  const printed = readPercentage(cell);
+  const [printed, ...others] = readPercentage(cell);
   const above = sumOf(table, row, percentage.numerator);
   const below = sumOf(table, row, percentage.denominator);
   const stands = printed && above !== undefined && below !== undefined ? standsTo(printed, above, below) : undefined;
   if (!stands) return { kind: "skip", cells: [at], why: "unreadable" };
-  if (stands === "rounded" || isQuotient(cell, above!, below!) || (!column.named && followsAnother(table, row, printed!))) return { kind: "pass" };
+  const isRounded = [printed!, ...others].some((each) => standsTo(each, above!, below!) === "rounded" || (!column.named && followsAnother(table, row, each)));
+  if (isRounded || isQuotient(cell, above!, below!)) return { kind: "pass" };
   const isCut = stands === "cut";
   const { digits } = printed!;
   const right = { units: roundedRatio(above! * 100, below!, digits)!, digits };
   const fraction = `${formatCount(above!, "vi")}/${formatCount(below!, "vi")}`;
   const [vi, en] = [sayShare(right, "vi"), sayShare(right, "en")];
-  const shown = plainText(cell.value);
-  const isPercent = cell.numberFormat?.includes("%") ?? false;
-  const mended = cell.value.kind === "text" ? textValue(shown.replace(/[\d.,]+/, shown.includes(".") ? en : vi)) : numberValue(right.units / 10 ** digits / (isPercent ? 100 : 1));
+  const shown = shownText(cell, "vi");
+  const mended = cell.value.kind === "text" ? textValue(shown.replace(/[\d.,]+/, shown.includes(".") ? en : vi)) : numberValue(Number(`${right.units}e-${digits + (isPercent(cell) ? 2 : 0)}`));
   const why = { vi: `${fraction} làm tròn là ${vi}%`, en: `${fraction} rounds to ${en}%` };
   return {
     kind: "fail",
@@ -107,7 +111,7 @@ function judgeCell(table: Table, row: TableRow, column: PercentageColumn, cell: 
     severity: isCut ? "info" : column.named ? "error" : "warning",
     phrase: {
       vi: `${rowName(row, "vi")}: ô ${a1(at)} ghi ${shown}, ${fraction} là ${vi}%${isCut ? CUT.vi : ""}.`,
-      en: `${rowName(row, "en")}: cell ${a1(at)} says ${shown}, ${fraction} is ${en}%${isCut ? CUT.en : ""}.`,
+      en: `${rowName(row, "en")}: cell ${a1(at)} says ${shownText(cell, "en")}, ${fraction} is ${en}%${isCut ? CUT.en : ""}.`,
     },
     ...(cell.formula === undefined ? { suggestions: [{ changes: [{ at, from: contentOf(cell), to: mended }], sure: column.named || isCut ? "likely" : "possible", why }] } : {}),
   };

@@ -2,9 +2,9 @@ import type { Share } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { roundedRatio } from "../sheet/ratio";
 import { formatCount } from "../words/decimal";
-import { shownIn } from "../figures/figureValue";
+import { shownText } from "../sheet/shownText";
 import { figureOf, meantSum, rowOf, type Table, type TableRow } from "../figures/Table";
-import type { Language } from "../words/Phrase";
+import { both, type Language } from "../words/Phrase";
 import { atOnce, type CheckMaker } from "./Check";
 import { rowName } from "./columnWords";
 import { tableOf } from "./equal";
@@ -38,14 +38,14 @@ export const sameShare: CheckMaker<"same-share"> = ({ one, form, shares }) => ({
         const counts = [above, below].map((count) => formatCount(count, language)).join("/");
         return `${sayShare({ units, digits: printed.digits }, language)}% (${header.replace(/ \(%\)$/, "")}: ${counts})`;
       });
-    const said = shownIn(own);
+    const said = both((language) => shownText(own.cell, language));
     return {
       kind: "fail",
       cells: [own.at],
       others: [{ sheet: elsewhere.sheet, at: total.labelAt }],
       phrase: {
-        vi: `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${said}, còn số liệu trang “${elsewhere.sheet}” cho ${ways("vi").join(" hoặc ")}.`,
-        en: `${rowName(row, "en")}: cell ${a1(own.at)} says ${said}, but sheet “${elsewhere.sheet}” gives ${ways("en").join(" or ")}.`,
+        vi: `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${said.vi}, còn số liệu trang “${elsewhere.sheet}” cho ${ways("vi").join(" hoặc ")}.`,
+        en: `${rowName(row, "en")}: cell ${a1(own.at)} says ${said.en}, but sheet “${elsewhere.sheet}” gives ${ways("en").join(" or ")}.`,
       },
     };
   }),

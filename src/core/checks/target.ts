@@ -1,7 +1,7 @@
 import type { Level } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { textValue } from "../sheet/Cell";
-import { shownIn } from "../figures/figureValue";
+import { shownText } from "../sheet/shownText";
 import { levelOf } from "../figures/levelOf";
 import { readFigure } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
@@ -34,16 +34,15 @@ export const target: CheckMaker<"target"> = ({ result, target: aim }, layout) =>
       return { kind: "skip", cells: [reached.at, aimed.at], why: reached.reading.kind === "blank" ? "blank" : "unreadable" };
     }
     if (units >= least) return { kind: "pass" };
-    const says = shownIn(reached);
-    const asks = printed ?? shownIn(aimed);
     return {
       kind: "fail",
       cells: [reached.at],
-      phrase: both((language) =>
-        language === "vi"
+      phrase: both((language) => {
+        const [says, asks] = [shownText(reached.cell, language), printed ?? shownText(aimed.cell, language)];
+        return language === "vi"
           ? `${rowName(row, "vi")}: kết quả ${says} (ô ${a1(reached.at)}) chưa đạt chỉ tiêu ${asks}.`
-          : `${rowName(row, "en")}: the result ${says} (cell ${a1(reached.at)}) misses the target ${asks}.`,
-      ),
+          : `${rowName(row, "en")}: the result ${says} (cell ${a1(reached.at)}) misses the target ${asks}.`;
+      }),
     };
   }
   return {

@@ -9,6 +9,22 @@ export type Notation =
   | "grouped-text"
   /** "12 hồ sơ", "98,8%" typed as text */
   | "text-with-unit"
+  /** "12 hồ sơ quá hạn", "41 (5,2%)": more than the figure is said. */
+  | "text-with-more"
+  /** "75 (12)": what the second number is nobody knows. */
+  | "bracketed"
+  /** "75*", "75²": a footnote's mark stands behind it. */
+  | "footnote"
+  /** There are characters in it that nobody sees. */
+  | "hidden"
+  /** "KPS", "//", "Không có" for nothing */
+  | "nothing"
+  /** "…": for nothing, or for what is not known yet */
+  | "dots"
+  /** "=D9+E9" kept as text; what it would come to is meant. */
+  | "formula-text"
+  /** A count whose format shows a date, only its thousands, or nothing. */
+  | "shown-otherwise"
   /** "Tối thiểu 80": a bound, as targets have it. */
   | "bound"
   /** "12" over "15" in one cell, where the row holds two lines; the figure is their sum. */
@@ -32,7 +48,18 @@ export type Reading =
   | {
       readonly kind: "unreadable";
       /** "beyond": more than a line of the column can hold, so that nobody knows what was meant. */
-      readonly why: "words" | "fraction" | "beyond" | "error" | "uncalculated";
+      readonly why:
+        | "words"
+        | "fraction"
+        | "beyond"
+        | "error"
+        | "uncalculated"
+        /** Excel made a date of what was typed: 4/4 is 4 April. */
+        | "date"
+        /** A count that shows as a percentage. */
+        | "percent"
+        /** "=VLOOKUP(…)" kept as text: what it would come to is not known. */
+        | "formula-text";
     };
 
 /** The figure meant, in units of its column; 0 for a blank, undefined where there is none to be had. */

@@ -3,6 +3,7 @@ import { leafColumns, type Column, type FigureColumn, type Form, type Share, typ
 import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
 import type { Hiding } from "../sheet/Sheet";
+import type { EncodingRead } from "../table/asMeant";
 import { type Period, dayNumber } from "../words/Period";
 import { type Reading, meantUnits } from "./Reading";
 import { fold } from "../sheet/fold";
@@ -73,6 +74,8 @@ export interface Table {
   /** Which of the form's tables it is. */
   readonly layout: TableForm;
   readonly sheet: string;
+  /** The old encoding the sheet's texts are written in; names and headings are given in Unicode. */
+  readonly encoding?: EncodingRead;
   /** Which of the sheet's tables of its form and key it is, from 2 on; absent for the first. */
   readonly nth?: number;
   /** From the first header row to the last body row. */

@@ -170,6 +170,7 @@ export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, r
     form,
     layout,
     sheet: asRead.sheet,
+    ...(asRead.encoding ? { encoding: asRead.encoding } : {}),
     range: {
       top: asRead.range.top,
       left: Math.min(ordinal ?? Infinity, label ?? Infinity, ...all),

@@ -1,5 +1,5 @@
 import type { FigureColumn } from "../form/Form";
-import { numberValue, plainText, type Cell, type Value } from "../sheet/Cell";
+import { numberValue, type Cell, type Value } from "../sheet/Cell";
 import { sayDecimal } from "../words/decimal";
 import type { Language } from "../words/Phrase";
 import { decimalsOf } from "./readFigure";
@@ -14,12 +14,6 @@ const isPercentCell = ({ numberFormat = "" }: Cell): boolean => numberFormat.inc
 export function valueIn({ cell, column }: Pick<Figure, "cell" | "column">, units: number): Value {
   const decimals = decimalsOf(column);
   return decimals > 0 && isPercentCell(cell) ? numberValue(Number(`${units}e-${decimals + 2}`)) : valueOf(units, column);
-}
-
-/** What a person sees in a cell of figures with decimals, but for the decimal sign: "57.57%" where 0.5757 is shown as a percentage. */
-export function shownIn({ cell, column }: Pick<Figure, "cell" | "column">): string {
-  if (cell.value.kind !== "number" || decimalsOf(column) === 0 || !isPercentCell(cell)) return plainText(cell.value);
-  return `${Number((cell.value.number * 100).toFixed(decimalsOf(column)))}%`;
 }
 
 /** The way out into JSON and charts: the number that so many units are. */

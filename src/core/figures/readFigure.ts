@@ -1,6 +1,8 @@
 import type { FigureColumn, FigureKind } from "../form/Form";
 import { roundedRatio } from "../sheet/ratio";
-import { plainText, type Cell } from "../sheet/Cell";
+import { plainText, type Cell, type Value } from "../sheet/Cell";
+import { showsAs } from "../sheet/shownText";
+import { bareText, writtenCount, type Dress } from "../table/writtenCount";
 import { parseDecimal } from "../words/decimal";
 import type { Notation, Reading } from "./Reading";
 
@@ -8,12 +10,16 @@ const BLANK_READING: Reading = { kind: "blank" };
 const UNCALCULATED: Reading = { kind: "unreadable", why: "uncalculated" };
 const WORDS: Reading = { kind: "unreadable", why: "words" };
 const FRACTION: Reading = { kind: "unreadable", why: "fraction" };
+const FORMULA_TEXT: Reading = { kind: "unreadable", why: "formula-text" };
 
 /** Nothing after the decimal sign: two noughts at most, as three would be thousands. */
 const NO_DECIMALS = /[.,]0{1,2}$/;
-const DASH = /^[-–—]+$/;
-/** A count followed by what is counted: "12 hồ sơ", "3HS", "07 hồ sơ." */
-const WITH_UNIT = /^([\d.,\u00a0\u202f\u2009 ]*\d)\s*(?:hồ sơ|hs|bộ hồ sơ|bộ)\.?$/iu;
+const DASH = /^[-–—−‒](?:\s*[-–—−‒])*$/;
+/** A sign typed before a count, a blank beside the dot of its thousands. */
+const LOOSE_SIGN = /^\+\s*(?=\d)/;
+const LOOSE_DOT = /(\d)\s*\.\s*(?=\d{3}(?!\d))/g;
+/** Day 36,526 is 1 January 2000: no line of a report counts as much in a cell that shows days of this century. */
+const FIRST_DAY = 36_526;
 /** "Tối thiểu 80", "≥ 80": what a target asks for. */
 const BOUND = /^(?:tối thiểu|tối đa|ít nhất|không dưới|từ|đạt|>=|≥|<=|≤|>|<)\s*/iu;
 /** "951/1.652", "1,8/2". */
@@ -98,9 +104,27 @@ function readScaledText(text: string, kind: FigureKind): Reading {
   return counted === undefined ? (readOver(text, kind) ?? WORDS) : withNotation(readDecimal(counted, kind) ?? readOver(counted, kind), "text-with-unit");
 }
 
-function readText(text: string, kind: FigureKind): Reading {
-  const trimmed = text.normalize("NFC").replace(/^[\s\u00a0']+/, "").trimEnd();
+const NOTATIONS: Readonly<Record<Dress, Notation>> = {
+  none: "plain-text",
+  unit: "text-with-unit",
+  words: "text-with-more",
+  share: "text-with-more",
+  bracketed: "bracketed",
+  nothing: "nothing",
+  dots: "dots",
+};
+
+/** A text as it is seen: characters that cannot be seen, and a footnote's mark, are only told. */
+function readText(written: string, kind: FigureKind, raised?: number): Reading {
+  const { text, hidden, mark } = bareText(written, raised);
+  const reading = readBare(text.normalize("NFC").replace(/^[\s']+/, "").trimEnd(), kind);
+  const notation = mark ? "footnote" : hidden.length > 0 ? "hidden" : undefined;
+  return notation && reading.kind === "figure" ? { ...reading, notation } : reading;
+}
+
+function readBare(trimmed: string, kind: FigureKind): Reading {
   if (trimmed === "") return BLANK_READING;
+  if (trimmed.startsWith("=")) return FORMULA_TEXT;
   if (DASH.test(trimmed)) return figure(0, "dash");
   const negative = /^[-−](\d.*)$/.exec(trimmed);
   if (negative) {
@@ -108,11 +132,11 @@ function readText(text: string, kind: FigureKind): Reading {
     return reading?.kind === "figure" ? { ...reading, units: -reading.units } : WORDS;
   }
   if (kind.decimals) return readScaledText(trimmed, kind);
-  const digits = readWhole(trimmed);
-  if (digits) return digits;
-  const unit = WITH_UNIT.exec(trimmed);
-  const counted = unit && readWhole(unit[1]!.trim());
-  if (counted?.kind === "figure") return { ...counted, notation: "text-with-unit" };
+  const plain = readWhole(trimmed);
+  if (plain) return plain;
+  const counted = writtenCount(trimmed.replace(LOOSE_SIGN, "").replace(LOOSE_DOT, "$1."), kind.unit);
+  const reading = counted && readWhole(counted.digits);
+  if (reading?.kind === "figure") return counted!.dress === "none" ? reading : { ...reading, notation: NOTATIONS[counted!.dress] };
   return /^\d+[.,]\d+$/.test(trimmed) ? FRACTION : WORDS;
 }
 
@@ -129,6 +153,16 @@ function readCounted(number: number): Reading {
   if (Number.isSafeInteger(number)) return figure(number, "number");
   const thousands = Math.round(number * 1000);
   return number > 0 && number < 1000 && String(thousands / 1000) === String(number) ? figure(thousands, "misread-thousands") : FRACTION;
+}
+
+/** A number that counts, as its cell shows it: what shows as a day, or as a percentage, was taken by Excel for one. */
+function readCountedAs(number: number, format: string): Reading {
+  const shows = showsAs(format);
+  if (shows === "scaled" && number !== 0) return withNotation(readCounted(number), "shown-otherwise");
+  if (shows === "scaled" || shows === "number" || (shows === "percent" && number === 0)) return readCounted(number);
+  if (shows === "percent") return { kind: "unreadable", why: "percent" };
+  if (number >= FIRST_DAY || !Number.isInteger(number)) return { kind: "unreadable", why: "date" };
+  return withNotation(readCounted(number), "shown-otherwise");
 }
 
 /** Digits a number format shows after the decimal sign; undefined where the format leaves that open. */
@@ -159,16 +193,25 @@ export const MEASURED: Pick<FigureColumn, "kind"> = { kind: { unit: "", decimals
 /** What a cell of a column of figures means: text and numbers are read as the column's unit and decimals have them. */
 export function readFigure(cell: Cell, { kind }: Pick<FigureColumn, "kind">): Reading {
   if (cell.uncalculated) return UNCALCULATED;
-  switch (cell.value.kind) {
+  const { value, numberFormat, stored } = cell;
+  switch (value.kind) {
     case "blank":
       return BLANK_READING;
-    case "number":
-      return kind.decimals ? readMeasured(cell.value.number, kind, cell.numberFormat ?? "") : readCounted(cell.value.number);
+    case "number": {
+      if (stored) return withNotation(kind.decimals ? readMeasured(value.number, kind, "") : readCounted(value.number), "formula-text");
+      if (kind.decimals) return readMeasured(value.number, kind, numberFormat ?? "");
+      return numberFormat === undefined ? readCounted(value.number) : readCountedAs(value.number, numberFormat);
+    }
     case "text":
-      return readText(cell.value.text, kind);
+      return readText(value.text, kind, cell.raised);
     case "error":
       return { kind: "unreadable", why: "error" };
   }
+}
+
+/** What a figure means once its cell holds that value; counts are then shown as such. */
+export function readOnceWritten(value: Value, { cell: { numberFormat }, column }: { readonly cell: Cell; readonly column: Pick<FigureColumn, "kind"> }): Reading {
+  return readFigure({ value, ...(column.kind.decimals && numberFormat !== undefined ? { numberFormat } : {}) }, column);
 }
 
 /** A share as a fraction of two counts, "951/1.652"; undefined where the cell holds something else. */

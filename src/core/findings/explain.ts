@@ -1,10 +1,10 @@
 import type { Balance, Suggestion, Sureness } from "../checks/Check";
+import { changeTo } from "../checks/changeTo";
 import { rowName } from "../checks/columnWords";
 import { outcomeOf } from "../checks/balance";
 import { firstFrom } from "../firstFrom";
 import { a1, positionKey, type Position } from "../sheet/Address";
-import { contentOf } from "../sheet/Cell";
-import { sayFigure, valueIn } from "../figures/figureValue";
+import { sayFigure } from "../figures/figureValue";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table } from "../figures/Table";
 import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
@@ -31,10 +31,11 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
   return probability >= LIKELY ? "likely" : "possible";
 }
 
-/** How sure an answer is. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one. */
-export function sureOf({ probability, isBorneOut }: Answer, complete: boolean): Sureness {
-  const sure = surenessOf(probability, complete);
-  return sure === "certain" && !isBorneOut ? "likely" : sure;
+/** How sure an answer is. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one. Nor is a number in place of a word. */
+export function sureOf(answer: Answer, complete: boolean): Sureness {
+  const sure = surenessOf(answer.probability, complete);
+  const isWord = guiltyOf(answer).some(({ reading }) => reading.kind === "figure" && (reading.notation === "nothing" || reading.notation === "dots"));
+  return sure === "certain" && (!answer.isBorneOut || isWord) ? "likely" : sure;
 }
 
 /** The cells at fault in an answer: not those that merely follow. */
@@ -82,7 +83,7 @@ const mendedBy = (answer: Answer, violations: Violations): readonly FailedSum[] 
   ...new Set([...guiltyOf(answer), ...answer.followers.map(({ figure }) => figure)].flatMap(violations)),
 ];
 
-const change = ({ figure, to }: Repair): Suggestion["changes"][number] => ({ at: figure.at, from: contentOf(figure.cell), to: valueIn(figure, to!) });
+const change = ({ figure, to }: Repair): Suggestion["changes"][number] => changeTo(figure, to!);
 
 /** An answer as edits that belong together; none where not every count is known. */
 export function suggestionOf(answer: Answer, sure: Sureness, mends: number, table: Table): Suggestion | undefined {
@@ -128,14 +129,12 @@ function sayGuilty(event: ToldEvent, sure: Sureness, table: Table, language: Lan
   const place = capitalised(sayPlace(table, only.figure, language));
   const to = sayFigure(only.to!, only.figure.column, language);
   const blank = only.figure.reading.kind === "blank";
-  const now = isStacked(only.figure) ? sayStanding(only.figure, language) : sayFigure(held(only), only.figure.column, language);
+  const now = only.figure.reading.kind === "figure" ? sayStanding(only.figure, language) : sayFigure(0, only.figure.column, language);
   const because = isWorthSaying(event) ? ` (${what[language]})` : "";
   return language === "vi"
     ? `${place} ${blank ? "đang để trống" : `ghi ${now}`}, ${hedge}phải là ${to}${because}`
     : `${place} ${blank ? "is blank" : `says ${now}`}, it should ${hedge}be ${to}${because}`;
 }
-
-const held = ({ figure: { reading } }: Repair): number => (reading.kind === "figure" ? reading.units : 0);
 
 /** A cell left at nought says so itself, and "another number" says nothing. */
 const isWorthSaying = ({ kind }: ToldEvent): boolean => kind !== "left-blank" && kind !== "arbitrary-change";

@@ -4,7 +4,7 @@ import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { answerKeyAt } from "../figures/rowNames";
 import type { Figure, Table } from "../figures/Table";
-import { SEVERITIES } from "../words/Phrase";
+import { SEVERITIES, type Phrase } from "../words/Phrase";
 import { absorb, heardOf, joined } from "./absorb";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf, type Telling } from "./explain";
 import { corrected, misaddedFinding } from "./misadded";
@@ -14,10 +14,13 @@ import { localise, NOTHING_WRONG, USUAL_LIMIT } from "./localisation/localise";
 import { mendedInSteps } from "./mended";
 import { suspicionOf, type Suspicion } from "./suspicionOf";
 import { failedOnceMended, readableWorld, type Readable } from "./worlds";
-import { contentOf } from "../sheet/Cell";
-import { sayFigure, valueIn } from "../figures/figureValue";
+import { changeTo } from "../checks/changeTo";
+import { sayFigure } from "../figures/figureValue";
 import { mostOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
+
+/** Each is looked for in all sums. */
+const MOST_FILLED = 30;
 
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
   const { question, others, about } = fail;
@@ -111,9 +114,19 @@ function otherFinding(outcome: Judged, fail: Fail, table: Table, { evidence, set
     const follows = settled.filter(({ balance }) => spoilt.has(positionKey(balance.total.at))).map(({ reason }) => reason);
     return { ...draft, reasons: [draft.reasons[0], ...follows] };
   }
-  const isOpen = outcome.check.role === "fault" && draft.suggestions.length === 0;
-  const filled = isOpen ? fillUnreadable(fail.cells[0], evidence.balances) : undefined;
-  return filled ? { ...draft, suggestions: [filled] } : draft;
+  const isOpen = outcome.check.role === "fault" && !outcome.check.isNotice && draft.suggestions.length === 0;
+  const filled = isOpen ? fail.cells.slice(0, MOST_FILLED).flatMap((at) => fillUnreadable(at, evidence.balances) ?? []) : [];
+  return filled.length > 0 ? { ...draft, suggestions: filled.length === 1 ? filled : togetherBySureness(filled) } : draft;
+}
+
+const BY_SUMS: Phrase = { vi: "Các phép cộng có những ô này chỉ khớp với các số đó", en: "The sums with these cells come out only with these figures" };
+
+/** What is as sure is offered together, the surest first. */
+function togetherBySureness(filled: readonly Suggestion[]): readonly Suggestion[] {
+  return (["certain", "likely"] as const).flatMap((sure) => {
+    const same = filled.filter((each) => each.sure === sure);
+    return same.length === 0 ? [] : [{ ...same[0]!, changes: same.flatMap(({ changes }) => changes), ...(same.length === 1 ? {} : { why: BY_SUMS }) }];
+  });
 }
 
 /** Differences that remain once the sure repairs are made, with what may have caused them. */
@@ -157,8 +170,9 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
   if (!asked || answer === undefined || answer < 0 || answer > most || answers.some((each) => each !== answer)) return undefined;
   const { cell, column } = asked;
   return {
-    changes: [{ at, from: contentOf(cell), to: valueIn({ cell, column }, answer) }],
-    sure: answers.length > 1 ? "certain" : "likely",
+    changes: [changeTo(asked, answer)],
+    // Words may say something that no sum knows.
+    sure: answers.length > 1 && cell.value.kind !== "text" ? "certain" : "likely",
     why: {
       vi: `Các phép cộng có ô này chỉ khớp khi ô là ${sayFigure(answer, column, "vi")}`,
       en: `The sums with this cell come out only if it is ${sayFigure(answer, column, "en")}`,

@@ -7,7 +7,7 @@ import { formulaResults, type ValueAt } from "../sheet/recalculate";
 import type { Formula } from "../sheet/Formula";
 import { STEP, type Steps } from "../steps";
 import { valueOf } from "../figures/figureValue";
-import { readFigure } from "../figures/readFigure";
+import { readFigure, readOnceWritten } from "../figures/readFigure";
 import { meantUnits, type Reading } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
 import { figuresByPlace, type Figure, type Table, type TableRow } from "../figures/Table";
@@ -25,7 +25,7 @@ export function mendingOf({ to }: Change): Mending | undefined {
 
 /** What a figure means once it holds that. */
 const readingOf = (figure: Figure, mending: Exclude<Mending, { readonly formula: string }>): Reading =>
-  "value" in mending ? readFigure({ ...figure.cell, value: mending.value, uncalculated: false }, figure.column) : { kind: "figure", units: mending.count, notation: isStacked(figure) ? "stacked" : "number" };
+  "value" in mending ? readOnceWritten(mending.value, figure) : { kind: "figure", units: mending.count, notation: isStacked(figure) ? "stacked" : "number" };
 
 /** The table as it would read with these cells mended and the live sums over them worked out again. Formulas of other shapes keep their results. */
 export function* mendedInSteps(table: Table, mendings: Mendings, graph = formulasOf(table, {})): Steps<Table> {

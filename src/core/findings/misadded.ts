@@ -1,5 +1,6 @@
 import { positionKey } from "../sheet/Address";
-import { contentOf, plainText } from "../sheet/Cell";
+import { changeTo } from "../checks/changeTo";
+import { plainText } from "../sheet/Cell";
 import { sayFigure, valueIn } from "../figures/figureValue";
 import type { Figure } from "../figures/Table";
 import { both, capitalised, type Language } from "../words/Phrase";
@@ -33,7 +34,7 @@ export function misaddedFinding({ figure, to }: Misadded, { table, settled }: Re
     cells: [figure.at],
     message,
     reasons: first ? [first, ...rest] : [{ check: CHECK, phrase: message }],
-    suggestions: [{ changes: [{ at: figure.at, from: contentOf(figure.cell), to: valueIn(figure, to) }], sure: "certain", why: message }],
+    suggestions: [{ changes: [changeTo(figure, to)], sure: "certain", why: message }],
   };
 }
 

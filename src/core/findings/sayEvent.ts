@@ -1,8 +1,10 @@
 import { columnName, listed, rowName } from "../checks/columnWords";
 import { firstFrom } from "../firstFrom";
 import { a1 } from "../sheet/Address";
+import { shownText } from "../sheet/shownText";
+import { visible } from "../table/writtenCount";
 import { sayFigure } from "../figures/figureValue";
-import { meantUnits } from "../figures/Reading";
+import { meantUnits, type Notation } from "../figures/Reading";
 import { isStacked, stackedCounts } from "../figures/stackedLines";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import type { Language } from "../words/Phrase";
@@ -29,11 +31,15 @@ export function sayCells(figures: readonly Figure[], language: Language): string
   return names.length > MOST_CELLS ? `${names.slice(0, MOST_CELLS).join(", ")}, … (${names.length} ${language === "vi" ? "ô" : "cells"})` : listed(names, language);
 }
 
+const DRESSED: ReadonlySet<Notation> = new Set<Notation>(["text-with-more", "bracketed", "footnote", "nothing", "dots", "formula-text"]);
+
 /** What stands in a cell: a blank is not a 0 that somebody typed, and the counts of several lines are not their sum. */
 export function sayStanding(figure: Figure, language: Language): string {
   const { reading, cell, column } = figure;
   if (isStacked(figure)) return (stackedCounts(cell) ?? []).map((count) => sayFigure(count, column, language)).join(" + ");
   if (reading.kind === "blank") return language === "vi" ? "(trống)" : "(blank)";
+  // What stands around a number, or for none, is said as it stands.
+  if (reading.kind === "figure" && DRESSED.has(reading.notation)) return `“${visible(shownText(cell, language))}”`;
   const count = meantUnits(reading);
   return count === undefined ? (language === "vi" ? "(không đọc được)" : "(unreadable)") : sayFigure(count, column, language);
 }

@@ -4,7 +4,7 @@ import type { Fail, Judged } from "../checks/judge";
 import { positionKey } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { figuresByPlace, previousTable, type Table } from "../figures/Table";
-import { readFigure } from "../figures/readFigure";
+import { readOnceWritten } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
 import type { Reason } from "./Finding";
@@ -63,7 +63,7 @@ function* sureMendings(faults: readonly Fail[], table: Table): Steps<Map<number,
   for (const fault of faults) {
     for (const change of isSettled(fault) ? fault.suggestions![0]!.changes : []) {
       const figure = figureAt(change.at.row, change.at.column);
-      const reading = figure && change.to.kind === "number" ? readFigure({ ...figure.cell, value: change.to, uncalculated: false }, figure.column) : undefined;
+      const reading = figure && change.to.kind === "number" ? readOnceWritten(change.to, figure) : undefined;
       const mending = reading?.kind === "figure" ? { count: reading.units } : mendingOf(change);
       if (mending) mendings.set(positionKey(change.at), mending);
       if (mendings.size % STEP === 0) yield;

@@ -40,6 +40,8 @@ export interface Cell {
   readonly look?: Look;
   /** How many characters at the end of its text are raised, as a footnote's mark is. */
   readonly raised?: number;
+  /** What the cell itself holds, where `value` is what it was read as: text of an old encoding, or a formula kept as text. */
+  readonly stored?: Value;
   /**
    * The block of several cells that it shares an array formula or data table with: such cells change together or not at all.
    * Each has the block's formula, as Excel shows it in each.
@@ -59,7 +61,7 @@ export const textValue = (text: string): Value => (text === "" ? BLANK : { kind:
 
 /** What stands in the cell, formula first: the thing an edit compares itself with. */
 export function contentOf(cell: Cell): Content {
-  return cell.formula === undefined ? cell.value : { kind: "formula", formula: cell.formula, value: cell.value };
+  return cell.formula === undefined ? (cell.stored ?? cell.value) : { kind: "formula", formula: cell.formula, value: cell.value };
 }
 
 /** Whether two contents are the same; of formulas the text counts, not the cached result. */

@@ -1,6 +1,7 @@
 import type { Position, Rectangle } from "../sheet/Address";
 import type { Cell } from "../sheet/Cell";
 import type { SheetRow } from "../sheet/Sheet";
+import type { EncodingRead } from "./asMeant";
 
 /** A header text over some columns, kept with its identity: "Tổng số" of two groups is two labels. Columns are zero-based, both included. */
 export interface HeaderLabel {
@@ -54,6 +55,8 @@ export interface Caption {
 /** A table as it stands on a sheet, read without knowing any form. Rows and columns are zero-based. */
 export interface TableAsRead {
   readonly sheet: string;
+  /** The old encoding its texts are written in; they are given in Unicode. */
+  readonly encoding?: EncodingRead;
   /** From the first header row to the last body row, over all columns. */
   readonly range: Rectangle;
   /** The numbering row counts as header. */

@@ -1,6 +1,7 @@
 import { contains } from "../sheet/Address";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
+import { asMeant } from "./asMeant";
 import { findHeaders, isOrdinalHeading, type Header } from "./findHeaders";
 import { readRows, textAt, type Body, type RowList } from "./readRows";
 import type { Caption, TableAsRead } from "./TableAsRead";
@@ -86,7 +87,8 @@ function captions(sheet: Sheet, from: number, to: number, { left, right }: Read,
 export const readTables = (sheet: Sheet): readonly TableAsRead[] => finish(readTablesInSteps(sheet));
 
 /** The same, in steps. */
-export function* readTablesInSteps(sheet: Sheet): Steps<readonly TableAsRead[]> {
+export function* readTablesInSteps(written: Sheet): Steps<readonly TableAsRead[]> {
+  const { sheet, encoding } = yield* asMeant(written);
   const list: RowList = { numbers: [...sheet.rows.keys()], cells: [...sheet.rows.values()] };
   const tables: Read[] = [];
   for (const band of bandsOf(list)) tables.push(...(yield* tablesIn(sheet, list, band)));
@@ -99,6 +101,7 @@ export function* readTablesInSteps(sheet: Sheet): Steps<readonly TableAsRead[]> 
       const next = Math.min(last + 1, ...tables.filter((each) => each.first > bottom && overlap(each, table)).map((each) => each.first));
       return {
         sheet: sheet.name,
+        ...(encoding ? { encoding } : {}),
         range: { top: first, left, bottom, right },
         headerRows: [first, table.last],
         ...(numberingRow === undefined ? {} : { numberingRow }),

@@ -6,7 +6,7 @@ import type { SheetRow } from "../../core/sheet/Sheet";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
 import type { MarkKind } from "../../core/words/Phrase";
 import type { SheetLook } from "../../xlsx/look/readLook";
-import { shownText } from "../shownText";
+import { shownText } from "../../core/sheet/shownText";
 import { CellEditor, type Move } from "./CellEditor";
 import { ROW_HEADER_WIDTH, rowHeight, ZOOM, type Place } from "./geometry";
 
@@ -120,7 +120,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             {isSelected && editing !== undefined ? (
               <CellEditor text={editing} label={address} onCommit={onCommit} onCancel={onCancel} />
             ) : (
-              shownText(cell)
+              shownText(cell, "vi")
             )}
           </td>
         );

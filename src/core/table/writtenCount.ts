@@ -1,0 +1,94 @@
+import { fold } from "../sheet/fold";
+
+/**
+ * What people put around a count. none: digits alone. unit: what is counted. words: what is counted, and more of it. share: its share of
+ * the whole. bracketed: another number in brackets, a footnote's or a part. nothing: a mark or word for 0. dots: "…", for 0 or for what is not known yet.
+ */
+export type Dress = "none" | "unit" | "words" | "share" | "bracketed" | "nothing" | "dots";
+
+/** A count with what stands around it. */
+export interface WrittenCount {
+  /** As written, thousands and all; "0" where nothing is said. */
+  readonly digits: string;
+  readonly dress: Dress;
+}
+
+/** A text without what cannot be seen and without footnote marks behind it. */
+export interface Bare {
+  readonly text: string;
+  /** The characters that cannot be seen, each once. */
+  readonly hidden: readonly string[];
+  /** The footnote's mark, where there is one. */
+  readonly mark?: string;
+}
+
+/** Longer texts are prose. */
+const LONGEST = 80;
+
+/** Soft hyphens, spaces without width, marks of direction, byte order marks, control characters; spaces that do not break at either end. */
+const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|^\u00a0+|\u00a0+$/g;
+const NEVER_PLAIN = /[^ -~]/;
+const MARK = /(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]+|\(?[*\u2020\u2021]{1,3}\)?|\[\d{1,2}\])$/;
+
+/** A text as it is seen. */
+export const visible = (text: string): string => text.replace(HIDDEN, "");
+
+/** @param raised How many characters at the end are raised. */
+export function bareText(written: string, raised = 0): Bare {
+  if (raised === 0 && !NEVER_PLAIN.test(written) && !/[*\]]/.test(written)) return { text: written, hidden: [] };
+  const seen = raised < written.length ? written.slice(0, written.length - raised) : written;
+  const hidden = [...new Set(seen.match(HIDDEN)?.map((found) => found[0]!))];
+  const shown = (hidden.length > 0 ? visible(seen) : seen).trimEnd();
+  const mark = seen !== written ? written.slice(-raised) : /\d/.test(shown) ? MARK.exec(shown)?.[0] : undefined;
+  const text = seen === written && mark ? shown.slice(0, shown.length - mark.length) : shown;
+  // Digits as wide as Chinese letters are digits; a raised "2" must be gone before.
+  return { text: text.normalize("NFKC"), hidden, ...(mark && /\d\s*$/.test(text) ? { mark } : {}) };
+}
+
+/** Words that make up what such reports count, folded. */
+const COUNTED: ReadonlySet<string> = new Set(
+  "ho so hs hoso hso bo tthc tt thu tuc hanh chinh dvc dich vu cong truong hop th luot don thu giay to phieu vu viec ket qua yeu cau truc tuyen tiep ban".split(" "),
+);
+/** A number with these behind it is another number, or of something else. */
+const OTHER = /\b(?:nghin|ngan|trieu|ty|chuc|tram|tro len|hon|ngay|thang|nam|gio|diem|dong|nguoi|uoc|du kien|khoang|khong|chua)\b/;
+const COUNT = /^\d(?:[\d.,\u00a0\u202f\u2009 ]*\d)?/;
+const SHARE = /^(?:[\s,;:/]*[([]|\s+[-–]\s+|[\s]*[\n,;:/]|(?=\s*\p{L}))[\p{L}\s:]{0,20}\d{1,3}(?:[.,]\d{1,4})?\s*%\s*[)\].]*$/u;
+const DECIMAL_SHARE = /^\s*\(\s*\d{1,3}[.,]\d{1,2}\s*\)$/;
+const BRACKETED = /^\s?\(\s*\d{1,6}\s*\)$/;
+const LETTERS_ONLY = /^[\p{L}\p{M}\s()[\].,:;/-]+$/u;
+const DOTS_OR_STROKES = /^["'“”\s]*(?:[-−–—‐‑‒―_\s]+|[./\\…\s]+)["'“”\s]*$/;
+const ZERO_SHARE = /^0+(?:[.,]0+)?\s*%$/;
+const NOTHING = /^(?:(?:khong|ko)(?: co)?|(?:khong|ko|chua)(?: co)?(?: phat sinh| ps)|chua co|k\.? ?p\.? ?s\.?)(?: (?:ho so|hs|tthc|thu tuc|truong hop))*(?: nao)?[.\s]*$/;
+
+/** Whether a text says that there is nothing: "…", "//", "KPS", "Không có", "0%". */
+export function saysNothing(text: string): boolean {
+  if (text.length > 40) return false;
+  return DOTS_OR_STROKES.test(text) || ZERO_SHARE.test(text) || NOTHING.test(fold(text));
+}
+
+/** Reads "12 hồ sơ TTHC", "12 (hồ sơ)", "1.200 (100%)", "KPS"; undefined where something else is said, or how many is not sure. */
+export function writtenCount(text: string, unit = ""): WrittenCount | undefined {
+  if (text.length > LONGEST || text === "") return undefined;
+  const digits = COUNT.exec(text)?.[0];
+  if (digits === undefined) return saysNothing(text) ? { digits: "0", dress: /[.…]{2}|…/.test(text) ? "dots" : "nothing" } : undefined;
+  const rest = text.slice(digits.length);
+  if (/^[\s.,;]*$/.test(rest)) return { digits, dress: "none" };
+  if (ZERO_SHARE.test(text)) return { digits: "0", dress: "nothing" };
+  if (SHARE.test(rest) || DECIMAL_SHARE.test(rest)) return isCounted(rest.replace(/[\d.,%]+/g, " "), unit) === undefined ? undefined : { digits, dress: "share" };
+  if (BRACKETED.test(rest)) return { digits, dress: "bracketed" };
+  const dress = LETTERS_ONLY.test(rest) ? isCounted(rest, unit) : undefined;
+  return dress && { digits, dress };
+}
+
+/** Whether words say what is counted, and no more; undefined where they say something else. */
+function isCounted(rest: string, unit: string): "unit" | "words" | undefined {
+  const folded = fold(rest).replace("h/s", "hs").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const words = folded === "" ? [] : folded.split(" ");
+  const own = new Set(fold(unit).split(" "));
+  const isKnown = (word: string): boolean => COUNTED.has(word) || own.has(word);
+  if (words.every(isKnown)) return "unit";
+  // A bracket may say the number again, in words.
+  return !OTHER.test(folded) && (isKnown(words[0]!) || /^\s*\(/.test(rest) || SHARE_WORDS.has(words[0]!)) ? "words" : undefined;
+}
+
+const SHARE_WORDS: ReadonlySet<string> = new Set(["chiem", "dat", "ty", "ti", "tuong", "bang"]);
