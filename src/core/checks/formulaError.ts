@@ -1,16 +1,23 @@
 import { a1 } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
+import { shownText } from "../sheet/shownText";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { STEP, type Steps } from "../steps";
 import { derivedIn } from "../figures/derived";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure } from "../figures/Table";
+import { sayFigure } from "../figures/figureValue";
+import { meantUnits, type Notation } from "../figures/Reading";
+import { both, type Phrase } from "../words/Phrase";
+import { changeTo } from "./changeTo";
 import { PAUSE, pausing, type CheckKind, type Suggestion, type Verdict } from "./Check";
 import { listCells } from "./columnWords";
 import { formulasOf, properFormula } from "./properFormula";
 
 const showsError = ({ cell }: Figure): boolean => cell.value.kind === "error";
-const isWords = ({ reading, cell }: Figure): boolean => reading.kind === "unreadable" && reading.why === "words" && cell.value.kind === "text";
+/** Over such a text "+" is an error, whatever is meant by it. */
+const isWords = ({ reading, cell }: Figure): boolean => cell.value.kind === "text" && (reading.kind === "unreadable" ? reading.why === "words" : reading.kind === "figure" && !PLAIN.has(reading.notation));
+const PLAIN: ReadonlySet<Notation> = new Set<Notation>(["plain-text", "padded-text"]);
 
 /** The cells whose errors are their own, each with those that only pass it on. Of errors that lead round in a circle the first counts as the source. */
 function* sources(failing: readonly Figure[], graph: FormulaGraph): Steps<ReadonlyMap<Figure, readonly Figure[]>> {
@@ -54,7 +61,11 @@ export const formulaError: CheckKind = {
       }
     }
     if (times > 0) yield { kind: "pass", times };
-    if (failing.length === 0) return;
+    if (!failing.some(showsError)) {
+      const sound = failing.filter(({ cell }) => cell.formula !== undefined).length;
+      if (sound > 0) yield { kind: "pass", times: sound };
+      return;
+    }
     const formulas = formulasOf(table, context);
     const own = yield* pausing(sources(failing, formulas));
     const derived = derivedIn(table);
@@ -64,11 +75,30 @@ export const formulaError: CheckKind = {
     };
     for (const figure of failing) {
       const followers = own.get(figure);
-      if (showsError(figure)) yield followers ? failOf(figure, properOf(figure), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
+      if (followers && followers.length > 0 && isWords(figure) && figure.reading.kind === "figure") yield wordsFail(figure, followers);
+      else if (showsError(figure)) yield followers ? failOf(figure, properOf(figure), followers) : { kind: "skip", cells: [figure.at], why: "unreadable" };
       else if (figure.cell.formula !== undefined) yield { kind: "pass" };
     }
   },
 };
+
+/** A text that is read as meant, over which Excel cannot add up. */
+function wordsFail(figure: Figure, followers: readonly Figure[]): Verdict {
+  const { at, cell, reading } = figure;
+  const following = listCells(followers, 6);
+  const count = meantUnits(reading)!;
+  return {
+    kind: "fail",
+    cells: [at],
+    phrase: {
+      vi: `Ô ${a1(at)} ghi “${shownText(cell, "vi")}” ở dạng chữ nên ${following} báo lỗi.`,
+      en: `Cell ${a1(at)} holds “${shownText(cell, "en")}” as text, so that ${following} show errors.`,
+    },
+    ...(cell.formula === undefined
+      ? { suggestions: [{ changes: [changeTo(figure, count)], sure: "likely", why: both((language) => `${language === "vi" ? "Ghi số" : "Write"} ${sayFigure(count, figure.column, language)}`) }] }
+      : {}),
+  };
+}
 
 function failOf({ at, cell }: Figure, proper: Suggestion | undefined, followers: readonly Figure[]): Verdict {
   const code = plainText(cell.value);

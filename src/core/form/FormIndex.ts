@@ -9,9 +9,23 @@ export interface Words {
   readonly tight: string;
 }
 
+/** Footnote marks, and what stands in brackets, if within others. */
+const REMARKS = /\([^()]*\)|\[[^[\]]*\]|[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*]/g;
+const MOST_NESTED = 4;
+
+function withoutRemarks(text: string): string {
+  let rest = text;
+  for (let depth = 0; depth < MOST_NESTED; depth++) {
+    const shorter = rest.replace(REMARKS, " ");
+    if (shorter.length === rest.length && shorter === rest) break;
+    rest = shorter;
+  }
+  return rest;
+}
+
 /** The words of a header, a caption, a line: "Đúng hạn (Bao gồm cả hồ sơ trả lại)" is "dung", "han". */
 export function wordsOf(text: string): Words {
-  const words = fold(text.replace(/\([^()]*\)/g, " ")).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const words = fold(withoutRemarks(text)).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   return { words, tight: words.join("") };
 }
 

@@ -63,17 +63,46 @@ export function readColumns(columns: readonly ColumnAsRead[], without: ReadonlyS
     if (!words) known.set(text, (words = wordsOf(text.replace(NUMBER_BEHIND, "$1"))));
     return words;
   };
-  return columns.map(({ at, path }) => {
-    const labels = path.filter((label) => !without.has(label));
-    const texts = labels.map(({ text }) => text);
+  const headingsOf = (texts: readonly string[]): ReadColumn["headings"] => {
     const run = (from: number, to: number): Words => wordsOnce(texts.slice(from, to).join(" "));
-    const headings = texts.map((_, above) => {
+    return texts.map((_, above) => {
       const from = texts.length - 1 - above;
       const runs = texts.slice(0, from).flatMap((__, start) => texts.slice(start, from).map((___, more) => run(start, start + more + 1)));
       return { own: run(from, texts.length), above: runs };
     });
+  };
+  const groups = new Set(columns.flatMap(({ path }) => path.slice(0, -1)));
+  return columns.map(({ at, path }) => {
+    // What stands left of a column without a heading is none of its own.
+    const labels = path.filter((label) => !without.has(label) && label.right >= at);
+    const texts = labels.flatMap(({ text }) => partsOf(text));
+    const named = texts.map(withoutNote);
+    // Under a group, and without a heading of its own.
+    const isBare = labels.length > 0 && groups.has(labels.at(-1)!);
+    const headings = [
+      ...headingsOf(isBare ? [...texts, ""] : texts),
+      ...(named.some((text, index) => text !== texts[index]) ? headingsOf(named) : []),
+    ];
     return { at, labels, headings };
   });
+}
+
+/** What parts the names of groups and columns that are written into one cell. */
+const BETWEEN = /\s+[-–—›>|/]\s+|\s*[›|]\s*/;
+const MOST_PARTS = 4;
+
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(BETWEEN).filter((part) => part.trim() !== "");
+  return parts.length <= MOST_PARTS ? parts : [text];
+}
+
+/** Longer headings say more than a name. */
+const LONGEST_NAME = 8;
+
+/** A long heading up to where its note begins: at the end of a line, or of what is said first. */
+function withoutNote(text: string): string {
+  if (text.split(/\s+/, LONGEST_NAME + 1).length <= LONGEST_NAME) return text;
+  return /^[^\n:;([]+/.exec(text.trim())?.[0] ?? text;
 }
 
 interface Likeness {
@@ -185,8 +214,9 @@ function pairedInOrder(ones: readonly number[], others: readonly number[], alike
   }
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0, j = 0; i < ones.length && j < others.length; ) {
+    // Of two that are as like, the first.
     if (most[i]![j] === most[i + 1]![j]) i++;
-    else if (most[i]![j] === most[i]![j + 1]) j++;
+    else if (alike(ones[i]!, others[j]!) + most[i + 1]![j + 1]! < most[i]![j]! || alike(ones[i]!, others[j]!) === 0) j++;
     else pairs.push([ones[i++]!, others[j++]!]);
   }
   return pairs;

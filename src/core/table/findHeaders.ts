@@ -211,6 +211,8 @@ function headerTree(sheet: Sheet, { first, last, left, right }: Area, rows: read
   /** The last row with words, by column: -1 for columns without any. */
   const deep = new Map<number, number>();
   for (let column = left; column <= right; column++) deep.set(column, rows.filter(({ row }) => textAt(row, column) !== "").at(-1)?.row ?? -1);
+  // What stands right of the numbered columns is under none of their groups.
+  const reach = marks.size > 2 ? Math.min(right, Math.max(...marks.keys())) : right;
   const paths = new Map<number, readonly HeaderLabel[]>();
   const pathOf = (column: number): readonly HeaderLabel[] => paths.get(column) ?? [];
   const isUnder = (column: number, parent: HeaderLabel | undefined): boolean => pathOf(column).at(-1) === parent;
@@ -223,7 +225,7 @@ function headerTree(sheet: Sheet, { first, last, left, right }: Area, rows: read
       const parent = pathOf(column).at(-1);
       let end = merge ? Math.min(merge.right, right) : column;
       if (!merge && deep.get(column)! > row) {
-        while (end < right && textAt(row, end + 1) === "" && !mergeAt(row, end + 1) && isUnder(end + 1, parent) && (deep.get(end + 1)! > row || deep.get(end + 1) === -1)) end++;
+        while (end < reach && textAt(row, end + 1) === "" && !mergeAt(row, end + 1) && isUnder(end + 1, parent) && (deep.get(end + 1)! > row || deep.get(end + 1) === -1)) end++;
       }
       const label: HeaderLabel = { text, at: { row, column }, left: column, right: end };
       for (let under = column; under <= end; under++) paths.set(under, [...pathOf(under), label]);
