@@ -100,7 +100,7 @@ export class ExcelWorkbook implements WorkbookPort {
 /** What is known of all sheets, some of them measured again. */
 function measuredAgain(before: Measured, now: Measured): Measured {
   const others = [...before.refused].filter((name) => !now.extents.has(name));
-  return { extents: new Map([...before.extents, ...now.extents]), refused: new Set([...others, ...now.refused]) };
+  return { extents: new Map([...before.extents, ...now.extents]), refused: new Set([...others, ...now.refused]), names: now.names ?? before.names };
 }
 
 /** Brings the sheet to the front and selects the cells, the first of them being the active one, in two round trips. */

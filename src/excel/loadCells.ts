@@ -31,7 +31,7 @@ export async function turnFor(cells: number): Promise<void> {
 }
 
 /** What is loaded of a range to know its cells. */
-export const CELL_PROPERTIES = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat";
+export const CELL_PROPERTIES = "rowIndex,columnIndex,values,valueTypes,formulas,numberFormat,rowHidden";
 
 /**
  * A cell from what Excel says of it; undefined when it is blank. Blanks are told from empty texts by their type,
@@ -61,11 +61,15 @@ export class LoadedCells {
   private readonly lines = new Map<number, (Cell | undefined)[]>();
   private ascending = true;
   private last = -1;
+  /** Whether no row of what was taken over is hidden. */
+  allShown = true;
 
   /** Takes over what a synced range holds. Throws where Excel left the values out because they were too many. */
   *take(range: Excel.Range): Steps<void> {
     const { rowIndex, columnIndex, values, valueTypes, formulas, numberFormat } = range;
     if (values === null || formulas === null) throw new TooManyCells();
+    // Null where only some are.
+    this.allShown &&= range.rowHidden === false;
     for (const [down, line] of values.entries()) {
       yield;
       const row = rowIndex + down;
@@ -101,6 +105,8 @@ export interface LoadJob {
   readonly sheet: Excel.Worksheet;
   readonly rectangle: Rectangle;
   readonly into: LoadedCells;
+  /** Where it is to be noted which of its rows are hidden. */
+  readonly hidden?: Set<number>;
 }
 
 /** What a block costs, in cells of a wide one. */
@@ -122,10 +128,14 @@ export function loadBatches(jobs: readonly LoadJob[]): readonly (readonly LoadJo
 /** Loads one batch in one round trip, or in halves where Excel says it is too large. Throws `Stopped` when told to stop. */
 export async function loadBatch(context: Excel.RequestContext, batch: readonly LoadJob[], progress: Progress): Promise<void> {
   const ranges = batch.map(({ sheet, rectangle }) => sheet.getRange(a1Range(rectangle)).load(CELL_PROPERTIES));
+  const rows = batch.map(({ sheet, rectangle, hidden }) => hidden && askRows(sheet, rectangle));
   try {
     await context.sync();
     await turnFor(cellsOf(batch));
-    for (const [index, { into }] of batch.entries()) await paced(into.take(ranges[index]!), restNowAndThen(), progress);
+    for (const [index, { into, rectangle, hidden }] of batch.entries()) {
+      await paced(into.take(ranges[index]!), restNowAndThen(), progress);
+      if (hidden) noteHidden(rows[index]!, rectangle.top, hidden);
+    }
   } catch (error) {
     const cells = cellsOf(batch);
     if (!isTooLarge(error) || cells < FEWEST_CELLS) throw error;
@@ -134,4 +144,14 @@ export async function loadBatch(context: Excel.RequestContext, batch: readonly L
     if (smaller.length < 2) throw error;
     for (const part of smaller) await loadBatch(context, part, progress);
   }
+}
+
+/** Asks which rows of a block are hidden, for `noteHidden` after the next sync. */
+export function askRows(sheet: Excel.Worksheet, { top, bottom }: Rectangle): OfficeExtension.ClientResult<Excel.RowProperties[]> {
+  return sheet.getRange(a1Range({ top, bottom, left: 0, right: 0 })).getRowProperties({ rowHidden: true });
+}
+
+/** Notes the zero-based rows told to be hidden; `top` is the first that was asked about. */
+export function noteHidden({ value }: OfficeExtension.ClientResult<Excel.RowProperties[]>, top: number, hidden: Set<number>): void {
+  for (const [index, { rowHidden }] of value.entries()) if (rowHidden) hidden.add(top + index);
 }

@@ -1,4 +1,4 @@
-import { MAX_COL, MAX_ROW, contains, intersect, isUnbounded, size, type Rect } from "./addresses";
+import { MAX_COL, MAX_ROW, contains, intersect, isUnbounded, rectOf, size, type Rect } from "./addresses";
 import { asTyped } from "./asTyped";
 import type { Book } from "./Book";
 import type { CellValue, HostComment } from "./HostDescription";
@@ -41,6 +41,12 @@ export interface StoredTable {
 
 export type StoredComment = { -readonly [Key in keyof HostComment]: HostComment[Key] } & { readonly rect: Rect };
 
+/** A filter as kept: whether it leaves rows out, and of which block, its headings first; a table's has the table's. */
+export interface FilterBag {
+  readonly IsDataFiltered?: boolean;
+  readonly rect?: string;
+}
+
 const WIDTH = MAX_COL + 1;
 const key = (r: number, c: number): number => r * WIDTH + c;
 export const placeOf = (k: number): readonly [r: number, c: number] => [Math.floor(k / WIDTH), k % WIDTH];
@@ -68,6 +74,19 @@ export class BookSheet {
     public name: string,
     readonly id: string,
   ) {}
+
+  get hiddenRows(): ReadonlySet<number> {
+    const kept = (this.props["hiddenRows"] ?? {}) as Readonly<Record<number, unknown>>;
+    return new Set(Object.keys(kept).map(Number).filter((row) => kept[row] === true));
+  }
+
+  /** Rows that filters leave out, the sheet's own and those of tables. */
+  get filteredRows(): ReadonlySet<number> {
+    const own = this.props["AutoFilter"] as FilterBag | undefined;
+    const ofTables = this.tables.flatMap(({ rect, props }) => ((props["AutoFilter"] as FilterBag | undefined)?.IsDataFiltered ? [rect] : []));
+    const blocks = [...ofTables, ...(own?.IsDataFiltered && own.rect ? [rectOf(own.rect)] : [])];
+    return new Set([...this.hiddenRows].filter((row) => blocks.some(({ r1, r2 }) => row > r1 && row <= r2)));
+  }
 
   cell(r: number, c: number): StoredCell | undefined {
     return this.cells.get(key(r, c));

@@ -169,8 +169,12 @@ export abstract class CellRange extends Area {
     return (this.sheet.props[which] ??= {}) as Record<number, unknown>;
   }
 
+  /** Null where only some rows are hidden (Microsoft Learn, Excel.Range.rowHidden). */
   get RowHidden(): unknown {
-    return Boolean((this.sheet.props["hiddenRows"] as Record<number, unknown> | undefined)?.[this.rect.r1]);
+    const hidden = this.sheet.hiddenRows;
+    const { r1, r2 } = this.rect;
+    const count = [...hidden].filter((row) => row >= r1 && row <= r2).length;
+    return count === 0 ? false : count === r2 - r1 + 1 ? true : null;
   }
 
   set RowHidden(v: unknown) {

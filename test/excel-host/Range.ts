@@ -203,6 +203,18 @@ export class Range extends CellRange {
     return this.matrix((r, c) => readProperties(this.cellAt(r, c), wanted));
   }
 
+  /** As GetCellProperties, for every row. */
+  GetRowProperties(wanted: Properties): unknown {
+    const { r1, r2 } = this.rect;
+    return Array.from({ length: r2 - r1 + 1 }, (_, i) => readProperties(this.GetRow(i), wanted));
+  }
+
+  /** As GetCellProperties, for every column. */
+  GetColumnProperties(wanted: Properties): unknown {
+    const { c1, c2 } = this.rect;
+    return Array.from({ length: c2 - c1 + 1 }, (_, i) => readProperties(this.GetColumn(i), wanted));
+  }
+
   GetDirectPrecedents(): HostObject {
     const found = precedentsOf(this.sheet, this.rect);
     if (!found.length) throw notFound();

@@ -9,8 +9,13 @@ export function hostOf(sheets: readonly SheetDescription[], options: Omit<ExcelH
   return new ExcelHost({ ...options, json: { sheets: sheets.map(hostSheet) } });
 }
 
-function hostSheet({ name, cells, merges = [], hidden = false, locked = false }: SheetDescription): HostSheet {
-  const props = { ...(hidden ? { Visibility: "Hidden" } : {}), ...(locked ? { Protection: { Protected: true } } : {}) };
+function hostSheet({ name, cells, merges = [], hidden = false, locked = false, hiddenRows = [], filtered }: SheetDescription): HostSheet {
+  const props = {
+    ...(hidden ? { Visibility: "Hidden" } : {}),
+    ...(locked ? { Protection: { Protected: true } } : {}),
+    ...(hiddenRows.length > 0 ? { hiddenRows: Object.fromEntries(hiddenRows.map((row) => [row - 1, true])) } : {}),
+    ...(filtered === undefined ? {} : { AutoFilter: { IsDataFiltered: true, rect: filtered } }),
+  };
   const entries = Object.entries(cells).map(([address, cell]) => {
     if (!parseA1(address)) throw new Error(`No such cell: ${address}`);
     return [address, hostCell(cell)] as const;

@@ -1,7 +1,7 @@
 // What surrounds the cells: print layout, protection, the application and the runtime.
-import { isEntireColumn, isEntireRow, parseRect, rectName, type Rect } from "./addresses";
+import { isEntireColumn, isEntireRow, parseRect, rectName, rectOf, type Rect } from "./addresses";
 import { Area } from "./Area";
-import type { Bag, BookSheet } from "./BookSheet";
+import type { Bag, BookSheet, FilterBag } from "./BookSheet";
 import type { HostCore } from "./HostCore";
 import { HostObject } from "./HostObject";
 import { invalid, invalidOperation, need } from "./OfficeError";
@@ -41,6 +41,27 @@ export class Application extends HostObject {
 
   SuspendScreenUpdatingUntilNextSync(): void {
     // There is no screen.
+  }
+}
+
+/** A filter: kept, not acted out. Which rows it leaves out, a test says by hiding them. */
+export class AutoFilter extends HostObject {
+  constructor(
+    host: HostCore,
+    private readonly kept: FilterBag,
+    private readonly sheet: BookSheet,
+    private readonly rect: Rect | undefined,
+  ) {
+    super(host, "Excel.AutoFilter");
+  }
+
+  get IsDataFiltered(): boolean {
+    return this.kept.IsDataFiltered ?? false;
+  }
+
+  GetRangeOrNullObject(): Range | null {
+    const rect = this.rect ?? (this.kept.rect === undefined ? undefined : rectOf(this.kept.rect));
+    return rect ? new Range(this.host, this.sheet, rect) : null;
   }
 }
 

@@ -1,9 +1,10 @@
 import { cols, intersect, type Rect } from "./addresses";
-import type { BookSheet, StoredTable } from "./BookSheet";
+import type { BookSheet, FilterBag, StoredTable } from "./BookSheet";
 import type { HostCore } from "./HostCore";
 import { Collection, HostObject } from "./HostObject";
 import { invalidOperation, need } from "./OfficeError";
 import { Scoped, type Owner } from "./namedObjects";
+import { AutoFilter } from "./pageObjects";
 import { Range } from "./Range";
 
 /** Tables of the workbook, of a sheet, or that overlap cells of one. */
@@ -79,6 +80,14 @@ class Table extends HostObject {
 
   get ShowHeaders(): boolean {
     return true;
+  }
+
+  get ShowTotals(): boolean {
+    return this.kept.props["ShowTotals"] === true;
+  }
+
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.host, (this.kept.props["AutoFilter"] ?? {}) as FilterBag, this.sheet, this.kept.rect);
   }
 
   get Worksheet(): HostObject {

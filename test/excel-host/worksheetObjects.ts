@@ -1,10 +1,11 @@
 // The workbook and its worksheets.
 import { MAX_COL, MAX_ROW, type Rect } from "./addresses";
 import type { Book } from "./Book";
-import type { BookSheet } from "./BookSheet";
+import type { BookSheet, FilterBag } from "./BookSheet";
 import type { HostCore } from "./HostCore";
 import { Collection, HostObject } from "./HostObject";
 import { accessDenied, exists, invalid, invalidOperation, need } from "./OfficeError";
+import { AutoFilter } from "./pageObjects";
 import { Range, resolveRange } from "./Range";
 import { RangeAreas } from "./RangeAreas";
 
@@ -142,6 +143,10 @@ export class Worksheet extends HostObject {
     const nameBefore = this.sheet.name;
     this.book.rename(this.sheet, name);
     this.host.fire(25, "Workbook", { worksheetId: this.sheet.id, nameBefore, nameAfter: name, source: "Local" });
+  }
+
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.host, (this.sheet.props["AutoFilter"] ?? {}) as FilterBag, this.sheet, undefined);
   }
 
   get Position(): number {

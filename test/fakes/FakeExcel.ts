@@ -187,10 +187,12 @@ export class FakeExcel implements Book, Program {
     }
   }
 
-  private described({ name, cells, merges = [], hidden = false, locked = false }: SheetDescription): FakeSheet {
+  private described({ name, cells, merges = [], hidden = false, locked = false, hiddenRows = [], filtered }: SheetDescription): FakeSheet {
     const sheet = new FakeSheet(this.newId(), name);
     for (const [address, description] of Object.entries(cells)) put(sheet, address, description);
     sheet.merges = merges.map((merge): Rectangle => parseA1Range(merge)!);
+    sheet.hiddenRows = new Set(hiddenRows.map((row) => row - 1));
+    sheet.filtered = filtered === undefined ? undefined : parseA1Range(filtered);
     if (hidden) sheet.visibility = "Hidden";
     if (locked) sheet.protection = { protected: true, options: { allowFormatCells: false } };
     return sheet;

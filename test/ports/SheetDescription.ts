@@ -21,6 +21,10 @@ export interface SheetDescription {
   readonly merges?: readonly string[];
   readonly hidden?: boolean;
   readonly locked?: boolean;
+  /** Rows that are not shown, as they are numbered: 1 is the first. */
+  readonly hiddenRows?: readonly number[];
+  /** The block of a filter that leaves rows out, its headings first: "A2:C9". */
+  readonly filtered?: string;
 }
 
 const ERRORS = new Set(["#REF!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#VALUE!"]);
@@ -45,7 +49,7 @@ export function describedCell(description: CellDescription): Cell {
 }
 
 /** The sheet as every workbook must read it. */
-export function describedSheet({ name, cells, merges = [], hidden = false, locked = false }: SheetDescription): Sheet {
+export function describedSheet({ name, cells, merges = [], hidden = false, locked = false, hiddenRows = [], filtered }: SheetDescription): Sheet {
   const rows = new Map<number, (Cell | undefined)[]>();
   for (const [address, description] of Object.entries(cells)) {
     const { row, column } = parseA1(address)!;
@@ -54,5 +58,14 @@ export function describedSheet({ name, cells, merges = [], hidden = false, locke
     rows.set(row, line);
   }
   const ordered = [...rows].sort(([first], [second]) => first - second) as [number, SheetRow][];
-  return { name, visible: !hidden, locked, rows: new Map(ordered), merges: merges.map((merge) => parseA1Range(merge)!) };
+  const block = filtered === undefined ? undefined : parseA1Range(filtered);
+  const isFiltered = (row: number): boolean => block !== undefined && row > block.top && row <= block.bottom;
+  return {
+    name,
+    visible: !hidden,
+    locked,
+    rows: new Map(ordered),
+    merges: merges.map((merge) => parseA1Range(merge)!),
+    ...(hiddenRows.length > 0 ? { hiddenRows: new Map(hiddenRows.map((row) => [row - 1, isFiltered(row - 1) ? "filtered" : "hidden"])) } : {}),
+  };
 }

@@ -98,6 +98,13 @@ export function describeWorkbookContract(name: string, make: MakeWorkbook): void
       expect(sheets.map(({ name, visible }) => [name, visible])).toEqual([["II.06a", true], ["Ghi chú", false], ["Phụ lục", true]]);
     });
 
+    it("tells rows that are hidden by hand from those that a filter leaves out", async () => {
+      const cells = { A1: "STT", A2: 1, A3: 2, A4: 3, A5: 4 };
+      const [sheet, other] = await readAll(await make([{ name: "A", cells, hiddenRows: [3, 5], filtered: "A1:A4" }, { name: "B", cells, filtered: "A1:A5" }]));
+      expect(sheet!.hiddenRows).toEqual(new Map([[2, "filtered"], [4, "hidden"]]));
+      expect(other!.hiddenRows).toBeUndefined();
+    });
+
     it("reads only the sheets asked for", async () => {
       const workbook = await make([REPORT, HIDDEN]);
       expect((await workbook.read(SILENT, ["Ghi chú"])).map(({ name }) => name)).toEqual(["Ghi chú"]);
@@ -257,7 +264,7 @@ export function describeWorkbookContract(name: string, make: MakeWorkbook): void
       expect(sheets.map(({ name }) => name)).toEqual(["II.06a", "Mới"]);
       const added = sheets[1]!;
       expect(cellAt(added, at("A1")).value).toEqual(textValue("BÁO CÁO"));
-      expect(cellAt(added, at("B2"))).toEqual({ value: numberValue(8), numberFormat: "00" });
+      expect(cellAt(added, at("B2"))).toMatchObject({ value: numberValue(8), numberFormat: "00" });
       expect(cellAt(added, at("C2")).value).toEqual(BLANK);
       expect(cellAt(added, at("D2"))).toMatchObject({ value: numberValue(8), formula: "=B2+C2" });
     });

@@ -36,7 +36,7 @@ export function craftParts(sheets: readonly SheetDescription[]): Record<string, 
     if (value.kind === "blank") return c("", f);
     return f ? c("str", `${f}<v>${escape(value.text)}</v>`) : c("s", `<v>${stringNumber(value.text)}</v>`);
   };
-  const sheetXml = ({ cells, merges = [], locked }: SheetDescription): string => {
+  const sheetXml = ({ cells, merges = [], locked, hiddenRows = [], filtered }: SheetDescription): string => {
     const rows = new Map<number, [number, string][]>();
     for (const [address, cell] of Object.entries(cells)) {
       const { row, column } = parseA1(address)!;
@@ -44,14 +44,17 @@ export function craftParts(sheets: readonly SheetDescription[]): Record<string, 
     }
     const data = [...rows].sort(([first], [second]) => first - second).map(([row, line]) => {
       const ordered = line.sort(([first], [second]) => first - second);
-      return `<row r="${row + 1}" spans="${ordered[0]![0] + 1}:${ordered.at(-1)![0] + 1}">${ordered.map(([, xml]) => xml).join("")}</row>`;
+      const hidden = hiddenRows.includes(row + 1) ? ' hidden="1"' : "";
+      return `<row r="${row + 1}"${hidden} spans="${ordered[0]![0] + 1}:${ordered.at(-1)![0] + 1}">${ordered.map(([, xml]) => xml).join("")}</row>`;
     });
     const places = Object.keys(cells).map((address) => parseA1(address)!);
     const last = { row: Math.max(0, ...places.map(({ row }) => row)), column: Math.max(0, ...places.map(({ column }) => column)) };
+    const conditions = '<filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn>';
+    const filter = filtered === undefined ? "" : `<autoFilter ref="${filtered}">${conditions}</autoFilter>`;
     const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((merge) => `<mergeCell ref="${merge}"/>`).join("")}</mergeCells>` : "";
     return (
       `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><dimension ref="A1:${a1(last)}"/><sheetViews><sheetView workbookViewId="0"/></sheetViews>` +
-      `<sheetFormatPr defaultRowHeight="15"/><sheetData>${data.join("")}</sheetData>${locked ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : ""}${merged}` +
+      `<sheetFormatPr defaultRowHeight="15"/><sheetData>${data.join("")}</sheetData>${locked ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : ""}${filter}${merged}` +
       '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>'
     );
   };

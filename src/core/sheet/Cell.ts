@@ -27,6 +27,9 @@ export interface Look {
   readonly font?: string;
 }
 
+/** Whether a font is one of the encodings before Unicode (TCVN3, VNI): its letters only look like what they say. */
+export const isOldFont = (name: string): boolean => /^(?:\.vn|vni\b)/i.test(name);
+
 /** A cell as read. */
 export interface Cell {
   /** The value typed, or the cached result of the formula. */

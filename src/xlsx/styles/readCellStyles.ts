@@ -1,4 +1,4 @@
-import type { Look } from "../../core/sheet/Cell";
+import { isOldFont, type Look } from "../../core/sheet/Cell";
 import type { CellStyle } from "../../core/sheet/SheetPlan";
 import { childrenOf, localName, outerXml, rootOf } from "../xml/elements";
 import { attribute, isOn } from "../xml/text";
@@ -32,9 +32,6 @@ export function readCellStyles(xml: string, theme: string | undefined): readonly
   });
 }
 
-/** Fonts of the encodings before Unicode: their letters only look like what they say. */
-const OLD_FONT = /^(?:\.vn|vni\b)/i;
-
 /** What styles tell, by their number; undefined where all is as in the first style, which is the workbook's usual one. */
 export function looksOf(styles: readonly ReadStyle[]): readonly (Look | undefined)[] {
   const usual = styles[0];
@@ -47,7 +44,7 @@ export function looksOf(styles: readonly ReadStyle[]): readonly (Look | undefine
       ...(fill === undefined || fill === WHITE ? {} : { fill: fill.slice(1) }),
       ...(colour === undefined ? {} : { colour: colour.slice(1) }),
       ...(fontSize === undefined || fontSize === usual?.fontSize ? {} : { size: fontSize }),
-      ...(fontName === undefined || (fontName === usual?.fontName && !OLD_FONT.test(fontName)) ? {} : { font: fontName }),
+      ...(fontName === undefined || (fontName === usual?.fontName && !isOldFont(fontName)) ? {} : { font: fontName }),
     };
     return Object.keys(look).length > 0 ? look : undefined;
   });

@@ -34,6 +34,10 @@ export class FakeSheet {
   protection: { protected: boolean; options: { allowFormatCells: boolean } | null } = { protected: false, options: null };
   readonly cells = new Map<number, FakeCell>();
   merges: Rectangle[] = [];
+  /** Zero-based. */
+  hiddenRows: ReadonlySet<number> = new Set();
+  /** The block of a filter that leaves rows out. */
+  filtered: Rectangle | undefined;
   formats: FakeConditionalFormat[] = [];
   readonly settings: FakeSetting[] = [];
   private stale = false;

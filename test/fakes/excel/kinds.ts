@@ -48,6 +48,9 @@ function areasOf(address: unknown): readonly Rectangle[] {
 
 const only = ({ areas }: Cells): Rectangle => areas[0]!;
 
+/** The zero-based rows of a block. */
+const linesOf = (cells: Cells): readonly number[] => Array.from({ length: only(cells).bottom - only(cells).top + 1 }, (_, index) => only(cells).top + index);
+
 function grid<T>(cells: Cells, of: (cell: FakeCell | undefined) => T): T[][] {
   const { top, left, bottom, right } = only(cells);
   cells.book.carry((bottom - top + 1) * (right - left + 1));
@@ -145,6 +148,12 @@ const RANGE: Kind<Cells> = {
     columnIndex: { get: (cells) => only(cells).left },
     rowCount: { get: (cells) => only(cells).bottom - only(cells).top + 1 },
     columnCount: { get: (cells) => only(cells).right - only(cells).left + 1 },
+    rowHidden: {
+      get: (cells) => {
+        const hidden = new Set(linesOf(cells).map((row) => cells.sheet.hiddenRows.has(row)));
+        return hidden.size > 1 ? null : hidden.has(true);
+      },
+    },
     values: { get: (cells) => grid(cells, (cell) => cell?.value ?? ""), ...typed },
     formulas: { get: (cells) => grid(cells, (cell) => cell?.formula ?? cell?.value ?? ""), ...typed },
     valueTypes: { get: (cells) => grid(cells, (cell) => (isBlank(cell) ? "Empty" : cell!.type)) },
@@ -152,6 +161,12 @@ const RANGE: Kind<Cells> = {
       get: (cells) => grid(cells, (cell) => cell?.numberFormat ?? "General"),
       set: (cells, value) => setGrid(cells, value, (row, column, format) => cells.sheet.setNumberFormat({ row, column }, String(format))),
     },
+  },
+  questions: {
+    getRowProperties: (cells) => linesOf(cells).map((row) => ({ rowHidden: cells.sheet.hiddenRows.has(row) })),
+    getColumnProperties: (cells) => Array.from({ length: only(cells).right - only(cells).left + 1 }, () => ({ columnHidden: false })),
+    // It keeps no looks that could be asked for.
+    getCellProperties: (cells) => linesOf(cells).map(() => []),
   },
   navigations: { ...RANGE_AREAS.navigations },
   finders: {
@@ -254,6 +269,15 @@ interface InBook {
 const whole = ({ book, sheet }: InBook): Cells => ({ book, sheet, areas: [WHOLE_SHEET] });
 const onSheet = (path: string) => ({ type: () => BAG, get: (at: InBook): Bag => ({ ...whole(at), path }) });
 
+/** There are none. */
+const NAMES: AnyKind = { name: "NamedItemCollection", items: { type: () => ({ name: "NamedItem" }), get: () => [] } };
+
+const AUTO_FILTER: Kind<InBook> = {
+  name: "AutoFilter",
+  scalars: { isDataFiltered: { get: ({ sheet }) => sheet.filtered !== undefined } },
+  finders: { getRangeOrNullObject: { type: () => RANGE, get: (at) => at.sheet.filtered && { ...at, areas: [at.sheet.filtered] } } },
+};
+
 const WORKSHEET: Kind<InBook> = {
   name: "Worksheet",
   scalars: {
@@ -273,6 +297,8 @@ const WORKSHEET: Kind<InBook> = {
       }),
       get: (at) => at,
     },
+    names: { type: () => NAMES, get: () => [] },
+    autoFilter: { type: () => AUTO_FILTER, get: (at) => at },
     freezePanes: onSheet("freezePanes"),
     pageLayout: onSheet("pageLayout"),
   },
@@ -356,7 +382,13 @@ const XML_PARTS: AnyKind = {
 
 export const WORKBOOK: AnyKind = {
   name: "Workbook",
-  navigations: { worksheets: { type: () => WORKSHEETS, get: (book: Book) => book }, customXmlParts: { type: () => XML_PARTS, get: (book: Book) => book.xmlParts } },
+  navigations: {
+    names: { type: () => NAMES, get: () => [] },
+    tables: { type: () => NAMES, get: () => [] },
+    application: { type: () => ({ name: "Application", scalars: { calculationMode: { get: () => "Automatic" } } }), get: (book: Book) => book },
+    worksheets: { type: () => WORKSHEETS, get: (book: Book) => book },
+    customXmlParts: { type: () => XML_PARTS, get: (book: Book) => book.xmlParts },
+  },
 } satisfies Kind<Book>;
 
 /** Areas as Excel writes them, whole columns and rows in short. */
