@@ -3,6 +3,8 @@ import type { Chance } from "../localisation/chance";
 /** The ways in which people lay such tables out: each axis with its values, the plainest first. */
 export const AXES = {
   form: ["II.06a", "II.07b"],
+  headings: ["as issued", "other words", "long notes within", "suffixed by Excel"],
+  letters: ["Unicode", "TCVN3", "VNI"],
   sections: ["flat", "I", "A", "1", "no ordinal", "A over I"],
   numbering: ["anew", "through", "none"],
   sums: ["after", "before", "both", "none"],
@@ -17,10 +19,11 @@ export const AXES = {
   across: ["typed", "+", "SUM", "own sheet", "SUBTOTAL", "IFERROR", "ROUND", "IF blank", "N", "VALUE", "names", "table references", "INDEX", "array block"],
   down: [
     "typed", "typed over what is visible", "SUM", "+", "SUBTOTAL 9", "SUBTOTAL 109", "AGGREGATE", "SUMIF", "SUMPRODUCT", "names", "table references",
-    "own sheet", "INDEX", "INDEX:INDEX", "array", "IFERROR", "ROUND", "IF blank", "brackets", "half of all",
+    "own sheet", "INDEX", "INDEX:INDEX", "INDEX to the row above", "OFFSET", "array", "IFERROR", "ROUND", "IF blank", "brackets", "half of all",
   ],
-  inputs: ["typed", "linked", "some linked", "another book", "=37+4", "some =37+4"],
-  notation: ["plain", "1.652 as text", "08", "12 hồ sơ", "- for nothing", "blank for nothing", "mixed"],
+  inputs: ["typed", "linked", "some linked", "another book", "=37+4", "some =37+4", "added over sheets", "3-D sum"],
+  notation: ["plain", "1.652 as text", "08", "12 hồ sơ", "- for nothing", "blank for nothing", "mixed", "words for nothing", "share in brackets",
+    "full-width digits", "invisible character"],
   looks: ["bold and indents", "none", "bold", "italic sums", "fills"],
   beside: ["nothing", "headed column", "headed check column", "column without heading"],
   blanks: ["none", "blank rows"],
@@ -42,11 +45,11 @@ export const ABLATIONS: readonly Ablation[] = ["unknown words", "no ordinals", "
 
 /** How often an axis has another value than its plainest. */
 const SHARES: Readonly<Record<Axis, number>> = {
-  form: 0.12, sections: 0.72, numbering: 0.4, sums: 0.65, grand: 0.3, breakdown: 0.4, memo: 0.15, notes: 0.15, unit: 0.12, again: 0.3, pages: 0.1, rowsShown: 0.2,
-  across: 0.7, down: 0.75, inputs: 0.25, notation: 0.2, looks: 0.7, beside: 0.2, blanks: 0.12, foot: 0.5, size: 0.4, figures: 0.3, words: 0.05,
+  form: 0.12, headings: 0.15, letters: 0.05, sections: 0.72, numbering: 0.4, sums: 0.65, grand: 0.3, breakdown: 0.4, memo: 0.15, notes: 0.15, unit: 0.12, again: 0.3, pages: 0.1, rowsShown: 0.2,
+  across: 0.7, down: 0.75, inputs: 0.25, notation: 0.25, looks: 0.7, beside: 0.2, blanks: 0.12, foot: 0.5, size: 0.4, figures: 0.3, words: 0.05,
 }; // prettier-ignore
 
-const SUM_LIKE: readonly string[] = ["SUM", "own sheet", "SUBTOTAL", "SUBTOTAL 9", "SUBTOTAL 109", "AGGREGATE", "IFERROR", "ROUND", "typed", "INDEX", "INDEX:INDEX"];
+const SUM_LIKE: readonly string[] = ["SUM", "own sheet", "SUBTOTAL", "SUBTOTAL 9", "SUBTOTAL 109", "AGGREGATE", "IFERROR", "ROUND", "typed", "INDEX", "INDEX:INDEX", "INDEX to the row above", "OFFSET"];
 
 const STRUCTURE: readonly Axis[] = ["sections", "breakdown", "memo"];
 
@@ -81,7 +84,7 @@ function reconciled(layout: Layout, fixed: Partial<Layout>): Layout {
   if (next.across === "SUBTOTAL" && next.down === "AGGREGATE") set("across", "+");
   if (next.rowsShown !== "all" && next.across === "SUBTOTAL") set("across", "SUM");
   // Text would be passed over by SUM and be an error to "+": such tables are typed throughout.
-  if (["1.652 as text", "08", "12 hồ sơ", "mixed"].includes(next.notation)) {
+  if (!["plain", "- for nothing", "blank for nothing"].includes(next.notation)) {
     set("across", "typed");
     if (next.down !== "typed over what is visible") set("down", "typed");
     if (next.inputs !== "typed") set("inputs", "typed");

@@ -219,5 +219,5 @@ function withHidden(rows: readonly Row[], { rowsShown }: Layout, draw: Chance): 
 /** Draws the body of a table. */
 export function makeRows(layout: Layout, draw: Chance, withOrdinals: boolean): readonly Row[] {
   const rows = new RowMaker(layout, withOrdinals, draw).body();
-  return withHidden(interrupted(rows, layout, draw), layout, draw);
+  return interrupted(withHidden(rows, layout, draw), layout, draw);
 }

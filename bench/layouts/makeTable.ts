@@ -1,9 +1,11 @@
 import { a1, a1Range } from "../../src/core/sheet/Address";
 import { spotKey, type Book, type BookCell, type BookSheet, type BookTable, type Formula, type Spot, type Style } from "../../test/fixtures/book/Book";
-import { fixedResult, link, sumIf, sumOfNamed, sumProduct, typedSum, worded } from "../../test/fixtures/book/formulas";
+import { fixedResult, link, plus, sumIf, sumOfNamed, sumProduct, typedSum, worded } from "../../test/fixtures/book/formulas";
 import { chance, type Chance } from "../localisation/chance";
 import { ablated, drawLayout, type Ablation, type Layout } from "./Layout";
 import type { MadeTable, Relation } from "./MadeTable";
+import { headingsOf } from "./headingsOf";
+import { inLetters } from "./inLetters";
 import { makeRows } from "./makeRows";
 import { added, hasFigures, rowFigures, type Row } from "./Row";
 import { acrossFormula, downFormula } from "./sumFormula";
@@ -11,6 +13,8 @@ import { SHAPES, type TableShape } from "./TableShape";
 import { writtenAs } from "./writtenAs";
 
 const SOURCE = "Nhập liệu";
+/** Sheets of which the table adds up the same cells. */
+const UNITS: readonly string[] = ["Xã Một", "Xã Hai"];
 const FIRST_FIGURE = 2;
 const PLUS_LIKE: readonly Layout["down"][] = ["SUBTOTAL 9", "SUBTOTAL 109", "AGGREGATE"];
 /** What leaves hidden rows out of a sum; a filter is left out by SUBTOTAL 9, too. */
@@ -32,10 +36,13 @@ class TableMaker {
   private readonly cells = new Map<number, Map<number, BookCell>>();
   private readonly places = new Map<Row, number>();
   private readonly names = new Map<string, string>();
-  private readonly source = new Map<number, Map<number, BookCell>>();
+  private readonly source = new Map<string, Map<number, Map<number, BookCell>>>();
   private readonly external = new Map<string, number>();
   private readonly sources = new Map<string, Spot | undefined>();
   private readonly thousands: boolean;
+  /** Whether sums over a table of Excel's own are written as its totals row writes them. */
+  private readonly isTotalsRow: boolean;
+  private readonly header: readonly (readonly string[])[];
   private headerTop = 0;
   private readonly merges: { top: number; left: number; bottom: number; right: number }[] = [];
 
@@ -47,6 +54,8 @@ class TableMaker {
     this.shape = SHAPES[layout.form];
     this.name = layout.form;
     this.thousands = draw.hit(0.3);
+    this.isTotalsRow = layout.rowsShown === "all" && draw.hit(0.5);
+    this.header = headingsOf(layout, draw);
   }
 
   /** How a figure looks in a row of that style. */
@@ -85,7 +94,7 @@ class TableMaker {
     if (this.draw.hit(0.5)) this.putWords(row++, [this.shape.unitOfMeasure]);
     if (this.draw.hit(0.3)) row++;
     this.headerTop = row;
-    for (const line of this.shape.header) this.putWords(row++, line, bold);
+    for (const line of this.header) this.putWords(row++, line, bold);
     if (this.draw.hit(0.5)) for (const [top, left, bottom, right] of this.shape.merges) this.merges.push({ top: this.headerTop + top, left, bottom: this.headerTop + bottom, right });
     return row;
   }
@@ -125,12 +134,15 @@ class TableMaker {
       const all = this.rows.filter((each) => hasFigures(each) && each !== row).map((each) => this.figureSpot(each, figure));
       return { text: `=SUM(${a1Range(above)})/2`, work: (known) => all.reduce((sum, each) => sum + known.number(each), 0) / 2 };
     }
-    if (down === "table references" && row.kind === "total") return sumOfNamed(`SoLieu[[${this.shape.header.at(-1)![column]}]]`, spots);
+    if (down === "table references" && row.kind === "total") {
+      const named = sumOfNamed(`SoLieu[${this.header.at(-1)![column]}]`, spots);
+      return this.isTotalsRow ? { ...named, text: named.text.replace("SUM(", "SUBTOTAL(109,"), isSubtotal: true } : named;
+    }
     const isPassedOver = (at: number): boolean => {
       const cell = this.cells.get(at)?.get(column);
       return cell?.formula?.isSubtotal ? PLUS_LIKE.includes(down) : cell?.formula === undefined && typeof cell?.value !== "number";
     };
-    const formula = downFormula(down, { spots, isPassedOver, name: this.nameFor });
+    const formula = downFormula(down, { spots, isPassedOver, name: this.nameFor }, this.figureSpot(row, figure));
     const place = this.places.get(row)!;
     return formula && down === "array" ? { ...formula, block: { top: place, bottom: place, left: column, right: column } } : formula;
   }
@@ -152,14 +164,27 @@ class TableMaker {
       return { formula: typedSum([first, value - first]) };
     }
     const at: Spot = { sheet: SOURCE, row: spot.row + 3, column: figure + 1 };
+    if (inputs === "added over sheets" || inputs === "3-D sum") {
+      const first = draw.whole(0, value);
+      const spots = UNITS.map((sheet): Spot => ({ ...at, sheet }));
+      spots.forEach((each, index) => this.putSource(each, index === 0 ? first : value - first, row));
+      this.sources.set(spotKey(spot), spots[0]);
+      return { formula: inputs === "3-D sum" ? worded(`=SUM('${UNITS.join(":")}'!${a1(at)})`, spots) : plus(spots, "qualified") };
+    }
     if (inputs === "another book") {
       this.external.set(a1(at), value);
       this.sources.set(spotKey(spot), undefined);
       return { formula: fixedResult(`=[1]Tonghop!$${a1(at).replace(/(\d+)/, "$$$1")}`, value) };
     }
-    this.source.set(at.row, (this.source.get(at.row) ?? new Map<number, BookCell>().set(0, { value: row.label ?? "" })).set(at.column, { value }));
+    this.putSource(at, value, row);
     this.sources.set(spotKey(spot), at);
     return { formula: link(at) };
+  }
+
+  /** Puts a figure on the sheet that it is entered on. */
+  private putSource({ sheet, row: place, column }: Spot, value: number, { label = "" }: Row): void {
+    const rows = this.source.get(sheet) ?? new Map<number, Map<number, BookCell>>([[0, new Map([[0, { value: "Số liệu do các bộ phận gửi" }]])]]);
+    this.source.set(sheet, rows.set(place, (rows.get(place) ?? new Map<number, BookCell>().set(0, { value: label })).set(column, { value })));
   }
 
   private putRow(row: Row): void {
@@ -186,7 +211,7 @@ class TableMaker {
   }
 
   private across(row: Row, spots: readonly Spot[]): Formula | undefined {
-    const header = this.shape.header.at(-1)!;
+    const header = this.header.at(-1)!;
     const references = (): string => `=${spots.map(({ column }) => `SoLieu[[#This Row],[${header[column]}]]`).join("+")}`;
     const kind = this.layout.across === "table references" && row.kind !== "line" ? "SUM" : this.layout.across;
     return kind === "array block" ? undefined : acrossFormula(kind, spots, this.nameFor, references);
@@ -282,7 +307,7 @@ class TableMaker {
     const { top, bottom: lastLine } = this.bodySpan();
     const width = FIRST_FIGURE + this.shape.figures - 1;
     const usesTable = [this.layout.across, this.layout.down].includes("table references");
-    const table: BookTable = { name: "SoLieu", range: { top: this.headerTop + last, bottom: lastLine, left: 0, right: width }, columns: this.shape.header[last]! };
+    const table: BookTable = { name: "SoLieu", range: { top: this.headerTop + last, bottom: lastLine, left: 0, right: width }, columns: this.header[last]! };
     return {
       name: this.name,
       rows: this.cells,
@@ -301,8 +326,8 @@ class TableMaker {
     this.putSums();
     this.putBeside();
     this.putFoot(row);
-    const sheets: BookSheet[] = [this.sheet(row - 1)];
-    if (this.source.size > 0) sheets.push({ name: SOURCE, rows: new Map([[0, new Map([[0, { value: "Số liệu do các bộ phận gửi" }]])], ...this.source]) });
+    const sheets: BookSheet[] = [inLetters(this.sheet(row - 1), this.layout.letters)];
+    for (const [name, rows] of this.source) sheets.push({ name, rows });
     const book: Book = {
       sheets,
       ...(this.names.size > 0 ? { names: this.names } : {}),

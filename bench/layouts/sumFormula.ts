@@ -1,6 +1,6 @@
 import type { Area, Formula, Spot } from "../../test/fixtures/book/Book";
 import { aggregate, areasOf, plus, subtotal, sum, sumBetweenIndexes, sumOfIndex, sumOfNamed, worded, wrapped } from "../../test/fixtures/book/formulas";
-import { a1Range } from "../../src/core/sheet/Address";
+import { a1, a1Range, columnLetters } from "../../src/core/sheet/Address";
 import type { Layout } from "./Layout";
 
 /** What a sum is written over, and what it may run across without harm. */
@@ -24,8 +24,18 @@ function bridged({ spots, isPassedOver }: Addends): readonly Area[] {
   return areas;
 }
 
+/** Whether the addends are all that stands between the first and the sum below. */
+const runsToTheRowAbove = (areas: readonly Area[], total: Spot): boolean => areas.length === 1 && areas[0]!.bottom === total.row - 1;
+
+/** =SUM(D$8:INDEX(D:D,ROW()-1)) or =SUM(D8:OFFSET(D20,-1,0)): a range that grows with the rows put in. */
+function toTheRowAbove(kind: "INDEX to the row above" | "OFFSET", { top, left }: Area, total: Spot, spots: readonly Spot[]): Formula {
+  const letters = columnLetters(left);
+  const end = kind === "OFFSET" ? `OFFSET(${a1(total)},-1,0)` : `INDEX(${letters}:${letters},ROW()-1)`;
+  return worded(`=SUM(${letters}${kind === "OFFSET" ? "" : "$"}${top + 1}:${end})`, spots);
+}
+
 /** The sum of rows one above the other, in the layout's kind of formula; undefined where it is typed. */
-export function downFormula(kind: Layout["down"], addends: Addends): Formula | undefined {
+export function downFormula(kind: Layout["down"], addends: Addends, total: Spot): Formula | undefined {
   const areas = bridged(addends);
   const { spots, name } = addends;
   switch (kind) {
@@ -34,6 +44,9 @@ export function downFormula(kind: Layout["down"], addends: Addends): Formula | u
       return undefined;
     case "+":
       return spots.length > 30 ? sum(areas) : plus(spots);
+    case "INDEX to the row above":
+    case "OFFSET":
+      return runsToTheRowAbove(areas, total) ? toTheRowAbove(kind, areas[0]!, total, spots) : sum(areas);
     case "SUBTOTAL 9":
       return subtotal(9, areas);
     case "SUBTOTAL 109":

@@ -18,6 +18,14 @@ export function writtenAs(value: number, notation: Layout["notation"], draw: Cha
       return value === 0 ? { value: "-", meant: 0 } : { value };
     case "blank for nothing":
       return value === 0 ? {} : { value };
+    case "words for nothing":
+      return value === 0 ? { value: draw.pick(["…", "//", "/", "KPS", "Không", "- -", "−"]), meant: 0 } : { value };
+    case "share in brackets":
+      return { value: `${value} (${draw.whole(0, 100)}%)`, meant: value };
+    case "full-width digits":
+      return { value: [...String(value)].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join(""), meant: value };
+    case "invisible character":
+      return { value: `\u200b${value}`, meant: value };
     default:
       return { value };
   }
