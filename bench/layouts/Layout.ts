@@ -111,7 +111,9 @@ export function drawLayout(draw: Chance, fixed: Partial<Layout> = {}): Layout {
   // The commonest formulas stay common among the many.
   const down = fixed.down ?? (drawn.down !== "typed" && draw.hit(0.4) ? "SUM" : drawn.down);
   const across = fixed.across ?? (drawn.across !== "typed" && draw.hit(0.4) ? draw.pick(["+", "SUM"] as const) : drawn.across);
-  return reconciled({ ...drawn, down, across }, fixed);
+  // Long tables take most of the time and say least.
+  const size = fixed.size ?? (drawn.size === "long" && draw.hit(0.6) ? "usual" : drawn.size);
+  return reconciled({ ...drawn, down, across, size }, fixed);
 }
 
 /** "sections: A over I": what is unlike the plainest table, and what it is where all are common. */
