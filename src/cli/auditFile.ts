@@ -9,6 +9,7 @@ import type { WrittenText } from "../core/stated/StatedFigure";
 import { TroubleError } from "../core/Trouble";
 import { LIBRARY } from "../library";
 import { readDocx } from "../word/readDocx";
+import { decodeText } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
 import { readBytes } from "./files";
 import { knownForm, type CommandLine } from "./Command";
@@ -48,16 +49,6 @@ export async function auditFile(workbook: XlsxWorkbook, file: string, asked: Ask
   });
 }
 
-function decoded(bytes: Uint8Array): string | undefined {
-  // What Windows calls "Unicode".
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8";
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The written report named by --narrative, to be held against the tables: plain text or .docx; none where it is not named.
  * Throws `TroubleError` for a file that is neither.
@@ -66,7 +57,7 @@ async function readNarratives({ options }: Pick<CommandLine, "options">): Promis
   const file = options.narrative;
   if (file === undefined) return [];
   const bytes = await readBytes(file);
-  const text = bytes[0] === 0x50 && bytes[1] === 0x4b ? readDocx(bytes) : decoded(bytes);
+  const text = bytes[0] === 0x50 && bytes[1] === 0x4b ? readDocx(bytes) : decodeText(bytes);
   if (text === undefined) {
     throw new TroubleError({
       what: { vi: "Không đọc được lời văn trong tệp này.", en: "The text in this file could not be read." },

@@ -35,7 +35,7 @@ export async function watchWorkbook(events: WorkbookEvents, own: OwnWork): Promi
     if (!watching || own.selecting.sounding) return;
     const at = firstPosition(address);
     const turn = ++newest;
-    const name = at && (await sheetName(worksheetId));
+    const name = at && new Map(await sheetNames()).get(worksheetId);
     if (name !== undefined) names.set(worksheetId, name);
     // While Excel was asked for the name, the user may have gone on.
     if (at && name !== undefined && watching && turn === newest) events.selected(name, at);
@@ -91,7 +91,7 @@ function firstPosition(address: string): Position | undefined {
   return rectangle && { row: rectangle.top, column: rectangle.left };
 }
 
-/** Names of all sheets by id; none where Excel cannot say just now, so that a change counts as one anywhere. */
+/** Names of all sheets by id; none where Excel cannot say just now: then a change counts as one anywhere, and of a selection there is nothing to show. */
 async function sheetNames(): Promise<readonly (readonly [id: string, name: string])[]> {
   try {
     return await runExcel(async (context) => {
@@ -101,18 +101,5 @@ async function sheetNames(): Promise<readonly (readonly [id: string, name: strin
     });
   } catch {
     return [];
-  }
-}
-
-async function sheetName(id: string): Promise<string | undefined> {
-  try {
-    return await runExcel(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(id).load("name");
-      await context.sync();
-      return sheet.name;
-    });
-  } catch {
-    // The sheet went, or a cell is being edited: there is nothing to show for this selection.
-    return undefined;
   }
 }
