@@ -65,7 +65,7 @@ const useStyles = makeStyles({
 /** The pane's fixed parts, and the screen the session is at between them. */
 export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }: PaneFrameProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings, work } = usePane();
   const content = useRef<HTMLDivElement>(null);
   const { screen, notice, trouble } = session;
   const marking = <MarkSwitch on={preferences.marks} marked={session.marked} onChange={(marks) => onPrefer({ ...preferences, marks })} />;
@@ -89,7 +89,7 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
       </header>
       <ActionsBar session={session} onOpen={onOpen} />
       <div ref={content} className={styles.content} tabIndex={-1}>
-        <TroubleBar trouble={session.trouble} />
+        {trouble && <TroubleBar trouble={trouble} testId="trouble" onRetry={() => work.retry()} onRestart={() => work.restart()} />}
         <WorkingBar working={session.working} />
         <NoticeBar notice={session.notice} onDismiss={onDismiss} />
         <Suspense fallback={null}>

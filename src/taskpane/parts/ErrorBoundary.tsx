@@ -1,7 +1,18 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { TroubleError, type Trouble } from "../../core/Trouble";
-import { usePane } from "../PaneContext";
+import { TroubleBar } from "./TroubleBar";
+
+/** What is told of a fault of ours. */
+const CRASH: Trouble = {
+  what: {
+    vi: "Ngăn tác vụ gặp sự cố và đã dừng. Sổ làm việc không bị ảnh hưởng.",
+    en: "The pane ran into a fault and stopped. Your workbook is not affected.",
+  },
+  remedy: {
+    vi: "Bấm Thử lại để hiện lại nội dung; nếu vẫn vậy, bấm Làm lại từ đầu.",
+    en: "Choose Try again to show it anew; if that does not help, choose Start over.",
+  },
+};
 
 interface ErrorBoundaryProps {
   /** Forgets what may have led to the fault. */
@@ -27,47 +38,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (!fault) return this.props.children;
     const show = () => this.setState({ fault: undefined });
     const trouble = fault.error instanceof TroubleError ? fault.error.trouble : undefined;
-    return (
-      <CrashView
-        trouble={trouble}
-        // A screen that could not be loaded stays so until the page is loaded again.
-        onRetry={trouble ? () => location.reload() : show}
-        onRestart={() => {
-          this.props.onRestart();
-          show();
-        }}
-      />
-    );
+    // A screen that could not be loaded stays so until the page is loaded again.
+    const retry = trouble ? () => location.reload() : show;
+    const restart = () => {
+      this.props.onRestart();
+      show();
+    };
+    return <TroubleBar trouble={trouble ?? CRASH} testId="crash" onRetry={retry} onRestart={restart} />;
   }
-}
-
-const useStyles = makeStyles({
-  view: { padding: tokens.spacingHorizontalXL },
-  actions: { display: "flex", gap: tokens.spacingHorizontalS },
-});
-
-interface CrashViewProps {
-  /** What broke down, where it is known. */
-  readonly trouble: Trouble | undefined;
-  readonly onRetry: () => void;
-  readonly onRestart: () => void;
-}
-
-/** Stands where the pane broke down. */
-function CrashView({ trouble, onRetry, onRestart }: CrashViewProps) {
-  const styles = useStyles();
-  const { strings, say } = usePane();
-  return (
-    <div role="alert" className={styles.view} data-testid="crash">
-      <h2>{strings.trouble.heading}</h2>
-      <p>{trouble ? say(trouble.what) : strings.trouble.crash}</p>
-      <p>{trouble ? say(trouble.remedy) : strings.trouble.crashRemedy}</p>
-      <div className={styles.actions}>
-        <Button appearance="primary" onClick={onRetry}>
-          {strings.trouble.retry}
-        </Button>
-        <Button onClick={onRestart}>{strings.trouble.restart}</Button>
-      </div>
-    </div>
-  );
 }

@@ -9,28 +9,29 @@ const useStyles = makeStyles({
   line: { margin: `${tokens.spacingVerticalXXS} 0` },
 });
 
+interface TroubleBarProps {
+  readonly trouble: Trouble;
+  readonly testId: string;
+  readonly onRetry: () => void;
+  readonly onRestart: () => void;
+}
+
 /** What could not be done, where, and what to do about it. */
-export function TroubleBar({ trouble }: { readonly trouble: Trouble | undefined }) {
+export function TroubleBar({ trouble, testId, onRetry, onRestart }: TroubleBarProps) {
   const styles = useStyles();
-  const { say, strings, work } = usePane();
-  if (!trouble) return null;
+  const { say, strings } = usePane();
+  const actions = (
+    <>
+      <Button size="small" onClick={onRetry}>
+        {strings.trouble.retry}
+      </Button>
+      <Button size="small" onClick={onRestart}>
+        {strings.trouble.restart}
+      </Button>
+    </>
+  );
   return (
-    <MessageBox
-      className={styles.bar}
-      tone="error"
-      role="alert"
-      testId="trouble"
-      actions={
-        <>
-          <Button size="small" onClick={() => work.retry()}>
-            {strings.trouble.retry}
-          </Button>
-          <Button size="small" onClick={() => work.restart()}>
-            {strings.trouble.restart}
-          </Button>
-        </>
-      }
-    >
+    <MessageBox className={styles.bar} tone="error" role="alert" testId={testId} actions={actions}>
       <p className={styles.title}>{strings.trouble.heading}</p>
       {trouble.where && (
         <p className={styles.line}>

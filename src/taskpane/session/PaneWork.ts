@@ -83,7 +83,7 @@ export class PaneWork {
     this.marking = marking;
     const { listed, marked } = this.store.get();
     if (marking && listed) await this.run("mark", () => this.mark());
-    else if (marked) this.store.send({ kind: "told", notice: { tone: "done", phrases: [MARKS_LEFT], shown: false } });
+    else if (marked) this.store.tell([MARKS_LEFT]);
   }
 
   /** Reads and checks the workbook, and marks it where the user has not turned that off. */
@@ -95,7 +95,7 @@ export class PaneWork {
       this.marks.doubt();
       const checked = await this.examine(progress);
       this.store.send({ kind: "checked", checked, listed: true });
-      this.store.send({ kind: "told", notice: { tone: "done", phrases: [sayChecked(checked), ...checked.audit.texts.map(({ said }) => said)], shown: false } });
+      this.store.tell([sayChecked(checked), ...checked.audit.texts.map(({ said }) => said)]);
       if (this.marking) await this.mark();
     });
   }
@@ -113,10 +113,7 @@ export class PaneWork {
     await this.run("clear-marks", async () => {
       await this.marks.lift();
       this.store.send({ kind: "marked", marked: false });
-      this.store.send({
-        kind: "told",
-        notice: { tone: "done", phrases: [{ vi: "Đã bỏ mọi đánh dấu.", en: "All marks are lifted." }], shown: true },
-      });
+      this.store.tell([{ vi: "Đã bỏ mọi đánh dấu.", en: "All marks are lifted." }], { shown: true });
     });
   }
 
@@ -158,7 +155,7 @@ export class PaneWork {
         en: `Added the sheet “${name}”. Type into the blank cells; the sums compute themselves.`,
       };
       this.store.send({ kind: "opened", screen: "findings" });
-      this.store.send({ kind: "told", notice: { tone: "done", phrases: [phrase, ...late], shown: true } });
+      this.store.tell([phrase, ...late], { shown: true });
     });
   }
 
@@ -172,7 +169,7 @@ export class PaneWork {
       const refusals = plan.edits.length > 0 ? await this.host.port.apply(plan.edits, progress) : [];
       const late = await this.followUp(progress, plan.edits);
       const tone = refusals.length + plan.kept.length + plan.skipped.length + late.length > 0 ? "warning" : "done";
-      this.store.send({ kind: "told", notice: { tone, phrases: [...sayRefused(refusals), ...sayCompute(plan), ...late], shown: true } });
+      this.store.tell([...sayRefused(refusals), ...sayCompute(plan), ...late], { tone, shown: true });
     });
   }
 
@@ -242,7 +239,7 @@ export class PaneWork {
     const { checked, notice } = this.store.get();
     const [said, last] = [checked, before].map((each) => each && sayChecked(each));
     // Told only where it has changed, and never over something that is still to be read.
-    if (said && said.vi !== last?.vi && !notice?.shown) this.store.send({ kind: "told", notice: { tone: "done", phrases: [said], shown: false } });
+    if (said && said.vi !== last?.vi && !notice?.shown) this.store.tell([said]);
   }
 
   private async write(task: Task, edits: () => readonly Edit[] | Promise<readonly Edit[]>, whole = false): Promise<void> {
@@ -259,7 +256,7 @@ export class PaneWork {
   private tellOf(refusals: readonly Refusal[], done: readonly Phrase[], late: readonly Phrase[]): void {
     const refused = sayRefused(refusals);
     const amiss = refused.length + late.length > 0;
-    this.store.send({ kind: "told", notice: { tone: amiss ? "warning" : "done", phrases: [...refused, ...done, ...late], shown: amiss } });
+    this.store.tell([...refused, ...done, ...late], { tone: amiss ? "warning" : "done", shown: amiss });
   }
 
   /** Checks again after our own writing; what is to be told where the user stopped that. */

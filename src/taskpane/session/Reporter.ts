@@ -46,7 +46,7 @@ export class Reporter {
     await this.doing.run("recheck", async (progress) => {
       const why = await this.keeping.keepAtLeastHere(change).then(() => undefined, (error: unknown) => this.host.explain(error));
       await this.doing.refresh(progress);
-      if (why) this.store.send({ kind: "told", notice: { tone: "warning", phrases: [why.what, why.remedy], shown: true } });
+      if (why) this.store.tell([why.what, why.remedy], { tone: "warning", shown: true });
     });
   }
 
@@ -69,7 +69,7 @@ export class Reporter {
       const justification = await paced(justifyInSteps(finding, table, sheet, reason, isoDate(localDate(new Date())), tables), restNowAndThen(), progress);
       await this.keeping.keep((kept) => withJustification(kept, justification, checked?.lapsed.get(finding.id)?.justification));
       await this.doing.refresh(progress);
-      this.tell(KEPT);
+      this.store.tell([KEPT]);
     });
   }
 
@@ -79,11 +79,7 @@ export class Reporter {
       const { withoutJustification } = await later.kept();
       await this.keeping.keep((kept) => withoutJustification(kept, justification));
       await this.doing.refresh(progress);
-      this.tell(TAKEN_BACK);
+      this.store.tell([TAKEN_BACK]);
     });
-  }
-
-  private tell(phrase: Phrase): void {
-    this.store.send({ kind: "told", notice: { tone: "done", phrases: [phrase], shown: false } });
   }
 }

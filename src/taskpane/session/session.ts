@@ -157,6 +157,11 @@ export class SessionStore {
     return () => this.listeners.delete(listener);
   };
 
+  /** Something to be told once. */
+  tell(phrases: readonly Phrase[], { tone = "done", shown = false }: Partial<Omit<Notice, "phrases">> = {}): void {
+    this.send({ kind: "told", notice: { tone, phrases, shown } });
+  }
+
   send(event: SessionEvent): void {
     const next = afterEvent(this.current, event);
     if (next === this.current) return;

@@ -57,14 +57,6 @@ const PHRASES = {
     heading: { vi: "Chưa làm được", en: "That did not work" },
     retry: { vi: "Thử lại", en: "Try again" },
     restart: { vi: "Làm lại từ đầu", en: "Start over" },
-    crash: {
-      vi: "Ngăn tác vụ gặp sự cố và đã dừng. Sổ làm việc không bị ảnh hưởng.",
-      en: "The pane ran into a fault and stopped. Your workbook is not affected.",
-    },
-    crashRemedy: {
-      vi: "Bấm Thử lại để hiện lại nội dung; nếu vẫn vậy, bấm Làm lại từ đầu.",
-      en: "Choose Try again to show it anew; if that does not help, choose Start over.",
-    },
   },
   settings: { vi: "Cài đặt", en: "Settings" },
   close: { vi: "Đóng", en: "Close" },
