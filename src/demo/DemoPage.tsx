@@ -12,7 +12,7 @@ const FIRST_WIDTH = 350;
 
 /** A workbook file and the pane beside it: for those whose Excel is too old or locked, and for trying it out. */
 export function DemoPage({ desk }: { readonly desk: Desk }) {
-  const { open, trouble, opening, stopped } = useSyncExternalStore(desk.subscribe, desk.state);
+  const { open, trouble, opening, stopped } = useSyncExternalStore(desk.subscribe, desk.get);
   const [appearance, setAppearance] = useState<Appearance>({ language: "vi", theme: "light" });
   const [paneWidth, setPaneWidth] = useState(FIRST_WIDTH);
   const [dragging, setDragging] = useState(false);
@@ -26,14 +26,14 @@ export function DemoPage({ desk }: { readonly desk: Desk }) {
   }, [theme]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (open?.workbook.shown().changed) event.preventDefault();
+      if (open?.workbook.get().changed) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [open]);
 
   const leaveFor = (next: () => void) => {
-    if (open?.workbook.shown().changed) setLeaving(() => next);
+    if (open?.workbook.get().changed) setLeaving(() => next);
     else next();
   };
   const discard = () => {

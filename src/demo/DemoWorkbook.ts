@@ -5,6 +5,7 @@ import type { SheetPlan } from "../core/sheet/SheetPlan";
 import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import type { MarkKind } from "../core/words/Phrase";
 import { oneAfterAnother } from "../page/oneAfterAnother";
+import { Store } from "../page/Store";
 import type { WorkbookEvents } from "../taskpane/PaneHost";
 import type { SheetLook } from "../xlsx/look/readLook";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
@@ -40,8 +41,7 @@ interface Step {
 const START: Position = { row: 0, column: 0 };
 
 /** The workbook file on the demo page: what Excel would do around it, selecting, typing and undoing included. */
-export class DemoWorkbook implements WorkbookPort {
-  private readonly listeners = new Set<() => void>();
+export class DemoWorkbook extends Store<Shown> implements WorkbookPort {
   private readonly watchers = new Set<WorkbookEvents>();
   private history: readonly Step[] = [];
   /** What changes the workbook, one thing after another: each is a step of its own to go back to. */
@@ -49,8 +49,10 @@ export class DemoWorkbook implements WorkbookPort {
 
   private constructor(
     private workbook: XlsxWorkbook,
-    private current: Shown,
-  ) {}
+    shown: Shown,
+  ) {
+    super(shown);
+  }
 
   /** Takes a workbook into view. Throws `TroubleError` where its inside is damaged, and `Stopped` when told to stop. */
   static async of(workbook: XlsxWorkbook, progress: Progress = SILENT): Promise<DemoWorkbook> {
@@ -59,13 +61,6 @@ export class DemoWorkbook implements WorkbookPort {
     await demo.refresh(progress);
     return demo;
   }
-
-  readonly shown = (): Shown => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   watch(events: WorkbookEvents): () => Promise<void> {
     this.watchers.add(events);
@@ -79,7 +74,7 @@ export class DemoWorkbook implements WorkbookPort {
   async mark(marks: readonly Mark[]): Promise<void> {
     await this.inTurn(async () => {
       await this.workbook.mark(marks);
-      this.show({ marks: await this.readMarks() });
+      this.change({ marks: await this.readMarks() });
     });
   }
 
@@ -113,26 +108,26 @@ export class DemoWorkbook implements WorkbookPort {
   async writeKept(text: string | undefined): Promise<void> {
     await this.inTurn(async () => {
       await this.workbook.writeKept(text);
-      this.show({ changed: true });
+      this.change({ changed: true });
     });
   }
 
   async reveal(sheet: string, cells: readonly Position[]): Promise<void> {
     const [first] = cells;
-    if (!first || !this.current.sheets.some(({ name }) => name === sheet)) return;
-    this.show({ sheet, selected: first, revealed: new Set(cells.map(positionKey)) });
+    if (!first || !this.get().sheets.some(({ name }) => name === sheet)) return;
+    this.change({ sheet, selected: first, revealed: new Set(cells.map(positionKey)) });
     this.watchers.forEach((events) => events.selected(sheet, first));
   }
 
   /** The user selected a cell. */
-  select(selected: Position, sheet = this.current.sheet): void {
-    this.show({ sheet, selected, revealed: new Set() });
+  select(selected: Position, sheet = this.get().sheet): void {
+    this.change({ sheet, selected, revealed: new Set() });
     this.watchers.forEach((events) => events.selected(sheet, selected));
   }
 
   /** The user wrote into a cell of the sheet in view; gives back why it was refused, if it was. */
   async write(at: Position, to: Content): Promise<Refusal["why"] | undefined> {
-    const sheet = this.current.sheets.find(({ name }) => name === this.current.sheet);
+    const sheet = this.get().sheets.find(({ name }) => name === this.get().sheet);
     if (!sheet) return "no-such-sheet";
     const [refusal] = await this.apply([{ sheet: sheet.name, at, from: contentOf(cellAt(sheet, at)), to }]);
     if (!refusal) this.tellChanged();
@@ -153,7 +148,7 @@ export class DemoWorkbook implements WorkbookPort {
     await this.workbook.writeKept(kept);
     const sheets = (await this.workbook.read(SILENT)).map(({ name }) => name);
     await this.workbook.mark(marks.filter(({ sheet }) => sheets.includes(sheet)));
-    this.show({ sheet: last.sheet, selected: last.selected, revealed: new Set() });
+    this.change({ sheet: last.sheet, selected: last.selected, revealed: new Set() });
     await this.refresh();
     this.tellChanged();
   }
@@ -162,7 +157,7 @@ export class DemoWorkbook implements WorkbookPort {
   save(): Promise<Uint8Array> {
     return this.inTurn(async () => {
       const bytes = await this.workbook.saveInSteps();
-      this.show({ changed: false });
+      this.change({ changed: false });
       return bytes;
     });
   }
@@ -172,14 +167,14 @@ export class DemoWorkbook implements WorkbookPort {
   }
 
   private step(): Step {
-    const { sheet, selected } = this.current;
+    const { sheet, selected } = this.get();
     return { workbook: this.workbook.copy(), sheet, selected };
   }
 
   private async keep(before: Step): Promise<void> {
     this.history = [...this.history, before].slice(-MOST_STEPS);
     await this.refresh();
-    this.show({ changed: true });
+    this.change({ changed: true });
   }
 
   /** Takes what the workbook holds now into view. */
@@ -191,8 +186,8 @@ export class DemoWorkbook implements WorkbookPort {
       if (look) looks.set(name, look);
     }
     const visible = sheets.filter((each) => each.visible);
-    const sheet = visible.find(({ name }) => name === this.current.sheet) ?? visible[0] ?? sheets[0];
-    this.show({ sheets, looks, marks: await this.readMarks(), sheet: sheet?.name ?? "", canUndo: this.history.length > 0 });
+    const sheet = visible.find(({ name }) => name === this.get().sheet) ?? visible[0] ?? sheets[0];
+    this.change({ sheets, looks, marks: await this.readMarks(), sheet: sheet?.name ?? "", canUndo: this.history.length > 0 });
   }
 
   private async readMarks(): Promise<Shown["marks"]> {
@@ -203,10 +198,5 @@ export class DemoWorkbook implements WorkbookPort {
       marks.set(sheet, own);
     }
     return marks;
-  }
-
-  private show(change: Partial<Shown>): void {
-    this.current = { ...this.current, ...change };
-    this.listeners.forEach((listener) => listener());
   }
 }

@@ -1,6 +1,9 @@
 import { Stopped } from "../core/sheet/WorkbookPort";
 import { TroubleError, type Trouble } from "../core/Trouble";
-import { explainError, DemoHost } from "./DemoHost";
+import { download } from "../page/download";
+import { Store } from "../page/Store";
+import type { PaneHost } from "../taskpane/PaneHost";
+import { later } from "../xlsx/later";
 import { DemoWorkbook } from "./DemoWorkbook";
 import { SAMPLES, sampleBytes } from "./samples";
 
@@ -9,7 +12,7 @@ export interface OpenWorkbook {
   /** Different for each file opened: nothing of the last one's pane is kept. */
   readonly id: number;
   readonly workbook: DemoWorkbook;
-  readonly host: DemoHost;
+  readonly host: PaneHost;
 }
 
 /** What the page has open, and what went wrong last. */
@@ -26,18 +29,13 @@ export interface DeskState {
 const SHORT = 1000;
 
 /** Opens workbooks for the page. What cannot be opened leaves the workbook in view as it is. */
-export class Desk {
-  private current: DeskState = { open: undefined, trouble: undefined, opening: undefined, stopped: false };
+export class Desk extends Store<DeskState> {
   private progress = { report: () => undefined, stopped: false };
-  private readonly listeners = new Set<() => void>();
   private latest = 0;
 
-  readonly state = (): DeskState => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  constructor() {
+    super({ open: undefined, trouble: undefined, opening: undefined, stopped: false });
+  }
 
   openFile(file: File): Promise<void> {
     return this.take(file.name, async () => new Uint8Array(await file.arrayBuffer()));
@@ -56,36 +54,55 @@ export class Desk {
   readonly stopOpening = (): void => void (this.progress.stopped = true);
 
   /** Shows any error in words. */
-  readonly fail = (error: unknown): void => this.show({ trouble: explainError(error) });
+  readonly fail = (error: unknown): void => this.change({ trouble: explainError(error) });
 
-  readonly dismiss = (): void => this.show({ trouble: undefined });
+  readonly dismiss = (): void => this.change({ trouble: undefined });
 
   private async take(name: string, read: () => Promise<Uint8Array>): Promise<void> {
     const id = ++this.latest;
     this.stopOpening();
     const progress = (this.progress = { report: () => undefined, stopped: false });
-    this.show({ opening: undefined, stopped: false });
-    const telling = setTimeout(() => id === this.latest && this.show({ opening: name }), SHORT);
+    this.change({ opening: undefined, stopped: false });
+    const telling = setTimeout(() => id === this.latest && this.change({ opening: name }), SHORT);
     try {
       const bytes = await read();
       // Loaded with the first workbook, so that the page itself appears sooner.
       const { openWorkbookFile } = await import(/* webpackChunkName: "open-workbook" */ "../xlsx/openWorkbookFile");
       const workbook = await DemoWorkbook.of(await openWorkbookFile(bytes, name, progress), progress);
-      if (id === this.latest) this.show({ open: { id, workbook, host: new DemoHost(workbook) }, trouble: undefined });
+      if (id === this.latest) this.change({ open: { id, workbook, host: hostOf(workbook) }, trouble: undefined });
     } catch (error) {
       if (id !== this.latest) return;
-      if (error instanceof Stopped) this.show({ stopped: true });
+      if (error instanceof Stopped) this.change({ stopped: true });
       else this.fail(error);
     } finally {
       clearTimeout(telling);
-      if (id === this.latest) this.show({ opening: undefined });
+      if (id === this.latest) this.change({ opening: undefined });
     }
   }
+}
 
-  private show(change: Partial<DeskState>): void {
-    this.current = { ...this.current, ...change };
-    this.listeners.forEach((listener) => listener());
-  }
+/** The page as the pane sees it. */
+const hostOf = (port: DemoWorkbook): PaneHost => ({
+  port,
+  language: "vi",
+  theme: "system",
+  undoes: true,
+  parts: later,
+  watch: async (events) => port.watch(events),
+  explain: explainError,
+  saveFile: async (name, bytes, type) => download(name, bytes, type),
+});
+
+/** Any error in words; those that are not troubles are faults of ours. */
+function explainError(error: unknown): Trouble {
+  if (error instanceof TroubleError) return error.trouble;
+  return {
+    what: { vi: "Phần mềm gặp sự cố ngoài dự kiến nên việc này chưa làm xong.", en: "The program ran into an unexpected fault, so this was not finished." },
+    remedy: {
+      vi: "Số liệu đang mở không mất. Hãy tải tệp về, mở lại trang rồi thử lại.",
+      en: "What is open is not lost. Save the file, reload the page and try again.",
+    },
+  };
 }
 
 function noSample(file: string): TroubleError {

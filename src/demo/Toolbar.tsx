@@ -26,7 +26,7 @@ const nothing = () => undefined;
 
 /** Opening, saving, undoing. */
 export function Toolbar({ workbook, language, onOpenFile, onOpenSample, onTrouble }: ToolbarProps) {
-  const shown = useSyncExternalStore(workbook?.subscribe ?? never, workbook?.shown ?? nothing);
+  const shown = useSyncExternalStore(workbook?.subscribe ?? never, workbook?.get ?? nothing);
   const strings = DEMO_STRINGS[language];
   const input = useRef<HTMLInputElement>(null);
 

@@ -16,7 +16,7 @@ interface WorkbookViewProps {
 
 /** The sheet in view, what its selected cell holds, and the other sheets. */
 export function WorkbookView({ workbook, language, onTrouble }: WorkbookViewProps) {
-  const shown = useSyncExternalStore(workbook.subscribe, workbook.shown);
+  const shown = useSyncExternalStore(workbook.subscribe, workbook.get);
   const strings = DEMO_STRINGS[language];
   const sheet = shown.sheets.find(({ name }) => name === shown.sheet);
 

@@ -24,18 +24,21 @@ export const loadDocx = part(() => import("../word/docx"));
 /** Loads the rest of the pane and of its host, one part after another, while nobody waits for anything. Returns what ends it. */
 export function loadAhead({ parts = {} }: Pick<PaneHost, "parts">): () => void {
   let ended = false;
-  const whenIdle = (work: () => void) => {
-    // Safari has no idle callbacks.
-    if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: 5_000 });
-    else setTimeout(work, 500);
+  const idle = () =>
+    new Promise<void>((resolve) => {
+      // Safari has no idle callbacks.
+      if (typeof requestIdleCallback === "function") requestIdleCallback(() => resolve(), { timeout: 5_000 });
+      else setTimeout(resolve, 500);
+    });
+  const loadAll = async () => {
+    for (const load of [...Object.values(later), ...Object.values(parts)]) {
+      await idle();
+      if (ended) return;
+      await load();
+    }
   };
-  const next = (parts: readonly (() => Promise<unknown>)[]) => {
-    const [first, ...rest] = parts;
-    if (!first) return;
-    // What cannot be loaded now is asked for again when it is used.
-    whenIdle(() => void (ended ? undefined : first().then(() => next(rest), () => undefined)));
-  };
-  next([...Object.values(later), ...Object.values(parts)]);
+  // What cannot be loaded now is asked for again when it is used.
+  void loadAll().catch(() => undefined);
   return () => {
     ended = true;
   };

@@ -21,20 +21,20 @@ describe("opening a file on the demo page", () => {
     const { file, arrive } = slowFile("dài.xlsx");
     const opened = desk.openFile(file);
     jest.advanceTimersByTime(999);
-    expect(desk.state().opening).toBeUndefined();
+    expect(desk.get().opening).toBeUndefined();
     jest.advanceTimersByTime(1);
-    expect(desk.state().opening).toBe("dài.xlsx");
+    expect(desk.get().opening).toBe("dài.xlsx");
     arrive();
     await opened;
-    expect(desk.state()).toMatchObject({ opening: undefined, trouble: undefined, stopped: false });
-    expect(desk.state().open!.workbook.shown().name).toBe("dài.xlsx");
+    expect(desk.get()).toMatchObject({ opening: undefined, trouble: undefined, stopped: false });
+    expect(desk.get().open!.workbook.get().name).toBe("dài.xlsx");
   });
 
   it("is not told of where it takes less", async () => {
     const desk = new Desk();
     await desk.openFile(quickFile("a.xlsx"));
     jest.advanceTimersByTime(5_000);
-    expect(desk.state().opening).toBeUndefined();
+    expect(desk.get().opening).toBeUndefined();
   });
 
   it("ends when told to stop, and what is open stays open", async () => {
@@ -46,11 +46,11 @@ describe("opening a file on the demo page", () => {
     desk.stopOpening();
     arrive();
     await opened;
-    expect(desk.state()).toMatchObject({ opening: undefined, trouble: undefined, stopped: true });
-    expect(desk.state().open!.workbook.shown().name).toBe("a.xlsx");
+    expect(desk.get()).toMatchObject({ opening: undefined, trouble: undefined, stopped: true });
+    expect(desk.get().open!.workbook.get().name).toBe("a.xlsx");
     await desk.openFile(quickFile("b.xlsx"));
-    expect(desk.state().open!.workbook.shown().name).toBe("b.xlsx");
-    expect(desk.state().stopped).toBe(false);
+    expect(desk.get().open!.workbook.get().name).toBe("b.xlsx");
+    expect(desk.get().stopped).toBe(false);
   });
 
   it("gives way to the file chosen later", async () => {
@@ -60,7 +60,7 @@ describe("opening a file on the demo page", () => {
     await desk.openFile(quickFile("b.xlsx"));
     arrive();
     await first;
-    expect(desk.state()).toMatchObject({ opening: undefined, trouble: undefined, stopped: false });
-    expect(desk.state().open!.workbook.shown().name).toBe("b.xlsx");
+    expect(desk.get()).toMatchObject({ opening: undefined, trouble: undefined, stopped: false });
+    expect(desk.get().open!.workbook.get().name).toBe("b.xlsx");
   });
 });

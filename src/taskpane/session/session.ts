@@ -6,6 +6,7 @@ import type { Sheet } from "../../core/sheet/Sheet";
 import type { Edit } from "../../core/sheet/WorkbookPort";
 import type { Trouble } from "../../core/Trouble";
 import type { Phrase } from "../../core/words/Phrase";
+import { Store } from "../../page/Store";
 
 /** What the pane shows below its actions. */
 export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "settings";
@@ -145,27 +146,18 @@ function activeAt(session: Session, sheet: string, at: Position): string | undef
   return (about.find(({ id }) => id === session.active) ?? about[0])?.id;
 }
 
-/** Holds the session and tells who listens when it changes. */
-export class SessionStore {
-  private current: Session = NEW_SESSION;
-  private readonly listeners = new Set<() => void>();
+/** The session of a pane. */
+export class SessionStore extends Store<Session> {
+  constructor() {
+    super(NEW_SESSION);
+  }
 
-  readonly get = (): Session => this.current;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  send(event: SessionEvent): void {
+    this.change(afterEvent(this.get(), event));
+  }
 
   /** Something to be told once. */
   tell(phrases: readonly Phrase[], { tone = "done", shown = false }: Partial<Omit<Notice, "phrases">> = {}): void {
     this.send({ kind: "told", notice: { tone, phrases, shown } });
-  }
-
-  send(event: SessionEvent): void {
-    const next = afterEvent(this.current, event);
-    if (next === this.current) return;
-    this.current = next;
-    this.listeners.forEach((listener) => listener());
   }
 }
