@@ -8,7 +8,7 @@ import { isStacked } from "../figures/stackedLines";
 import type { Figure } from "../figures/Table";
 import { sayFigure } from "../figures/figureValue";
 import { meantUnits, type Notation } from "../figures/Reading";
-import { both, type Phrase } from "../words/Phrase";
+import { both } from "../words/Phrase";
 import { changeTo } from "./changeTo";
 import { PAUSE, pausing, type CheckKind, type Suggestion, type Verdict } from "./Check";
 import { listCells } from "./columnWords";
