@@ -30,7 +30,7 @@ const OPTIONS = {
   help: { ...flag, short: "h" },
   ...{ unit: text, receiver: text, from: text, to: text, fields: text },
   ...{ form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
-  ...{ json: flag, english: flag, "convert-equal": flag, "convert-text": flag },
+  ...{ json: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;

@@ -12,7 +12,7 @@ import { readDocx } from "../word/readDocx";
 import { decodeText } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
 import { readBytes } from "./files";
-import { knownForm, type CommandLine } from "./Command";
+import { knownForm, type CommandLine, type Terminal } from "./Command";
 
 /** A workbook as read, with what was found in it and what the reporter said about that. */
 export interface AuditedFile extends JustifiedAudit {
@@ -47,6 +47,22 @@ export async function auditFile(workbook: XlsxWorkbook, file: string, asked: Ask
         ? { vi: "Có thể tạo biểu mới bằng lệnh new.", en: "A new form is made by the command new." }
         : { vi: `Chạy lại với --form ${ids} để chỉ rõ biểu.`, en: `Run it again with --form ${ids} to say which it is.` },
   });
+}
+
+/** The names of hidden sheets that are to stay as they are: all, unless the command line asks for them. */
+export function sparedSheets(sheets: readonly Sheet[], { options }: CommandLine): ReadonlySet<string> {
+  return new Set(options.hidden ? [] : sheets.flatMap(({ name, visible }) => (visible ? [] : [name])));
+}
+
+/** Tells which of the sheets were spared though something of them would have been changed. */
+export function saySpared(names: Iterable<string>, { error, language }: Terminal): void {
+  const listed = [...new Set(names)].map((name) => `“${name}”`).join(", ");
+  if (listed === "") return;
+  error(
+    language === "vi"
+      ? `Trang tính đang ẩn nên được giữ nguyên: ${listed}. Chạy lại với --hidden để sửa cả trang ẩn.`
+      : `Hidden sheets were left as they are: ${listed}. Run it again with --hidden to change them, too.`,
+  );
 }
 
 /**

@@ -141,7 +141,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, vocabul
     if (progress.stopped) throw new Stopped();
   }
   const texts = await paced(textsRead(given, sheets, found, vocabulary), rest, progress);
-  const context: CheckContext = { tables: found, answers, formulas, texts };
+  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts };
   const tables: TableAudit[] = [];
   for (const table of found) {
     const judged = await judge(checksOf(table), table, context, progress, rest);

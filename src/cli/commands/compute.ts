@@ -2,7 +2,7 @@ import { planCompute, type ComputeOptions } from "../../core/compute/compute";
 import { sayCompute } from "../../core/compute/sayCompute";
 import { FORMS } from "../../forms/forms";
 import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
-import { askedOf, auditFile } from "../auditFile";
+import { askedOf, auditFile, saySpared, sparedSheets } from "../auditFile";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
 
 function computeOptions({ options }: CommandLine): ComputeOptions {
@@ -18,15 +18,18 @@ function computeOptions({ options }: CommandLine): ComputeOptions {
 /** Writes a copy of a workbook whose sums are live formulas. Typed values that differ are told, never overwritten. */
 export const compute: Command = {
   name: "compute",
-  usage: "compute in.xlsx -o out.xlsx [--form id] [--percentages id,id] [--convert-equal] [--convert-text]",
+  usage: "compute in.xlsx -o out.xlsx [--form id] [--percentages id,id] [--convert-equal] [--convert-text] [--hidden]",
   async run(line, terminal) {
     const file = onlyFile(line);
     const output = outputOf(line);
     const choices = computeOptions(line);
     const workbook = await openFile(file);
     const { sheets, audit } = await auditFile(workbook, file, await askedOf(line));
+    const spared = sparedSheets(sheets, line);
     let differing = false;
+    saySpared(audit.tables.flatMap(({ table }) => (spared.has(table.sheet) ? [table.sheet] : [])), terminal);
     for (const { table } of audit.tables) {
+      if (spared.has(table.sheet)) continue;
       const plan = planCompute(table, sheets.find(({ name }) => name === table.sheet)!, choices);
       const refusals = await workbook.apply(plan.edits);
       differing ||= plan.kept.length > 0 || refusals.length > 0;

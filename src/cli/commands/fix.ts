@@ -5,7 +5,7 @@ import { plainText, type Content } from "../../core/sheet/Cell";
 import type { Edit, Refusal } from "../../core/sheet/WorkbookPort";
 import { editsOf, editsTogether, type Chosen } from "../../core/suggestions/editsTogether";
 import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
-import { askedOf, auditFile, type AuditedFile } from "../auditFile";
+import { askedOf, auditFile, saySpared, sparedSheets, type AuditedFile } from "../auditFile";
 import { onlyFile, outputOf, type Command } from "../Command";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
 import { SURE_WORDS } from "../reportText";
@@ -50,17 +50,21 @@ function say(content: Content, blank: string): string {
 /** Applies the suggestions graded certain or likely to a copy of a workbook, and lists them. */
 export const fix: Command = {
   name: "fix",
-  usage: "fix in.xlsx -o out.xlsx [--form id] [--narrative report.docx|report.txt]",
+  usage: "fix in.xlsx -o out.xlsx [--form id] [--narrative report.docx|report.txt] [--hidden]",
   async run(line, terminal) {
     const file = onlyFile(line);
     const output = outputOf(line);
     const asked = await askedOf(line);
     let workbook = await openFile(file);
     let audited = await auditFile(workbook, file, asked);
+    const spared = sparedSheets(audited.sheets, line);
+    const left = new Set<string>();
     const refusals = new Map<string, Refusal>();
     const made = new Map<string, { readonly edit: Edit; readonly suggestion: Suggestion; readonly first: Content }>();
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const mended = await mend(workbook, sureEnough(audited));
+      const chosen = sureEnough(audited);
+      for (const { finding } of chosen) if (spared.has(finding.sheet)) left.add(finding.sheet);
+      const mended = await mend(workbook, chosen.filter(({ finding }) => !spared.has(finding.sheet)));
       for (const refusal of mended.refused) refusals.set(keyOf(refusal.edit), refusal);
       if (mended.made.length === 0) break;
       const suggestions = new Map(mended.taken.flatMap(({ finding, suggestion }) => editsOf(finding, suggestion).map((edit) => [keyOf(edit), suggestion] as const)));
@@ -80,8 +84,9 @@ export const fix: Command = {
       told.add(suggestion);
       terminal.out(`${cell}: ${say(first, blank)} → ${say(edit.to, blank)} [${SURE_WORDS[suggestion.sure][terminal.language]}]${why}`);
     }
-    const left = sayRefusals([...refusals.values()], terminal.language);
-    if (left !== undefined) terminal.error(left);
+    const refused = sayRefusals([...refusals.values()], terminal.language);
+    if (refused !== undefined) terminal.error(refused);
+    saySpared(left, terminal);
     terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output}.` : `Mended ${made.size} cells in ${output}.`);
     return hasErrors(audited.audit) ? 1 : 0;
   },

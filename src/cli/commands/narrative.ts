@@ -1,5 +1,6 @@
 import { narrate, paragraphsOf } from "../../core/narrative/narrate";
 import type { Paragraph } from "../../core/narrative/Paragraph";
+import { sayHiddenRows } from "../../core/narrative/sayHiddenRows";
 import { a1 } from "../../core/sheet/Address";
 import { toDocx } from "../../word/docx";
 import { toHtmlPage, plainText } from "../../word/html";
@@ -55,12 +56,16 @@ export const narrative: Command = {
     const style = styleOf(line);
     const format = line.options.format ?? "text";
     if (format === "docx") outputOf(line);
-    const { audit, kept } = await auditFile(await openFile(file), file, await askedOf(line));
+    const { audit, kept, sheets } = await auditFile(await openFile(file), file, await askedOf(line));
     const tables = audit.tables.map(({ table }) => table);
     const written = { vocabulary: VOCABULARY, style, tables, answers: kept.answers };
     const text = await render(tables.flatMap((table) => narrate(table, written)), format);
     if (line.options.output !== undefined) await writeWhole(line.options.output, typeof text === "string" ? new TextEncoder().encode(text) : text);
     else if (typeof text === "string") terminal.out(text);
+    for (const table of tables) {
+      const hidden = sayHiddenRows(table, sheets.find(({ name }) => name === table.sheet)!);
+      if (hidden) terminal.error(hidden[terminal.language]);
+    }
     const errors = audit.tables.flatMap(({ findings }) => findings).filter(({ severity }) => severity === "error").length;
     if (errors === 0) return 0;
     terminal.error(

@@ -3,6 +3,7 @@ import type { Form, Gap, Rule, TableForm } from "../form/Form";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
+import type { Sheet } from "../sheet/Sheet";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
 import type { Steps } from "../steps";
@@ -97,6 +98,8 @@ export interface CheckContext {
   readonly answers: Answers;
   /** The formulas of the sheets, by their names. */
   readonly formulas?: ReadonlyMap<string, FormulaGraph>;
+  /** The sheets as read, by their names. */
+  readonly sheets?: ReadonlyMap<string, Sheet>;
   /** Written reports of the figures, as read. */
   readonly texts?: readonly StatedText[];
   /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */

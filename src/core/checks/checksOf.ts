@@ -18,6 +18,7 @@ import { rowTotal } from "./rowTotal";
 import { stackedLines } from "./stackedLines";
 import { statedInText } from "./statedInText";
 import { uniqueness } from "./uniqueness";
+import { unseen } from "./unseen";
 
 /** What holds of the sums that columns are. */
 function sumsOf({ columns: nodes }: TableForm): readonly Check[] {
@@ -73,5 +74,6 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     ...(layout.shares ? [named("percentage", ratio)] : []),
     ...(isList ? [named("unique-field", uniqueness)] : []),
     ...(layout === form.tables[0] ? [named("period-start", periodStart)] : []),
+    named("unseen", unseen),
   ];
 }

@@ -126,7 +126,8 @@ export class PaneWork {
   applyCertain(): Promise<void> {
     return this.write("apply", async () => {
       const { editsTogether } = await later.editsTogether();
-      const certain = certainErrors(findingsOf(this.store.get()));
+      const { checked } = this.store.get();
+      const certain = certainErrors(findingsOf({ checked }), checked?.sheets ?? []);
       return editsTogether(certain.map((finding) => ({ finding, suggestion: finding.suggestions[0]! }))).edits;
     });
   }

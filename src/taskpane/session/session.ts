@@ -95,9 +95,13 @@ export function findingsOf({ checked }: Pick<Session, "checked">): readonly Find
   return checked ? allFindings(checked.audit) : [];
 }
 
-/** Errors with one way out that independent checks bear out, or with one that is far likelier than all others. */
-export function certainErrors(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ severity, suggestions: [first, ...others] }) => severity === "error" && first?.sure === "certain" && (others.length === 0 || first.probability !== undefined));
+/** Errors with one way out that independent checks bear out, or with one that is far likelier than all others; those of hidden sheets are mended one by one. */
+export function certainErrors(findings: readonly Finding[], sheets: readonly Sheet[]): readonly Finding[] {
+  const hidden = new Set(sheets.flatMap(({ name, visible }) => (visible ? [] : [name])));
+  return findings.filter(
+    ({ sheet, severity, suggestions: [first, ...others] }) =>
+      severity === "error" && first?.sure === "certain" && (others.length === 0 || first.probability !== undefined) && !hidden.has(sheet),
+  );
 }
 
 type After<Kind> = (session: Session, event: Extract<SessionEvent, { readonly kind: Kind }>) => Partial<Session>;

@@ -58,7 +58,7 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
   if (!checked) return null;
   const { audit } = checked;
   const asks = asksOf(audit);
-  const certain = certainErrors(findings);
+  const certain = certainErrors(findings, checked.sheets);
   const last = session.undoable.at(-1);
   return (
     <section ref={section} tabIndex={-1} className={styles.section} aria-label={strings.summary.heading}>

@@ -5,6 +5,7 @@ import { DocumentText24Regular } from "@fluentui/react-icons/svg/document-text";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { narrate, paragraphsOf } from "../../core/narrative/narrate";
 import type { Paragraph } from "../../core/narrative/Paragraph";
+import { sayHiddenRows } from "../../core/narrative/sayHiddenRows";
 import { VOCABULARY } from "../../vocabulary/vocabulary";
 import { copyRich } from "../../word/clipboard";
 import { toHtml, plainText } from "../../word/html";
@@ -63,6 +64,8 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
   if (!current) return <EmptyState icon={<DocumentText24Regular />} heading={narrative.none} text={narrative.noneText} />;
   const { table, findings } = current;
   const kinds = paragraphsOf(table.form).flatMap(({ styles: wordings }) => wordings);
+  const sheet = checked.sheets.find(({ name }) => name === table.sheet);
+  const hidden = sheet && sayHiddenRows(table, sheet);
   const errors = findings.filter(({ severity }) => severity === "error").length;
 
   const copy = async () => {
@@ -86,6 +89,11 @@ export function NarrativePanel({ session, onShowErrors }: NarrativePanelProps) {
       {errors > 0 && (
         <MessageBox tone="warning" testId="narrative-errors">
           {narrative.errors(errors)} <Link inline onClick={session.listed ? onShowErrors : () => void work.check()}>{narrative.showErrors}</Link>
+        </MessageBox>
+      )}
+      {hidden && (
+        <MessageBox tone="warning" testId="narrative-hidden">
+          {say(hidden)}
         </MessageBox>
       )}
       <TableChoice label={narrative.table} tables={tables} chosen={chosen} onChoose={setChoice} />
