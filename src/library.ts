@@ -1,4 +1,5 @@
 import type { Library } from "./core/audit";
+import { checksByLayout } from "./core/checks/checksOf";
 import { openIndex } from "./core/form/packedIndex";
 import { recogniser } from "./core/form/recognise";
 import packed from "./forms/formIndex.json";
@@ -9,5 +10,6 @@ import { VOCABULARY } from "./vocabulary/vocabulary";
 export const LIBRARY: Library = {
   recognise: recogniser(openIndex(packed)),
   load: async (id) => (await loadForm(id))!,
+  checksOf: checksByLayout(),
   vocabulary: VOCABULARY,
 };

@@ -69,10 +69,10 @@ export function saySpared(names: Iterable<string>, { error, language }: Terminal
  * The written report named by --narrative, to be held against the tables: plain text or .docx; none where it is not named.
  * Throws `TroubleError` for a file that is neither.
  */
-async function readNarratives({ options }: Pick<CommandLine, "options">): Promise<readonly WrittenText[]> {
+function readNarratives({ options }: Pick<CommandLine, "options">): readonly WrittenText[] {
   const file = options.narrative;
   if (file === undefined) return [];
-  const bytes = await readBytes(file);
+  const bytes = readBytes(file);
   const text = bytes[0] === 0x50 && bytes[1] === 0x4b ? readDocx(bytes) : decodeText(bytes);
   if (text === undefined) {
     throw new TroubleError({

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { chmod, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, extname } from "node:path";
 import { a1 } from "../core/sheet/Address";
 import type { Refusal } from "../core/sheet/WorkbookPort";
@@ -9,30 +10,25 @@ import { openWorkbookFile } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
 import type { Terminal } from "./Command";
 
-/** Reads a whole file. Throws `TroubleError` where there is none, or it is a folder. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+/** Reads a whole file, at once: nobody waits for anything else meanwhile. Throws `TroubleError` where there is none, or it is a folder. */
+export function readBytes(path: string): Uint8Array {
   try {
-    if ((await stat(path)).isDirectory()) {
-      throw new TroubleError({
-        what: { vi: "Đây là thư mục, không phải tệp.", en: "This is a folder, not a file." },
-        where: path,
-        remedy: { vi: "Hãy chỉ rõ tệp Excel cần đọc.", en: "Name the workbook to read." },
-      });
-    }
-    return new Uint8Array(await readFile(path));
+    return new Uint8Array(readFileSync(path));
   } catch (error) {
-    if (error instanceof TroubleError) throw error;
+    const isFolder = (error as { code?: unknown }).code === "EISDIR";
     throw new TroubleError({
-      what: { vi: "Không mở được tệp.", en: "The file could not be opened." },
+      what: isFolder ? { vi: "Đây là thư mục, không phải tệp.", en: "This is a folder, not a file." } : { vi: "Không mở được tệp.", en: "The file could not be opened." },
       where: path,
-      remedy: { vi: "Hãy kiểm tra đường dẫn và quyền đọc tệp.", en: "See whether the path is right and the file may be read." },
+      remedy: isFolder
+        ? { vi: "Hãy chỉ rõ tệp Excel cần đọc.", en: "Name the workbook to read." }
+        : { vi: "Hãy kiểm tra đường dẫn và quyền đọc tệp.", en: "See whether the path is right and the file may be read." },
     });
   }
 }
 
 /** Opens a workbook file of any kind it can read. */
 export async function openFile(path: string): Promise<XlsxWorkbook> {
-  return openWorkbookFile(await readBytes(path), basename(path));
+  return openWorkbookFile(readBytes(path), basename(path));
 }
 
 /** The file a path leads to, with the permissions it has; one that is not there yet has none. Throws where anything but a file is. */

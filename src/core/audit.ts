@@ -1,5 +1,5 @@
 import type { Answers, CheckContext } from "./checks/Check";
-import { checksOf } from "./checks/checksOf";
+import type { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
 import { sheetFindings, type SheetAudit } from "./described/sheetFindings";
 import type { Finding } from "./findings/Finding";
@@ -74,6 +74,7 @@ export interface Library {
   readonly recognise: Recognise;
   /** Gives a form by an id that recognition named. */
   load(id: string): Promise<Form> | Form;
+  readonly checksOf: typeof checksOf;
   readonly vocabulary: Vocabulary;
 }
 
@@ -119,7 +120,7 @@ function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): St
 }
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
-export async function audit(sheets: readonly Sheet[], { recognise, load, vocabulary }: Library, options: AuditOptions = {}): Promise<Audit> {
+export async function audit(sheets: readonly Sheet[], { recognise, load, checksOf, vocabulary }: Library, options: AuditOptions = {}): Promise<Audit> {
   const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, chosen, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];

@@ -27,6 +27,8 @@ export class XlsxWorkbook implements WorkbookPort {
   private readonly reader: SheetReader;
   /** What is being changed, one thing after another. */
   private readonly inTurn = oneAfterAnother();
+  /** What the workbook's part said when it was read last. */
+  private known: { readonly state: object; readonly book: WorkbookPart } | undefined;
 
   /** For `open`, `openWorkbookFile` and `newWorkbook`. */
   constructor(
@@ -158,7 +160,9 @@ export class XlsxWorkbook implements WorkbookPort {
   }
 
   private contents(parts = this.parts): WorkbookPart {
-    return readWorkbookPart(parts, locateWorkbook(parts, this.name));
+    const { state } = parts;
+    if (this.known?.state !== state) this.known = { state, book: readWorkbookPart(parts, locateWorkbook(parts, this.name)) };
+    return this.known.book;
   }
 
   private *add(plan: SheetContent, parts: Package, book: WorkbookPart): Steps<string> {

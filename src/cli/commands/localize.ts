@@ -43,7 +43,7 @@ export const localize: Command = {
   async run({ files, options }, terminal) {
     const file = options.jsonl ?? files[0];
     if (file === undefined) throw misuse({ vi: "Thiếu tệp bảng (--jsonl).", en: "The file of tables is missing (--jsonl)." });
-    const lines = new TextDecoder().decode(await readBytes(file)).split("\n");
+    const lines = new TextDecoder().decode(readBytes(file)).split("\n");
     const tables = lines.flatMap((text, index) => (text.trim() === "" ? [] : [readLine(text, file, index + 1)]));
     let wrong = false;
     for (const table of tables) {

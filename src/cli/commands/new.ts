@@ -29,9 +29,9 @@ function periodOf({ options: { from, to } }: CommandLine): Period {
   return period;
 }
 
-async function fieldLabels(path: string | undefined): Promise<readonly string[]> {
+function fieldLabels(path: string | undefined): readonly string[] {
   if (path === undefined) return COMMON_FIELDS.map(({ label }) => label);
-  const text = decodeText(await readBytes(path));
+  const text = decodeText(readBytes(path));
   if (text === undefined) {
     throw new TroubleError({
       what: { vi: "Danh sách lĩnh vực không phải tệp văn bản.", en: "The list of fields is no text file." },

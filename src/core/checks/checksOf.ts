@@ -77,3 +77,19 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     named("unseen", unseen),
   ];
 }
+
+/** Layouts remembered at a time. */
+const MOST_LAYOUTS = 100;
+
+/** Gives the checks of tables, made once for each layout: the reports of a thousand units have one. */
+export function checksByLayout(): typeof checksOf {
+  const known = new Map<TableForm, readonly Check[]>();
+  return (table) => {
+    let checks = known.get(table.layout);
+    if (!checks) {
+      if (known.size >= MOST_LAYOUTS) known.clear();
+      known.set(table.layout, (checks = checksOf(table)));
+    }
+    return checks;
+  };
+}

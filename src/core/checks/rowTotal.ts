@@ -1,8 +1,10 @@
 import { a1 } from "../sheet/Address";
-import { downColumn, rowSums } from "../figures/derived";
-import type { Table, TableRow } from "../figures/Table";
+import { rowSums, type RowSum } from "../figures/derived";
+import { meantUnits } from "../figures/Reading";
+import type { Table } from "../figures/Table";
+import { STEP } from "../steps";
 import { judgeBalance } from "./balance";
-import type { Balance, Check } from "./Check";
+import { PAUSE, type Balance, type Check, type Verdict } from "./Check";
 import { columnName, rowName } from "./columnWords";
 
 interface RowTotalOptions {
@@ -11,18 +13,24 @@ interface RowTotalOptions {
   readonly of: "subtotal" | "total";
 }
 
+/** By how much a row is more than those it adds up, by the places of its figures; NaN where that cannot be told, or nothing stands in it. Row by row, as they lie in memory. */
+function* restsOf({ sum, parts, places }: RowSum): Generator<Verdict, Float64Array> {
+  const rests = Float64Array.from(sum.figures, ({ reading }) => (reading.kind === "figure" ? reading.units : NaN));
+  for (let index = 0; index < parts.length; index++) {
+    if (index % STEP === STEP - 1) yield PAUSE;
+    const { figures } = parts[index]!;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at]!;
+      rests[place]! -= meantUnits(figures[place]!.reading) ?? NaN;
+    }
+  }
+  return rests;
+}
+
 /** In every column that is added up a total row, or a section's subtotal, is the sum of its rows. */
 export function rowTotal({ id, of }: RowTotalOptions): Check {
-  const balancesIn = function* (table: Table): Iterable<readonly [TableRow, Balance]> {
-    for (const rowSum of rowSums(table)) {
-      const { sum, places } = rowSum;
-      if (sum.kind !== of) continue;
-      for (const index of places) {
-        const { figure, parts } = downColumn(rowSum, index);
-        yield [sum, { check: id, total: figure, parts }];
-      }
-    }
-  };
+  const sumsIn = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
+  const balanceOf = ({ sum, parts }: RowSum, place: number): Balance => ({ check: id, total: sum.figures[place]!, parts: parts.map(({ figures }) => figures[place]!) });
   return {
     id,
     role: "sum",
@@ -32,18 +40,27 @@ export function rowTotal({ id, of }: RowTotalOptions): Check {
         ? { vi: "Dòng tổng bằng tổng các dòng, ở mọi cột", en: "The total row is the sum of the rows, in every column" }
         : { vi: "Dòng cộng mục bằng tổng các dòng trong mục, ở mọi cột", en: "A section's row is the sum of its rows, in every column" },
     *judge(table) {
-      if (of === "total" && !rowSums(table).some(({ sum }) => sum.kind === of)) yield { kind: "skip", cells: [], why: "nothing-to-compare" };
-      for (const [row, item] of balancesIn(table)) {
-        const { at, column } = item.total;
-        yield judgeBalance(item, (says, adds, off, language) =>
-          language === "vi"
-            ? `${rowName(row, "vi")}: cột ${columnName(column)} ghi ${says} (ô ${a1(at)}), cộng các dòng được ${adds}, lệch ${off}.`
-            : `${rowName(row, "en")}: column ${columnName(column)} says ${says} (cell ${a1(at)}), its rows add up to ${adds}, a difference of ${off}.`,
-        );
+      const sums = sumsIn(table);
+      if (of === "total" && sums.length === 0) yield { kind: "skip", cells: [], why: "nothing-to-compare" };
+      for (const each of sums) {
+        const rests = yield* restsOf(each);
+        for (const place of each.places) {
+          if (rests[place] === 0) {
+            yield { kind: "pass" };
+            continue;
+          }
+          const item = balanceOf(each, place);
+          const { at, column } = item.total;
+          yield judgeBalance(item, (says, adds, off, language) =>
+            language === "vi"
+              ? `${rowName(each.sum, "vi")}: cột ${columnName(column)} ghi ${says} (ô ${a1(at)}), cộng các dòng được ${adds}, lệch ${off}.`
+              : `${rowName(each.sum, "en")}: column ${columnName(column)} says ${says} (cell ${a1(at)}), its rows add up to ${adds}, a difference of ${off}.`,
+          );
+        }
       }
     },
     *balances(table) {
-      for (const [, item] of balancesIn(table)) yield item;
+      for (const each of sumsIn(table)) for (const place of each.places) yield balanceOf(each, place);
     },
   };
 }

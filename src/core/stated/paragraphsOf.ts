@@ -65,8 +65,13 @@ export function flatten(text: string): string {
 /** Shorter cells are headings, names and notes. */
 const SHORTEST_PROSE = 40;
 
-/** A sentence that may state how many files there were. */
-const STATES_FILES = /(?=[^]*(?:tiếp nhận|giải quyết|phát sinh))(?=[^]*(?:\d|không))[^]*hồ sơ/iu;
+/** What a sentence holds that may state how many files there were, each somewhere in it. */
+const STATES_FILES = [/hồ sơ/iu, /tiếp nhận|giải quyết|phát sinh/iu, /\d|không/iu];
+
+function mayStateFiles(text: string): boolean {
+  const composed = text.length < SHORTEST_PROSE ? "" : text.normalize("NFC");
+  return STATES_FILES.every((words) => words.test(composed));
+}
 
 /** How a sheet is named as a source. */
 export const sheetSource = (name: string): Phrase => ({ vi: `trang “${name}”`, en: `sheet “${name}”` });
@@ -85,7 +90,7 @@ export function* proseOn(sheet: Sheet, tables: readonly Table[]): Steps<WrittenT
       if (tables.some(({ range }) => contains(range, { row, column }))) continue;
       const { text } = cell.value;
       paragraphs.push(text);
-      isProse ||= text.length >= SHORTEST_PROSE && STATES_FILES.test(text.normalize("NFC"));
+      isProse ||= mayStateFiles(text);
     }
   }
   return isProse ? { text: paragraphs.join("\n\n"), source: sheetSource(sheet.name) } : undefined;

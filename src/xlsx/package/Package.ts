@@ -16,6 +16,8 @@ interface Part {
  */
 export class Package {
   private parts = new Map<string, Part>();
+  /** Another one whenever a part is written or taken away, and that of a copy until then: what was read of the same holds. */
+  state: object = {};
   /** Entries whose path another one has already; kept, never looked at. */
   private readonly shadowed: Part[] = [];
 
@@ -72,21 +74,25 @@ export class Package {
       yield;
     }
     this.parts.set(keyOf(path), { name: old?.name ?? path, chunks, decoded: { pieces, encode } });
+    this.state = {};
   }
 
   remove(path: string): void {
     this.parts.delete(keyOf(path));
+    this.state = {};
   }
 
   /** Takes over the parts of a copy that was changed. */
   become(changed: Package): void {
     this.parts = changed.parts;
+    this.state = changed.state;
   }
 
   /** The package with the same parts, to be changed on its own. */
   copy(): Package {
     const copy = new Package(new Map());
     copy.parts = new Map(this.parts);
+    copy.state = this.state;
     copy.shadowed.push(...this.shadowed);
     return copy;
   }

@@ -62,7 +62,7 @@ function probabilityOfShare({ none, all, some, weights }: Share, taken: number, 
   return weights.reduce((sum, weight, law) => sum + weight * probabilities[law]!, (taken === 0 ? none : 0) + (taken === total ? all : 0));
 }
 
-const totalOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
+export const totalOf = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0);
 
 /** How unlikely a total is to fall into just these parts. */
 export function compositionCost({ order, shares }: Composition, parts: readonly number[]): Cost {

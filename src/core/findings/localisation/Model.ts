@@ -1,13 +1,11 @@
 import type { Balance } from "../../checks/Check";
 import type { Gap } from "../../form/Form";
-import { outcomeOf } from "../../checks/balance";
 import type { Steps } from "../../steps";
-import { meantUnits } from "../../figures/Reading";
-import { compositionCost, learnComposition, sharedCost, thinned, type Composition } from "./Composition";
+import { compositionCost, learnComposition, sharedCost, thinned, totalOf, type Composition } from "./Composition";
 import { choiceOf, costOf, magnitudeOf, sizeOf, type Cost } from "./Cost";
 import type { Unknown } from "./Event";
 import { mostAt, type Problem, type Sum } from "./Problem";
-import { axisOf } from "./problemOf";
+import { summed, type Summed } from "./problemOf";
 
 /** What is known of the table apart from its sums: how many places an event could have struck, and how its rows usually look. */
 export interface Model {
@@ -41,48 +39,46 @@ const LINES_PER_STEP = 5_000;
 /** More resolved and pending than was received cannot be; only a typist's or a program's oddity remains. */
 const UNLAWFUL = costOf(1e-7);
 
-/** Sums across lines of the body, by their check, and how many parts each such sum has. */
+/** The sums across lines of the body, by their check: those that come out with nothing below 0, and how many parts each has. */
 interface Examples {
-  readonly byCheck: Map<string, Balance[]>;
+  readonly byCheck: Map<string, number[]>;
   readonly sizes: Map<string, number>;
 }
 
-/** Adds the sums across lines that come out, without those of rows that add up others. */
-function addExamples(sums: readonly Pick<Sum, "balance" | "axis">[], comesOut: (index: number) => boolean, { byCheck, sizes }: Examples): void {
+/** Adds such sums, without those of rows that add up others; numbered on from `first`. */
+function addExamples({ sums, residuals, counts }: Pick<Summed, "sums" | "residuals" | "counts">, first: number, { byCheck, sizes }: Examples): void {
   const totalRows = new Set<number>();
-  for (const { balance, axis } of sums) if (axis === "column" && !balance.gap) totalRows.add(balance.total.at.row);
+  for (const { axis, hard, row } of sums) if (axis === "column" && hard) totalRows.add(row);
   for (let index = 0; index < sums.length; index++) {
-    const { balance, axis } = sums[index]!;
-    const { check, parts, total } = balance;
-    if (axis !== "row" || parts.length === 0 || totalRows.has(total.at.row)) continue;
+    const { check, parts, axis, row } = sums[index]!;
+    if (axis !== "row" || totalRows.has(row)) continue;
     sizes.set(check, parts.length);
-    if (!comesOut(index)) continue;
+    if (residuals[index] !== 0 || parts.some((part) => counts[part]! < 0)) continue;
     const known = byCheck.get(check);
-    if (known) known.push(balance);
-    else byCheck.set(check, [balance]);
+    if (known) known.push(first + index);
+    else byCheck.set(check, [first + index]);
   }
-}
-
-/** Whether a sum comes out, with nothing below 0. */
-function isSound(balance: Balance): boolean {
-  const outcome = outcomeOf(balance);
-  return outcome !== undefined && outcome.total === outcome.sum && balance.parts.every(({ reading }) => meantUnits(reading)! >= 0);
 }
 
 /** Learns a table's ways from its own rows, and from the same table of the period before where there is one. */
 export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previous: readonly Balance[] = []): Steps<Model> {
-  const { counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf, residuals } = problem;
+  const { counts, isSubtotal, isTotal, totalRows, lines, sums, sumsOf } = problem;
   const examples: Examples = { byCheck: new Map(), sizes: new Map() };
-  addExamples(sums, (index) => residuals[index] === 0 && sums[index]!.parts.every((part) => counts[part]! >= 0), examples);
+  addExamples(problem, 0, examples);
   yield;
-  addExamples(previous.map((balance) => ({ balance, axis: axisOf(balance) })), (index) => isSound(previous[index]!), examples);
+  const earlier = yield* summed(previous);
+  addExamples(earlier, sums.length, examples);
   yield;
+  const partsOf = (example: number): readonly number[] => {
+    const [own, index] = example < sums.length ? [problem, example] : [earlier, example - sums.length];
+    return own.sums[index]!.parts.map((part) => own.counts[part]!);
+  };
   const compositions = new Map<string, Composition>();
   let largest = LARGEST;
   for (const [check, size] of examples.sizes) {
-    const rows = thinned(examples.byCheck.get(check) ?? []);
-    for (const { total } of rows) largest = Math.max(largest, meantUnits(total.reading)!);
-    compositions.set(check, learnComposition(size, rows.filter(({ parts }) => parts.length === size).map(({ parts }) => parts.map(({ reading }) => meantUnits(reading)!))));
+    const rows = thinned(examples.byCheck.get(check) ?? []).map(partsOf);
+    for (const row of rows) largest = Math.max(largest, totalOf(row));
+    compositions.set(check, learnComposition(size, rows.filter(({ length }) => length === size)));
   }
   yield;
 
@@ -140,9 +136,9 @@ export function* modelOf(problem: Problem, typedOver: ReadonlySet<number>, previ
       if (totalRows.has(line)) return 0;
       const inLine = sumsInLine(line);
       let cost: Cost = 0;
-      for (const { balance, parts, total, hard } of inLine) {
+      for (const { check, parts, total, hard } of inLine) {
         const split = parts.map(value);
-        const composition = compositions.get(balance.check)!;
+        const composition = compositions.get(check)!;
         const unknown = unknowns.find(({ cells }) => parts.includes(cells[0]!));
         if (unknown) split[parts.indexOf(unknown.cells[0]!)]! += unknown.sum;
         cost += unknown ? sharedCost(composition, parts, split, unknown) : compositionCost(composition, split);

@@ -1,4 +1,5 @@
-import type { Balance, Fact } from "../../checks/Check";
+import type { Fact } from "../../checks/Check";
+import type { Gap } from "../../form/Form";
 import { decimalsOf, mostOf } from "../../figures/readFigure";
 import type { Figure } from "../../figures/Table";
 
@@ -7,10 +8,14 @@ export type Axis = "row" | "column" | "other";
 
 /** A sum over numbered cells: total = parts added up. */
 export interface Sum {
-  readonly balance: Balance;
+  /** The check it is of, and what a lawful difference may be. */
+  readonly check: string;
+  readonly gap: Gap | undefined;
   readonly total: number;
   readonly parts: readonly number[];
   readonly axis: Axis;
+  /** The zero-based row of the sheet in which its total stands. */
+  readonly row: number;
   /** Whether it must come out; one whose gap is a question only usually does. */
   readonly hard: boolean;
 }

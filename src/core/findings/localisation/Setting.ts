@@ -123,12 +123,12 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   }
 
   /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */
-  function repeatsItsLines({ balance: { check }, total, parts }: Sum): boolean {
+  function repeatsItsLines({ check, total, parts }: Sum): boolean {
     const linesOf = (cell: number): readonly number[] | undefined => sumsOf(cell).map((index) => sums[index]!).find((sum) => sum.axis === "column" && sum.total === cell)?.parts;
     const lines = linesOf(total);
     if (!lines) return false;
     const totals = new Set<number>();
-    for (const sum of sums) if (sum.balance.check === check) totals.add(sum.total);
+    for (const sum of sums) if (sum.check === check) totals.add(sum.total);
     if (!lines.every((line) => totals.has(line))) return false;
     return parts.every((part) => {
       const others = linesOf(part);
@@ -139,8 +139,8 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   /** What a sum asks for; nothing where it cannot fail, or says what others say. */
   function ofSum(sum: Sum, residual: number): Constraint | undefined {
     if (Number.isNaN(residual)) return undefined;
-    const { balance: { gap }, total, parts, axis } = sum;
-    const line = axis === "row" ? rowOf(problem, total) : undefined;
+    const { gap, total, parts, axis, row } = sum;
+    const line = axis === "row" ? row : undefined;
     const base = { residual, sum, ...(line === undefined ? {} : { line }), ...(gap ? { soft: { kind: "gap", gap } as const } : {}) };
     // It was live: its parts are not to blame when it does not come out, whoever wrote over it is.
     if (followedSum(total) === sum) return residual === 0 ? undefined : { ...base, cells: [total], weights: new Map([[total, 1]]) };

@@ -185,8 +185,8 @@ export function* components({ constraints, constraintsOf, failing, followedSum, 
     // A row's sum that was not added up again may have been carried on into the totals below it.
     if (sum?.axis === "row" && sum.hard) for (const total of totalsBelow(problem, sum.total)) if (!followedSum(total) && constraintsOf(total).some(fails)) claim(ofCell, total, index);
     // Two rows out by the same count, one too much and one too little: a figure may have gone from one to the other.
-    if (sum?.axis === "row" && sum.hard) claim(ofGap, `${sum.balance.check} ${Math.abs(constraints[index]!.residual)}`, index);
-    const row = line ?? (sum?.axis === "column" ? problem.figures[sum.total]!.at.row : undefined);
+    if (sum?.axis === "row" && sum.hard) claim(ofGap, `${sum.check} ${Math.abs(constraints[index]!.residual)}`, index);
+    const row = line ?? (sum?.axis === "column" ? sum.row : undefined);
     if (row !== undefined) claim(ofRow, row, index);
   }
   const groups = new Map<number, number[]>();

@@ -6,7 +6,7 @@ import { STEP, type Steps } from "../../steps";
 import { decimalsOf } from "../../figures/readFigure";
 import { meantUnits } from "../../figures/Reading";
 import type { Figure } from "../../figures/Table";
-import type { Addend, Axis, LiveSums, Problem, Sum } from "./Problem";
+import type { Addend, LiveSums, Problem, Sum } from "./Problem";
 import { remembering } from "./Setting";
 
 /** Cells, or sums, gone through between two pauses. */
@@ -14,18 +14,6 @@ const STRETCH = 50_000;
 
 /** A table writes its noughts when so many are written for each that is left empty. */
 const NOUGHTS_FOR_A_BLANK = 4;
-
-/** Along which way of the table a sum runs. */
-export function axisOf({ total: { at }, parts }: Balance): Axis {
-  let [isRow, isColumn] = [true, true];
-  for (let index = 0; index < parts.length; index++) {
-    const part = parts[index]!;
-    if (part.at.row !== at.row) isRow = false;
-    if (part.at.column !== at.column) isColumn = false;
-    if (!isRow && !isColumn) return "other";
-  }
-  return isRow ? "row" : "column";
-}
 
 /** What SUM adds for a cell, in thousandths of its unit: text and blanks add nothing, formulas what they come to. */
 function addedOf({ cell: { formula, value }, reading, column }: Figure): number {
@@ -43,44 +31,72 @@ function countOf({ cell, reading }: Figure): number | undefined {
   return isFraction ? NaN : meantUnits(reading);
 }
 
-const isNumber = (): boolean => true;
-
-const isReadable = (figure: Figure): boolean => countOf(figure) !== undefined;
-
 /** Cells in the order in which sums name them, with the sums over their numbers. */
-interface Numbered extends Pick<Problem, "figures" | "sums" | "lines"> {
+export interface Summed extends Pick<Problem, "figures" | "counts" | "sums" | "residuals" | "lines"> {
   readonly cellAt: (at: Position) => number | undefined;
 }
 
-/** Numbers the cells of the sums that can be read. */
-function* numbered(balances: readonly Balance[]): Steps<Numbered> {
+/** Numbers the cells of the sums that can be read. Each figure is looked at once: of a long table they lie far apart in memory. */
+export function* summed(balances: readonly Balance[]): Steps<Summed> {
   const figures: Figure[] = [];
+  const meant: number[] = [];
   const sums: Sum[] = [];
-  const rows: number[][] = [];
-  const numberOf = (figure: Figure): number => {
+  const rows: (number | undefined)[][] = [];
+  /** The number of a figure, given to it if it has none; undefined where it cannot be read. */
+  const numberOf = (figure: Figure): number | undefined => {
     const { row, column } = figure.at;
-    return ((rows[row] ??= [])[column] ??= figures.push(figure) - 1);
+    const line = (rows[row] ??= []);
+    if (line[column] !== undefined) return line[column];
+    const count = countOf(figure);
+    if (count === undefined) return undefined;
+    meant.push(count);
+    return (line[column] = figures.push(figure) - 1);
   };
-  const numbersOf = (parts: readonly Figure[]): readonly number[] => {
+  /** The sum over numbers; undefined, and no cell has got a number for it, where one cannot be read. */
+  const sumOf = ({ check, total, parts, gap }: Balance): Sum | undefined => {
+    const before = figures.length;
+    const whole = numberOf(total);
     const numbers: number[] = [];
-    for (let index = 0; index < parts.length; index++) numbers.push(numberOf(parts[index]!));
-    return numbers;
+    const { row, column } = total.at;
+    let [isRow, isColumn] = [true, true];
+    for (let index = 0; index < parts.length && whole !== undefined; index++) {
+      const part = parts[index]!;
+      const number = numberOf(part);
+      if (number === undefined) break;
+      if (part.at.row !== row) isRow = false;
+      if (part.at.column !== column) isColumn = false;
+      numbers.push(number);
+    }
+    if (whole !== undefined && numbers.length === parts.length) {
+      return { check, gap, total: whole, parts: numbers, axis: isRow ? "row" : isColumn ? "column" : "other", row, hard: gap === undefined };
+    }
+    for (const { at } of figures.splice(before)) rows[at.row]![at.column] = undefined;
+    meant.length = before;
+    return undefined;
   };
   let seen = 0;
   for (const balance of balances) {
-    const { total, parts, gap } = balance;
-    if ((seen += parts.length) > STEP) {
+    if ((seen += balance.parts.length) > STEP) {
       yield;
       seen = 0;
     }
-    if (parts.length === 0 || !isReadable(total) || !parts.every(isReadable)) continue;
-    sums.push({ balance, total: numberOf(total), parts: numbersOf(parts), axis: axisOf(balance), hard: gap === undefined });
+    const sum = balance.parts.length > 0 ? sumOf(balance) : undefined;
+    if (sum) sums.push(sum);
   }
   yield;
   const lines = new Map<number, readonly number[]>();
   // Only where there is something, row by row: most rows of the sheet may be none of the table's.
-  rows.forEach((line, row) => lines.set(row, line.filter(isNumber)));
-  return { figures, sums, lines, cellAt: ({ row, column }) => rows[row]?.[column] };
+  rows.forEach((line, row) => lines.set(row, line.filter((cell) => cell !== undefined)));
+  const counts = Float64Array.from(meant);
+  const residuals = new Float64Array(sums.length);
+  for (let index = 0; index < sums.length; index++) {
+    if (index % STRETCH === STRETCH - 1) yield;
+    const { total, parts } = sums[index]!;
+    let rest = counts[total]!;
+    for (let place = 0; place < parts.length; place++) rest -= counts[parts[place]!]!;
+    residuals[index] = rest;
+  }
+  return { figures, counts, sums, residuals, lines, cellAt: ({ row, column }) => rows[row]?.[column] };
 }
 
 /** Looks up the sums each cell stands in: laid end to end, as a list for every cell of a long table would be many. */
@@ -109,17 +125,16 @@ function sumsOfCells(sums: readonly Sum[], cells: number): Problem["sumsOf"] {
 
 /** Numbers the cells of the sums that can be read: those that must come out, those that usually do, and what is stated elsewhere of single cells. */
 export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph, facts: readonly Fact[] = [], names: Problem["names"] = () => new Map()): Steps<Problem> {
-  const { figures, sums, lines, cellAt } = yield* numbered(balances);
+  const { figures, counts, sums, residuals, lines, cellAt } = yield* summed(balances);
   const cells = figures.length;
-  const [counts, added] = [new Float64Array(cells), new Float64Array(cells)];
+  const added = new Float64Array(cells);
   const blanks: number[] = [];
   let [noughts, isAddedAsMeant, hasFormulas] = [0, true, false];
   for (let cell = 0; cell < cells; cell++) {
     if (cell % STRETCH === STRETCH - 1) yield;
     const figure = figures[cell]!;
     const isTyped = figure.cell.formula === undefined;
-    const count = countOf(figure)!;
-    counts[cell] = count;
+    const count = counts[cell]!;
     added[cell] = addedOf(figure);
     isAddedAsMeant &&= added[cell] === count * 1000;
     hasFormulas ||= !isTyped;
@@ -127,18 +142,14 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
     else if (count === 0 && isTyped) noughts++;
   }
   yield;
-  const residuals = new Float64Array(sums.length);
   const [isSubtotal, isTotal] = [new Uint8Array(cells), new Uint8Array(cells)];
   const totalRows = new Set<number>();
   for (let index = 0; index < sums.length; index++) {
     if (index % STRETCH === STRETCH - 1) yield;
-    const { total, parts, axis, hard } = sums[index]!;
-    let rest = counts[total]!;
-    for (let place = 0; place < parts.length; place++) rest -= counts[parts[place]!]!;
-    residuals[index] = rest;
+    const { total, axis, hard, row } = sums[index]!;
     if (!hard || axis === "other") continue;
     (axis === "row" ? isSubtotal : isTotal)[total] = 1;
-    if (axis === "column") totalRows.add(figures[total]!.at.row);
+    if (axis === "column") totalRows.add(row);
   }
   yield;
   const sumsOf = sumsOfCells(sums, cells);

@@ -26,8 +26,8 @@ function findBeside(index: number, view: View): readonly Column[] {
 }
 
 /** The part of a sum down a column that stands in this row of the sheet; undefined where the row is no part of it. */
-export function partIn(problem: Problem, { balance, total }: Sum, row: number): number | undefined {
-  const { column } = balance.total.at;
+export function partIn(problem: Problem, { total }: Sum, row: number): number | undefined {
+  const { column } = problem.figures[total]!.at;
   return problem.lines.get(row)?.find((cell) => cell !== total && problem.figures[cell]!.at.column === column);
 }
 
