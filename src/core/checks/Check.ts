@@ -34,6 +34,8 @@ export interface Balance {
   readonly check: string;
   readonly total: Figure;
   readonly parts: readonly Figure[];
+  /** Where it runs down its total's column: the zero-based rows of the parts, so that of a long column not every figure is looked at. */
+  readonly down?: readonly number[];
   /** What a lawful difference may be. */
   readonly gap?: Gap;
 }

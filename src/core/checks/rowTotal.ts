@@ -1,7 +1,7 @@
 import { a1 } from "../sheet/Address";
 import { rowSums, type RowSum } from "../figures/derived";
 import { meantUnits } from "../figures/Reading";
-import type { Table } from "../figures/Table";
+import type { Figure, Table } from "../figures/Table";
 import { STEP } from "../steps";
 import { judgeBalance } from "./balance";
 import { PAUSE, type Balance, type Check, type Verdict } from "./Check";
@@ -30,7 +30,21 @@ function* restsOf({ sum, parts, places }: RowSum): Generator<Verdict, Float64Arr
 /** In every column that is added up a total row, or a section's subtotal, is the sum of its rows. */
 export function rowTotal({ id, of }: RowTotalOptions): Check {
   const sumsIn = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
-  const balanceOf = ({ sum, parts }: RowSum, place: number): Balance => ({ check: id, total: sum.figures[place]!, parts: parts.map(({ figures }) => figures[place]!) });
+  const balanceOf = ({ sum, parts }: RowSum, place: number, down: readonly number[]): Balance => {
+    let figures: readonly Figure[] | undefined;
+    return {
+      check: id,
+      total: sum.figures[place]!,
+      down,
+      get parts() {
+        return (figures ??= parts.map((row) => row.figures[place]!));
+      },
+    };
+  };
+  const balancesOf = (each: RowSum): readonly Balance[] => {
+    const down = each.parts.map(({ row }) => row);
+    return each.places.map((place) => balanceOf(each, place, down));
+  };
   return {
     id,
     role: "sum",
@@ -44,12 +58,11 @@ export function rowTotal({ id, of }: RowTotalOptions): Check {
       if (of === "total" && sums.length === 0) yield { kind: "skip", cells: [], why: "nothing-to-compare" };
       for (const each of sums) {
         const rests = yield* restsOf(each);
-        for (const place of each.places) {
-          if (rests[place] === 0) {
+        for (const [index, item] of balancesOf(each).entries()) {
+          if (rests[each.places[index]!] === 0) {
             yield { kind: "pass" };
             continue;
           }
-          const item = balanceOf(each, place);
           const { at, column } = item.total;
           yield judgeBalance(item, (says, adds, off, language) =>
             language === "vi"
@@ -60,7 +73,7 @@ export function rowTotal({ id, of }: RowTotalOptions): Check {
       }
     },
     *balances(table) {
-      for (const each of sumsIn(table)) for (const place of each.places) yield balanceOf(each, place);
+      for (const each of sumsIn(table)) yield* balancesOf(each);
     },
   };
 }

@@ -6,7 +6,7 @@ import { STEP, type Steps } from "../../steps";
 import { decimalsOf } from "../../figures/readFigure";
 import { meantUnits } from "../../figures/Reading";
 import type { Figure } from "../../figures/Table";
-import type { Addend, LiveSums, Problem, Sum } from "./Problem";
+import type { Addend, Axis, LiveSums, Problem, Sum } from "./Problem";
 import { remembering } from "./Setting";
 
 /** Cells, or sums, gone through between two pauses. */
@@ -41,52 +41,63 @@ export function* summed(balances: readonly Balance[]): Steps<Summed> {
   const figures: Figure[] = [];
   const meant: number[] = [];
   const sums: Sum[] = [];
-  const rows: (number | undefined)[][] = [];
+  /** By column, then row, of the sheet. */
+  const columns: (number | undefined)[][] = [];
   /** The number of a figure, given to it if it has none; undefined where it cannot be read. */
   const numberOf = (figure: Figure): number | undefined => {
     const { row, column } = figure.at;
-    const line = (rows[row] ??= []);
-    if (line[column] !== undefined) return line[column];
-    const count = countOf(figure);
-    if (count === undefined) return undefined;
+    const known = (columns[column] ??= []);
+    const count = known[row] === undefined ? countOf(figure) : undefined;
+    if (count === undefined) return known[row];
     meant.push(count);
-    return (line[column] = figures.push(figure) - 1);
+    return (known[row] = figures.push(figure) - 1);
   };
-  /** The sum over numbers; undefined, and no cell has got a number for it, where one cannot be read. */
-  const sumOf = ({ check, total, parts, gap }: Balance): Sum | undefined => {
-    const before = figures.length;
-    const whole = numberOf(total);
-    const numbers: number[] = [];
-    const { row, column } = total.at;
+  /** Numbers the parts as far as they can be read, and tells along which way of the table they lie. */
+  const numbersOf = (balance: Balance, numbers: number[]): Axis => {
+    const { total: { at: { row, column } }, down } = balance;
+    for (let index = 0; down && index < down.length; index++) {
+      const number = columns[column]![down[index]!] ?? numberOf(balance.parts[index]!);
+      if (number === undefined) break;
+      numbers.push(number);
+    }
+    if (down) return "column";
     let [isRow, isColumn] = [true, true];
-    for (let index = 0; index < parts.length && whole !== undefined; index++) {
-      const part = parts[index]!;
+    for (const part of balance.parts) {
       const number = numberOf(part);
       if (number === undefined) break;
       if (part.at.row !== row) isRow = false;
       if (part.at.column !== column) isColumn = false;
       numbers.push(number);
     }
-    if (whole !== undefined && numbers.length === parts.length) {
-      return { check, gap, total: whole, parts: numbers, axis: isRow ? "row" : isColumn ? "column" : "other", row, hard: gap === undefined };
-    }
-    for (const { at } of figures.splice(before)) rows[at.row]![at.column] = undefined;
-    meant.length = before;
-    return undefined;
+    return isRow ? "row" : isColumn ? "column" : "other";
   };
   let seen = 0;
   for (const balance of balances) {
-    if ((seen += balance.parts.length) > STEP) {
+    const { check, total, gap } = balance;
+    const length = (balance.down ?? balance.parts).length;
+    if ((seen += length) > STEP) {
       yield;
       seen = 0;
     }
-    const sum = balance.parts.length > 0 ? sumOf(balance) : undefined;
-    if (sum) sums.push(sum);
+    if (length === 0) continue;
+    const before = figures.length;
+    const whole = numberOf(total);
+    if (whole === undefined) continue;
+    const parts: number[] = [];
+    const axis = numbersOf(balance, parts);
+    if (parts.length === length) sums.push({ check, gap, total: whole, parts, axis, row: total.at.row, hard: gap === undefined });
+    else {
+      // What only this sum names has no number: nothing can be said of it.
+      for (const { at } of figures.splice(before)) columns[at.column]![at.row] = undefined;
+      meant.length = before;
+    }
   }
   yield;
+  const rows: number[][] = [];
+  columns.forEach((column) => column.forEach((cell, row) => cell !== undefined && (rows[row] ??= []).push(cell)));
   const lines = new Map<number, readonly number[]>();
-  // Only where there is something, row by row: most rows of the sheet may be none of the table's.
-  rows.forEach((line, row) => lines.set(row, line.filter((cell) => cell !== undefined)));
+  // Only where there is something: most rows of the sheet may be none of the table's.
+  rows.forEach((cells, row) => lines.set(row, cells));
   const counts = Float64Array.from(meant);
   const residuals = new Float64Array(sums.length);
   for (let index = 0; index < sums.length; index++) {
@@ -96,7 +107,7 @@ export function* summed(balances: readonly Balance[]): Steps<Summed> {
     for (let place = 0; place < parts.length; place++) rest -= counts[parts[place]!]!;
     residuals[index] = rest;
   }
-  return { figures, counts, sums, residuals, lines, cellAt: ({ row, column }) => rows[row]?.[column] };
+  return { figures, counts, sums, residuals, lines, cellAt: ({ row, column }) => columns[column]?.[row] };
 }
 
 /** Looks up the sums each cell stands in: laid end to end, as a list for every cell of a long table would be many. */
