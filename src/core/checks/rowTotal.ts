@@ -1,5 +1,5 @@
 import { a1 } from "../sheet/Address";
-import { rowSums, type RowSum } from "../figures/derived";
+import { rowsDown, rowSums, type RowSum } from "../figures/derived";
 import { meantUnits } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
 import { STEP } from "../steps";
@@ -30,20 +30,21 @@ function* restsOf({ sum, parts, places }: RowSum): Generator<Verdict, Float64Arr
 /** In every column that is added up a total row, or a section's subtotal, is the sum of its rows. */
 export function rowTotal({ id, of }: RowTotalOptions): Check {
   const sumsIn = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
-  const balanceOf = ({ sum, parts }: RowSum, place: number, down: readonly number[]): Balance => {
-    let figures: readonly Figure[] | undefined;
-    return {
-      check: id,
-      total: sum.figures[place]!,
-      down,
-      get parts() {
-        return (figures ??= parts.map((row) => row.figures[place]!));
-      },
-    };
-  };
-  const balancesOf = (each: RowSum): readonly Balance[] => {
-    const down = each.parts.map(({ row }) => row);
-    return each.places.map((place) => balanceOf(each, place, down));
+  /** The sums in its columns, by their places. What they add up is made into figures only where it is asked for. */
+  const balancesOf = (rowSum: RowSum): readonly Balance[] => {
+    const rows = rowSum.parts.map(({ row }) => row);
+    return rowSum.places.map((place): Balance => {
+      const parts = rowsDown(rowSum, place);
+      let figures: readonly Figure[] | undefined;
+      return {
+        check: id,
+        total: rowSum.sum.figures[place]!,
+        down: parts === rowSum.parts ? rows : parts.map(({ row }) => row),
+        get parts() {
+          return (figures ??= parts.map((row) => row.figures[place]!));
+        },
+      };
+    });
   };
   return {
     id,
@@ -59,7 +60,8 @@ export function rowTotal({ id, of }: RowTotalOptions): Check {
       for (const each of sums) {
         const rests = yield* restsOf(each);
         for (const [index, item] of balancesOf(each).entries()) {
-          if (rests[each.places[index]!] === 0) {
+          const place = each.places[index]!;
+          if (rests[place] === 0 && rowsDown(each, place) === each.parts) {
             yield { kind: "pass" };
             continue;
           }

@@ -61,14 +61,20 @@ export function sumColumns(table: Table): readonly SumColumn[] {
   });
 }
 
-/** What a row that adds up others holds in the column at this place of its figures. Rows that are not shown are no parts where its formula leaves them out. */
-export function downColumn({ sum: { figures }, parts, lines = parts, hiddenRows }: Omit<RowSum, "places">, index: number): DerivedCell {
-  const figure = figures[index]!;
-  const leftOut = hiddenRows && figure.cell.formula !== undefined ? rowsPassedOver(figure.cell.formula) : undefined;
+/** The rows that a row adds up in the column at this place of its figures. Rows that are not shown are none of them where its formula leaves them out. */
+export function rowsDown({ sum: { figures }, parts, lines = parts, hiddenRows }: Omit<RowSum, "places">, index: number): readonly TableRow[] {
+  const { formula } = figures[index]!.cell;
+  const leftOut = hiddenRows && formula !== undefined ? rowsPassedOver(formula) : undefined;
   // What passes over rows passes over sums of sections, too.
-  const counted = leftOut ? lines.filter(({ row }) => !isPassedOver(hiddenRows?.get(row), leftOut)) : parts;
-  return { figure, parts: counted.map((part) => part.figures[index]!), along: "column" };
+  return leftOut ? lines.filter(({ row }) => !isPassedOver(hiddenRows?.get(row), leftOut)) : parts;
 }
+
+/** What a row that adds up others holds in the column at this place of its figures. */
+export const downColumn = (rowSum: Omit<RowSum, "places">, index: number): DerivedCell => ({
+  figure: rowSum.sum.figures[index]!,
+  parts: rowsDown(rowSum, index).map((part) => part.figures[index]!),
+  along: "column",
+});
 
 /** What a column that adds up others holds in a row. */
 export const acrossRow = ({ figures }: TableRow, { total, parts }: SumColumn): DerivedCell => ({ figure: figures[total]!, parts: parts.map((index) => figures[index]!), along: "row" });

@@ -24,13 +24,23 @@ export interface Result {
 export function* staleResults(sheet: Sheet, written: readonly Position[], readers: readonly Position[] = []): Steps<readonly Result[]> {
   const graph = new FormulaGraph(sheet);
   if (graph.size === 0) return [];
-  const numbersOf = (cells: readonly Position[]): readonly number[] => cells.flatMap(({ row, column }) => graph.numberAt(row, column) ?? []);
-  const told = new Set(numbersOf(written));
   yield;
-  const stale = yield* graph.restingOn([...written, ...readers]);
-  for (const formula of [...told, ...numbersOf(readers)]) stale.add(formula);
+  const cells = written.concat(readers);
+  const stale = yield* graph.restingOn(cells);
+  const told = new Set<number>();
+  for (const [place, { row, column }] of cells.entries()) {
+    if (place % STEP === STEP - 1) yield;
+    const formula = graph.numberAt(row, column);
+    if (formula === undefined) continue;
+    stale.add(formula);
+    if (place < written.length) told.add(formula);
+  }
   const unknown = new Set(stale);
-  for (let formula = 0; formula < graph.size; formula++) if (graph.at(formula).cell.uncalculated) unknown.add(formula);
+  yield;
+  for (let formula = 0; formula < graph.size; formula++) {
+    if (formula % STEP === STEP - 1) yield;
+    if (graph.at(formula).cell.uncalculated) unknown.add(formula);
+  }
   const worked = yield* formulaResults(graph, unknown, ({ value } = BLANK_CELL) => value);
   const results: Result[] = [];
   for (const formula of stale) {
