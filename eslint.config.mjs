@@ -19,7 +19,7 @@ const CORE_FORBIDS = [...EDGES.map((edge) => `**/../${edge}/**`), "**/forms/**",
 
 /** The flow within the core: nothing looks ahead. */
 const FLOW = [
-  ...[["words"], ["sheet"], ["table"], ["form"], ["figures"], ["quantities"], ["stated"], ["checks"], ["findings"]],
+  ...[["words"], ["sheet"], ["table"], ["structure"], ["form"], ["figures"], ["quantities"], ["stated"], ["checks"], ["findings"]],
   ["highlights", "suggestions", "justifications", "narrative", "compute", "scaffold"],
 ];
 const coreBoundaries = FLOW.flatMap((stage, at) => {

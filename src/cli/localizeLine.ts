@@ -1,5 +1,6 @@
 import type { Balance } from "../core/checks/Check";
 import { checksOf } from "../core/checks/checksOf";
+import { sumsOfKinds } from "../core/figures/givenRows";
 import { readFigure } from "../core/figures/readFigure";
 import type { Figure, Table, TableRow } from "../core/figures/Table";
 import { CERTAIN, surenessOf } from "../core/findings/explain";
@@ -160,6 +161,7 @@ export function tableOfLine({ form: id, columns, rows, total }: TableLine): Tabl
     }),
   });
   const body = rows.map((values, index) => rowOf(values, index + 1, "line"));
+  const all = total ? [...body, rowOf(total, rows.length + 1, "total")] : body;
   return {
     form,
     layout,
@@ -170,6 +172,7 @@ export function tableOfLine({ form: id, columns, rows, total }: TableLine): Tabl
     columns: counts,
     labelColumn: 1,
     percentages: [],
-    rows: total ? [...body, rowOf(total, rows.length + 1, "total")] : body,
+    rows: all,
+    sums: sumsOfKinds(all),
   };
 }

@@ -130,7 +130,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   for (const sheet of sheets) {
     const onSheet = await paced(seen(sheet, formulas.get(sheet.name)!, recognise, chosen), rest, progress);
     const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
-    const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed), rest, progress);
+    const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed, formulas.get(sheet.name)), rest, progress);
     found.push(...tables);
     unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
     if (why && questions.length === 0) {

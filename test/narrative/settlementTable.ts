@@ -1,6 +1,7 @@
 import { figureColumns } from "../../src/core/form/Form";
 import { numberValue, textValue, type Cell } from "../../src/core/sheet/Cell";
 import type { Period } from "../../src/core/words/Period";
+import { sumsOfKinds } from "../../src/core/figures/givenRows";
 import { readFigure } from "../../src/core/figures/readFigure";
 import type { RowKind, Table, TableRow } from "../../src/core/figures/Table";
 import { ii06a } from "../../src/forms/ii-06a";
@@ -51,6 +52,7 @@ export function settlementTable({ fields, total, period, unit, without = [] }: F
     labelColumn: 1,
     percentages: [],
     rows,
+    sums: sumsOfKinds(rows),
     ...(period && { period: { period, at: { row: 3, column: 0 }, text: "" } }),
     ...(unit && { unit }),
   };

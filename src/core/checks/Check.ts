@@ -38,6 +38,8 @@ export interface Balance {
   readonly down?: readonly number[];
   /** What a lawful difference may be. */
   readonly gap?: Gap;
+  /** It is likely, but not sure, that these are its parts: what it says is never certain. */
+  readonly isUnsure?: true;
 }
 
 /** What another sheet, or a written text, states of a cell: it may be wrong itself, or right. */

@@ -38,7 +38,7 @@ export const formulaOverwritten: CheckKind = {
         if (!isTyped(figure) || told.has(positionKey(at))) continue;
         told.add(positionKey(at));
         const derived = derive(index);
-        const sure = meantUnits(reading) === addedUp(derived.parts) ? "certain" : "possible";
+        const sure = derived.isSure && meantUnits(reading) === addedUp(derived.parts) ? "certain" : "possible";
         yield {
           kind: "fail",
           cells: [at],

@@ -2,20 +2,24 @@ import type { SumFormula, Terms } from "../sheet/Formula";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
-import { derivedIn, downColumn, type DerivedCell } from "../figures/derived";
+import { derivedIn, downColumn, rowSums, type DerivedCell } from "../figures/derived";
 import { valueIn } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
-import { figuresByPlace, figuresWithin, lines, type Figure, type Table } from "../figures/Table";
+import { figuresByPlace, figuresWithin, type Figure, type Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
 import type { Change, CheckKind, Verdict } from "./Check";
 import { listCells } from "./columnWords";
 import { departs, departures, type Departures } from "./departures";
 import { formulasOf, properFormula } from "./properFormula";
 
-/** Whether it works the cell out of others in its row, as `=C9-G9` does, or takes it from elsewhere: that may be right, and is not ours to judge. */
+/**
+ * Whether it works the cell out of others in its row, as `=C9-G9` does, takes it from elsewhere, or adds up its column where nothing says what is
+ * to be added up there: that may be right, and is not ours to judge.
+ */
 function isAnotherWay(formulas: FormulaGraph, terms: Terms, ways: readonly DerivedCell[], table: Table): boolean {
-  const { row } = ways[0]!.figure.at;
+  const { row, column } = ways[0]!.figure.at;
+  if (ways.every(({ along }) => along === "row") && terms.every(({ range }) => range.left === column && range.right === column)) return true;
   const isOneOf = ({ parts, figure }: DerivedCell): boolean => [figure, ...parts].some(({ at }) => formulas.timesAdded(terms, at) !== 0);
   if (ways.some(isOneOf)) return false;
   return terms.every(({ range }) => range.top === row && range.bottom === row) || !terms.some(({ range }) => figuresWithin(table, range).length > 0);
@@ -41,16 +45,17 @@ function sayDepartures(at: string, text: string, { missed, surplus, repeated, co
 }
 
 function judgeFormula(derived: DerivedCell, terms: Terms, found: Departures, table: Table, formulas: FormulaGraph): Verdict {
-  const { figure } = derived;
+  const { figure, isSure } = derived;
   const at = a1(figure.at);
   const text = figure.cell.formula!;
   if (departs(found)) {
     return {
       kind: "fail",
       cells: [figure.at],
-      spoils: [figure.at],
+      // Where it is a guess what is to be added up, so is this.
+      ...(isSure ? { spoils: [figure.at] } : { severity: "warning" as const }),
       phrase: sayDepartures(at, text, found),
-      suggestions: [properFormula(derived, "certain", table, formulas, (proper) => ({ vi: `Sửa công thức thành ${proper}`, en: `Make the formula ${proper}` }))],
+      suggestions: [properFormula(derived, isSure ? "certain" : "possible", table, formulas, (proper) => ({ vi: `Sửa công thức thành ${proper}`, en: `Make the formula ${proper}` }))],
     };
   }
   const texts = skippedTexts(formulas, terms, derived);
@@ -87,7 +92,7 @@ export const formulaRange: CheckKind = {
     if (formulas.formulasIn(table.range).next().done) return;
     const derived = derivedIn(table);
     const figureAt = figuresByPlace(table);
-    const hasSubtotals = table.rows.some(({ kind }) => kind === "subtotal");
+    const sums = new Map(rowSums(table).map((each) => [each.sum, each]));
     for (const row of table.rows) {
       for (const [index, figure] of row.figures.entries()) {
         const [first, ...others] = figure.cell.formula === undefined ? [] : derived(figure);
@@ -100,7 +105,8 @@ export const formulaRange: CheckKind = {
           continue;
         }
         // A total may be added up down its column, over the subtotals or over the lines, or across its row: each will do.
-        if (row.kind === "total" && hasSubtotals) ways.push(downColumn({ sum: row, parts: lines(table), ...(table.hiddenRows ? { hiddenRows: table.hiddenRows } : {}) }, index));
+        const sum = sums.get(row);
+        if (sum?.lines) ways.push(downColumn({ ...sum, parts: sum.lines }, index));
         const found = ways.map((way) => ({ way, departures: departures(formula as SumFormula, way, figureAt, formulas) }));
         const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
         yield judgeFormula(fit.way, terms, fit.departures, table, formulas);

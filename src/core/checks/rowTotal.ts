@@ -9,7 +9,7 @@ import { columnName, rowName } from "./columnWords";
 
 interface RowTotalOptions {
   readonly id: string;
-  /** Which sums are meant: those of sections, or that of the whole table. */
+  /** Which sums are meant: those of sections, and of lines that are divided up, or that of the whole table. */
   readonly of: "subtotal" | "total";
 }
 
@@ -29,7 +29,7 @@ function* restsOf({ sum, parts, places }: RowSum): Generator<Verdict, Float64Arr
 
 /** In every column that is added up a total row, or a section's subtotal, is the sum of its rows. */
 export function rowTotal({ id, of }: RowTotalOptions): Check {
-  const sumsIn = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => sum.kind === of);
+  const sumsIn = (table: Table): readonly RowSum[] => rowSums(table).filter(({ sum }) => (sum.kind === "total") === (of === "total"));
   /** The sums in its columns, by their places. What they add up is made into figures only where it is asked for. */
   const balancesOf = (rowSum: RowSum): readonly Balance[] => {
     const rows = rowSum.parts.map(({ row }) => row);
@@ -43,6 +43,7 @@ export function rowTotal({ id, of }: RowTotalOptions): Check {
         get parts() {
           return (figures ??= parts.map((row) => row.figures[place]!));
         },
+        ...(rowSum.isSure ? {} : { isUnsure: true as const }),
       };
     });
   };

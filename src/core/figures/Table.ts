@@ -7,6 +7,7 @@ import type { EncodingRead } from "../table/asMeant";
 import { type Period, dayNumber } from "../words/Period";
 import { type Reading, meantUnits } from "./Reading";
 import { fold } from "../sheet/fold";
+import type { ReadSum } from "../structure/RowEvidence";
 
 /** A cell of a column of figures with what its content means, in units of that column. */
 export interface Figure {
@@ -17,10 +18,11 @@ export interface Figure {
 }
 
 /**
- * line: one field or unit. section: a heading without figures. subtotal: a heading or closing row
- * with the figures of its section. total: the row for the whole table.
+ * line: one field or unit. part: of the line above, or of a part, which it makes up with others. memo: tells something of the row above and
+ * makes up nothing ("Trong đó"). section: a heading without figures. subtotal: a heading or closing row with the figures of its section.
+ * total: the row for the whole table.
  */
-export type RowKind = "line" | "section" | "subtotal" | "total";
+export type RowKind = "line" | "part" | "memo" | "section" | "subtotal" | "total";
 
 /** A printed row of the table's body. */
 export interface TableRow {
@@ -93,6 +95,8 @@ export interface Table {
   readonly labelColumn: number;
   readonly percentages: readonly PercentageColumn[];
   readonly rows: readonly TableRow[];
+  /** Which rows add up which, by their places in `rows`; also those of which it had better be asked. `rowSums` gives what may be judged. */
+  readonly sums: readonly ReadSum[];
   /** Figures of the head, such as how many ballots were counted, by the keys of the form's fields. */
   readonly fields?: ReadonlyMap<string, Figure>;
   /** The sheet's rows that are not shown, by zero-based row; absent where all are. */
@@ -174,9 +178,9 @@ export function meantSum(figures: Iterable<Figure | undefined>): number | undefi
 }
 
 /** The rows that together make up the table: its lines, and the subtotals of sections printed without lines. */
-export function standingRows(table: Table): readonly TableRow[] {
-  const detailed = new Set(lines(table).map(({ section }) => section));
-  return table.rows.filter(({ kind, section }) => kind === "line" || (kind === "subtotal" && !detailed.has(section)));
+export function standingRows({ rows, sums }: Table): readonly TableRow[] {
+  const summed = new Set(sums.map(({ row }) => row));
+  return rows.filter(({ kind }, place) => kind === "line" || (kind === "subtotal" && !summed.has(place)));
 }
 
 /** The table of the same form, and unit, whose period ends the day before this one's begins; undefined where there is none, or several. */

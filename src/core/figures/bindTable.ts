@@ -2,14 +2,18 @@ import { isFigureColumn, type Column, type Form, type TableForm, leafColumns, ty
 import { matchLines } from "../form/alignColumns";
 import { BLANK_CELL, type Cell, textValue } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
+import type { FormulaGraph } from "../sheet/FormulaGraph";
+import type { Sheet } from "../sheet/Sheet";
 import type { Steps } from "../steps";
 import { mostOf, readFigure } from "./readFigure";
 import { textAt } from "../table/readRows";
 import { NUMBERED, rowWords, totalKey } from "../table/rowWords";
-import { rowKinds, type RowDraft } from "./rowKinds";
+import { givenRows, type RowsRead } from "./givenRows";
+import { openRows } from "./openRows";
+import type { RowDraft } from "./RowDraft";
 import { withStackedLines } from "./stackedLines";
 import type { Figure, PercentageColumn, Table, TableColumn, TableRow, PrintedPeriod } from "./Table";
-import type { RowAsRead, RowWords, TableAsRead, Caption } from "../table/TableAsRead";
+import type { RowAsRead, TableAsRead, Caption } from "../table/TableAsRead";
 import { parsePeriod } from "../words/Period";
 
 /** Words that begin the name of a reporting unit. */
@@ -51,15 +55,17 @@ const isPercentage = (text: string, { header }: Share): boolean => foldTight(tex
 /** Rows bound between two pauses: a figure is made for each of their cells. */
 const STRETCH = 50;
 
-/** What the words of a row say in a form that has its own for totals and sections, after what any table's would say. */
-function saysIn({ foot, rows }: TableForm): (says: RowWords | undefined, ordinal: string, label: string) => RowWords | undefined {
+/** What the form's own words for totals and sections say of a row, after what any table's would say. */
+function saysIn({ foot, rows }: TableForm): (ordinal: string, label: string) => RowDraft["says"] {
   const totals = new Set(foot?.labels.filter((label) => rowWords("", label) !== "total").map(totalKey));
   const sections = new Set(("each" in rows ? (rows.sections ?? []) : []).map(foldTight));
   // Most labels differ from these in the first letter.
   const initials = new Set([...sections].map((key) => key[0]));
-  return (says, ordinal, label) => {
-    if (says === "total" || (totals.size > 0 && (totals.has(totalKey(ordinal)) || totals.has(totalKey(label))))) return "total";
-    return says ?? (label !== "" && initials.has(fold(label[0]!)) && sections.has(foldTight(label)) ? "section" : undefined);
+  const isGiven = "lines" in rows;
+  return (ordinal, label) => {
+    if (totals.size > 0 && (totals.has(totalKey(ordinal)) || totals.has(totalKey(label)))) return "total";
+    if (isGiven) return rowWords(ordinal, label) === "total" ? "total" : undefined;
+    return label !== "" && initials.has(fold(label[0]!)) && sections.has(foldTight(label)) ? "section" : undefined;
   };
 }
 
@@ -107,12 +113,22 @@ function figuresIn({ row, cells }: RowAsRead, columns: readonly TableColumn[]): 
   return withStackedLines(figures);
 }
 
-/** Rows with their figures, and what each is by its own words and figures. */
-function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps<readonly RowDraft[]> {
+/** Blanks before a label that count as one step of Excel's own indent. */
+const BLANKS_A_STEP = 3;
+
+/** How a row looks, as far as that tells what it is. */
+function looksOf(row: number, cell: Cell | undefined, indent: number, { hiddenRows }: Sheet): RowDraft["looks"] {
+  const { bold, italic, indent: steps = 0 } = cell?.look ?? {};
+  const inside = steps + indent / BLANKS_A_STEP;
+  const isHidden = hiddenRows?.has(row);
+  return { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}), ...(inside > 0 ? { indent: inside } : {}), ...(isHidden ? { isHidden } : {}) };
+}
+
+/** Rows with their figures, and what each shows of itself. */
+function* draftsOf(table: TableAsRead, layout: TableForm, places: Places, sheet: Sheet): Steps<readonly RowDraft[]> {
   const { figures: columns, texts, ordinal: ordinalColumn, label: labelColumn } = places;
   const says = saysIn(layout);
   const isAsRead = ordinalColumn === table.ordinalColumn && labelColumn === table.labelColumn;
-  const lines = "lines" in layout.rows ? matchLines(table.rows, layout.rows.lines) : [];
   const drafts: RowDraft[] = [];
   for (const [index, read] of table.rows.entries()) {
     if (index % STRETCH === 0) yield;
@@ -120,27 +136,30 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places): Steps
     const figures = figuresIn(read, columns);
     const ordinal = isAsRead ? read.ordinal : textAt(cells, ordinalColumn);
     const label = isAsRead && read.labelAt.column === labelColumn ? read.label : textAt(cells, labelColumn);
-    const words = says(isAsRead ? read.says : rowWords(ordinal, label), ordinal, label);
-    const isSum = words === "total" || words === "sum";
-    const blank = figures.every(({ reading }) => reading.kind === "blank");
     // A heading merged across the first columns stands in the first of them.
-    const across = label === "" && ordinal !== "" && !NUMBERED.test(ordinal) && blank;
-    const line = lines[index];
-    const isHeading = line ? line.heading === true : across || (label !== "" && (words === "section" || (ordinal === "" && blank)));
+    const isAcross = label === "" && ordinal !== "" && !NUMBERED.test(ordinal);
+    const column = (label === "" && ordinal !== "" ? ordinalColumn : labelColumn) ?? table.range.left;
     drafts.push({
       row,
       ordinal,
-      label: label === "" && (isSum || across) ? ordinal : label,
-      labelAt: { row, column: (label === "" && ordinal !== "" ? ordinalColumn : labelColumn) ?? table.range.left },
-      level: read.level,
-      key: line?.key,
+      label: isAcross ? ordinal : label,
+      labelAt: { row, column },
+      key: undefined,
       figures,
       texts: texts.length > 0 ? texts.map(({ at }) => cells[at] ?? BLANK_CELL) : undefined,
-      kind: isSum && !line ? words : isHeading ? "heading" : "line",
-      isNamedSection: words === "section",
+      says: says(ordinal, label),
+      isAcross,
+      looks: looksOf(row, cells[column], read.indent, sheet),
     });
   }
   return drafts;
+}
+
+/** What the rows are: as the form gives them, or as they show. */
+function* rowsOf(table: TableAsRead, layout: TableForm, drafts: readonly RowDraft[], columns: readonly TableColumn[], graph: FormulaGraph): Steps<RowsRead> {
+  if (!("lines" in layout.rows)) return yield* openRows(drafts, layout, columns, graph);
+  const lines = matchLines(table.rows, layout.rows.lines);
+  return givenRows(drafts.map((draft, index) => (lines[index] ? { ...draft, key: lines[index].key } : draft)), lines);
 }
 
 /** The rows with figures that no line can hold marked as such: a score of 18 where 2 is the most. Sums of lines are not bounded. */
@@ -149,7 +168,7 @@ function withinBounds(rows: readonly TableRow[], columns: readonly TableColumn[]
   if (most.every((each) => each === Infinity)) return rows;
   const bounded = (figure: Figure, index: number): Figure =>
     figure.reading.kind === "figure" && figure.reading.units > most[index]! ? { ...figure, reading: { kind: "unreadable", why: "beyond" } } : figure;
-  return rows.map((row) => (row.kind === "line" ? { ...row, figures: row.figures.map(bounded) } : row));
+  return rows.map((row) => (row.kind === "line" || row.kind === "part" || row.kind === "memo" ? { ...row, figures: row.figures.map(bounded) } : row));
 }
 
 /** The cells of a column in the rows that were kept of a table. */
@@ -160,10 +179,11 @@ function cellsUnder(column: number, read: readonly RowAsRead[], kept: ReadonlySe
 }
 
 /** Reads a table as one of a form's, with what was recognised: the column of the sheet by the form's columns. */
-export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, recognised: readonly (number | undefined)[]): Steps<Table> {
+export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, recognised: readonly (number | undefined)[], sheet: Sheet, graph: FormulaGraph): Steps<Table> {
   const places = placesOf(asRead, layout, recognised);
   const { figures: columns, texts, ordinal, label } = places;
-  const rows = withinBounds(yield* rowKinds(yield* draftsOf(asRead, layout, places)), columns);
+  const read = yield* rowsOf(asRead, layout, yield* draftsOf(asRead, layout, places, sheet), columns, graph);
+  const rows = withinBounds(read.rows, columns);
   const kept = new Set(rows.map(({ row }) => row));
   const all = [...columns, ...texts].map(({ at }) => at);
   return {
@@ -185,6 +205,7 @@ export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, r
     labelColumn: label ?? -1,
     percentages: places.percentages.map((heading) => ({ ...heading, cells: cellsUnder(heading.at, asRead.rows, kept) })),
     rows,
+    sums: read.sums,
     ...readHead(asRead.above, form.head?.fields),
   };
 }

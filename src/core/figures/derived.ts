@@ -4,7 +4,8 @@ import { rowsPassedOver } from "../sheet/readFormula";
 import { fitsExcel, plus, sum } from "../sheet/writeFormula";
 import { valueOf } from "./figureValue";
 import { meantUnits } from "./Reading";
-import { columnsThere, rowAt, standingRows, type Figure, type Table, type TableRow } from "./Table";
+import { addedPlaces } from "./openRows";
+import { columnsThere, rowAt, type Figure, type Table, type TableRow } from "./Table";
 
 /** A row that adds up others, column by column. */
 export interface RowSum {
@@ -12,32 +13,25 @@ export interface RowSum {
   readonly parts: readonly TableRow[];
   /** Which of the row's figures are sums, by their places. */
   readonly places: readonly number[];
-  /** The lines beneath, where the parts are sums themselves. */
+  /** The lines beneath, where parts are sums themselves. */
   readonly lines?: readonly TableRow[];
   readonly hiddenRows?: Table["hiddenRows"];
+  /** Whether nothing else can be meant, so that what does not come out is an error for certain. */
+  readonly isSure: boolean;
 }
 
-/**
- * Which rows add up which: each subtotal its section's lines, each total the subtotals,
- * the lines of sections without one, and the lines that belong to no section.
- */
-export function rowSums(table: Table): readonly RowSum[] {
-  const bySection = new Map<number, { subtotal?: TableRow; readonly lines: TableRow[] }>();
-  for (const row of table.rows) {
-    if (row.kind !== "line" && row.kind !== "subtotal") continue;
-    const group = bySection.get(row.section) ?? { lines: [] };
-    bySection.set(row.section, group);
-    if (row.kind === "line") group.lines.push(row);
-    else group.subtotal ??= row;
-  }
-  const groups = [...bySection.values()];
-  const added = table.layout.foot?.columns;
-  const places = [...table.columns.keys()].filter((place) => added?.includes(table.columns[place]!.column.key) ?? true);
-  const hidden = table.hiddenRows ? { hiddenRows: table.hiddenRows } : {};
-  const subtotals = groups.flatMap(({ subtotal, lines }): readonly RowSum[] => (subtotal && lines.length > 0 ? [{ sum: subtotal, parts: lines, places, ...hidden }] : []));
-  const parts = groups.flatMap(({ subtotal, lines }) => (subtotal ? [subtotal] : lines));
-  const totals = table.rows.filter(({ kind }) => kind === "total").map((sum): RowSum => ({ sum, parts, places, lines: standingRows(table), ...hidden }));
-  return [...subtotals, ...totals];
+/** Which rows add up which, as far as that is clear enough to be judged. */
+export function rowSums({ rows, sums, layout, columns, hiddenRows }: Table): readonly RowSum[] {
+  const places = addedPlaces(layout, columns);
+  const hidden = hiddenRows ? { hiddenRows } : {};
+  const partsOf = new Map(sums.filter(({ doubt }) => !doubt).map(({ row, parts }) => [row, parts]));
+  /** A line stands for its parts; only sums of sections are taken apart. */
+  const below = (part: number): readonly number[] => (rows[part]!.kind === "subtotal" ? (partsOf.get(part)?.flatMap(below) ?? [part]) : [part]);
+  return sums.flatMap(({ row, parts, isSure, doubt }): readonly RowSum[] => {
+    if (doubt) return [];
+    const lines = parts.some((part) => rows[part]!.kind === "subtotal") ? { lines: parts.flatMap(below).map((part) => rows[part]!) } : {};
+    return [{ sum: rows[row]!, parts: parts.map((part) => rows[part]!), places, ...lines, ...hidden, isSure }];
+  });
 }
 
 /** A cell that is the sum of others. `parts` are cells in one row, or in one column. */
@@ -45,6 +39,8 @@ export interface DerivedCell {
   readonly figure: Figure;
   readonly parts: readonly Figure[];
   readonly along: "row" | "column";
+  /** Whether these are its parts for certain. */
+  readonly isSure: boolean;
 }
 
 /** A column that adds up others, as places in a row's figures. */
@@ -74,10 +70,11 @@ export const downColumn = (rowSum: Omit<RowSum, "places">, index: number): Deriv
   figure: rowSum.sum.figures[index]!,
   parts: rowsDown(rowSum, index).map((part) => part.figures[index]!),
   along: "column",
+  isSure: rowSum.isSure,
 });
 
 /** What a column that adds up others holds in a row. */
-export const acrossRow = ({ figures }: TableRow, { total, parts }: SumColumn): DerivedCell => ({ figure: figures[total]!, parts: parts.map((index) => figures[index]!), along: "row" });
+export const acrossRow = ({ figures }: TableRow, { total, parts }: SumColumn): DerivedCell => ({ figure: figures[total]!, parts: parts.map((index) => figures[index]!), along: "row", isSure: true });
 
 /**
  * Looks up of a table's figures in which ways they add up others, if any. A total under a sum column is derived twice,

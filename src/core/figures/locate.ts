@@ -2,6 +2,7 @@ import { formName, type Form } from "../form/Form";
 import type { Candidate, Chosen, Recognition, Recognise } from "../form/recognise";
 import { sayDoubt } from "../form/sayDoubt";
 import type { Rectangle } from "../sheet/Address";
+import { FormulaGraph } from "../sheet/FormulaGraph";
 import type { Sheet } from "../sheet/Sheet";
 import type { Steps } from "../steps";
 import type { Official, Phrase } from "../words/Phrase";
@@ -63,7 +64,7 @@ function withHead(table: Table, before: Table | undefined): Table {
 }
 
 /** Reads the tables seen on a sheet as those of their forms, which are given. */
-export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly Form[]): Steps<Located> {
+export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly Form[], formulas = new FormulaGraph(sheet)): Steps<Located> {
   const tables: Table[] = [];
   let before: Table | undefined;
   const questions: OpenQuestion[] = [];
@@ -77,7 +78,7 @@ export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly
     if (is.kind !== "form") continue;
     const form = formOf(is);
     const layout = form.tables.find(({ key }) => key === is.table)!;
-    const bound = yield* bindTable(read, form, layout, is.columns);
+    const bound = yield* bindTable(read, form, layout, is.columns, sheet, formulas);
     const table = withHead(sheet.hiddenRows?.size ? { ...bound, hiddenRows: sheet.hiddenRows } : bound, before);
     before = table;
     if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);

@@ -31,8 +31,12 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
   return probability >= LIKELY ? "likely" : "possible";
 }
 
-/** How sure an answer is. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one. Nor is a number in place of a word. */
-export function sureOf(answer: Answer, complete: boolean): Sureness {
+/**
+ * How sure an answer is that mends these sums. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one.
+ * Nor is a number in place of a word; and where it is not sure what is added up, no cell is.
+ */
+export function sureOf(answer: Answer, complete: boolean, sums: readonly FailedSum[] = []): Sureness {
+  if (sums.some(({ balance }) => balance.isUnsure)) return "possible";
   const sure = surenessOf(answer.probability, complete);
   const isWord = guiltyOf(answer).some(({ reading }) => reading.kind === "figure" && (reading.notation === "nothing" || reading.notation === "dots"));
   return sure === "certain" && (!answer.isBorneOut || isWord) ? "likely" : sure;
@@ -165,8 +169,8 @@ const offered = (answers: readonly Answer[], { violations, table }: Telling): re
 /** One event that stands out: the finding names the guilty cells and what they must be. */
 function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
   const { table } = telling;
-  const sure = sureOf(answer, telling.complete);
   const sums = [answer, ...others].map((each) => mendedBy(each, telling.violations)).find(({ length }) => length > 0) ?? [];
+  const sure = sureOf(answer, telling.complete, sums);
   const [first, ...rest] = sums.map(({ reason }) => reason);
   const agrees = agreement(answer, sureAnswers, telling);
   const own = suggestionOf(answer, sure, sums.length, table);
@@ -202,7 +206,7 @@ function choiceFinding({ options, candidates }: Cause, telling: Telling): Draft 
   const leading = rivals.filter((answer) => answer === best || countsOf(answer) !== countsOf(best));
   const cells = positions(leading.flatMap(guiltyOf)).slice(0, MOST_CELLS) as [Position, ...Position[]];
   const shown = cells.map(a1).join(", ");
-  const sure = sureOf(best, telling.complete);
+  const sure = sureOf(best, telling.complete, [...sums]);
   const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violations).length, table) ?? []);
   return {
     severity: "error",

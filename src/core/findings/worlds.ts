@@ -79,7 +79,7 @@ function* sureMendings(faults: readonly Fail[], table: Table): Steps<Map<number,
 
 /** Typed totals that Excel made from text or misread thousands. */
 function* misaddedIn({ balances, formulas }: Evidence): Steps<readonly Misadded[]> {
-  const problem = yield* problemOf(balances.filter(({ gap }) => !gap), formulas);
+  const problem = yield* problemOf(balances.filter(({ gap, isUnsure }) => !gap && !isUnsure), formulas);
   const totals = yield* misaddedTotals(problem);
   return [...totals].map(([cell, to]) => ({ figure: problem.figures[cell]!, to }));
 }

@@ -1,0 +1,79 @@
+import { markOfRow, type Members } from "./Block";
+import type { Evidence, RowEvidence } from "./RowEvidence";
+import { rowSigns, type RowSigns } from "./rowSigns";
+import { STEP, type Steps } from "../steps";
+
+/** The rows of a table made ready for reading: signs looked up, figures added up from the top. */
+export interface Body {
+  readonly size: number;
+  readonly width: number;
+  readonly rows: readonly RowEvidence[];
+  readonly signs: readonly RowSigns[];
+  /** Figures row by row; what cannot be read is 0 here, and its bit set in `unknown`. */
+  readonly counts: Float64Array;
+  readonly unknown: Uint32Array;
+  readonly isDerived: Uint8Array;
+  /** Figures of all rows before each, and of those shown. */
+  readonly before: Float64Array;
+  readonly shownBefore: Float64Array;
+  readonly hasHidden: boolean;
+  /** The rows with figures before each. */
+  readonly filledBefore: readonly Members[];
+  /** Whether lines are numbered 1, 2, 3 for the most part, and whether any is. */
+  readonly isNumbered: boolean;
+  readonly hasNumbers: boolean;
+  /** The rows that a row's formulas add up; undefined where they add up none. */
+  readonly addsOf: (row: number) => Members | undefined;
+}
+
+/** Columns told apart by a bit each. */
+export const MOST_TOLD = 31;
+
+/** Looks through the rows once. */
+export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Steps<Body> {
+  const size = rows.length;
+  const counts = Float64Array.from(read);
+  const [before, unknown] = [new Float64Array((size + 1) * width), new Uint32Array(size)];
+  const hasHidden = rows.some(({ isHidden }) => isHidden === true);
+  const shownBefore = hasHidden ? new Float64Array((size + 1) * width) : before;
+  const filledBefore: Members[] = [{ count: 0, mark: 0 }];
+  const signs: RowSigns[] = [];
+  let [numbered, filled] = [0, 0];
+  for (let row = 0; row < size; row++) {
+    if (row % STEP === STEP - 1) yield;
+    const { isFilled, isHidden } = rows[row]!;
+    const own = rowSigns(rows[row]!);
+    signs.push(own);
+    if (own.ordinal.kind === "number") numbered++;
+    if (isFilled) filled++;
+    for (let column = 0; column < width; column++) {
+      const at = row * width + column;
+      if (Number.isNaN(counts[at]!)) {
+        counts[at] = 0;
+        if (column < MOST_TOLD) unknown[row]! |= 1 << column;
+      }
+      before[at + width] = before[at]! + counts[at]!;
+      if (hasHidden) shownBefore[at + width] = shownBefore[at]! + (isHidden ? 0 : counts[at]!);
+    }
+    const last = filledBefore[row]!;
+    filledBefore.push(isFilled ? { count: last.count + 1, mark: last.mark + markOfRow(row) } : last);
+  }
+  const known = new Map<number, Members | undefined>();
+  const adds = (row: number): Members | undefined => {
+    let [count, mark] = [0, 0];
+    for (const [first, last] of rows[row]!.adds ?? []) {
+      count += filledBefore[last + 1]!.count - filledBefore[first]!.count;
+      mark += filledBefore[last + 1]!.mark - filledBefore[first]!.mark;
+    }
+    return count === 0 ? undefined : { count, mark };
+  };
+  const addsOf = (row: number): Members | undefined => {
+    if (rows[row]!.adds === undefined) return undefined;
+    if (!known.has(row)) known.set(row, adds(row));
+    return known.get(row);
+  };
+  return { size, width, rows, signs, counts, unknown, isDerived, before, shownBefore, hasHidden, filledBefore, isNumbered: numbered * 2 > filled, hasNumbers: numbered > 0, addsOf };
+}
+
+/** How kinds of ordinals are told apart: each mark is a kind of its own. */
+export const kindOf = ({ ordinal: { kind, under } }: RowSigns): string => (kind === "mark" ? under : kind === "words" ? "none" : kind);

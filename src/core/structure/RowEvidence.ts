@@ -1,0 +1,63 @@
+/** What a row of a table shows, before anything is made of it. */
+export interface RowEvidence {
+  /** As printed in the ordinal column; "" where that is blank. */
+  readonly ordinal: string;
+  readonly label: string;
+  /** Whether the label stands in the ordinal column, as a heading merged across does. */
+  readonly isAcross?: boolean;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** How far its label is moved in: Excel's steps, or leading blanks by three. */
+  readonly indent?: number;
+  /** Whether it is not shown. */
+  readonly isHidden?: boolean;
+  /** Whether any figure stands in it. */
+  readonly isFilled: boolean;
+  /** What the form's own words say it is. */
+  readonly says?: "total" | "section";
+  /** What most of its formulas add up down their columns: rows, by their places, both ends of each stretch included. */
+  readonly adds?: readonly (readonly [first: number, last: number])[];
+  /** Whether those formulas leave out rows that are not shown. */
+  readonly addsShownOnly?: boolean;
+}
+
+/** The rows of a table with the figures that may be added up. */
+export interface Evidence {
+  readonly rows: readonly RowEvidence[];
+  /** How many columns of figures there are. */
+  readonly width: number;
+  /** Row by row, in units of their columns: 0 for a blank, NaN where a figure cannot be read. */
+  readonly counts: Float64Array;
+  /** By column: 1 where it adds up others, so that it says little by itself. */
+  readonly isDerived: Uint8Array;
+}
+
+/**
+ * line: a field, unit or dossier. part: of the line, or part, it belongs to, which it makes up with others. memo: of that line, too, but the
+ * others do not make it up ("of which"). heading: of a section, with its sum or without. sum: of a section, below or above its lines.
+ * total: of the whole table. note: nothing that counts.
+ */
+export type RowRole = "line" | "part" | "memo" | "heading" | "sum" | "total" | "note";
+
+/** A row that adds up others. */
+export interface ReadSum {
+  readonly row: number;
+  /** The rows it adds up, top down. */
+  readonly parts: readonly number[];
+  /** Whether rows that are not shown are left out; then they are no parts. */
+  readonly isShownOnly: boolean;
+  /** Whether every reading that comes near says the same, and figures, formulas or plain words bear it out. */
+  readonly isSure: boolean;
+  /** Why it had better be asked for than judged: another reading is as likely, or too much fails under this one. */
+  readonly doubt?: "rival" | "fails";
+}
+
+/** What the rows of a table are, by their places. */
+export interface Structure {
+  readonly roles: readonly RowRole[];
+  /** The section, counted from 0, each belongs to; -1 for none. */
+  readonly sections: readonly number[];
+  /** For parts and memos the row they belong to; -1 for others. */
+  readonly hosts: readonly number[];
+  readonly sums: readonly ReadSum[];
+}

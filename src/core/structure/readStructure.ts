@@ -1,0 +1,46 @@
+import { finish, type Steps } from "../steps";
+import { bodyOf, type Body } from "./Body";
+import { replay, type RolesRead, type SumRead } from "./replay";
+import type { Evidence, ReadSum, Structure } from "./RowEvidence";
+import { Search } from "./search";
+
+/** Readings this near are rivals: where they judge otherwise, somebody has to say which is right. */
+const RIVAL = 3;
+/** What readings this near say otherwise is not sure. */
+const DOUBTFUL = 8;
+/** A sum that holds in so many columns is borne out by its figures. */
+const ENOUGH = 3;
+/** A sum that fails in so many columns, and so great a share of those that are not nought, is no sum: but where words leave no doubt. */
+const MANY_FAIL = 3;
+const SHARE_FAILS = 0.4;
+const PLAIN = 1.5;
+
+const nameOf = ({ row, parts }: SumRead): string => `${row}:${parts.length}:${parts[0]}:${parts.at(-1)}:${parts.reduce((sum, part) => sum + part, 0)}`;
+
+/** What fails by a reading: which rows, in how many columns. */
+const verdictOf = ({ sums }: RolesRead): string => sums.filter(({ fails }) => fails > 0).map((sum) => `${nameOf(sum)}=${sum.fails}`).join();
+
+function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly RolesRead[]): ReadSum {
+  const { row, parts, isShownOnly, holds, fails, oddity, isByFormula } = sum;
+  const own = nameOf(sum);
+  const lacks = (reading: RolesRead): boolean => !reading.sums.some((each) => nameOf(each) === own);
+  const isDoubted = others.some((other) => other.cost <= best.cost + DOUBTFUL && lacks(other));
+  const isAlone = !others.some(lacks) && oddity < PLAIN;
+  const isSure = !isDoubted && (holds >= Math.min(ENOUGH, body.width) || isByFormula || isAlone);
+  const rivals = others.some((other) => other.cost <= best.cost + RIVAL && lacks(other) && verdictOf(other) !== verdictOf(best));
+  const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
+  return { row, parts, isShownOnly, isSure: isSure && !rivals && !isNoSum, ...(rivals ? { doubt: "rival" } : isNoSum ? { doubt: "fails" } : {}) };
+}
+
+/** Tells what the rows of a table are, from everything that they show: words, ordinals, looks, formulas, and above all what adds up. */
+export const readStructure = (evidence: Evidence): Structure => finish(readStructureInSteps(evidence));
+
+/** The same, in steps. */
+export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
+  const body = yield* bodyOf(evidence);
+  const readings = yield* new Search(body).run();
+  const [best, ...others] = readings.map((reading) => replay(body, reading));
+  if (!best) return { roles: [], sections: [], hosts: [], sums: [] };
+  const { roles, sections, hosts, sums } = best;
+  return { roles, sections, hosts, sums: sums.map((sum) => judged(sum, body, best, others)) };
+}

@@ -1,0 +1,191 @@
+import { markOfRow, NOBODY, type Members } from "./Block";
+import { formulaSays, isOfShown, type Added } from "./sumEvidence";
+import type { Body } from "./Body";
+import type { RowRole } from "./RowEvidence";
+import type { Reading } from "./search";
+
+/** A sum as one reading has it. */
+export interface SumRead {
+  readonly row: number;
+  readonly parts: readonly number[];
+  readonly isShownOnly: boolean;
+  /** In how many columns that are not nought it comes out, and does not. */
+  readonly holds: number;
+  readonly fails: number;
+  /** The most that words, ordinal or looks ask for it, or for one of its parts. */
+  readonly oddity: number;
+  /** Whether its formulas add up just these. */
+  readonly isByFormula: boolean;
+}
+
+/** What the rows are by one reading. */
+export interface RolesRead {
+  readonly roles: readonly RowRole[];
+  readonly sections: readonly number[];
+  readonly hosts: readonly number[];
+  readonly sums: readonly SumRead[];
+  readonly cost: number;
+}
+
+/** A block being put together again. */
+interface Open {
+  readonly kind: "table" | "section" | "line";
+  readonly row: number;
+  stated: number;
+  readonly members: number[];
+  /** Where those begin that stand by themselves. */
+  loose: number;
+  readonly section: number;
+}
+
+/** Puts together what a reading makes of a table. */
+export function replay(body: Body, { choices, cost }: Reading): RolesRead {
+  const { size, rows, counts, width, unknown } = body;
+  const roles: RowRole[] = Array.from({ length: size }, () => "note");
+  const [sections, hosts, oddities] = [new Array<number>(size).fill(-1), new Array<number>(size).fill(-1), new Float64Array(size)];
+  const sums: SumRead[] = [];
+  const stack: Open[] = [{ kind: "table", row: -1, stated: -1, members: [], loose: 0, section: -1 }];
+  let lastSum = -1;
+  let lastSection = -1;
+
+  function tell(row: number, members: readonly number[]): void {
+    const added = addedUp(body, members);
+    const isShownOnly = isOfShown(body, row, added);
+    const [all, sum] = [isShownOnly ? members.filter((part) => !rows[part]!.isHidden) : members, isShownOnly ? added.shown : added.sums];
+    let [holds, fails] = [0, 0];
+    for (let column = 0; rows[row]!.isFilled && column < width; column++) {
+      const stated = counts[row * width + column]!;
+      if (((added.unknown | unknown[row]!) >>> column) & 1) continue;
+      if (stated !== sum[column]) fails++;
+      else if (stated !== 0) holds++;
+    }
+    const oddity = all.reduce((most, part) => Math.max(most, oddities[part]!), oddities[row]!);
+    sums.push({ row, parts: all, isShownOnly, holds, fails, oddity, isByFormula: formulaSays(body, row, { members: filledOf(body, members), leaves: filledOf(body, leavesOf(members)) }) === "so" });
+  }
+
+  /** What rows are made of at the bottom, where they are sums of sections themselves. */
+  const leavesOf = (members: readonly number[]): readonly number[] =>
+    members.flatMap((member) => {
+      const own = roles[member] === "sum" ? sums.find(({ row }) => row === member) : undefined;
+      return own ? leavesOf(own.parts) : [member];
+    });
+
+  /** Closes blocks down to a depth. */
+  function popTo(depth: number): Open {
+    while (stack.length - 1 > depth) {
+      const block = stack.pop()!;
+      const under = stack.at(-1)!;
+      if (block.kind === "line") {
+        if (block.members.length > 0) tell(block.row, block.members);
+        continue;
+      }
+      if (block.members.length > 0 && block.stated >= 0) tell(block.stated, block.members);
+      if (block.stated >= 0) under.members.push(block.stated);
+      else under.members.push(...block.members);
+      under.loose = under.members.length;
+      if (block.members.length === 0 && block.stated >= 0) {
+        roles[block.stated] = "line";
+        sections[block.stated] = under.section;
+      } else if (block.members.length === 0) roles[block.row] = "note";
+    }
+    return stack.at(-1)!;
+  }
+
+  for (const { move, from, to, depth, cost: oddity } of choices) {
+    for (let row = from; row <= to; row++) oddities[row] = oddity;
+    const sumBefore = lastSum;
+    lastSum = -1;
+    switch (move) {
+      case "line":
+      case "part": {
+        const into = popTo(depth);
+        for (let row = from; row <= to; row++) {
+          into.members.push(row);
+          roles[row] = move;
+          sections[row] = into.section;
+          if (move === "part") hosts[row] = into.row;
+        }
+        stack.push({ kind: "line", row: to, stated: to, members: [], loose: 0, section: into.section });
+        break;
+      }
+      case "memo": {
+        const into = popTo(depth);
+        roles[from] = "memo";
+        hosts[from] = sumBefore >= 0 ? sumBefore : into.row;
+        sections[from] = into.section;
+        lastSum = sumBefore;
+        break;
+      }
+      case "lead":
+        popTo(depth);
+        lastSum = sumBefore;
+        break;
+      case "heading":
+        popTo(depth);
+        stack.push({ kind: "section", row: from, stated: rows[from]!.isFilled ? from : -1, members: [], loose: 0, section: ++lastSection });
+        roles[from] = rows[from]!.isFilled ? "sum" : "heading";
+        sections[from] = lastSection;
+        break;
+      case "before":
+      case "after": {
+        const section = popTo(depth);
+        roles[from] = "sum";
+        sections[from] = section.section;
+        if (section.stated >= 0) tell(from, section.members);
+        else section.stated = from;
+        if (move === "after") popTo(depth - 1);
+        lastSum = from;
+        break;
+      }
+      case "loose": {
+        const into = popTo(depth);
+        const members = into.members.splice(into.loose);
+        const section = ++lastSection;
+        for (const member of members) within(member, section);
+        roles[from] = "sum";
+        sections[from] = section;
+        tell(from, members);
+        into.members.push(from);
+        into.loose = into.members.length;
+        lastSum = from;
+        break;
+      }
+      case "total":
+      case "first-total": {
+        const table = popTo(0);
+        roles[from] = "total";
+        if (move === "total") tell(from, table.members);
+        else table.stated = from;
+        lastSum = from;
+        break;
+      }
+      case "note":
+        lastSum = sumBefore;
+    }
+  }
+  const table = popTo(0);
+  if (table.stated >= 0 && table.members.length > 0) tell(table.stated, table.members);
+  return { roles, sections, hosts, sums: sums.sort((one, other) => one.row - other.row), cost };
+
+  /** Puts a row, and what belongs to it, into a section. */
+  function within(row: number, section: number): void {
+    if (roles[row] !== "sum") sections[row] = section;
+    for (let below = row + 1; below < size && hosts[below] !== undefined && hosts[below]! >= row; below++) sections[below] = section;
+  }
+}
+
+/** Those of some rows that hold figures. */
+const filledOf = ({ rows }: Body, members: readonly number[]): Members =>
+  members.reduce((all, row) => (rows[row]!.isFilled ? { count: all.count + 1, mark: all.mark + markOfRow(row) } : all), NOBODY);
+
+function addedUp({ counts, width, rows, unknown, hasHidden }: Body, members: readonly number[]): Pick<Added, "sums" | "shown" | "unknown"> {
+  const sums = new Float64Array(width);
+  const shown = hasHidden ? new Float64Array(width) : sums;
+  let unreadable = 0;
+  for (const row of members) {
+    unreadable |= unknown[row]!;
+    for (let column = 0; column < width; column++) sums[column]! += counts[row * width + column]!;
+    if (hasHidden && !rows[row]!.isHidden) for (let column = 0; column < width; column++) shown[column]! += counts[row * width + column]!;
+  }
+  return { sums, shown, unknown: unreadable };
+}
