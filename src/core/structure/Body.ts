@@ -9,6 +9,8 @@ export interface Body {
   readonly width: number;
   readonly rows: readonly RowEvidence[];
   readonly signs: readonly RowSigns[];
+  /** What kind of ordinal each has: each mark is a kind of its own, and a word is none. */
+  readonly kinds: readonly string[];
   /** Figures row by row; what cannot be read is 0 here, and its bit set in `unknown`. */
   readonly counts: Float64Array;
   readonly unknown: Uint32Array;
@@ -28,6 +30,9 @@ export interface Body {
 
 /** Columns told apart by a bit each. */
 export const MOST_TOLD = 31;
+
+/** How kinds of ordinals are told apart: each mark is a kind of its own. */
+const kindOf = ({ ordinal: { kind, under } }: RowSigns): string => (kind === "mark" ? under : kind === "words" ? "none" : kind);
 
 /** Looks through the rows once. */
 export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Steps<Body> {
@@ -72,8 +77,5 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
     if (!known.has(row)) known.set(row, adds(row));
     return known.get(row);
   };
-  return { size, width, rows, signs, counts, unknown, isDerived, before, shownBefore, hasHidden, filledBefore, isNumbered: numbered * 2 > filled, hasNumbers: numbered > 0, addsOf };
+  return { size, width, rows, signs, kinds: signs.map(kindOf), counts, unknown, isDerived, before, shownBefore, hasHidden, filledBefore, isNumbered: numbered * 2 > filled, hasNumbers: numbered > 0, addsOf };
 }
-
-/** How kinds of ordinals are told apart: each mark is a kind of its own. */
-export const kindOf = ({ ordinal: { kind, under } }: RowSigns): string => (kind === "mark" ? under : kind === "words" ? "none" : kind);

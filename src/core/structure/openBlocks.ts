@@ -1,5 +1,5 @@
 import { blockWith, markOfRow, NOBODY, together, without, type Block, type Members } from "./Block";
-import { kindOf, type Body } from "./Body";
+import type { Body } from "./Body";
 import type { Nats } from "./roleCosts";
 import { sumEvidence, type Added } from "./sumEvidence";
 
@@ -31,7 +31,7 @@ export function opened(body: Body, kind: "section" | "line", row: number, under:
 
 /** A block that holds one row more, for as much as that row states. */
 export function withRow(body: Body, block: Block, row: number, leaves?: Members): Block {
-  const { counts, width, rows, hasHidden, unknown, signs } = body;
+  const { counts, width, rows, hasHidden, unknown, signs, kinds } = body;
   const { isFilled, isHidden } = rows[row]!;
   const sums = Float64Array.from(block.sums);
   for (let column = 0; column < width; column++) sums[column]! += counts[row * width + column]!;
@@ -44,7 +44,7 @@ export function withRow(body: Body, block: Block, row: number, leaves?: Members)
   const { ordinal } = signs[row]!;
   return blockWith({
     ...block, sums, shown, unknown: block.unknown | unknown[row]!, members: together(block.members, own), leaves: together(block.leaves, leaves ?? own),
-    count: block.count + 1, lastRow: row, lastKind: kindOf(signs[row]!), last: ordinal.value,
+    count: block.count + 1, lastRow: row, lastKind: kinds[row]!, last: ordinal.value,
   }); // prettier-ignore
 }
 
@@ -62,7 +62,7 @@ export function withRows(body: Body, block: Block, from: number, to: number): Bl
   const own = without(filledBefore[to + 1]!, filledBefore[from]!);
   return blockWith({
     ...block, sums, shown: hasHidden ? added(block.shown, shownBefore) : sums, unknown: unreadable, members: together(block.members, own), leaves: together(block.leaves, own),
-    count: block.count + to - from + 1, lastRow: to, lastKind: kindOf(signs[to]!), last: signs[to]!.ordinal.value,
+    count: block.count + to - from + 1, lastRow: to, lastKind: body.kinds[to]!, last: signs[to]!.ordinal.value,
   }); // prettier-ignore
 }
 
@@ -88,7 +88,7 @@ export function styleOf({ row, stated }: Pick<Block, "row" | "stated">): string 
 /** A block in which a section of this style ended: what is told of the next ones. */
 export function withSection(body: Body, into: Block, heading: number, style: string, since: Block): readonly [Block, Nats] {
   const { signs } = body;
-  const own = heading < 0 ? { headKind: into.headKind, headLast: into.headLast } : { headKind: kindOf(signs[heading]!), headLast: signs[heading]!.ordinal.value };
+  const own = heading < 0 ? { headKind: into.headKind, headLast: into.headLast } : { headKind: body.kinds[heading]!, headLast: signs[heading]!.ordinal.value };
   const cost = (into.style !== "" && into.style !== style ? OTHER_STYLE : 0) + (into.sections === 0 && since.count > 0 && heading >= 0 ? LOOSE : 0);
   const { lastRow, lastKind, last } = since;
   const ended = blockWith({ ...into, ...own, sections: into.sections + 1, style, lastRow, lastKind, last, since: undefined });
@@ -109,7 +109,7 @@ export function closed(body: Body, block: Block): readonly [Block, Nats] {
   if (count === 0) {
     // A row like any other, or a name that heads nothing.
     const { lastRow, lastKind, last } = under;
-    return [blockWith({ ...held, lastRow, lastKind, last, headKind: kindOf(body.signs[row]!), headLast: body.signs[row]!.ordinal.value }), cost];
+    return [blockWith({ ...held, lastRow, lastKind, last, headKind: body.kinds[row]!, headLast: body.signs[row]!.ordinal.value }), cost];
   }
   const [ended, styled] = withSection(body, held, row, styleOf(block), under);
   return [ended, cost + styled];

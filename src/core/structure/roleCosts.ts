@@ -1,5 +1,5 @@
 import type { Block } from "./Block";
-import { kindOf, type Body } from "./Body";
+import type { Body } from "./Body";
 import { follows } from "./readOrdinal";
 import type { RowSigns } from "./rowSigns";
 
@@ -34,7 +34,7 @@ export function lineCost(body: Body, row: number, into: Block, { lastNumber, isC
   const signs = body.signs[row]!;
   const { ordinal, sum, leads } = signs;
   const { isFilled } = body.rows[row]!;
-  const kind = kindOf(signs);
+  const kind = body.kinds[row]!;
   let cost = (isClosed ? AFTER_TOTAL : 0) + (sum ? LINE_SUM[sum] : 0) + (leads ? 5 : 0) + (isLed ? 1.5 : 0);
   if (kind === "number") {
     if (follows(lastNumber, ordinal) || (ordinal.first === 1 && into.count === 0)) cost += 0;
@@ -55,9 +55,9 @@ const numberOf = ({ ordinal: { kind, value, under } }: RowSigns): string => (kin
 export function partCost(body: Body, row: number, host: Block): Nats {
   const signs = body.signs[row]!;
   const { ordinal, sum, leads } = signs;
-  const kind = kindOf(signs);
+  const kind = body.kinds[row]!;
   const hostSigns = body.signs[host.row]!;
-  const hostKind = kindOf(hostSigns);
+  const hostKind = body.kinds[host.row]!;
   const isIn = indentOf(body, row) > indentOf(body, host.row);
   const isNext = host.count === 0 ? ordinal.first === 1 : follows(host.last, ordinal);
   let cost = 0.5 + (sum ? 5 : 0) + (isIn ? -0.5 : 0) + (isBold(body, row) && !isBold(body, host.row) ? 1 : 0);
@@ -102,10 +102,10 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
   const signs = body.signs[row]!;
   const { ordinal, sum, leads, isNote } = signs;
   const { isFilled, bold = false, says } = body.rows[row]!;
-  const kind = kindOf(signs);
+  const kind = body.kinds[row]!;
   let cost = (isFilled ? 0.5 : 0) + (leads ? 6 : 0) + (isNote && !isFilled ? AGAINST_WORDS : 0) + (isClosed ? AFTER_TOTAL : 0) + (into.depth > 2 ? 3 : 0);
   if (sum) cost += isFilled ? (sum === "grand" ? 3 : 0.8) : 6;
-  const outer = into.kind === "section" ? kindOf(body.signs[into.row]!) : undefined;
+  const outer = into.kind === "section" ? body.kinds[into.row]! : undefined;
   const isNext = into.headKind === kind ? follows(into.headLast, ordinal) : ordinal.first === 1;
   if (kind === "roman" || kind === "capital") {
     cost += isNext ? 0 : 3;

@@ -1,8 +1,8 @@
-import { finish, STEP, type Steps } from "../steps";
+import type { Steps } from "../steps";
 import { blockWith, keyOf, type Block } from "./Block";
-import { kindOf, type Body } from "./Body";
+import type { Body } from "./Body";
 import { closed, looseCost, looseIn, opened, openTable, withRow, withRows, withSection } from "./openBlocks";
-import { ahead, type Outlook } from "./outlook";
+import { Outlooks } from "./outlook";
 import { headingCost, lineCost, memoCost, noteCost, partCost, sumCost, totalCost, type Nats } from "./roleCosts";
 import { runsIn } from "./runs";
 import { sumEvidence } from "./sumEvidence";
@@ -31,8 +31,6 @@ interface Other {
 /** A way to read the rows so far. */
 interface State {
   readonly cost: Nats;
-  /** What its place in the order is by: the cost less what open blocks promise. */
-  readonly order: Nats;
   readonly top: Block;
   readonly choice: Choice | undefined;
   readonly lastNumber: number;
@@ -44,13 +42,27 @@ interface State {
   readonly others: readonly Other[];
 }
 
+/** What a state may become with a row: made only where it is cheap enough. */
+interface Step {
+  readonly state: State;
+  readonly move: Move;
+  readonly depth: number;
+  /** What words, ordinal and looks ask for the row. */
+  readonly own: Nats;
+  readonly cost: Nats;
+  /** The cost less what blocks that state their sum first promise. */
+  readonly order: Nats;
+  readonly make: () => Block;
+  readonly more: Partial<State>;
+}
+
 /** A whole reading: its last choice, and what it costs. */
 export interface Reading {
   readonly choices: readonly Choice[];
   readonly cost: Nats;
 }
 
-const WIDTH = 40;
+const WIDTH = 32;
 const WINDOW = 60;
 /** A reading that costs so much more than another is none. */
 export const NEAR = 15;
@@ -65,203 +77,201 @@ const NO_MEMOS = { isLed: false, memos: 0 };
 
 /** Reads the rows of a table in every way that is worth it, and gives the cheapest readings, best first. */
 export class Search {
-  private readonly outlooks: (Outlook | undefined)[] = [];
-  private next = new Map<number, State>();
+  private readonly outlooks: Outlooks;
+  private steps: Step[] = [];
+  /** The row being read. */
+  private row = 0;
 
-  constructor(private readonly body: Body) {}
+  constructor(private readonly body: Body) {
+    this.outlooks = new Outlooks(body);
+  }
 
   *run(): Steps<readonly Reading[]> {
-    const runs = yield* runsIn(this.body);
-    let states: readonly State[] = [
-      { cost: 0, order: 0, top: openTable(this.body), choice: undefined, lastNumber: 0, isClosed: false, isTotalFirst: false, lastSum: -1, sumMemos: NO_MEMOS, others: [] },
-    ];
-    let looks = 0;
+    const runs = yield* runsIn(this.body, this.outlooks);
+    const first: State = { cost: 0, top: openTable(this.body), choice: undefined, lastNumber: 0, isClosed: false, isTotalFirst: false, lastSum: -1, sumMemos: NO_MEMOS, others: [] };
+    let states: readonly State[] = [first];
     for (let row = 0; row < this.body.size; row++) {
-      this.next = new Map();
+      this.steps = [];
+      this.row = row;
       const last = runs[row]!;
       for (const state of states) {
-        if (last > row) this.takeRun(state, row, last);
-        else this.take(state, row);
-        if (++looks % (STEP / 10) === 0) yield;
+        if (last > row) this.takeRun(state, last);
+        else this.take(state);
       }
-      if (last > row) row = last;
+      row = Math.max(row, last);
       states = this.kept(row);
+      yield;
     }
     return this.readings(states);
   }
 
   /** The likeliest states after a row. */
-  private kept(row: number): readonly State[] {
-    const all = [...this.next.values()].map((state) => ({ ...state, order: state.cost - this.promised(state.top, row) }));
-    all.sort((one, other) => one.order - other.order);
-    const [best] = all;
-    return best ? all.slice(0, WIDTH).filter(({ order }) => order <= best.order + WINDOW) : [];
+  private kept(to: number): readonly State[] {
+    const steps = this.steps.sort((one, other) => one.order - other.order);
+    const known = new Map<number, State>();
+    for (const step of steps) {
+      if (step.order > steps[0]!.order + WINDOW) break;
+      const { state, move, depth, own, cost, more } = step;
+      if (known.size >= WIDTH) break;
+      const choice: Choice = { move, from: this.row, to, depth, cost: own, previous: state.choice };
+      const made: State = { ...state, lastSum: -1, sumMemos: NO_MEMOS, ...more, cost, top: step.make(), choice };
+      const { isClosed, isTotalFirst, lastNumber, lastSum, sumMemos } = made;
+      const key = keyOf([made.top.key, lastNumber, lastSum, (isClosed ? 1 : 0) + (isTotalFirst ? 2 : 0) + (sumMemos.isLed ? 4 : 0) + 8 * Math.min(3, sumMemos.memos)]);
+      const other = known.get(key);
+      known.set(key, other ? better(made, other) : made);
+    }
+    return [...known.values()];
   }
 
   /** What open blocks that state their sum first may still gain. */
-  private promised(top: Block, row: number): Nats {
+  private promised(block: Block | undefined): Nats {
     let gain = 0;
-    for (let block: Block | undefined = top; block; block = block.under) {
-      if (block.stated < 0) continue;
-      if (!(block.stated in this.outlooks)) this.outlooks[block.stated] = ahead(this.body, block.stated);
-      const outlook = this.outlooks[block.stated];
-      if (outlook && row <= outlook.last) gain += outlook.gain;
+    for (; block; block = block.under) {
+      const outlook = block.stated < 0 ? undefined : this.outlooks.ahead(block.stated);
+      if (outlook && this.row <= outlook.last) gain += outlook.gain;
     }
     return gain;
   }
 
   private readings(states: readonly State[]): readonly Reading[] {
     const ended = states.map((state) => {
-      const [table, cost] = this.popped(state.top, 0);
+      const [table, cost] = this.popped(state.top).at(-1)!;
       const stated = table.stated >= 0 && table.count > 0 ? sumEvidence(this.body, table.stated, table) : 0;
-      return { state, cost: state.cost + cost + looseCost(table) + stated + (state.isClosed || state.isTotalFirst || (table.count < 2 && table.sections === 0) ? 0 : NO_TOTAL) };
+      const isSummed = state.isClosed || state.isTotalFirst || (table.count < 2 && table.sections === 0);
+      return { state, cost: state.cost + cost + looseCost(table) + stated + (isSummed ? 0 : NO_TOTAL) };
     });
     ended.sort((one, other) => one.cost - other.cost);
     const [best] = ended;
-    if (!best) return [];
     const found: Reading[] = [];
     for (const { state, cost } of ended) {
-      if (cost > best.cost + NEAR) break;
+      if (cost > best!.cost + NEAR) break;
       const choices = choicesOf(state.choice);
       found.push({ choices, cost });
-      for (const { choice, more } of state.others) if (cost + more <= best.cost + NEAR) found.push({ choices: [...choicesOf(choice), ...choices.filter(({ from }) => from > choice.to)], cost: cost + more });
+      for (const { choice, more } of state.others) {
+        if (cost + more <= best!.cost + NEAR) found.push({ choices: [...choicesOf(choice), ...choices.filter(({ from }) => from > choice.to)], cost: cost + more });
+      }
     }
     return found.sort((one, other) => one.cost - other.cost);
   }
 
-  /** Closes blocks down to a depth. */
-  private popped(top: Block, depth: number): readonly [Block, Nats] {
+  /** The open blocks from the innermost out, each as it is once those in it are closed, with what that costs. */
+  private popped(top: Block): readonly (readonly [Block, Nats])[] {
     let [block, cost] = [top, 0];
-    while (block.depth > depth) {
+    const all: (readonly [Block, Nats])[] = [[block, cost]];
+    while (block.depth > 0) {
       const [under, more] = closed(this.body, block);
       block = under;
       cost += more;
+      all.push([block, cost]);
     }
-    return [block, cost];
+    return all;
   }
 
-  private add(state: State, top: Block, cost: Nats, choice: Omit<Choice, "previous">, more: Partial<State> = {}): void {
-    const made: State = { ...state, lastSum: -1, sumMemos: NO_MEMOS, ...more, cost: state.cost + cost, top, choice: { ...choice, previous: state.choice } };
-    const { isClosed, isTotalFirst, lastNumber, lastSum, sumMemos } = made;
-    const key = keyOf([top.key, lastNumber, lastSum, (isClosed ? 1 : 0) + (isTotalFirst ? 2 : 0) + (sumMemos.isLed ? 4 : 0) + 8 * Math.min(3, sumMemos.memos)]);
-    const known = this.next.get(key);
-    if (!known) this.next.set(key, made);
-    else {
-      const [better, worse] = made.cost < known.cost ? [made, known] : [known, made];
-      const apart = worse.cost - better.cost;
-      const others = [...better.others, { choice: worse.choice!, more: apart }, ...worse.others.map((each) => ({ ...each, more: each.more + apart }))];
-      this.next.set(key, { ...better, others: others.filter((each) => each.more <= NEAR).sort((one, other) => one.more - other.more).slice(0, MOST_OTHERS) });
-    }
+  private step(state: State, move: Move, into: Block, closing: Nats, own: Nats, make: () => Block, more: Partial<State> = {}, evidence: Nats = 0): void {
+    const cost = state.cost + closing + own + evidence;
+    const isOpen = move !== "after" && move !== "loose" && move !== "total";
+    const outlook = move === "line" || move === "part" || move === "before" || move === "first-total" || (move === "heading" && this.body.rows[this.row]!.isFilled);
+    const promised = (isOpen ? this.promised(into) : this.promised(into.under)) + (outlook ? (this.outlooks.ahead(this.row)?.gain ?? 0) : 0);
+    this.steps.push({ state, move, depth: into.depth, own, cost, order: cost - promised, make, more });
   }
 
   /** Rows that are lines like the one before them. */
-  private takeRun(state: State, from: number, to: number): void {
+  private takeRun(state: State, to: number): void {
+    const { body, row } = this;
     const isPart = state.choice?.move === "part";
-    const depth = isPart ? state.choice.depth : containerOf(state.top).depth;
-    const [into, cost] = this.popped(state.top, depth);
-    const lastNumber = this.body.signs[to]!.ordinal.kind === "number" ? this.body.signs[to]!.ordinal.value : state.lastNumber;
-    this.add(state, withRows(this.body, into, from, to), cost, { move: isPart ? "part" : "line", from, to, depth, cost: 0 }, { lastNumber });
+    const blocks = this.popped(state.top);
+    const [into, closing] = blocks.find(([block]) => (isPart ? block.depth === state.choice!.depth : block.kind !== "line"))!;
+    const lastNumber = body.kinds[to] === "number" ? body.signs[to]!.ordinal.value : state.lastNumber;
+    this.step(state, isPart ? "part" : "line", into, closing, 0, () => withRows(body, into, row, to), { lastNumber });
   }
 
   /** One row, taken for everything it may be. */
-  private take(state: State, row: number): void {
-    const { rows, signs } = this.body;
-    const { isFilled } = rows[row]!;
-    const { onlyLeads, sum } = signs[row]!;
-    this.takeWithin(state, row);
-    if (isFilled || sum) this.takeSums(state, row);
+  private take(state: State): void {
+    const { body, row } = this;
+    const { isFilled, adds } = body.rows[row]!;
+    const { onlyLeads, sum, isUnit } = body.signs[row]!;
+    const blocks = this.popped(state.top);
+    this.takeWithin(state, blocks);
+    if (sum || adds || (isFilled && (this.outlooks.isBelowItsParts(row) || this.outlooks.ahead(row)))) this.takeSums(state, blocks);
     if (isFilled) return;
-    this.add(state, state.top, noteCost(this.body, row), { move: "note", from: row, to: row, depth: state.top.depth, cost: 0 }, { lastSum: state.lastSum, sumMemos: state.sumMemos });
-    const isFirst = state.top.kind === "table" && state.top.count === 0 && state.top.sections === 0;
-    if (isFirst && kindOf(signs[row]!) === "none") this.add(state, state.top, signs[row]!.isUnit ? 0 : 1.5, { move: "note", from: row, to: row, depth: 0, cost: 0 });
+    const { top, lastSum, sumMemos } = state;
+    this.step(state, "note", top, 0, noteCost(body, row), () => top, { lastSum, sumMemos });
+    if (top.kind === "table" && top.count === 0 && top.sections === 0 && body.kinds[row] === "none") this.step(state, "note", top, 0, isUnit ? 0 : 1.5, () => top);
     if (!onlyLeads) return;
-    if (state.lastSum >= 0) this.add(state, state.top, 0, { move: "lead", from: row, to: row, depth: state.top.depth, cost: 0 }, { lastSum: state.lastSum, sumMemos: { isLed: true, memos: 0 } });
-    for (let block: Block | undefined = state.top; block?.kind === "line"; block = block.under) {
-      const [host, cost] = this.popped(state.top, block.depth);
-      this.add(state, blockWith({ ...host, isLed: true }), cost, { move: "lead", from: row, to: row, depth: host.depth, cost: 0 });
-    }
+    if (lastSum >= 0) this.step(state, "lead", top, 0, 0, () => top, { lastSum, sumMemos: { isLed: true, memos: 0 } });
+    for (const [host, closing] of blocks) if (host.kind === "line") this.step(state, "lead", host, closing, 0, () => blockWith({ ...host, isLed: true }));
   }
 
   /** A row as a line, part, memo or heading of each block that is open. */
-  private takeWithin(state: State, row: number): void {
-    const { body } = this;
-    const { ordinal } = body.signs[row]!;
-    const around = { lastNumber: state.lastNumber, isClosed: state.isClosed, isLed: state.top.isLed && state.top.count === 0 && state.top.memos === 0 };
+  private takeWithin(state: State, blocks: readonly (readonly [Block, Nats])[]): void {
+    const { body, row } = this;
+    const { ordinal, sum } = body.signs[row]!;
+    const { isFilled, bold, says } = body.rows[row]!;
+    const { top, isClosed, isTotalFirst, lastSum, sumMemos } = state;
+    const around = { lastNumber: state.lastNumber, isClosed, isLed: top.isLed && top.count === 0 && top.memos === 0 };
     const lastNumber = ordinal.kind === "number" ? ordinal.value : state.lastNumber;
-    const isFilled = body.rows[row]!.isFilled;
+    const kind = body.kinds[row]!;
+    // A heading with figures that shows none of its signs is one only if what is below adds up.
+    const mayHead = !isFilled || kind === "roman" || kind === "capital" || kind === "number" || sum !== undefined || bold === true || says !== undefined || this.outlooks.ahead(row) !== undefined;
     let left = 0;
-    for (let block: Block | undefined = state.top; block; block = block.under) {
-      const [into, closing] = this.popped(state.top, block.depth);
-      const { depth } = into;
+    for (const [into, closing] of blocks) {
       if (into.kind === "line") {
-        const part = partCost(body, row, into);
-        this.add(state, opened(body, "line", row, withRow(body, into, row), row), closing + part, { move: "part", from: row, to: row, depth, cost: part });
-        if (!isFilled) continue;
-        const memo = memoCost(body, row, into.row, into, false);
-        this.add(state, blockWith({ ...into, memos: into.memos + 1 }), closing + memo, { move: "memo", from: row, to: row, depth, cost: memo });
+        this.step(state, "part", into, closing, partCost(body, row, into), () => opened(body, "line", row, withRow(body, into, row), row));
+        if (isFilled) this.step(state, "memo", into, closing, memoCost(body, row, into.row, into, false), () => blockWith({ ...into, memos: into.memos + 1 }));
         continue;
       }
-      const line = lineCost(body, row, into, around) + left;
-      this.add(state, opened(body, "line", row, withRow(body, into, row), row), closing + line, { move: "line", from: row, to: row, depth, cost: line }, { lastNumber });
-      const heading = headingCost(body, row, into, state.isClosed);
-      this.add(state, opened(body, "section", row, into, isFilled ? row : -1), closing + heading, { move: "heading", from: row, to: row, depth, cost: heading });
+      this.step(state, "line", into, closing, lineCost(body, row, into, around) + left, () => opened(body, "line", row, withRow(body, into, row), row), { lastNumber });
+      if (mayHead) this.step(state, "heading", into, closing, headingCost(body, row, into, isClosed), () => opened(body, "section", row, into, isFilled ? row : -1));
       left += LEAVES_SECTION;
     }
-    if (state.lastSum >= 0 && isFilled) {
-      const { isLed, memos } = state.sumMemos;
-      const memo = memoCost(body, row, state.lastSum, state.sumMemos, state.isClosed || state.isTotalFirst);
-      const choice = { move: "memo", from: row, to: row, depth: state.top.depth, cost: memo } as const;
-      this.add(state, state.top, memo, choice, { lastSum: state.lastSum, sumMemos: { isLed, memos: memos + 1 } });
-    }
+    if (lastSum < 0 || !isFilled) return;
+    const memo = memoCost(body, row, lastSum, sumMemos, isClosed || isTotalFirst);
+    this.step(state, "memo", top, 0, memo, () => top, { lastSum, sumMemos: { isLed: sumMemos.isLed, memos: sumMemos.memos + 1 } });
   }
 
   /** A row as the sum of a section, of lines without heading, or of the table. */
-  private takeSums(state: State, row: number): void {
-    const { body } = this;
-    for (let block: Block | undefined = state.top; block; block = block.under) {
-      if (block.kind === "line") continue;
-      const [into, closing] = this.popped(state.top, block.depth);
-      if (into.kind === "section") this.takeSectionSum(state, row, into, closing);
+  private takeSums(state: State, blocks: readonly (readonly [Block, Nats])[]): void {
+    const { body, row } = this;
+    for (const [into, closing] of blocks) {
+      if (into.kind === "line") continue;
+      if (into.kind === "section") this.takeSectionSum(state, into, closing);
       const loose = looseIn(into);
       if (loose.count === 0 || state.isClosed) continue;
       const own = sumCost(body, row, -1) + (loose.count === 1 ? SINGLE_LINE : 0);
-      const cost = closing + own + sumEvidence(body, row, loose);
       const before = into.since ?? emptied(body, into);
       const [ended, styled] = withSection(body, withRow(body, before, row, loose.leaves), -1, "after", before);
-      this.add(state, ended, cost + styled, { move: "loose", from: row, to: row, depth: into.depth, cost: own }, { lastSum: row });
+      this.step(state, "loose", into, closing, own, () => ended, { lastSum: row }, styled + sumEvidence(body, row, loose));
     }
-    const [table, closing] = this.popped(state.top, 0);
+    const [table, closing] = blocks.at(-1)!;
     const own = totalCost(body, row);
     if (table.count > 0) {
       const again = state.isClosed || state.isTotalFirst ? TOTAL_AGAIN : 0;
-      const cost = closing + own + again + looseCost(table) + sumEvidence(body, row, table);
-      this.add(state, table, cost, { move: "total", from: row, to: row, depth: 0, cost: own }, { isClosed: true, lastSum: row });
+      this.step(state, "total", table, closing, own, () => table, { isClosed: true, lastSum: row }, again + looseCost(table) + sumEvidence(body, row, table));
     } else if (state.top.kind === "table" && table.stated < 0 && table.sections === 0) {
-      const made = blockWith({ ...table, stated: row });
-      this.add(state, made, own + FIRST, { move: "first-total", from: row, to: row, depth: 0, cost: own }, { isTotalFirst: true, lastSum: row });
+      this.step(state, "first-total", table, 0, own + FIRST, () => blockWith({ ...table, stated: row }), { isTotalFirst: true, lastSum: row });
     }
   }
 
-  private takeSectionSum(state: State, row: number, section: Block, closing: Nats): void {
-    const { body } = this;
+  private takeSectionSum(state: State, section: Block, closing: Nats): void {
+    const { body, row } = this;
     const own = sumCost(body, row, section.row);
     if (section.count === 0) {
       if (section.stated >= 0 || state.top !== section || section.sections > 0) return;
-      this.add(state, blockWith({ ...section, stated: row }), own + FIRST, { move: "before", from: row, to: row, depth: section.depth, cost: own }, { lastSum: row });
+      this.step(state, "before", section, 0, own + FIRST, () => blockWith({ ...section, stated: row }), { lastSum: row });
       return;
     }
     const isAgain = section.stated >= 0;
     const [ended, cost] = closed(body, isAgain ? section : blockWith({ ...section, stated: row }));
-    const again = isAgain ? SUM_TWICE + sumEvidence(body, row, section) : 0;
-    this.add(state, ended, closing + own + cost + again, { move: "after", from: row, to: row, depth: section.depth, cost: own }, { lastSum: row });
+    this.step(state, "after", section, closing, own, () => ended, { lastSum: row }, cost + (isAgain ? SUM_TWICE + sumEvidence(body, row, section) : 0));
   }
 }
 
-/** The block in which lines stand: the innermost that is none itself. */
-function containerOf(top: Block): Block {
-  let block = top;
-  while (block.kind === "line") block = block.under!;
-  return block;
+/** Of two states that go on alike the cheaper, which remembers the other. */
+function better(one: State, other: State): State {
+  const [cheaper, dearer] = one.cost < other.cost ? [one, other] : [other, one];
+  const apart = dearer.cost - cheaper.cost;
+  const others = [...cheaper.others, { choice: dearer.choice!, more: apart }, ...dearer.others.map((each) => ({ ...each, more: each.more + apart }))];
+  return { ...cheaper, others: others.filter((each) => each.more <= NEAR).sort((a, b) => a.more - b.more).slice(0, MOST_OTHERS) };
 }
 
 /** A block as it was before its first row. */
@@ -275,6 +285,3 @@ function choicesOf(last: Choice | undefined): readonly Choice[] {
   for (let choice = last; choice; choice = choice.previous) choices.push(choice);
   return choices.reverse();
 }
-
-/** The cheapest readings, at once. */
-export const readingsOf = (body: Body): readonly Reading[] => finish(new Search(body).run());
