@@ -18,8 +18,6 @@ export interface HeadOptions {
   /** Whom it reports to. */
   readonly receiver?: string;
   readonly period: Period;
-  /** Name of the period; without it that of the cut-off rule, or none for local periods. */
-  readonly periodLabel?: string;
 }
 
 /** Zero-based first and last column. */
@@ -65,17 +63,17 @@ function leftLines(form: Form): readonly Line[] {
   ];
 }
 
-/** What the period is called: as given, or as the cut-off rule has it; "" where it has no name. */
-export const sayPeriod = ({ period, periodLabel = capitalised(periodName(period) ?? "") }: HeadOptions): string => periodLabel;
+/** What the period is called by the cut-off rule; "" where it is a local one. */
+export const sayPeriod = ({ period }: HeadOptions): string => capitalised(periodName(period) ?? "");
 
 function middleLines(form: Form, options: HeadOptions): readonly Line[] {
   const { period } = options;
-  const periodLabel = sayPeriod(options);
+  const name = sayPeriod(options);
   const title = form.grade === "C" ? `${PROPOSED}: ${form.title}` : form.title;
   const centred: CellStyle = { horizontal: "center" };
   return [
     { text: title, style: { ...centred, bold: true } },
-    ...(periodLabel ? [{ text: `Kỳ báo cáo: ${periodLabel}`, style: centred }] : []),
+    ...(name ? [{ text: `Kỳ báo cáo: ${name}`, style: centred }] : []),
     { text: `(Từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`, style: { ...centred, italic: true } },
   ];
 }
