@@ -5,6 +5,7 @@ import type { PaneHost } from "./PaneHost";
 export const later = {
   examine: part(() => import("../core/examine")),
   library: part(() => import("../library")),
+  dependsOnOthers: part(() => import("../core/sheet/dependsOnOthers")),
   kept: part(() => import("../core/justifications/Kept")),
   justify: part(() => import("../core/justifications/justify")),
   editsTogether: part(() => import("../core/suggestions/editsTogether")),

@@ -6,7 +6,6 @@ import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";
 import { Stopped, type Edit, type Progress, type Refusal } from "../../core/sheet/WorkbookPort";
 import type { Suggestion } from "../../core/checks/Check";
-import { editsOf } from "../../core/suggestions/editsTogether";
 import type { Table } from "../../core/figures/Table";
 import type { Phrase } from "../../core/words/Phrase";
 import { paced } from "../../core/steps";
@@ -119,7 +118,7 @@ export class PaneWork {
 
   /** Applies a suggestion as one undo step, then checks again. Half of what happened mended would be a new error: then nothing is. */
   apply(finding: Finding, suggestion: Suggestion): Promise<void> {
-    return this.write("apply", () => editsOf(finding, suggestion), suggestion.probability !== undefined);
+    return this.write("apply", async () => (await later.editsTogether()).editsOf(finding, suggestion), suggestion.probability !== undefined);
   }
 
   /** Applies the best suggestion of every error of which the pane is certain, as one undo step; one that contradicts another waits. */
@@ -243,7 +242,7 @@ export class PaneWork {
     if (said && said.vi !== last?.vi && !notice?.shown) this.store.tell([said]);
   }
 
-  private async write(task: Task, edits: () => readonly Edit[] | Promise<readonly Edit[]>, whole = false): Promise<void> {
+  private async write(task: Task, edits: () => Promise<readonly Edit[]>, whole = false): Promise<void> {
     await this.run(task, async (progress) => {
       const wanted = await edits();
       const sheets = this.store.get().checked?.sheets ?? [];

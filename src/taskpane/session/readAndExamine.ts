@@ -1,4 +1,3 @@
-import { dependsOnOthers } from "../../core/sheet/dependsOnOthers";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Progress, WorkbookPort } from "../../core/sheet/WorkbookPort";
 import { paced, type Rest } from "../../core/steps";
@@ -55,6 +54,7 @@ export async function readAndExamine(port: WorkbookPort, { checked: known, writt
 const dependent = new WeakMap<Sheet, boolean>();
 
 async function looksElsewhere(sheet: Sheet, rest: Rest, progress: Progress): Promise<boolean> {
+  const { dependsOnOthers } = await later.dependsOnOthers();
   const known = dependent.get(sheet) ?? (await paced(dependsOnOthers(sheet), rest, progress));
   dependent.set(sheet, known);
   return known;
