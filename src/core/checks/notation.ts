@@ -100,6 +100,16 @@ const IN_TEXT: readonly Habit[] = [
     why: { vi: "Chuyển thành công thức để Excel tính", en: "Make them live formulas" },
   },
   {
+    notations: ["as-percent"],
+    severity: "warning",
+    tell: (count, examples) => ({
+      vi: `${count.vi} ô số liệu có định dạng phần trăm (${examples.vi}): Excel đã lưu số nhỏ đi 100 lần. Việc kiểm tra dùng số nhìn thấy.`,
+      en: `${count.en} cells of figures are formatted as percentages (${examples.en}): Excel keeps a hundredth of them. The checks use the number seen.`,
+    }),
+    sure: "likely",
+    why: { vi: "Ghi lại số nhìn thấy, bỏ định dạng phần trăm", en: "Write the number seen, without the per cent sign" },
+  },
+  {
     notations: ["shown-otherwise"],
     tell: (count, examples) => ({
       vi: `${count.vi} ô hiện khác với số lưu trong ô do định dạng (${examples.vi}). Việc kiểm tra dùng số lưu trong ô; nên chọn lại định dạng số.`,
@@ -143,9 +153,10 @@ function examplesOf(figures: readonly Figure[], language: Language): string {
 /** A number formatted as text stays typed text in Excel even after it is mended, so what is offered is a number in place of the whole content. */
 function changeOf(figure: Figure): Change {
   const { at, cell, reading } = figure;
-  const formula = cell.stored?.kind === "text" && cell.value.kind === "number" ? formulaInText(cell.stored.text) : undefined;
-  if (formula !== undefined) return { at, from: cell.stored!, to: { kind: "formula", formula, value: cell.value } };
-  return changeTo(figure, reading.kind === "figure" ? reading.units : 0);
+  const change = changeTo(figure, reading.kind === "figure" ? reading.units : 0);
+  const written = cell.stored ?? cell.value;
+  const formula = reading.kind === "figure" && reading.notation === "formula-text" && written.kind === "text" ? formulaInText(written.text) : undefined;
+  return formula === undefined || change.to.kind === "formula" ? change : { at, from: written, to: { kind: "formula", formula, value: change.to } };
 }
 
 /** A formula as text that only Excel can work out. */

@@ -23,6 +23,8 @@ export type Notation =
   | "dots"
   /** "=D9+E9" kept as text; what it would come to is meant. */
   | "formula-text"
+  /** A count typed where a percentage was to be shown: 0.14, as 14% */
+  | "as-percent"
   /** A count whose format shows a date, only its thousands, or nothing. */
   | "shown-otherwise"
   /** "Tối thiểu 80": a bound, as targets have it. */

@@ -16,7 +16,7 @@ const FORMULA_TEXT: Reading = { kind: "unreadable", why: "formula-text" };
 const NO_DECIMALS = /[.,]0{1,2}$/;
 const DASH = /^[-–—−‒](?:\s*[-–—−‒])*$/;
 /** A sign typed before a count, a blank beside the dot of its thousands. */
-const LOOSE_SIGN = /^\+\s*(?=\d)/;
+const LOOSE_SIGN = /^(?:[+"“]\s*)(?=\d)|(?:"|”)$/g;
 const LOOSE_DOT = /(\d)\s*\.\s*(?=\d{3}(?!\d))/g;
 /** Day 36,526 is 1 January 2000: no line of a report counts as much in a cell that shows days of this century. */
 const FIRST_DAY = 36_526;
@@ -104,6 +104,14 @@ function readScaledText(text: string, kind: FigureKind): Reading {
   return counted === undefined ? (readOver(text, kind) ?? WORDS) : withNotation(readDecimal(counted, kind) ?? readOver(counted, kind), "text-with-unit");
 }
 
+const CONSTANTS = /^=\s*\d{1,9}(?:\s*[+-]\s*\d{1,9})*$/;
+
+/** "=37+4" kept as text; of other formulas only Excel knows what they come to, or they were worked out before. */
+function readConstants(text: string): Reading {
+  if (!CONSTANTS.test(text)) return FORMULA_TEXT;
+  return figure((text.match(/[+-]?\s*\d+/g) ?? []).reduce((sum, term) => sum + Number(term.replace(/\s/g, "")), 0), "formula-text");
+}
+
 const NOTATIONS: Readonly<Record<Dress, Notation>> = {
   none: "plain-text",
   unit: "text-with-unit",
@@ -124,7 +132,7 @@ function readText(written: string, kind: FigureKind, raised?: number): Reading {
 
 function readBare(trimmed: string, kind: FigureKind): Reading {
   if (trimmed === "") return BLANK_READING;
-  if (trimmed.startsWith("=")) return FORMULA_TEXT;
+  if (trimmed.startsWith("=")) return readConstants(trimmed);
   if (DASH.test(trimmed)) return figure(0, "dash");
   const negative = /^[-−](\d.*)$/.exec(trimmed);
   if (negative) {
@@ -160,7 +168,9 @@ function readCountedAs(number: number, format: string): Reading {
   const shows = showsAs(format);
   if (shows === "scaled" && number !== 0) return withNotation(readCounted(number), "shown-otherwise");
   if (shows === "scaled" || shows === "number" || (shows === "percent" && number === 0)) return readCounted(number);
-  if (shows === "percent") return { kind: "unreadable", why: "percent" };
+  // "14" typed into such a cell shows as 14%; a whole number, 1400%, may be as it is.
+  const typed = Number((number * 100).toPrecision(15));
+  if (shows === "percent") return Number.isInteger(number) || !Number.isInteger(typed) ? { kind: "unreadable", why: "percent" } : withNotation(readCounted(typed), "as-percent");
   if (number >= FIRST_DAY || !Number.isInteger(number)) return { kind: "unreadable", why: "date" };
   return withNotation(readCounted(number), "shown-otherwise");
 }

@@ -125,7 +125,11 @@ function shownDigits(codes: string, number: number, language: Language): string 
     const units = Math.round(Number(`${Number(number.toPrecision(15))}e${decimals.length - 3 * commas.length}`));
     if (!Number.isSafeInteger(units)) return general(number, language);
     const said = sayDecimal(units, decimals.length, language, least);
-    return digits.includes(",") ? said : ungrouped(said, language);
+    const shown = digits.includes(",") ? said : ungrouped(said, language);
+    const wanted = digits.replace(/[^0]/g, "").length;
+    const [whole = "", ...fraction] = shown.split(/(?=[.,]\d*$)/);
+    // "#" shows no nought, "00" two digits.
+    return [wanted === 0 && whole === "0" ? "" : whole.padStart(wanted, "0"), ...fraction].join("");
   });
 }
 

@@ -25,8 +25,9 @@ const TEXTS_SHOWING = 300;
 const LEAST_SHARE = 0.8;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const ONLY_UNICODE = /[\u0100-\u1fff]/;
-/** "=D9+E9", "=SUM(D9:D12)": it names cells, or a function. */
-const FORMULA = /^[\s']*(=.*(?:[A-Z]\$?\d|[A-Z]\().*)$/is;
+const FORMULA = /^[\s']*(=.+)$/s;
+/** "=D9+E9", "=SUM(D9:D12)": it names cells, or a function. The mark of a column, "=4+5", does not. */
+const NAMES_CELLS = /^[\s']*=.*[A-Z][$(]?\d|^[\s']*=.*[A-Z]\(/is;
 
 /** The formula that a text is, as Excel's `formulas` have it; undefined for other texts. Semicolons part arguments where the decimal sign is a comma. */
 export function formulaInText(text: string): string | undefined {
@@ -93,7 +94,7 @@ function* changed(sheet: Sheet, change: (cell: Cell, row: number, column: number
 /** Formulas kept as text, worked out where they only add up; those that cannot be are left as texts. */
 function* withFormulas(sheet: Sheet): Steps<Sheet> {
   const live = yield* changed(sheet, (cell) => {
-    const formula = cell.value.kind === "text" && cell.formula === undefined ? formulaInText(cell.value.text) : undefined;
+    const formula = cell.value.kind === "text" && holdsFormula(cell) ? formulaInText(cell.value.text) : undefined;
     return formula === undefined ? cell : { ...cell, value: BLANK, stored: cell.value, formula, uncalculated: true };
   });
   const results = yield* recalculateInSteps(live, "uncalculated");
@@ -107,7 +108,7 @@ function* withFormulas(sheet: Sheet): Steps<Sheet> {
 /** A formula over blanks shows 0. */
 const ofFormula = (value: Value): Value => (value.kind === "blank" ? { kind: "number", number: 0 } : value);
 
-const holdsFormula = ({ value, formula }: Cell): boolean => value.kind === "text" && formula === undefined && /^[\s']*=/.test(value.text);
+const holdsFormula = ({ value, formula }: Cell): boolean => value.kind === "text" && formula === undefined && value.text.includes("=") && NAMES_CELLS.test(value.text);
 
 /** Reads what a sheet's cells mean, before anything is made of them: texts of an old encoding in Unicode, formulas kept as text as what they come to. */
 export function* asMeant(sheet: Sheet): Steps<Meant> {

@@ -2,6 +2,7 @@ import type { Cell } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { SheetRow } from "../sheet/Sheet";
 import type { RowWords } from "./TableAsRead";
+import { bareText, writtenCount } from "./writtenCount";
 
 /** What stands below a table, folded. */
 const SIGNATURE = /^(nguoi (lap|tong hop|lam)|thu truong|kt\.|tm\.|tl\.|noi nhan|\(ky|ghi chu|chu tich|pho chu tich|xac nhan|.*ngay .{0,12}thang .{0,8}nam \d)/;
@@ -24,6 +25,8 @@ const TOTALS: ReadonlySet<string> = new Set(["tongcong", "tong", "tongso"]);
 /** "12" with its unit, "951/1.652", "-" for nothing. */
 const FIGURE = /^['(]?[-−–—]?\s?\d[\d.,\s]*(?:\/\s?\d[\d.,\s]*)?\)?(?:%|hồ sơ|hs|bộ hồ sơ|bộ|điểm|đồng|đ)?\.?$/iu;
 const DASH = /^[-−–—]+$/;
+const DIGIT = /\d/;
+const LONGEST_FIGURE = 40;
 
 export const isSignature = (text: string): boolean => text !== "" && SIGNATURE.test(fold(text));
 export const isPageHead = (text: string): boolean => text !== "" && PAGE_HEAD.test(fold(text));
@@ -44,11 +47,18 @@ export function rowWords(ordinal: string, label: string): RowWords | undefined {
   return ROMAN.test(ordinal) ? "section" : undefined;
 }
 
+/** Whether a text is a count with its unit or share around it. A count with other words may as well be the name of a row. */
+function isDressed(text: string): boolean {
+  if (!DIGIT.test(text) || text.length > LONGEST_FIGURE) return false;
+  const dress = writtenCount(bareText(text).text.trim())?.dress;
+  return dress === "none" || dress === "unit" || dress === "share";
+}
+
 /** Whether a cell holds something to be read as a figure, be it right or wrong, and no words. */
 export function holdsFigure(cell: Cell | undefined): boolean {
   if (!cell) return false;
   const { value } = cell;
-  if (value.kind === "text") return DASH.test(value.text.trim()) || FIGURE.test(value.text.trim());
+  if (value.kind === "text") return DASH.test(value.text.trim()) || FIGURE.test(value.text.trim()) || isDressed(value.text);
   return value.kind !== "blank" || cell.uncalculated === true;
 }
 

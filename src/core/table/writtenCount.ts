@@ -52,32 +52,45 @@ const COUNTED: ReadonlySet<string> = new Set(
 /** A number with these behind it is another number, or of something else. */
 const OTHER = /\b(?:nghin|ngan|trieu|ty|chuc|tram|tro len|hon|ngay|thang|nam|gio|diem|dong|nguoi|uoc|du kien|khoang|khong|chua)\b/;
 const COUNT = /^\d(?:[\d.,\u00a0\u202f\u2009 ]*\d)?/;
-const SHARE = /^(?:[\s,;:/]*[([]|\s+[-–]\s+|[\s]*[\n,;:/]|(?=\s*\p{L}))[\p{L}\s:]{0,20}\d{1,3}(?:[.,]\d{1,4})?\s*%\s*[)\].]*$/u;
+/** "5,2%" at the end, whatever closes it. */
+const SHARE = /\d{1,3}(?:[.,]\d{1,4})?\s*%[\s)\].]*$/;
+/** What may stand between a count and its share. */
+const BEFORE_SHARE = /[(\[,;:/\n\p{L}]|\s[-–]\s/u;
 const DECIMAL_SHARE = /^\s*\(\s*\d{1,3}[.,]\d{1,2}\s*\)$/;
 const BRACKETED = /^\s?\(\s*\d{1,6}\s*\)$/;
 const LETTERS_ONLY = /^[\p{L}\p{M}\s()[\].,:;/-]+$/u;
+/** "SL: 12", "có 12 hồ sơ", ": 12" */
+const INTRODUCED = /^(?:(?:sl|số lượng|tổng số|tổng|có|là|gồm)\s*[:=]?|[:=])\s*(?=\d)/iu;
 const DOTS_OR_STROKES = /^["'“”\s]*(?:[-−–—‐‑‒―_\s]+|[./\\…\s]+)["'“”\s]*$/;
-const ZERO_SHARE = /^0+(?:[.,]0+)?\s*%$/;
-const NOTHING = /^(?:(?:khong|ko)(?: co)?|(?:khong|ko|chua)(?: co)?(?: phat sinh| ps)|chua co|k\.? ?p\.? ?s\.?)(?: (?:ho so|hs|tthc|thu tuc|truong hop))*(?: nao)?[.\s]*$/;
+const ZERO = /^(?:0+(?:[.,]0+)?\s*%|[-–(\s]+0+[-–)\s]+)$/;
+/** Folded, letters only. */
+const NOTHING = /^(?:(?:khong|ko)(?: co)?|(?:khong|ko|chua)(?: co)?(?: phat sinh| ps)|chua co|k ?p ?s|nil)(?: (?:ho so|hs|tthc|thu tuc|truong hop))*(?: nao)?$/;
 
-/** Whether a text says that there is nothing: "…", "//", "KPS", "Không có", "0%". */
+/** Whether a text says that there is nothing: "…", "//", "KPS", "Không có", "0%", "0 (không)". */
 export function saysNothing(text: string): boolean {
-  if (text.length > 40) return false;
-  return DOTS_OR_STROKES.test(text) || ZERO_SHARE.test(text) || NOTHING.test(fold(text));
+  if (text.length > 40 || /[1-9]/.test(text)) return false;
+  return DOTS_OR_STROKES.test(text) || ZERO.test(text) || NOTHING.test(fold(text).replace(/[^a-z]+/g, " ").trim());
 }
 
 /** Reads "12 hồ sơ TTHC", "12 (hồ sơ)", "1.200 (100%)", "KPS"; undefined where something else is said, or how many is not sure. */
 export function writtenCount(text: string, unit = ""): WrittenCount | undefined {
   if (text.length > LONGEST || text === "") return undefined;
-  const digits = COUNT.exec(text)?.[0];
-  if (digits === undefined) return saysNothing(text) ? { digits: "0", dress: /[.…]{2}|…/.test(text) ? "dots" : "nothing" } : undefined;
-  const rest = text.slice(digits.length);
-  if (/^[\s.,;]*$/.test(rest)) return { digits, dress: "none" };
-  if (ZERO_SHARE.test(text)) return { digits: "0", dress: "nothing" };
-  if (SHARE.test(rest) || DECIMAL_SHARE.test(rest)) return isCounted(rest.replace(/[\d.,%]+/g, " "), unit) === undefined ? undefined : { digits, dress: "share" };
-  if (BRACKETED.test(rest)) return { digits, dress: "bracketed" };
-  const dress = LETTERS_ONLY.test(rest) ? isCounted(rest, unit) : undefined;
-  return dress && { digits, dress };
+  if (saysNothing(text)) return { digits: "0", dress: /[.…]{2}|…/.test(text) ? "dots" : "nothing" };
+  const introduced = INTRODUCED.exec(text)?.[0] ?? "";
+  const digits = COUNT.exec(text.slice(introduced.length))?.[0];
+  if (digits === undefined) return undefined;
+  const dress = dressOf(text.slice(introduced.length + digits.length), unit);
+  return dress && { digits, dress: introduced !== "" && (dress === "none" || dress === "unit") ? "words" : dress };
+}
+
+function dressOf(rest: string, unit: string): Dress | undefined {
+  if (/^[\s.,;]*$/.test(rest)) return "none";
+  const share = SHARE.exec(rest);
+  const before = share ? rest.slice(0, share.index) : "";
+  if (share) return BEFORE_SHARE.test(before) && !/\d/.test(before) && isCounted(before, unit) ? "share" : undefined;
+  if (DECIMAL_SHARE.test(rest)) return "share";
+  if (BRACKETED.test(rest)) return "bracketed";
+  return LETTERS_ONLY.test(rest) ? isCounted(rest, unit) : undefined;
 }
 
 /** Whether words say what is counted, and no more; undefined where they say something else. */
@@ -91,4 +104,5 @@ function isCounted(rest: string, unit: string): "unit" | "words" | undefined {
   return !OTHER.test(folded) && (isKnown(words[0]!) || /^\s*\(/.test(rest) || SHARE_WORDS.has(words[0]!)) ? "words" : undefined;
 }
 
+/** Words that begin to say what share it is. */
 const SHARE_WORDS: ReadonlySet<string> = new Set(["chiem", "dat", "ty", "ti", "tuong", "bang"]);

@@ -5,6 +5,7 @@ export type OldEncoding = "TCVN3" | "VNI";
 const TCVN3 = "ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ";
 const FIRST = 0xa1;
 const TCVN3_CHARACTERS = /[\u00a1-\u00fe]/g;
+const TCVN3_WORD = /[A-Za-z\u00a1-\u00fe]+/g;
 
 /** VNI writes marks behind their vowel: what each adds to it. */
 const VNI_MARKS: Readonly<Record<string, string>> = {
@@ -18,14 +19,16 @@ const VNI_PAIR = /([aeouyôö])([øùûõïâàáåãäêèéúüë])|[ñôöæ�
 
 const upper = (text: string): string => text.toLocaleUpperCase("vi");
 
+const fromTcvn3 = (word: string): string =>
+  word.replace(TCVN3_CHARACTERS, (character) => {
+    const letter = TCVN3[character.charCodeAt(0) - FIRST]!;
+    return letter === "." ? character : letter;
+  });
+
 /** The text in Unicode. */
 export function decoded(text: string, encoding: OldEncoding): string {
-  if (encoding === "TCVN3") {
-    return text.replace(TCVN3_CHARACTERS, (character) => {
-      const letter = TCVN3[character.charCodeAt(0) - FIRST]!;
-      return letter === "." ? character : letter;
-    });
-  }
+  // TCVN3 has no capitals with a tone: in "TæNG" the others tell.
+  if (encoding === "TCVN3") return text.replace(TCVN3_WORD, (word) => (/[A-Z].*[A-Z]/.test(word) && !/[a-z]/.test(word) ? upper(fromTcvn3(word)) : fromTcvn3(word)));
   return text.replace(VNI_PAIR, (all: string, vowel?: string, mark?: string) => {
     const letter = vowel ?? all;
     const whole = VNI_LETTERS[letter.toLowerCase()] ?? letter.toLowerCase();
