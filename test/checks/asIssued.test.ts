@@ -26,7 +26,7 @@ describe("what a form prints stands as printed", () => {
 
   it("or the printed figure is offered for certain", () => {
     const [fail] = failsOf(judged({ most: 1.8, aim: "Tối thiểu 80" }).verdicts);
-    expect(fail!.phrase.vi).toBe("“one”: ô B10 ghi 1.8, mẫu in sẵn 2.");
+    expect(fail!.phrase.vi).toBe("“one”: ô B10 ghi 1,8, mẫu in sẵn 2.");
     expect(fail!.suggestions).toMatchObject([{ sure: "certain", changes: [{ to: { kind: "number", number: 2 } }] }]);
   });
 

@@ -27,6 +27,20 @@ describe("a count in a text", () => {
     ["12 hồ sơ".normalize("NFD"), 12, "text-with-unit"],
     ["3HS", 3, "text-with-unit"],
     ["3 bộ", 3, "text-with-unit"],
+    ["3 hồ sơ TTHC", 3, "text-with-unit"],
+    ["3 hồ sơ quá hạn", 3, "text-with-more"],
+    ["1.200 (100%)", 1200, "text-with-more"],
+    ["75 (12)", 75, "bracketed"],
+    ["75²", 75, "footnote"],
+    ["\u200b75", 75, "hidden"],
+    ["１２", 12, "plain-text"],
+    ["+12", 12, "plain-text"],
+    ["“12”", 12, "plain-text"],
+    ["1. 652", 1652, "grouped-text"],
+    ["KPS", 0, "nothing"],
+    ["…", 0, "dots"],
+    ["- -", 0, "dash"],
+    ["=37+4", 41, "formula-text"],
     ["-", 0, "dash"],
     ["–", 0, "dash"],
     ["--", 0, "dash"],
@@ -45,6 +59,14 @@ describe("a count in a text", () => {
 
   it.each(["chưa rõ", "1.652,5", "12 người", "1.652.1", "1.652,100", "(5)", "5+3", "9007199254740993", "-chưa", "12/3"])("%j is no count", (written) => {
     expect(readCount(text(written)).kind).toBe("unreadable");
+  });
+
+  it("raised digits are a footnote's", () => {
+    expect(readCount({ value: textValue("752"), raised: 1 })).toEqual({ kind: "figure", units: 75, notation: "footnote" });
+  });
+
+  it.each(["=VLOOKUP(A1,B:C,2)", "=A1*2"])("%s is a formula that only Excel can work out", (written) => {
+    expect(readCount(text(written))).toEqual({ kind: "unreadable", why: "formula-text" });
   });
 
   it("nothing but spaces is a blank, as it looks", () => {
@@ -76,6 +98,27 @@ describe("a count in a number", () => {
   it.each([0.1 + 0.2, 1.6525, 1234.5, -1.652, 1e300])("%d is a fraction or too large to be exact", (typed) => {
     expect(readCount(number(typed))).toEqual({ kind: "unreadable", why: "fraction" });
   });
+});
+
+describe("a count whose format shows something else", () => {
+  const shown = (typed: number, numberFormat: string) => readCount({ value: numberValue(typed), numberFormat });
+
+  it.each([
+    [45_386, "d-mmm"],
+    [45_386.5, "dd/mm/yyyy hh:mm"],
+  ])("%d as %s is a day, and nobody knows what was typed", (typed, format) => expect(shown(typed, format)).toEqual({ kind: "unreadable", why: "date" }));
+
+  it.each([
+    [12, "dd/mm/yyyy", 12, "shown-otherwise"],
+    [1_652, "#,##0,", 1652, "shown-otherwise"],
+    [12, ";;;", 12, "shown-otherwise"],
+    [0.14, "0%", 14, "as-percent"],
+    [0, "0%", 0, "number"],
+    [12, '0" hồ sơ"', 12, "number"],
+    [12, '_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)', 12, "number"],
+  ] as const)("%d as %s is %d", (typed, format, units, notation) => expect(shown(typed, format)).toEqual({ kind: "figure", units, notation }));
+
+  it.each([3, 0.1234])("%d as a percentage may be this or a hundredfold", (typed) => expect(shown(typed, "0%")).toEqual({ kind: "unreadable", why: "percent" }));
 });
 
 describe("a score out of so many", () => {

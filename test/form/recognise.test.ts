@@ -150,6 +150,50 @@ describe("words of the header", () => {
     expect(columnsOf([...broken, ...linesOf()])).toEqual(IN_ORDER);
   });
 
+  const changed = (change: (text: string, row: number, column: number) => string): readonly Cells[] => WORDS.map((line, row) => Array.from({ length: 13 }, (_, column) => change(line[column] ?? "", row, column)));
+  const NOTE = "bao gồm hồ sơ nhận trực tiếp, qua bưu chính công ích, trực tuyến và hồ sơ bổ sung (nếu có)";
+
+  it.each([
+    ["with long notes in brackets", (text: string) => `${text}\n(${NOTE})`],
+    ["with long notes on their next line", (text: string) => `${text}\nLưu ý: ${NOTE.replace(/[()]/g, "")}`],
+    ["with footnote marks", (text: string) => `${text}¹`],
+    ["with footnotes by number", (text: string) => `${text} [2]`],
+    ["with a line break after every word", (text: string) => text.replaceAll(" ", "\n")],
+    ["with spaces that nobody sees", (text: string) => text.replaceAll(" ", "\u00a0\u200b")],
+  ] as const)("are known %s", (_, change) => expect(columnsOf([...TITLE, ...changed((text) => (text === "" ? "" : change(text))), NUMBERING, ...linesOf()])).toEqual(IN_ORDER));
+
+  it.each(["Column", "Cột"])("are known where an Excel table filled the blanks with %s1, %s2 …", (word) => {
+    let filled = 0;
+    const lines = changed((text, row) => (row === 0 && text === "" ? `${word}${++filled}` : text));
+    expect(columnsOf([...TITLE, ...lines, ...linesOf()])).toEqual(IN_ORDER);
+  });
+
+  it("are known with a group's name and a column's in one cell", () => {
+    const names = ["Tổng số", "Trong kỳ - Trực tuyến", "Trong kỳ - Trực tiếp, dịch vụ bưu chính", "Từ kỳ trước", "Tổng số", "Trước hạn", "Đúng hạn", "Quá hạn", "Tổng số", "Trong hạn", "Quá hạn"];
+    const groups = ["tiếp nhận", "đã giải quyết", "đang giải quyết"];
+    const words = names.map((name, at) => `Số lượng hồ sơ ${groups[at < 4 ? 0 : at < 8 ? 1 : 2]!} - ${name}`);
+    expect(columnsOf([...TITLE, ["STT", "Lĩnh vực giải quyết", ...words], ...linesOf()])).toEqual(IN_ORDER);
+  });
+
+  it.each([1, 7, 9, 12])("left out over column %d are told by its place", (column) => {
+    expect(columnsOf([...TITLE, ...changed((text, _, at) => (at === column ? "" : text)), NUMBERING, ...linesOf()])).toEqual(IN_ORDER);
+  });
+
+  it.each(["Kiểm tra", "Người nhập"])("of columns beside the numbered ones, “%s”, are none of the form's", (helper) => {
+    for (const low of [0, 1, 2]) {
+      const lines = changed((text) => text).map((line, row) => [...line, row === low ? helper : ""]);
+      expect(columnsOf([...TITLE, ...lines, NUMBERING, ...linesOf().map((line) => [...line, "7"])])).toEqual(IN_ORDER);
+      const right = changed((text) => text).map((line, row) => [row === low ? helper : "", ...line]);
+      expect(columnsOf([...TITLE, ...right, ["", ...NUMBERING], ...linesOf().map((line) => ["x", ...line])])).toEqual(IN_ORDER.map((at) => at + 1));
+    }
+  });
+
+  it("of a table beside it are none of the form's", () => {
+    const beside = [["Đơn vị", "Số phiếu"], ["", ""], ["", ""], ["", ""], ["Xã A", "5"], ["Xã B", "4"]];
+    const lines = [...changed((text) => text), NUMBERING, ...linesOf()].map((line, row) => [...line, "", ...(beside[row] ?? [])]);
+    expect(columnsOf([...TITLE, ...lines])).toEqual(IN_ORDER);
+  });
+
   it("tell which column is which when columns have changed places", () => {
     const order = [0, 1, 5, 2, 3, 4, 8, 7, 9, 6, 12, 10, 11];
     const moved: readonly Cells[] = [
