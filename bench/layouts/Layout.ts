@@ -1,6 +1,7 @@
 import type { Chance } from "../localisation/chance";
 
 /** The ways in which people lay such tables out: each axis with its values, the plainest first. */
+// prettier-ignore
 export const AXES = {
   form: ["II.06a", "II.07b"],
   headings: ["as issued", "other words", "long notes within", "suffixed by Excel"],
@@ -31,7 +32,7 @@ export const AXES = {
   size: ["usual", "three rows", "small", "long"],
   figures: ["usual", "many zeros", "small"],
   words: ["known", "unknown"],
-} as const; // prettier-ignore
+} as const;
 
 export type Axis = keyof typeof AXES;
 
@@ -44,10 +45,11 @@ export type Ablation = "unknown words" | "no ordinals" | "no looks" | "values on
 export const ABLATIONS: readonly Ablation[] = ["unknown words", "no ordinals", "no looks", "values only"];
 
 /** How often an axis has another value than its plainest. */
+// prettier-ignore
 const SHARES: Readonly<Record<Axis, number>> = {
   form: 0.12, headings: 0.15, letters: 0.05, sections: 0.72, numbering: 0.4, sums: 0.65, grand: 0.3, breakdown: 0.4, memo: 0.15, notes: 0.15, unit: 0.12, again: 0.3, pages: 0.1, rowsShown: 0.2,
   across: 0.7, down: 0.75, inputs: 0.25, notation: 0.25, looks: 0.7, beside: 0.2, blanks: 0.12, foot: 0.5, size: 0.4, figures: 0.3, words: 0.05,
-}; // prettier-ignore
+};
 
 const SUM_LIKE: readonly string[] = ["SUM", "own sheet", "SUBTOTAL", "SUBTOTAL 9", "SUBTOTAL 109", "AGGREGATE", "IFERROR", "ROUND", "typed", "INDEX", "INDEX:INDEX", "INDEX to the row above", "OFFSET"];
 

@@ -83,4 +83,4 @@ export const SHAPES: Readonly<Record<Layout["form"], TableShape>> = {
     asked: [[4, [5, 6, 7]]],
     draw: proceduresRow,
   },
-}; // prettier-ignore
+};

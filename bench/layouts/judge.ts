@@ -39,6 +39,8 @@ export interface Said {
   readonly spoiled: readonly string[];
   /** How many cells `fix` changed, right or wrong. */
   readonly changed: number;
+  /** Errors told first of a cell that is right, and comes to what is right. */
+  readonly innocents: number;
   readonly failure?: string;
   readonly milliseconds: number;
 }
@@ -104,11 +106,9 @@ function compared(before: Book, right: Book, sheets: readonly Sheet[], already: 
         const cell = cellAt(sheet, spot);
         const old = bookCell(before, spot);
         const shown = was.shown(spot);
-        const same =
-          cell.formula !== undefined || old?.formula !== undefined
-            ? plain(cell.formula ?? "") === plain(old?.formula?.text ?? "") && (cell.value.kind !== "number" || cell.value.number === shown)
-            : cell.value.kind === "blank" ? shown === undefined || shown === "" : (cell.value.kind === "number" ? cell.value.number : cell.value.kind === "text" ? cell.value.text : undefined) === shown;
-        if (same) return;
+        const isSameFormula = plain(cell.formula ?? "") === plain(old?.formula?.text ?? "");
+        const now = cell.value.kind === "number" ? cell.value.number : cell.value.kind === "text" ? cell.value.text : undefined;
+        if (isSameFormula && (now ?? "") === (shown ?? "")) return;
         changed++;
         const to = cell.formula === undefined ? cell.value : { kind: "formula" as const, formula: cell.formula, value: cell.value };
         if (!truth.isRight(spot, to) && !already.has(spotKey(spot))) spoiled.push(spotKey(spot));
@@ -121,7 +121,7 @@ function compared(before: Book, right: Book, sheets: readonly Sheet[], already: 
 async function say(book: Book, right: Book, already: ReadonlySet<string>, table: MadeTable): Promise<Said> {
   const bytes = writeBook(book);
   const started = performance.now();
-  const nothing = { errors: [], warnings: [], offers: [], spoiled: [], changed: 0 };
+  const nothing = { errors: [], warnings: [], offers: [], spoiled: [], changed: 0, innocents: 0 };
   try {
     const audited = await auditFile(await openWorkbookFile(bytes, "bang.xlsx"), "bang.xlsx");
     const milliseconds = performance.now() - started;
@@ -133,8 +133,8 @@ async function say(book: Book, right: Book, already: ReadonlySet<string>, table:
       finding.suggestions.map((suggestion, rank) =>
         suggestion.changes.map((change): Offer => {
           const at = spotOf(change, finding);
-          const isRight = truth.isRight(at, change.to);
-          return { at, sure: suggestion.sure, rank, isRight, isNotation: isRight && change.to.kind === "number" && was.figure(at) === change.to.number };
+          const isNotation = change.from.kind === "text" && change.to.kind === "number" && was.figure(at) === change.to.number;
+          return { at, sure: suggestion.sure, rank, isRight: truth.isRight(at, change.to), isNotation };
         }),
       ),
     );
@@ -146,6 +146,10 @@ async function say(book: Book, right: Book, already: ReadonlySet<string>, table:
       warnings: findings.filter(({ severity }) => severity === "warning"),
       offers,
       ...after,
+      innocents: findings.filter(
+        ({ severity, sheet, cells: [first] }) =>
+          severity === "error" && !already.has(spotKey({ sheet, ...first })) && was.figure({ sheet, ...first }) === truth.figure({ sheet, ...first }),
+      ).length,
       milliseconds,
     };
   } catch (error) {
@@ -159,8 +163,8 @@ async function say(book: Book, right: Book, already: ReadonlySet<string>, table:
 export const sayOfRight = (table: MadeTable): Promise<Said> => say(table.book, table.book, new Set(), table);
 
 /** What is said of a table with an error. The wrong cell that stays wrong is not spoiled by `fix`, nor is what follows from it. */
-export function sayOfWrong({ table, book }: Planted): Promise<Said> {
+export function sayOfWrong({ table, book, guilty }: Planted): Promise<Said> {
   const [before, right] = [calculate(book), calculate(table.book)];
-  const wrong = table.figures.filter((spot) => before.figure(spot) !== right.figure(spot)).map(spotKey);
-  return say(book, table.book, new Set(wrong), table);
+  const wrong = [...table.figures, ...guilty.map(({ spot }) => spot)].filter((spot) => before.figure(spot) !== right.figure(spot));
+  return say(book, table.book, new Set(wrong.map(spotKey)), table);
 }

@@ -56,7 +56,8 @@ class RowMaker {
     const mark = this.layout.breakdown;
     const inLabel = this.inFirstColumn;
     const marked = (sign: string): Pick<Row, "ordinal" | "label"> => (inLabel ? { label: `${sign} ${name}` } : { ordinal: sign, label: name });
-    if (!this.withOrdinals && mark !== "-" && mark !== "+" && mark !== "*") return { label: `${index === 0 && mark.includes("label") ? "Trong đó: " : ""}${name}`, indent: 1 };
+    if (!this.withOrdinals && mark !== "-" && mark !== "+" && mark !== "*")
+      return { label: `${index === 0 && mark.includes("label") ? "Trong đó: " : ""}${name}`, indent: 1 };
     switch (mark) {
       case "-":
       case "+":
@@ -87,18 +88,24 @@ class RowMaker {
     const head = { kind: "line" as const, label, ...(ordinal === undefined ? {} : { ordinal }) };
     const roll = draw.real();
     if (layout.breakdown !== "none" && roll < 0.3) {
-      const parts = draw.shuffled(PART_NAMES).slice(0, draw.whole(2, 4)).map((name, at): readonly Row[] => {
-        const words = this.partWords(at, ordinal, name);
-        if (layout.breakdown !== "parts of parts" || !draw.hit(0.5)) return [{ kind: "part", ...words, figures: this.figures() }];
-        const inner = ["hồ sơ giấy", "hồ sơ điện tử"].map((part): Row => ({ kind: "part", ordinal: "+", label: part, indent: 2, figures: this.figures() }));
-        return [{ kind: "part", ...words, members: inner }, ...inner];
-      });
+      const parts = draw
+        .shuffled(PART_NAMES)
+        .slice(0, draw.whole(2, 4))
+        .map((name, at): readonly Row[] => {
+          const words = this.partWords(at, ordinal, name);
+          if (layout.breakdown !== "parts of parts" || !draw.hit(0.5)) return [{ kind: "part", ...words, figures: this.figures() }];
+          const inner = ["hồ sơ giấy", "hồ sơ điện tử"].map((part): Row => ({ kind: "part", ordinal: "+", label: part, indent: 2, figures: this.figures() }));
+          return [{ kind: "part", ...words, members: inner }, ...inner];
+        });
       const lead: readonly Row[] = layout.breakdown.endsWith("lines") ? [{ kind: "lead", label: "Trong đó:" }] : [];
       return [{ ...head, members: parts.map(([first]) => first!) }, ...lead, ...parts.flat()];
     }
     if (layout.memo === "under a line" && roll < 0.5) {
       const [some, rest] = [this.figures(), this.figures()];
-      return [{ ...head, figures: added([some, rest]) }, { kind: "memo", label: draw.pick(MEMO_NAMES), indent: draw.whole(0, 1), figures: some }];
+      return [
+        { ...head, figures: added([some, rest]) },
+        { kind: "memo", label: draw.pick(MEMO_NAMES), indent: draw.whole(0, 1), figures: some },
+      ];
     }
     return [{ ...head, figures: this.figures() }];
   }
@@ -114,7 +121,12 @@ class RowMaker {
   }
 
   /** Encloses rows in a section: its heading, the rows, and its sum, each where the layout has it. `adders` are the rows that its sum adds up. */
-  private section(ordinal: string | undefined, name: string, rows: readonly Row[], adders: readonly Row[]): { readonly rows: readonly Row[]; readonly stated: readonly Row[] } {
+  private section(
+    ordinal: string | undefined,
+    name: string,
+    rows: readonly Row[],
+    adders: readonly Row[],
+  ): { readonly rows: readonly Row[]; readonly stated: readonly Row[] } {
     const { sums } = this.layout;
     const shown = this.withOrdinals ? ordinal : undefined;
     const inFirst = shown === undefined && this.inFirstColumn;
@@ -124,7 +136,8 @@ class RowMaker {
       strong: true,
       ...(sums === "before" || sums === "both" ? { members: adders } : {}),
     };
-    const list = adders.every(({ ordinal: each }) => typeof each === "number") && adders.length < 5 ? adders.map(({ ordinal: each }) => each).join("+") : "1+2+…";
+    const list =
+      adders.every(({ ordinal: each }) => typeof each === "number") && adders.length < 5 ? adders.map(({ ordinal: each }) => each).join("+") : "1+2+…";
     const closing = sums === "after" || sums === "both" ? [this.sumRow("sum", this.said(this.sumWords, shown ?? "", name, list), adders)] : [];
     const stated = closing.length > 0 ? closing : hasFigures(heading) ? [heading] : adders;
     return { rows: [heading, ...rows, ...closing], stated };
@@ -136,22 +149,45 @@ class RowMaker {
     const names = draw.shuffled(SECTION_NAMES);
     let made = 0;
     const ordinalOf = (index: number): string | undefined =>
-      layout.sections === "I" || layout.sections === "A over I" ? ROMAN[index] : layout.sections === "A" ? "ABCDEFGH"[index] : layout.sections === "1" ? String(index + 1) : undefined;
+      layout.sections === "I" || layout.sections === "A over I"
+        ? ROMAN[index]
+        : layout.sections === "A"
+          ? "ABCDEFGH"[index]
+          : layout.sections === "1"
+            ? String(index + 1)
+            : undefined;
     const one = (index: number, ordinal: string | undefined): ReturnType<RowMaker["section"]> => {
       const rest = lines - made;
       const own = Math.max(1, index === count - 1 ? rest : Math.min(rest, draw.whole(1, Math.max(1, Math.ceil((2 * lines) / count) - 1))));
       const groups = Array.from({ length: own }, (_, at) => this.line(at, made + at, ordinal ?? ""));
       made += own;
-      return this.section(ordinal, names[index]!, groups.flat(), groups.map(([first]) => first!));
+      return this.section(
+        ordinal,
+        names[index]!,
+        groups.flat(),
+        groups.map(([first]) => first!),
+      );
     };
     if (layout.sections !== "A over I") {
       const all = Array.from({ length: count }, (_, index) => one(index, ordinalOf(index)));
-      return { rows: all.flatMap(({ rows }) => rows), stated: all.flatMap(({ stated }) => stated), list: all.map((_, index) => ordinalOf(index) ?? index + 1).join("+") };
+      return {
+        rows: all.flatMap(({ rows }) => rows),
+        stated: all.flatMap(({ stated }) => stated),
+        list: all.map((_, index) => ordinalOf(index) ?? index + 1).join("+"),
+      };
     }
-    const groups = draw.shuffled(GROUP_NAMES).slice(0, 2).map((name, group) => {
-      const inside = Array.from({ length: count >> 1 }, (_, at) => one(group * (count >> 1) + at, ROMAN[at]));
-      return this.section("AB"[group], name, inside.flatMap(({ rows }) => rows), inside.flatMap(({ stated }) => stated));
-    });
+    const groups = draw
+      .shuffled(GROUP_NAMES)
+      .slice(0, 2)
+      .map((name, group) => {
+        const inside = Array.from({ length: count >> 1 }, (_, at) => one(group * (count >> 1) + at, ROMAN[at]));
+        return this.section(
+          "AB"[group],
+          name,
+          inside.flatMap(({ rows }) => rows),
+          inside.flatMap(({ stated }) => stated),
+        );
+      });
     return { rows: groups.flatMap(({ rows }) => rows), stated: groups.flatMap(({ stated }) => stated), list: "A+B" };
   }
 
@@ -168,7 +204,14 @@ class RowMaker {
     const last = layout.grand === "last" || layout.grand === "both" ? [first.length > 0 ? { ...total } : total] : [];
     const memos = (under: readonly Row[]): readonly Row[] =>
       under.length > 0 && layout.memo === "under the total" ? [{ kind: "memo", label: draw.pick(MEMO_NAMES), figures: rowFigures(stated[0]!) }] : [];
-    const unit: readonly Row[] = layout.unit === "heading" ? [this.inFirstColumn ? { kind: "unit", ordinal: "UBND phường An Bình", strong: true } : { kind: "unit", label: "Trung tâm Phục vụ hành chính công", strong: true }] : [];
+    const unit: readonly Row[] =
+      layout.unit === "heading"
+        ? [
+            this.inFirstColumn
+              ? { kind: "unit", ordinal: "UBND phường An Bình", strong: true }
+              : { kind: "unit", label: "Trung tâm Phục vụ hành chính công", strong: true },
+          ]
+        : [];
     const memo = memos([...first, ...last]);
     return [...unit, ...first, ...(last.length === 0 ? memo : []), ...rows, ...last, ...(last.length > 0 ? memo : [])];
   }
@@ -188,7 +231,9 @@ function interrupted(body: readonly Row[], layout: Layout, draw: Chance): readon
     "unit of measure": [[unitOfMeasure]],
   };
   if (layout.again !== "none") for (let times = draw.whole(1, 2); times > 0; times--) between.push(again(headers[layout.again]));
-  if (layout.notes !== "none") for (let times = draw.whole(1, 2); times > 0; times--) between.push([draw.hit(0.5) ? { kind: "note", ordinal: draw.pick(NOTES) } : { kind: "note", label: draw.pick(NOTES) }]);
+  if (layout.notes !== "none")
+    for (let times = draw.whole(1, 2); times > 0; times--)
+      between.push([draw.hit(0.5) ? { kind: "note", ordinal: draw.pick(NOTES) } : { kind: "note", label: draw.pick(NOTES) }]);
   if (layout.blanks !== "none") for (let times = draw.whole(1, 3); times > 0; times--) between.push([{ kind: "blank" }]);
   if (layout.pages !== "none") between.push([{ kind: "page", ...(draw.hit(0.5) ? { cells: ["", "", "", "", "", "Trang 1/2"] } : { cells: ["Trang 2"] }) }]);
   const rows = [...body];

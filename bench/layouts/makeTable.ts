@@ -1,20 +1,19 @@
 import { a1, a1Range } from "../../src/core/sheet/Address";
-import { spotKey, type Book, type BookCell, type BookSheet, type BookTable, type Formula, type Spot, type Style } from "../../test/fixtures/book/Book";
-import { fixedResult, link, plus, sumIf, sumOfNamed, sumProduct, typedSum, worded } from "../../test/fixtures/book/formulas";
+import type { Book, BookCell, BookSheet, BookTable, Formula, Spot, Style } from "../../test/fixtures/book/Book";
+import { sumIf, sumOfNamed, sumProduct, worded } from "../../test/fixtures/book/formulas";
 import { chance, type Chance } from "../localisation/chance";
+import { besideOf, footOf } from "./around";
 import { ablated, drawLayout, type Ablation, type Layout } from "./Layout";
 import type { MadeTable, Relation } from "./MadeTable";
 import { headingsOf } from "./headingsOf";
 import { inLetters } from "./inLetters";
+import { Inputs } from "./Inputs";
 import { makeRows } from "./makeRows";
 import { added, hasFigures, rowFigures, type Row } from "./Row";
 import { acrossFormula, downFormula } from "./sumFormula";
 import { SHAPES, type TableShape } from "./TableShape";
 import { writtenAs } from "./writtenAs";
 
-const SOURCE = "Nhập liệu";
-/** Sheets of which the table adds up the same cells. */
-const UNITS: readonly string[] = ["Xã Một", "Xã Hai"];
 const FIRST_FIGURE = 2;
 const PLUS_LIKE: readonly Layout["down"][] = ["SUBTOTAL 9", "SUBTOTAL 109", "AGGREGATE"];
 /** What leaves hidden rows out of a sum; a filter is left out by SUBTOTAL 9, too. */
@@ -36,9 +35,7 @@ class TableMaker {
   private readonly cells = new Map<number, Map<number, BookCell>>();
   private readonly places = new Map<Row, number>();
   private readonly names = new Map<string, string>();
-  private readonly source = new Map<string, Map<number, Map<number, BookCell>>>();
-  private readonly external = new Map<string, number>();
-  private readonly sources = new Map<string, Spot | undefined>();
+  private readonly inputs: Inputs;
   private readonly thousands: boolean;
   /** Whether sums over a table of Excel's own are written as its totals row writes them. */
   private readonly isTotalsRow: boolean;
@@ -53,6 +50,7 @@ class TableMaker {
   ) {
     this.shape = SHAPES[layout.form];
     this.name = layout.form;
+    this.inputs = new Inputs(layout, draw);
     this.thousands = draw.hit(0.3);
     this.isTotalsRow = layout.rowsShown === "all" && draw.hit(0.5);
     this.header = headingsOf(layout, draw);
@@ -95,7 +93,8 @@ class TableMaker {
     if (this.draw.hit(0.3)) row++;
     this.headerTop = row;
     for (const line of this.header) this.putWords(row++, line, bold);
-    if (this.draw.hit(0.5)) for (const [top, left, bottom, right] of this.shape.merges) this.merges.push({ top: this.headerTop + top, left, bottom: this.headerTop + bottom, right });
+    if (this.draw.hit(0.5))
+      for (const [top, left, bottom, right] of this.shape.merges) this.merges.push({ top: this.headerTop + top, left, bottom: this.headerTop + bottom, right });
     return row;
   }
 
@@ -153,40 +152,6 @@ class TableMaker {
     return { top: Math.min(...at), bottom: Math.max(...at) };
   }
 
-  private leaf(row: Row, figure: number, value: number, isLine: boolean): BookCell {
-    const { inputs } = this.layout;
-    const { draw } = this;
-    const some = inputs.startsWith("some") ? draw.hit(0.3) : inputs !== "typed";
-    const spot = this.figureSpot(row, figure);
-    if (!some || !isLine) return writtenAs(value, this.layout.notation, draw);
-    if (inputs.endsWith("=37+4")) {
-      const first = draw.whole(0, value);
-      return { formula: typedSum([first, value - first]) };
-    }
-    const at: Spot = { sheet: SOURCE, row: spot.row + 3, column: figure + 1 };
-    if (inputs === "added over sheets" || inputs === "3-D sum") {
-      const first = draw.whole(0, value);
-      const spots = UNITS.map((sheet): Spot => ({ ...at, sheet }));
-      spots.forEach((each, index) => this.putSource(each, index === 0 ? first : value - first, row));
-      this.sources.set(spotKey(spot), spots[0]);
-      return { formula: inputs === "3-D sum" ? worded(`=SUM('${UNITS.join(":")}'!${a1(at)})`, spots) : plus(spots, "qualified") };
-    }
-    if (inputs === "another book") {
-      this.external.set(a1(at), value);
-      this.sources.set(spotKey(spot), undefined);
-      return { formula: fixedResult(`=[1]Tonghop!$${a1(at).replace(/(\d+)/, "$$$1")}`, value) };
-    }
-    this.putSource(at, value, row);
-    this.sources.set(spotKey(spot), at);
-    return { formula: link(at) };
-  }
-
-  /** Puts a figure on the sheet that it is entered on. */
-  private putSource({ sheet, row: place, column }: Spot, value: number, { label = "" }: Row): void {
-    const rows = this.source.get(sheet) ?? new Map<number, Map<number, BookCell>>([[0, new Map([[0, { value: "Số liệu do các bộ phận gửi" }]])]]);
-    this.source.set(sheet, rows.set(place, (rows.get(place) ?? new Map<number, BookCell>().set(0, { value: label })).set(column, { value })));
-  }
-
   private putRow(row: Row): void {
     const place = this.places.get(row)!;
     const { strong: look, indents } = LOOKS[this.layout.looks];
@@ -205,7 +170,7 @@ class TableMaker {
       const parts = sums.get(figure);
       const spots = parts?.map((part) => this.figureSpot(row, part));
       const formula = spots && this.across(row, spots);
-      const cell = formula ? { formula } : this.leaf(row, figure, value, spots === undefined);
+      const cell = formula ? { formula } : this.inputs.cell(this.figureSpot(row, figure), value, row.label, spots === undefined);
       if (cell) this.put(place, FIRST_FIGURE + figure, { ...cell, ...this.dressed(style) });
     });
   }
@@ -230,7 +195,13 @@ class TableMaker {
       const figures = this.figuresOf(row);
       figures.forEach((value, figure) => {
         const isSum = this.shape.sums.some(([total]) => total === figure);
-        const across = isSum && !isLive ? this.across(row, this.shape.sums.find(([total]) => total === figure)![1].map((part) => this.figureSpot(row, part))) : undefined;
+        const across =
+          isSum && !isLive
+            ? this.across(
+                row,
+                this.shape.sums.find(([total]) => total === figure)![1].map((part) => this.figureSpot(row, part)),
+              )
+            : undefined;
         const formula = isLive ? this.downCell(row, figure) : across;
         this.put(this.places.get(row)!, FIRST_FIGURE + figure, { ...(formula ? { formula } : writtenAs(value, this.layout.notation, this.draw)), ...dressed });
       });
@@ -241,7 +212,7 @@ class TableMaker {
   private putBlocks(): void {
     if (this.layout.across !== "array block") return;
     const lines = this.rows.filter(({ figures, isHidden }) => figures && !isHidden).map((row) => this.places.get(row)!);
-    for (let start = 0; start < lines.length; ) {
+    for (let start = 0; start < lines.length;) {
       let end = start;
       while (lines[end + 1] === lines[end]! + 1) end++;
       for (const [total, parts] of this.shape.sums) {
@@ -249,7 +220,10 @@ class TableMaker {
         const block = { top: lines[start]!, bottom: lines[end]!, left: column, right: column };
         const text = `=${parts.map((part) => a1Range({ ...block, left: FIRST_FIGURE + part, right: FIRST_FIGURE + part })).join("+")}`;
         for (let row = block.top; row <= block.bottom; row++) {
-          const formula = worded(text, parts.map((part) => this.spot(row, FIRST_FIGURE + part)));
+          const formula = worded(
+            text,
+            parts.map((part) => this.spot(row, FIRST_FIGURE + part)),
+          );
           this.put(row, column, { ...this.cells.get(row)?.get(column), formula: { ...formula, block } });
         }
       }
@@ -263,42 +237,30 @@ class TableMaker {
         list.map(([total, parts]) => ({ kind, total: this.figureSpot(row, total), parts: parts.map((part) => this.figureSpot(row, part)) }));
       return [...of("across", this.shape.sums), ...of("asked", this.shape.asked)];
     });
-    const down = this.rows.filter(({ members }) => members).flatMap((row): readonly Relation[] =>
-      Array.from({ length: this.shape.figures }, (_, figure) => ({
-        kind: "down",
-        total: this.figureSpot(row, figure),
-        parts: (row.isHidden && this.layout.down === "typed over what is visible" ? row.members! : this.memberRows(row)).map((each) => this.figureSpot(each, figure)),
-      })),
-    );
+    const down = this.rows
+      .filter(({ members }) => members)
+      .flatMap((row): readonly Relation[] =>
+        Array.from({ length: this.shape.figures }, (_, figure) => ({
+          kind: "down",
+          total: this.figureSpot(row, figure),
+          parts: (row.isHidden && this.layout.down === "typed over what is visible" ? row.members! : this.memberRows(row)).map((each) =>
+            this.figureSpot(each, figure),
+          ),
+        })),
+      );
     return [...across, ...down];
   }
 
   private putBeside(): void {
-    const { beside } = this.layout;
-    if (beside === "nothing") return;
-    const column = FIRST_FIGURE + this.shape.figures + (beside === "column without heading" ? this.draw.whole(0, 1) : 0);
-    if (beside === "headed column") this.put(this.headerTop, column, { value: this.draw.pick(["Ghi chú", "So với quý trước", "Người theo dõi"]) });
-    if (beside === "headed check column") this.put(this.headerTop, column, { value: this.draw.pick(["Kiểm tra", "Chênh lệch", "Đối chiếu"]) });
-    for (const row of this.rows.filter(hasFigures)) {
-      const place = this.places.get(row)!;
-      const [total, ...parts] = [0, ...this.shape.sums[0]![1]].map((figure) => this.figureSpot(row, figure));
-      const check: Formula = {
-        text: `=${a1(total!)}-${parts.map((each) => a1(each)).join("-")}`,
-        work: (known) => known.number(total!) - parts.reduce((sum, each) => sum + known.number(each), 0),
-      };
-      if (beside === "headed check column" && this.layout.notation === "plain") this.put(place, column, { formula: check });
-      else if (beside === "headed column") this.put(place, column, { value: this.draw.hit(0.3) ? "đã rà soát" : this.draw.whole(1, 90) });
-      else if (this.draw.hit(0.4)) this.put(place, column, { value: this.draw.whole(1, 900) });
+    const lines = this.rows.filter(hasFigures).map((row) => [0, ...this.shape.sums[0]![1]].map((figure) => this.figureSpot(row, figure)));
+    for (const [{ row, column }, cell] of besideOf(
+      this.layout,
+      { sheet: this.name, row: this.headerTop, column: FIRST_FIGURE + this.shape.figures },
+      lines,
+      this.draw,
+    )) {
+      this.put(row, column, cell);
     }
-  }
-
-  private putFoot(from: number): void {
-    const { foot } = this.layout;
-    if (foot === "nothing") return;
-    let row = from + this.draw.whole(0, 1);
-    if (foot.startsWith("notes")) this.putWords(row++, [this.draw.pick(["Ghi chú: số liệu tính đến 17 giờ ngày 14/6/2024.", "* Số liệu chưa gồm hồ sơ của cơ quan ngành dọc."])]);
-    this.putWords(row + 1, ["", "NGƯỜI LẬP BIỂU", "", "", "", "", "", "", "THỦ TRƯỞNG ĐƠN VỊ"]);
-    this.putWords(row + 2, ["", "(Ký, ghi rõ họ tên)", "", "", "", "", "", "", "(Ký tên, đóng dấu)"]);
   }
 
   private sheet(bottom: number): BookSheet {
@@ -325,16 +287,16 @@ class TableMaker {
     this.putBlocks();
     this.putSums();
     this.putBeside();
-    this.putFoot(row);
+    for (const [at, words] of footOf(this.layout, row, this.draw)) this.putWords(at, words);
     const sheets: BookSheet[] = [inLetters(this.sheet(row - 1), this.layout.letters)];
-    for (const [name, rows] of this.source) sheets.push({ name, rows });
+    sheets.push(...this.inputs.sheets());
     const book: Book = {
       sheets,
       ...(this.names.size > 0 ? { names: this.names } : {}),
-      ...(this.external.size > 0 ? { external: { file: "So lieu quy II.xlsx", sheet: "Tonghop", cells: this.external } } : {}),
+      ...this.inputs.external(),
     };
     const figures = this.rows.filter(hasFigures).flatMap((each) => Array.from({ length: this.shape.figures }, (_, figure) => this.figureSpot(each, figure)));
-    return { id, layout: this.layout, book, sheet: this.name, figures, relations: this.relations(), sources: this.sources };
+    return { id, layout: this.layout, book, sheet: this.name, figures, relations: this.relations(), sources: this.inputs.sources };
   }
 }
 

@@ -5,7 +5,7 @@ const TCVN3: ReadonlyMap<string, string> = new Map(
     "ếÕ", "ệÖ", "ì×", "ỉØ", "ĩÜ", "íÝ", "ịÞ", "òß", "ỏá", "õâ", "óã", "ọä", "ô«", "ồå", "ổæ", "ỗç", "ốè", "ộé", "ơ¬", "ờê", "ởë", "ỡì", "ớí", "ợî", "ùï", "ủñ", "ũò",
     "úó", "ụô", "ư\u00ad", "ừõ", "ửö", "ữ÷", "ứø", "ựù", "ỳú", "ỷû", "ỹü", "ýý", "ỵþ", "Ă¡", "Â¢", "Ê£", "Ô¤", "Ơ¥", "Ư¦", "Đ§",
   ].map((pair) => [pair[0]!, pair[1]!]),
-); // prettier-ignore
+);
 
 /** A text in TCVN3, as old files keep it. */
 export function inTcvn3(text: string): string {
@@ -32,7 +32,7 @@ function vniLetter(letter: string): string {
     : small === "ỵ" ? "î"
     : marks.includes("\u0302") ? base + HATS[tone]!
     : marks.includes("\u0306") ? base + BREVES[tone]!
-    : body + (tone ? TONES[tone]! : ""); // prettier-ignore
+    : body + (tone ? TONES[tone]! : "");
   return letter === small ? written : written.toUpperCase();
 }
 

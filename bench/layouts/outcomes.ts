@@ -31,6 +31,8 @@ export interface WrongOutcome extends Certain {
   readonly verdict: "first" | "found" | "blames another" | "asked only" | "silent" | "unrecognised" | "failed";
   /** `fix` wrote something wrong into a cell that was right. */
   readonly isSpoiled: boolean;
+  /** Some error, whatever else is told, is told of a cell that is right. */
+  readonly blamesInnocent: boolean;
   readonly milliseconds: number;
 }
 
@@ -64,7 +66,12 @@ export async function wrongOutcome(planted: Planted): Promise<WrongOutcome> {
   for (const spot of planted.seenAt) guilty.add(spotKey(spot));
   const isGuilty = (finding: { readonly sheet: string; readonly cells: readonly { row: number; column: number }[] }): boolean =>
     finding.cells.some((cell) => guilty.has(spotKey({ sheet: finding.sheet, ...cell })));
-  const mends = offers.some((changes) => changes.some(({ rank }) => rank === 0) && changes.every(({ isRight }) => isRight) && changes.some(({ at, isNotation }) => guilty.has(spotKey(at)) && !isNotation));
+  const mends = offers.some(
+    (changes) =>
+      changes.some(({ rank }) => rank === 0) &&
+      changes.every(({ isRight }) => isRight) &&
+      changes.some(({ at, isNotation }) => guilty.has(spotKey(at)) && !isNotation),
+  );
   const offered = offers.some((changes) => changes.some(({ at, isNotation }) => guilty.has(spotKey(at)) && !isNotation));
   const grave = [...errors, ...warnings];
   const verdict =
@@ -75,5 +82,12 @@ export async function wrongOutcome(planted: Planted): Promise<WrongOutcome> {
     : errors.length > 0 ? "blames another"
     : warnings.length > 0 ? "asked only"
     : "silent"; // prettier-ignore
-  return { ...common(planted.table, said), kind: planted.kind, isDecidable: planted.isDecidable, verdict, isSpoiled: spoiled.length > 0 };
+  return {
+    ...common(planted.table, said),
+    kind: planted.kind,
+    isDecidable: planted.isDecidable,
+    verdict,
+    isSpoiled: spoiled.length > 0,
+    blamesInnocent: said.innocents > 0,
+  };
 }

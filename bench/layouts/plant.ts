@@ -5,10 +5,11 @@ import type { Chance } from "../localisation/chance";
 import type { MadeTable, Relation } from "./MadeTable";
 import { writtenAs } from "./writtenAs";
 
+// prettier-ignore
 export const PLANTINGS = [
   "digit mistyped", "digits transposed", "digit dropped", "off by a little", "moved to the neighbour", "exchanged with the neighbour", "total mistyped", "total stale",
   "number typed over a formula", "range too short", "term forgotten", "constant left in a sum", "input elsewhere mistyped", "result saved stale",
-] as const; // prettier-ignore
+] as const;
 
 export type Planting = (typeof PLANTINGS)[number];
 
@@ -32,7 +33,6 @@ export interface Planted {
   readonly isDecidable: boolean;
 }
 
-
 function mistyped(value: number, kind: Planting, draw: Chance): number | undefined {
   const digits = String(value);
   const at = draw.whole(0, digits.length - 1);
@@ -45,7 +45,9 @@ function mistyped(value: number, kind: Planting, draw: Chance): number | undefin
       return Number(digits.slice(0, at) + digit + digits.slice(at + 1));
     }
     case "digits transposed":
-      return digits.length < 2 ? undefined : Number(digits.slice(0, Math.max(1, at) - 1) + digits[Math.max(1, at)] + digits[Math.max(1, at) - 1] + digits.slice(Math.max(1, at) + 1));
+      return digits.length < 2
+        ? undefined
+        : Number(digits.slice(0, Math.max(1, at) - 1) + digits[Math.max(1, at)] + digits[Math.max(1, at) - 1] + digits.slice(Math.max(1, at) + 1));
     case "digit dropped":
       return digits.length < 2 ? undefined : Number(digits.slice(0, at) + digits.slice(at + 1));
     case "off by a little":
@@ -79,7 +81,11 @@ function without(formula: Formula, relation: Relation, left: Spot): Formula | un
   const [row, column] = [/\d+/.exec(name)![0], /[A-Z]+/.exec(name)![0]];
   const next = relation.parts.findIndex((each) => spotKey(each) === spotKey(left));
   const shorter =
-    name === last + bottom && next > 0 ? `${first}${top}:${at(relation.parts[next - 1]!)}` : name === first + top && next + 1 < relation.parts.length ? `${at(relation.parts[next + 1]!)}:${last}${bottom}` : undefined;
+    name === last + bottom && next > 0
+      ? `${first}${top}:${at(relation.parts[next - 1]!)}`
+      : name === first + top && next + 1 < relation.parts.length
+        ? `${at(relation.parts[next + 1]!)}:${last}${bottom}`
+        : undefined;
   return shorter && row && column ? { ...formula, text: formula.text.replace(whole, shorter), work } : undefined;
 }
 
@@ -89,11 +95,21 @@ export function breaks(relations: readonly Relation[], { figure }: Calculated): 
 }
 
 /** Makes changes to a table's book, and looks what comes of it; undefined where nothing does. */
-function planted(table: MadeTable, kind: Planting, right: Calculated, changes: readonly (readonly [Spot, BookCell])[], seenAt: readonly Spot[] = []): Planted | undefined {
+function planted(
+  table: MadeTable,
+  kind: Planting,
+  right: Calculated,
+  changes: readonly (readonly [Spot, BookCell])[],
+  seenAt: readonly Spot[] = [],
+): Planted | undefined {
   const book = changes.reduce((made, [spot, cell]) => withCell(made, spot, cell), table.book);
   const after = calculate(book);
   if (changes.every(([spot]) => after.figure(spot) === right.figure(spot))) return undefined;
-  const isDecidable = breaks(table.relations.filter((each) => each.kind !== "asked"), after).length > 0;
+  const isDecidable =
+    breaks(
+      table.relations.filter((each) => each.kind !== "asked"),
+      after,
+    ).length > 0;
   const guilty = changes.map(([spot]): Guilty => ({ spot, right: bookCell(table.book, spot) ?? {}, figure: right.figure(spot) }));
   return { table, kind, book, guilty, seenAt, isDecidable };
 }
@@ -128,10 +144,21 @@ function plantOnce(table: MadeTable, kind: Planting, right: Calculated, draw: Ch
     case "exchanged with the neighbour": {
       const neighbour = (spot: Spot): Spot => ({ ...spot, column: spot.column + 1 });
       const isLeaf = (spot: Spot): boolean => typed(spot) && !totals.has(spotKey(spot)) && figures.some((each) => spotKey(each) === spotKey(spot));
-      const spot = pickFrom(figures.filter((each) => isLeaf(each) && isLeaf(neighbour(each)) && right.figure(each) !== right.figure(neighbour(each)) && (kind.startsWith("ex") || right.figure(each) * right.figure(neighbour(each)) === 0)));
+      const spot = pickFrom(
+        figures.filter(
+          (each) =>
+            isLeaf(each) &&
+            isLeaf(neighbour(each)) &&
+            right.figure(each) !== right.figure(neighbour(each)) &&
+            (kind.startsWith("ex") || right.figure(each) * right.figure(neighbour(each)) === 0),
+        ),
+      );
       if (!spot) return undefined;
       const [one, other] = [right.figure(spot), right.figure(neighbour(spot))];
-      return planted(table, kind, right, [[spot, retyped(cell(spot), other, table, draw)], [neighbour(spot), retyped(cell(neighbour(spot)), one, table, draw)]]);
+      return planted(table, kind, right, [
+        [spot, retyped(cell(spot), other, table, draw)],
+        [neighbour(spot), retyped(cell(neighbour(spot)), one, table, draw)],
+      ]);
     }
     case "total stale": {
       const relation = draw.pick(relations.filter((each) => each.kind !== "asked"));

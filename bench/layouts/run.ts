@@ -1,7 +1,8 @@
 /**
  * How the product fares on tables laid out in many ways, right ones and ones with one error planted.
- * `npm run bench:layouts -- [--tables 200] [--seed 1] [--feature "sections=A over I"]… [--without "no looks"] [--ablations] [--json] [--failures] [--write dir] [--page]`
+ * `npm run bench:layouts -- [--tables 200] [--seed 1] [--feature "sections=A over I"]… [--without "no looks"] [--ablations] [--alone] [--json] [--failures] [--write dir] [--page]`
  * `--feature` holds an axis of the layout to one value, `--without` takes evidence away, `--ablations` measures each taken away,
+ * `--alone` measures each feature in tables that are plain otherwise, so that one is told from another,
  * `--failures` lists the tables that went wrong (made again by their number with `--only n`), `--write` puts the workbooks into a folder,
  * `--page` puts the result into docs/real-tables.md.
  */
@@ -10,6 +11,7 @@ import { join } from "node:path";
 import { writeBook } from "../../test/fixtures/book/writeBook";
 import { numberOption } from "../localisation/options";
 import { writeSection } from "../writeSection";
+import { aloneLayouts } from "./aloneLayouts";
 import { ABLATIONS, AXES, type Ablation, type Axis, type Layout } from "./Layout";
 import { makeTable } from "./makeTable";
 import { plantInTurn, study, tableSeed } from "./study";
@@ -34,6 +36,8 @@ function fixedLayout(words: readonly string[]): Partial<Layout> {
 const [tables, seed] = [numberOption("tables", 200), numberOption("seed", 1)];
 const ablation = wordsAfter("without")[0] as Ablation | undefined;
 const options = { fixed: fixedLayout(wordsAfter("feature")), ablation };
+/** Tables for each feature alone. */
+const ALONE = numberOption("alone-tables", 6);
 const [folder] = wordsAfter("write");
 
 if (folder !== undefined) {
@@ -50,13 +54,21 @@ if (has("json")) console.log(JSON.stringify(found));
 const lines = [`${tables} layouts, seed ${seed}${ablation ? `, ${ablation}` : ""}.`, "", ...studyLines(found)];
 if (!has("json")) console.log(lines.join("\n"));
 if (has("failures")) {
-  for (const { id, verdict, isChanged, features } of found.right) if (verdict !== "passed" || isChanged) console.log(`right ${id}: ${verdict}${isChanged ? ", changed" : ""}\n    ${features.join("; ")}`);
-  for (const { id, verdict, kind, isDecidable, features } of found.wrong) if (isDecidable && verdict !== "first") console.log(`wrong ${id} (${kind}): ${verdict}\n    ${features.join("; ")}`);
+  for (const { id, verdict, isChanged, features } of found.right)
+    if (verdict !== "passed" || isChanged) console.log(`right ${id}: ${verdict}${isChanged ? ", changed" : ""}\n    ${features.join("; ")}`);
+  for (const { id, verdict, kind, isDecidable, features } of found.wrong)
+    if (isDecidable && verdict !== "first") console.log(`wrong ${id} (${kind}): ${verdict}\n    ${features.join("; ")}`);
 }
-const rows = has("ablations") ? await Promise.all([]).then(async () => {
+const rows: string[] = [];
+if (has("ablations")) {
   const each = [studyRow("nothing", found)];
   for (const taken of ABLATIONS) each.push(studyRow(taken, await study({ tables, seed, ...options, ablation: taken })));
-  return studyRowsTable(each);
-}) : [];
-if (rows.length > 0 && !has("json")) console.log(["", ...rows].join("\n"));
-if (has("page")) writeSection("layouts", [...lines, "", ...rows], "docs/real-tables.md");
+  rows.push("", ...studyRowsTable("evidence taken away", each));
+}
+if (has("alone")) {
+  const each: ReturnType<typeof studyRow>[] = [];
+  for (const [name, fixed] of aloneLayouts()) each.push(studyRow(name, await study({ tables: ALONE, seed, fixed, ablation })));
+  rows.push("", ...studyRowsTable("alone in a plain table", each));
+}
+if (rows.length > 0 && !has("json")) console.log(rows.join("\n"));
+if (has("page")) writeSection("layouts", [...lines, ...rows], "docs/real-tables.md");

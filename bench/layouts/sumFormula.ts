@@ -17,7 +17,10 @@ function bridged({ spots, isPassedOver }: Addends): readonly Area[] {
   const areas: Area[] = [];
   for (const area of areasOf(spots)) {
     const last = areas.at(-1);
-    const between = last && last.left === area.left && last.right === area.right && last.bottom < area.top ? Array.from({ length: area.top - last.bottom - 1 }, (_, at) => last.bottom + 1 + at) : undefined;
+    const between =
+      last && last.left === area.left && last.right === area.right && last.bottom < area.top
+        ? Array.from({ length: area.top - last.bottom - 1 }, (_, at) => last.bottom + 1 + at)
+        : undefined;
     if (last && between?.every(isPassedOver)) areas[areas.length - 1] = { ...last, bottom: area.bottom };
     else areas.push(area);
   }
@@ -63,7 +66,12 @@ export function downFormula(kind: Layout["down"], addends: Addends, total: Spot)
       return sumBetweenIndexes(areas);
     case "array":
       // A word within would be an error value: no range runs over other rows.
-      return worded(`=SUM(${areasOf(spots).map((area) => `${a1Range(area)}*1`).join(",")})`, spots);
+      return worded(
+        `=SUM(${areasOf(spots)
+          .map((area) => `${a1Range(area)}*1`)
+          .join(",")})`,
+        spots,
+      );
     case "IFERROR":
       return wrapped("IFERROR", sum(areas));
     case "ROUND":

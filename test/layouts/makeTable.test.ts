@@ -33,7 +33,15 @@ describe("tables laid out by chance", () => {
   it("lose a sum to an error that is called decidable, and only then", () => {
     const drawn = SEEDS.slice(0, 140).flatMap((seed) => plant(makeTable(seed, SHORT), PLANTINGS[seed % PLANTINGS.length]!, chance(seed)) ?? []);
     expect(drawn.length).toBeGreaterThan(60);
-    const misjudged = drawn.filter(({ table, book, isDecidable }) => (breaks(table.relations.filter(({ kind }) => kind !== "asked"), calculate(book)).length > 0) !== isDecidable);
+    const misjudged = drawn.filter(
+      ({ table, book, isDecidable }) =>
+        breaks(
+          table.relations.filter(({ kind }) => kind !== "asked"),
+          calculate(book),
+        ).length >
+          0 !==
+        isDecidable,
+    );
     expect(misjudged).toEqual([]);
     expect(drawn.filter(({ isDecidable }) => isDecidable).length).toBeGreaterThan(drawn.length / 2);
   });
