@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { chmod, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve, extname } from "node:path";
 import { a1 } from "../core/sheet/Address";
-import type { Refusal } from "../core/sheet/WorkbookPort";
+import type { Edit, Refusal } from "../core/sheet/WorkbookPort";
+import { sayRefused } from "../core/suggestions/sayRefused";
 import { TroubleError } from "../core/Trouble";
-import type { Language } from "../core/words/Phrase";
 import { openWorkbookFile } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
 import type { Terminal } from "./Command";
@@ -69,6 +69,13 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 
 /** Writes a workbook as a whole. Excel opens none whose name ends as another kind: that is told. */
 export async function writeWorkbook(path: string, workbook: XlsxWorkbook, terminal: Terminal): Promise<void> {
+  if (workbook.losesSignature) {
+    terminal.error(
+      terminal.language === "vi"
+        ? `Lưu ý: tệp gốc có chữ ký số; tệp ghi ra ${path} đã thay đổi nên chữ ký số không còn giá trị, cần ký lại.`
+        : `Note: the workbook is digitally signed; what is written to ${path} has changed, so the signature no longer holds and must be made anew.`,
+    );
+  }
   await writeWhole(path, workbook.save());
   const { extension } = workbook;
   if (extname(path).toLowerCase() === extension) return;
@@ -81,12 +88,9 @@ export async function writeWorkbook(path: string, workbook: XlsxWorkbook, termin
 
 const MOST_NAMED = 5;
 
-/** Cells that could not be written, and what to do; undefined when all were. */
-export function sayRefusals(refusals: readonly Refusal[], language: Language): string | undefined {
-  if (refusals.length === 0) return undefined;
-  const names = refusals.slice(0, MOST_NAMED).map(({ edit: { sheet, at } }) => `${sheet}!${a1(at)}`);
-  const cells = names.join(", ") + (refusals.length > names.length ? ", …" : "");
-  return language === "vi"
-    ? `Không ghi được ${refusals.length} ô (${cells}) vì trang tính đang được bảo vệ. Hãy bỏ bảo vệ trang tính (thẻ Xem lại) rồi chạy lại.`
-    : `${refusals.length} cells (${cells}) could not be written because the sheet is protected. Unprotect it (Review tab) and run this again.`;
+/** Tells which cells could not be written, and why. */
+export function sayRefusals(refusals: readonly Refusal[], { error, language }: Terminal): void {
+  const list = (edits: readonly Edit[]): string =>
+    edits.slice(0, MOST_NAMED).map(({ sheet, at }) => `${sheet}!${a1(at)}`).join(", ") + (edits.length > MOST_NAMED ? `, … (${edits.length})` : "");
+  for (const phrase of sayRefused(refusals, list)) error(phrase[language]);
 }

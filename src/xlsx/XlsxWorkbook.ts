@@ -10,6 +10,7 @@ import { readLook, type SheetLook } from "./look/readLook";
 import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";
 import { Package } from "./package/Package";
+import { kindOf, relationshipsOf } from "./package/relationships";
 import { EMPTY_SHEET, sheetXml, type SheetContent } from "./sheet/sheetXml";
 import { readStylePart, readTheme, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
@@ -60,6 +61,11 @@ export class XlsxWorkbook implements WorkbookPort {
     const type = contentTypeOf(this.parts, locateWorkbook(this.parts, this.name)) ?? "";
     if (/template/i.test(type)) return /macroEnabled/i.test(type) ? ".xltm" : ".xltx";
     return /macroEnabled/i.test(type) ? ".xlsm" : ".xlsx";
+  }
+
+  /** Whether the file carries a digital signature that what was changed since has made void. */
+  get losesSignature(): boolean {
+    return this.parts.isChanged && relationshipsOf(this.parts, "").some((relationship) => kindOf(relationship) === "origin");
   }
 
   /** The file as it now stands. A workbook without sheets, which Excel refuses, gets an empty one. */

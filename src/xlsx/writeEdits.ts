@@ -11,6 +11,7 @@ import { ProtectedCells } from "./sheet/ProtectedCells";
 import { readersFromOutside, staleResults, writeResults } from "./sheet/staleResults";
 import { readStylePart, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
+import { calculateOnOpening } from "./workbook/calculateOnOpening";
 import type { SheetReader } from "./workbook/SheetReader";
 import { partOfKind, type WorkbookPart, type SheetEntry } from "./workbook/WorkbookPart";
 import { escapeText } from "./xml/text";
@@ -18,27 +19,28 @@ import { escapeText } from "./xml/text";
 /** Writes the edits whose cells still hold what the edit expects, and gives back the others. `reader` reads from `parts`. */
 export function* writeEdits(edits: readonly Edit[], parts: Package, book: WorkbookPart, reader: SheetReader): Steps<readonly Refusal[]> {
   const styles = new StyleSheet(readStylePart(parts, book));
-  const refusals: Refusal[] = [];
-  const allowed: Edit[] = [];
+  const refused = new Map<Edit, Refusal["why"]>();
   const judges = new Map<string, (edit: Edit) => Refusal["why"] | undefined>();
+  const guards = new Map<string, ProtectedCells>();
   for (const entry of book.sheets) {
     if (!entry.worksheet || !edits.some(({ sheet }) => sheet === entry.name)) continue;
     const sheet = yield* reader.quietly(entry, book);
     const protectedCells = new ProtectedCells(parts, entry.path, yield* reader.piecesOf(entry), sheet.locked, styles);
-    judges.set(entry.name, ({ at, from }) => {
-      if (protectedCells.refuses(at)) return "locked";
-      return sameContent(contentOf(cellAt(sheet, at)), from) ? undefined : "changed";
-    });
+    judges.set(entry.name, ({ at, from }) => protectedCells.refuses(at) ?? (sameContent(contentOf(cellAt(sheet, at)), from) ? undefined : "changed"));
+    guards.set(entry.name, protectedCells);
   }
   for (const [index, edit] of edits.entries()) {
     if (index % STEP === STEP - 1) yield;
     const judge = judges.get(edit.sheet);
     const why = judge ? judge(edit) : "no-such-sheet";
-    if (why) refusals.push({ edit, why });
-    else allowed.push(edit);
+    if (why) refused.set(edit, why);
   }
+  for (const [name, guard] of guards) {
+    for (const edit of guard.tornApart(edits.filter((each) => each.sheet === name && !refused.has(each)))) refused.set(edit, "array");
+  }
+  const allowed = edits.filter((edit) => !refused.has(edit));
   if (allowed.length > 0) yield* applyEdits(parts, book, allowed, styles, (entry) => reader.quietly(entry, book));
-  return refusals;
+  return edits.flatMap((edit) => (refused.has(edit) ? [{ edit, why: refused.get(edit)! }] : []));
 }
 
 /** Writes edits whose cells have been compared already, and puts right what formulas over them show. */
@@ -62,7 +64,7 @@ function* applyEdits(
   }
   if (edits.some(({ style }) => style !== undefined)) writeStylePart(parts, workbook, styles.toXml());
   if (formulaGone) dropCalculationChain(parts, workbook);
-  yield* refreshResults(parts, workbook, onSheets, read);
+  if (yield* refreshResults(parts, workbook, onSheets, read)) calculateOnOpening(parts, workbook);
 }
 
 /** What is written on one sheet. */
@@ -90,35 +92,49 @@ interface Outdated {
   readonly readers: Position[];
 }
 
-/** Follows the changes along formulas, from the edited sheets to those that read them, each sheet once. */
-function* refreshResults(parts: Package, workbook: WorkbookPart, edits: ReadonlyMap<string, SheetEdits>, read: (entry: SheetEntry) => Steps<Sheet>): Steps<void> {
+/** Formulas that may read cells which nobody can tell from their text. */
+const READS_ANYTHING = /\b(?:INDIRECT|OFFSET)\s*\(/i;
+
+/** Follows the changes along formulas, from the edited sheets to those that read them, each sheet once. Says whether results are left for Excel to work out. */
+function* refreshResults(parts: Package, workbook: WorkbookPart, edits: ReadonlyMap<string, SheetEdits>, read: (entry: SheetEntry) => Steps<Sheet>): Steps<boolean> {
   const outdated = new Map<SheetEntry, Outdated>();
   for (const entry of workbook.sheets) {
     const written = edits.get(entry.name)?.writes;
     if (written) outdated.set(entry, { written, readers: [] });
   }
   const left = new Set<SheetEntry>();
+  let isLeft = false;
   for (const entry of workbook.sheets) {
-    const pieces = entry.worksheet ? yield* parts.pieces(entry.path) : undefined;
-    if (pieces?.some((xml) => /<(?:[\w.-]+:)?f[\s>]/.test(xml))) left.add(entry);
+    const pieces = (entry.worksheet ? yield* parts.pieces(entry.path) : undefined) ?? [];
+    if (pieces.some((xml) => /<(?:[\w.-]+:)?f[\s>]/.test(xml))) left.add(entry);
+    isLeft ||= pieces.some((xml) => READS_ANYTHING.test(xml));
   }
+  if (left.size === 0) return false;
+  const calculating = new Set(left);
   for (const [entry, { written, readers }] of outdated) {
     const changed = [...written, ...readers];
+    const sheet = yield* read(entry);
+    const hasNames = sheet.names !== undefined && sheet.names.defined.size + sheet.names.tables.length > 0;
     if (left.delete(entry)) {
-      const results = yield* staleResults(yield* read(entry), written, readers);
+      const results = yield* staleResults(sheet, written, readers);
+      isLeft ||= results.some(({ value }) => value === undefined);
       yield* parts.writePieces(entry.path, yield* writeResults((yield* parts.pieces(entry.path))!, results));
       // Not all at once: the arguments of a call are limited, and results may be as many as the sheet has formulas.
       for (const { at } of results) changed.push(at);
     }
-    for (const other of left) {
-      if (!(yield* parts.pieces(other.path))!.some((xml) => namesSheet(xml, entry.name))) continue;
+    for (const other of calculating) {
+      if (other === entry || !(hasNames || (yield* parts.pieces(other.path))!.some((xml) => namesSheet(xml, entry.name)))) continue;
       const found = yield* readersFromOutside(yield* read(other), entry.name, changed);
       if (found.length === 0) continue;
+      // Sheets that read each other: what was worked out of this one already is out of date again.
+      isLeft ||= !left.has(other);
+      if (!left.has(other)) continue;
       if (!outdated.has(other)) outdated.set(other, { written: [], readers: [] });
       const readers = outdated.get(other)!.readers;
       for (const at of found) readers.push(at);
     }
   }
+  return isLeft;
 }
 
 /** Whether the text of a sheet may hold references to another; a quick look before a long one. */

@@ -70,24 +70,37 @@ describe("writing cells", () => {
     expect(rowsOf(workbook)).toBe('<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f><v>1</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>');
   });
 
-  it("no part of an array formula is written alone", async () => {
+  it("cells of an array formula are written together, or none of them", async () => {
     const workbook = sheetOf('<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2</f><v>1</v></c><c r="C1"><f t="array" ref="C1">SUM(B1:B2*2)</f><v>1</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>');
-    const refused = edit("A2", numberValue(4), numberValue(5));
+    const block: Content = { kind: "formula", formula: "=B1:B2", value: BLANK };
+    const refused = edit("A2", block, numberValue(5));
     const alone = edit("C1", { kind: "formula", formula: "=SUM(B1:B2*2)", value: BLANK }, numberValue(5));
-    expect(await workbook.apply([refused, alone])).toEqual([{ edit: refused, why: "locked" }]);
+    expect(await workbook.apply([refused, alone])).toEqual([{ edit: refused, why: "array" }]);
+    const changed = edit("A1", numberValue(7), numberValue(5));
+    expect(await workbook.apply([changed, refused])).toEqual([{ edit: changed, why: "changed" }, { edit: refused, why: "array" }]);
+    expect(await workbook.apply([edit("A1", block, numberValue(2)), refused])).toEqual([]);
+    expect(rowsOf(workbook)).not.toContain("<f");
   });
 
   it("a table's header cells are left alone", async () => {
     const workbook = XlsxWorkbook.open(richWorkbook(), "A.xlsm");
     const header = { sheet: "II.06a", at: at("G2"), from: BLANK, to: textValue("x") };
     const body = { ...header, at: at("G3") };
-    expect(await workbook.apply([header, body])).toEqual([{ edit: header, why: "locked" }]);
+    expect(await workbook.apply([header, body])).toEqual([{ edit: header, why: "heading" }]);
   });
 
   it("on a locked sheet free cells can be written, others not", async () => {
     const workbook = sheetOf('<row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1"><v>1</v></c></row>', "", '<sheetProtection sheet="1"/>');
     const refused = edit("B1", numberValue(1), numberValue(2));
     expect(await workbook.apply([edit("A1", numberValue(1), numberValue(2)), refused])).toEqual([{ edit: refused, why: "locked" }]);
+  });
+
+  it("on a locked sheet cells that are not there yet are as free as their row or column, and ranges opened to all are", async () => {
+    const open = '<protectedRanges><protectedRange sqref="D1:E1 G1" name="a"/><protectedRange sqref="F1" password="CC1A" name="b"/></protectedRanges>';
+    const workbook = sheetOf('<row r="1"><c r="B1"><v>1</v></c></row><row r="2" s="1" customFormat="1"/>', '<cols><col min="3" max="3" width="9" style="1"/></cols>', `<sheetProtection sheet="1"/>${open}`);
+    const write = (address: string) => edit(address, BLANK, numberValue(2));
+    const refused = [write("A1"), write("F1"), write("A3")];
+    expect(await workbook.apply([write("C1"), write("B2"), write("E1"), write("G1"), ...refused])).toEqual(refused.map((each) => ({ edit: each, why: "locked" })));
   });
 
   it("newer functions get the prefix that files need", async () => {
@@ -166,6 +179,61 @@ describe("results of formulas over edited cells", () => {
     const workbook = XlsxWorkbook.open(craftWorkbook({ name: "A", cells: { A1: 1, A2: 4, C1: { formula: "=SUM(A:A)", result: 5 } } }), "A.xlsx");
     await workbook.apply([edit("A1", numberValue(1), numberValue(5))]);
     const [sheet] = await workbook.read(SILENT);
-    expect(cellAt(sheet!, at("C1")).uncalculated).toBe(true);
+    expect(cellAt(sheet!, at("C1")).value).toEqual(numberValue(9));
+  });
+
+  const calculationOf = (workbook: XlsxWorkbook): string | undefined => /<calcPr[^>]*>/.exec(textOf(workbook.save(), "xl/workbook.xml"))?.[0];
+
+  it("Excel is told to calculate where results are left to it, and not where none are", async () => {
+    const open = (formula: string) => XlsxWorkbook.open(craftWorkbook({ name: "A", cells: { A1: 1, B1: 2, C1: { formula, result: 3 } } }), "A.xlsx");
+    const told = async (formula: string): Promise<string | undefined> => {
+      const workbook = open(formula);
+      await workbook.apply([edit("A1", numberValue(1), numberValue(5))]);
+      return calculationOf(workbook);
+    };
+    expect(await told("=A1+B1")).toBe('<calcPr calcId="191029"/>');
+    expect(await told("=SQRT(A1)+B1")).toBe('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
+    expect(await told("=SQRT(B1)")).toBe('<calcPr calcId="191029"/>');
+    expect(await told('=SUM(INDIRECT("A1"),B1)')).toBe('<calcPr calcId="191029" fullCalcOnLoad="1"/>');
+  });
+
+  it("follow names to other sheets", async () => {
+    const parts = craftParts([{ name: "A", cells: { A1: 1 } }, { name: "B", cells: { A1: { formula: "=SUM(Nhận)", result: 1 }, A2: { formula: "=A1+1", result: 2 } } }]);
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"]!.replace("<calcPr", () => '<definedNames><definedName name="Nhận">A!$A$1:$A$4</definedName></definedNames><calcPr');
+    const workbook = XlsxWorkbook.open(zipParts(parts), "A.xlsx");
+    await workbook.apply([edit("A1", numberValue(1), numberValue(5))]);
+    const [, other] = await workbook.read(SILENT);
+    expect([cellAt(other!, at("A1")).uncalculated, cellAt(other!, at("A2")).uncalculated]).toEqual([true, true]);
+    expect(calculationOf(workbook)).toContain('fullCalcOnLoad="1"');
+  });
+
+  it("of sheets that read each other are left to Excel", async () => {
+    const workbook = XlsxWorkbook.open(craftWorkbook({ name: "A", cells: { A1: 1, A2: { formula: "=B!A1+1", result: 3 } } }, { name: "B", cells: { A1: { formula: "=A!A1+1", result: 2 } } }), "A.xlsx");
+    await workbook.apply([edit("A1", numberValue(1), numberValue(5))]);
+    expect(calculationOf(workbook)).toContain('fullCalcOnLoad="1"');
+  });
+});
+
+describe("a signed workbook", () => {
+  const signed = (): XlsxWorkbook => {
+    const parts = craftParts([{ name: "A", cells: { A1: 1 } }]);
+    parts["_xmlsignatures/origin.sigs"] = "";
+    parts["_rels/.rels"] = parts["_rels/.rels"]!.replace("</Relationships>", '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>');
+    return XlsxWorkbook.open(zipParts(parts), "A.xlsx");
+  };
+
+  it("loses its signature with the first change, and not before", async () => {
+    const workbook = signed();
+    await workbook.read(SILENT);
+    await workbook.mark([]);
+    expect(workbook.losesSignature).toBe(false);
+    await workbook.apply([edit("A1", numberValue(1), numberValue(5))]);
+    expect([workbook.losesSignature, workbook.copy().losesSignature]).toEqual([true, true]);
+  });
+
+  it("is what others are not, however they change", async () => {
+    const workbook = XlsxWorkbook.open(craftWorkbook({ name: "A", cells: { A1: 1 } }), "A.xlsx");
+    await workbook.apply([edit("A1", numberValue(1), numberValue(5))]);
+    expect(workbook.losesSignature).toBe(false);
   });
 });

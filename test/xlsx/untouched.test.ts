@@ -30,10 +30,10 @@ describe("what is not changed keeps every byte", () => {
     expect(changedParts(richWorkbook(), workbook.save())).toEqual(["xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
   });
 
-  it("a typed number touches its sheet, and the sheet that sums it up", async () => {
+  it("a typed number touches its sheet, the sheet that sums it up, and what has Excel calculate that", async () => {
     const workbook = open(richWorkbook());
     expect(await workbook.apply([{ sheet: "II.06a", at: at("B3"), from: numberValue(14), to: numberValue(15) }])).toEqual([]);
-    expect(changedParts(richWorkbook(), workbook.save())).toEqual(["xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
+    expect(changedParts(richWorkbook(), workbook.save())).toEqual(["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
   });
 
   it("a typed number changes nothing of its sheet but the cells that show it", async () => {

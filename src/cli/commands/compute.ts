@@ -33,10 +33,9 @@ export const compute: Command = {
       const plan = planCompute(table, sheets.find(({ name }) => name === table.sheet)!, choices);
       const refusals = await workbook.apply(plan.edits);
       differing ||= plan.kept.length > 0 || refusals.length > 0;
-      const left = sayRefusals(refusals, terminal.language);
-      if (left !== undefined) terminal.error(left);
+      sayRefusals(refusals, terminal);
       // Protection spares or refuses nearly all cells of a sheet: a count of the others would say nothing.
-      else for (const phrase of sayCompute(plan)) terminal.out(`${table.sheet}: ${phrase[terminal.language]}`);
+      if (refusals.length === 0) for (const phrase of sayCompute(plan)) terminal.out(`${table.sheet}: ${phrase[terminal.language]}`);
     }
     await writeWorkbook(output, workbook, terminal);
     return differing ? 1 : 0;

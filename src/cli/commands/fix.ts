@@ -84,8 +84,7 @@ export const fix: Command = {
       told.add(suggestion);
       terminal.out(`${cell}: ${say(first, blank)} → ${say(edit.to, blank)} [${SURE_WORDS[suggestion.sure][terminal.language]}]${why}`);
     }
-    const refused = sayRefusals([...refusals.values()], terminal.language);
-    if (refused !== undefined) terminal.error(refused);
+    sayRefusals([...refusals.values()], terminal);
     saySpared(left, terminal);
     terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output}.` : `Mended ${made.size} cells in ${output}.`);
     return hasErrors(audited.audit) ? 1 : 0;

@@ -48,7 +48,8 @@ export interface Edit {
 /** An edit that was not made, and why. */
 export interface Refusal {
   readonly edit: Edit;
-  readonly why: "changed" | "locked" | "no-such-sheet";
+  /** array: it is part of an array formula's block, not all of which was to be written. heading: it names a column of an Excel table. */
+  readonly why: "changed" | "locked" | "array" | "heading" | "no-such-sheet";
 }
 
 /** A workbook, open in Excel or lying in a file. Every call is in bulk: none can be made once per cell. */

@@ -18,7 +18,7 @@ import { make, reversed } from "./make";
 import { Reporter } from "./Reporter";
 import { certainErrors, findingsOf, type Checked, type Task, type SessionStore } from "./session";
 import { StandingMarks } from "./StandingMarks";
-import { MARKS_LEFT, sayApplied, sayChecked, sayFinishedFirst, sayRefused, sayUndone } from "./tellings";
+import { MARKS_LEFT, sayApplied, sayChecked, sayFinishedFirst, sayRefusals, sayUndone } from "./tellings";
 import { Turns } from "./Turns";
 
 /** Typing goes on for a moment before it is checked. */
@@ -169,7 +169,7 @@ export class PaneWork {
       const refusals = plan.edits.length > 0 ? await this.host.port.apply(plan.edits, progress) : [];
       const late = await this.followUp(progress, plan.edits);
       const tone = refusals.length + plan.kept.length + plan.skipped.length + late.length > 0 ? "warning" : "done";
-      this.store.tell([...sayRefused(refusals), ...sayCompute(plan), ...late], { tone, shown: true });
+      this.store.tell([...sayRefusals(refusals), ...sayCompute(plan), ...late], { tone, shown: true });
     });
   }
 
@@ -254,7 +254,7 @@ export class PaneWork {
   }
 
   private tellOf(refusals: readonly Refusal[], done: readonly Phrase[], late: readonly Phrase[]): void {
-    const refused = sayRefused(refusals);
+    const refused = sayRefusals(refusals);
     const amiss = refused.length + late.length > 0;
     this.store.tell([...refused, ...done, ...late], { tone: amiss ? "warning" : "done", shown: amiss });
   }

@@ -4,6 +4,7 @@ import { allFindings } from "../../core/findings/Finding";
 import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
 import type { Refusal } from "../../core/sheet/WorkbookPort";
+import { sayRefused } from "../../core/suggestions/sayRefused";
 import { both, type Phrase, type Severity } from "../../core/words/Phrase";
 
 /** The first of some cells, and a sign that there are more. */
@@ -70,25 +71,5 @@ export function sayFinishedFirst(listed: boolean): Phrase {
   };
 }
 
-const REFUSED: Readonly<Record<Refusal["why"], (cells: string) => Phrase>> = {
-  changed: (cells) => ({
-    vi: `Ô ${cells} đã thay đổi từ lần kiểm tra trước nên được giữ nguyên. Hãy kiểm tra lại.`,
-    en: `${cells} changed since the last check and stayed as it is. Please check again.`,
-  }),
-  locked: (cells) => ({
-    vi: `Trang tính đang bị khóa nên không ghi được vào ô ${cells}. Hãy vào Xem lại (Review) › Bỏ bảo vệ trang tính rồi thử lại.`,
-    en: `The sheet is protected, so ${cells} could not be written. Choose Review › Unprotect Sheet and try again.`,
-  }),
-  "no-such-sheet": (cells) => ({
-    vi: `Trang tính chứa ô ${cells} không còn trong sổ làm việc. Hãy kiểm tra lại.`,
-    en: `The sheet that held ${cells} is gone. Please check again.`,
-  }),
-};
-
-/** Why edits were not made, a sentence for each reason. */
-export function sayRefused(refusals: readonly Refusal[]): readonly Phrase[] {
-  return (["locked", "changed", "no-such-sheet"] as const).flatMap((why) => {
-    const cells = refusals.filter((refusal) => refusal.why === why).map(({ edit }) => a1(edit.at));
-    return cells.length > 0 ? [REFUSED[why](shortList(cells))] : [];
-  });
-}
+/** Why edits were not made. */
+export const sayRefusals = (refusals: readonly Refusal[]): readonly Phrase[] => sayRefused(refusals, (edits) => shortList(edits.map(({ at }) => a1(at))));

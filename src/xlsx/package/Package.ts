@@ -18,6 +18,8 @@ export class Package {
   private parts = new Map<string, Part>();
   /** Another one whenever a part is written or taken away, and that of a copy until then: what was read of the same holds. */
   state: object = {};
+  /** As the file was opened with them. */
+  private first: ReadonlyMap<string, Part>;
   /** Entries whose path another one has already; kept, never looked at. */
   private readonly shadowed: Part[] = [];
 
@@ -27,6 +29,12 @@ export class Package {
       if (this.parts.has(key)) this.shadowed.push({ name, chunks: [bytes] });
       else this.parts.set(key, { name, chunks: [bytes] });
     }
+    this.first = new Map(this.parts);
+  }
+
+  /** Whether any part is not the one that the file was opened with. */
+  get isChanged(): boolean {
+    return this.parts.size !== this.first.size || [...this.parts].some(([key, part]) => this.first.get(key) !== part);
   }
 
   has(path: string): boolean {
@@ -93,6 +101,7 @@ export class Package {
     const copy = new Package(new Map());
     copy.parts = new Map(this.parts);
     copy.state = this.state;
+    copy.first = this.first;
     copy.shadowed.push(...this.shadowed);
     return copy;
   }

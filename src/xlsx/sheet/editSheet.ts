@@ -192,7 +192,7 @@ interface ColumnStyle {
 }
 
 /** The styles that whole columns give to cells they do not hold yet. */
-function readColumnStyles(xml: string, cursor: SheetCursor): readonly ColumnStyle[] {
+export function readColumnStyles(xml: string, cursor: SheetCursor): readonly ColumnStyle[] {
   const columns = elementsBetween(xml, rootTag(xml).end, cursor.dataTag.start).find((element) => localName(element.name) === "cols");
   if (!columns) return [];
   return childrenOf(xml, columns).map((column) => {

@@ -81,8 +81,9 @@ export function* writeResults(pieces: readonly string[], results: readonly Resul
   const cursor = new SheetCursor(pieces);
   for (let event = cursor.next(); event !== "end"; event = cursor.next()) {
     if (event === "rowEnd") yield;
-    const result = event === "cell" && cursor.formulaTag.start >= 0 ? wanted.get(cursor) : undefined;
-    if (!result) continue;
+    const result = event === "cell" ? wanted.get(cursor) : undefined;
+    // In the block of an array one cell has the formula of all: what the others show stays until there is something else to show.
+    if (!result || (cursor.formulaTag.start < 0 && result.value === undefined)) continue;
     const { xml, piece } = cursor;
     const { type, xml: v } = resultXml(cursor.prefix, result.value ?? { kind: "blank" });
     const tag = xml.slice(cursor.cell.start, cursor.inside.start);

@@ -11,7 +11,7 @@ import { editionOf, type WorkbookPart } from "./WorkbookPart";
 const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 /** The order of the elements of a workbook (CT_Workbook), up to those that follow the defined names. */
-const ORDER = [
+export const WORKBOOK_ORDER = [
   "fileVersion", "fileSharing", "workbookPr", "AlternateContent", "workbookProtection", "bookViews", "sheets", "functionGroups",
   "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches",
 ];
@@ -59,7 +59,7 @@ function withSheet(xml: string, workbook: WorkbookPart, name: string, id: string
   const view = views && childrenOf(xml, views)[0];
   if (view) splices.push({ start: view.start, end: view.openEnd, text: withAttribute(openTag(xml, view), "activeTab", String(position)) });
   else {
-    const place = placeFor("bookViews", ORDER, children, root.openEnd);
+    const place = placeFor("bookViews", WORKBOOK_ORDER, children, root.openEnd);
     splices.push({ start: place, end: place, text: `<${prefix}bookViews><${prefix}workbookView activeTab="${position}"/></${prefix}bookViews>` });
   }
   if (print) {
@@ -67,7 +67,7 @@ function withSheet(xml: string, workbook: WorkbookPart, name: string, id: string
       ([label, value]) => `<${prefix}definedName name="${label}" localSheetId="${position}">${escapeText(value)}</${prefix}definedName>`,
     );
     const list = find("definedNames");
-    const place = placeFor("definedNames", ORDER, children, root.openEnd);
+    const place = placeFor("definedNames", WORKBOOK_ORDER, children, root.openEnd);
     if (list) splices.push(inserted(xml, list, names.join("")));
     else splices.push({ start: place, end: place, text: `<${prefix}definedNames>${names.join("")}</${prefix}definedNames>` });
   }
