@@ -4,6 +4,7 @@ import { a1 } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
 import type { Edit, Refusal } from "../../core/sheet/WorkbookPort";
 import { editsOf, editsTogether, type Chosen } from "../../core/suggestions/editsTogether";
+import { both, SEVERITIES, type Language, type Phrase } from "../../core/words/Phrase";
 import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
 import { askedOf, auditFile, saySpared, sparedSheets, type AuditedFile } from "../auditFile";
 import { onlyFile, outputOf, type Command } from "../Command";
@@ -28,6 +29,23 @@ const sureEnough = ({ audit }: AuditedFile): readonly Chosen[] =>
     .flatMap((finding) => finding.suggestions.slice(0, 1).flatMap((suggestion) => (suggestion.sure === "possible" ? [] : [{ finding, suggestion }])));
 
 const keyOf = ({ sheet, at }: Edit): string => `${sheet}!${a1(at)}`;
+
+/** How much is found fault with, the gravest first. */
+const troublesOf = ({ audit }: AuditedFile): readonly number[] =>
+  SEVERITIES.map((severity) => audit.tables.reduce((sum, { findings }) => sum + findings.filter((each) => each.severity === severity).length, 0));
+
+/** Why a round must not stand: it mends a cell again, or leaves no less to be found fault with. */
+function whyNot({ made }: Round, before: ReadonlyMap<string, unknown>, found: AuditedFile, after: AuditedFile): Phrase | undefined {
+  const again = made.map(keyOf).find((cell) => before.has(cell));
+  if (again !== undefined) return both((language) => sayHalt(language === "vi" ? `ô ${again} phải sửa đi sửa lại` : `cell ${again} would be mended again and again`, language));
+  const [were, are] = [troublesOf(found), troublesOf(after)];
+  const place = were.findIndex((count, index) => count !== are[index]);
+  if (place >= 0 && are[place]! < were[place]!) return undefined;
+  return both((language) => sayHalt(language === "vi" ? `sửa xong vẫn còn ${are[0]} lỗi (trước khi sửa: ${were[0]})` : `${are[0]} errors would be left of ${were[0]}`, language));
+}
+
+const sayHalt = (why: string, language: Language): string =>
+  language === "vi" ? `Không sửa ô nào: ${why}. Có thể còn công thức hoặc cấu trúc bảng chưa rõ; hãy xem từng lỗi rồi sửa tay.` : `Nothing was mended: ${why}. A formula or the table's structure may not be clear; look at each error and mend it by hand.`;
 
 /** Makes each suggestion with all its changes or, where one of its cells cannot be written, with none. */
 async function mend(workbook: XlsxWorkbook, chosen: readonly Chosen[]): Promise<Round> {
@@ -55,34 +73,40 @@ export const fix: Command = {
     const file = onlyFile(line);
     const output = outputOf(line);
     const asked = await askedOf(line);
-    let workbook = await openFile(file);
-    let audited = await auditFile(workbook, file, asked);
+    const opened = await openFile(file);
+    const found = await auditFile(opened, file, asked);
+    let [workbook, audited] = [opened, found];
     const spared = sparedSheets(audited.sheets, line);
     const left = new Set<string>();
     const refusals = new Map<string, Refusal>();
-    const made = new Map<string, { readonly edit: Edit; readonly suggestion: Suggestion; readonly first: Content }>();
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    const made = new Map<string, { readonly edit: Edit; readonly suggestion: Suggestion }>();
+    let halt: Phrase | undefined;
+    for (let round = 0; round < MOST_ROUNDS && !halt; round++) {
       const chosen = sureEnough(audited);
       for (const { finding } of chosen) if (spared.has(finding.sheet)) left.add(finding.sheet);
       const mended = await mend(workbook, chosen.filter(({ finding }) => !spared.has(finding.sheet)));
       for (const refusal of mended.refused) refusals.set(keyOf(refusal.edit), refusal);
       if (mended.made.length === 0) break;
+      const after = await auditFile(mended.workbook, file, asked);
+      halt = whyNot(mended, made, audited, after);
       const suggestions = new Map(mended.taken.flatMap(({ finding, suggestion }) => editsOf(finding, suggestion).map((edit) => [keyOf(edit), suggestion] as const)));
-      for (const edit of mended.made) {
-        const key = keyOf(edit);
-        made.set(key, { edit, suggestion: suggestions.get(key)!, first: made.get(key)?.first ?? edit.from });
-      }
-      workbook = mended.workbook;
-      audited = await auditFile(workbook, file, asked);
+      for (const edit of mended.made) made.set(keyOf(edit), { edit, suggestion: suggestions.get(keyOf(edit))! });
+      [workbook, audited] = [mended.workbook, after];
+    }
+    if (halt) {
+      // Where one round went astray, so may those before it.
+      made.clear();
+      [workbook, audited] = [opened, found];
+      terminal.error(halt[terminal.language]);
     }
     await writeWorkbook(output, workbook, terminal);
     const blank = terminal.language === "vi" ? "(trống)" : "(blank)";
     const told = new Set<Suggestion>();
-    for (const [cell, { edit, first, suggestion }] of made) {
+    for (const [cell, { edit, suggestion }] of made) {
       // Why is said once for changes that belong together.
       const why = told.has(suggestion) ? "" : ` ${suggestion.why[terminal.language]}`;
       told.add(suggestion);
-      terminal.out(`${cell}: ${say(first, blank)} → ${say(edit.to, blank)} [${SURE_WORDS[suggestion.sure][terminal.language]}]${why}`);
+      terminal.out(`${cell}: ${say(edit.from, blank)} → ${say(edit.to, blank)} [${SURE_WORDS[suggestion.sure][terminal.language]}]${why}`);
     }
     sayRefusals([...refusals.values()], terminal);
     saySpared(left, terminal);

@@ -9,6 +9,7 @@ import { formulaError } from "./formulaError";
 import { formulaOverwritten } from "./formulaOverwritten";
 import { formulaRange } from "./formulaRange";
 import { formulaResult } from "./formulaResult";
+import { leftOutRows } from "./leftOutRows";
 import { notation } from "./notation";
 import { oldEncoding } from "./oldEncoding";
 import { periodStart } from "./periodStart";
@@ -60,6 +61,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     named("formula-result", formulaResult),
     named("formula-range", formulaRange),
     named("formula-overwritten", formulaOverwritten),
+    named("left-out-rows", leftOutRows),
     named(isWhole ? "whole-number" : "valid-figure", count(isWhole)),
     named("one-field-a-row", stackedLines),
     named("old-encoding", oldEncoding),

@@ -23,8 +23,11 @@ const listsParts = (terms: Terms, parts: readonly Figure[]): boolean =>
   terms.length === parts.length &&
   terms.every(({ times, range: { top, left, bottom, right } }, index) => times === 1 && top === bottom && left === right && top === parts[index]!.at.row && left === parts[index]!.at.column);
 
+/** Looks up a table's figures by zero-based row and column. */
+export type FigureAt = (row: number, column: number) => Figure | undefined;
+
 /** Compares what a sum of its own sheet adds up with what the cell is to add up. */
-export function departures(formula: SumFormula, { parts, figure }: DerivedCell, figureAt: (row: number, column: number) => Figure | undefined, formulas: FormulaGraph): Departures {
+export function departures(formula: SumFormula, { parts, figure }: DerivedCell, figureAt: FigureAt, formulas: FormulaGraph): Departures {
   const { terms, constant } = formula;
   if (listsParts(terms, parts)) return constant === 0 ? NONE : { ...NONE, constant };
   const counted = new Map<Figure, number>();

@@ -1,5 +1,6 @@
 import type { SumFormula, Terms } from "../sheet/Formula";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
+import { circlesFrom } from "../circlesFrom";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { derivedIn, downColumn, rowSums, type DerivedCell } from "../figures/derived";
@@ -10,7 +11,7 @@ import { figuresByPlace, figuresWithin, type Figure, type Table } from "../figur
 import type { Phrase } from "../words/Phrase";
 import type { Change, CheckKind, Verdict } from "./Check";
 import { listCells } from "./columnWords";
-import { departs, departures, type Departures } from "./departures";
+import { departs, departures, type Departures, type FigureAt } from "./departures";
 import { formulasOf, properFormula } from "./properFormula";
 
 /**
@@ -93,14 +94,22 @@ export const formulaRange: CheckKind = {
     const derived = derivedIn(table);
     const figureAt = figuresByPlace(table);
     const sums = new Map(rowSums(table).map((each) => [each.sum, each]));
+    /** Formulas that go their own way: only they can lead back to themselves. */
+    const apart = new Set<Figure>();
     for (const row of table.rows) {
       for (const [index, figure] of row.figures.entries()) {
-        const [first, ...others] = figure.cell.formula === undefined ? [] : derived(figure);
-        if (!first) continue;
+        const number = figure.cell.formula === undefined ? undefined : formulas.numberAt(figure.at.row, figure.at.column);
+        if (number === undefined) continue;
+        const [first, ...others] = derived(figure);
+        if (!first) {
+          apart.add(figure);
+          continue;
+        }
         const ways = [first, ...others];
-        const formula = formulas.formulaOf(formulas.numberAt(figure.at.row, figure.at.column)!);
+        const formula = formulas.formulaOf(number);
         const terms = formula?.kind === "sum" && formula.terms.every(({ sheet }) => sheet === undefined) ? formula.terms : [];
         if (terms.length === 0 || isAnotherWay(formulas, terms, ways, table)) {
+          apart.add(figure);
           yield { kind: "skip", cells: [figure.at], why: "nothing-to-compare" };
           continue;
         }
@@ -112,5 +121,41 @@ export const formulaRange: CheckKind = {
         yield judgeFormula(fit.way, terms, fit.departures, table, formulas);
       }
     }
+    yield* circular(apart, derived, figureAt, formulas);
   },
 };
+
+/** Formulas that take a sum of which they are a part: each makes the other larger, whenever either is worked out. */
+function* circular(apart: ReadonlySet<Figure>, derived: (figure: Figure) => readonly DerivedCell[], figureAt: FigureAt, formulas: FormulaGraph): Iterable<Verdict> {
+  const next = (figure: Figure): readonly Figure[] => {
+    const { at, cell } = figure;
+    if (cell.formula === undefined) return derived(figure).flatMap(({ parts }) => parts);
+    const number = formulas.numberAt(at.row, at.column);
+    const reads = number === undefined ? [] : formulas.reading(number).reads.filter(({ sheet }) => sheet === undefined);
+    const found: Figure[] = [];
+    formulas.eachCell(reads.map(({ range }) => ({ range, times: 1, summed: true })), (_cell, row, column) => {
+      const each = figureAt(row, column);
+      if (each) found.push(each);
+      return true;
+    });
+    return found;
+  };
+  const told = new Set<Figure>();
+  for (const circle of circlesFrom(apart, next)) {
+    const figure = circle.find((each) => apart.has(each) && !told.has(each));
+    if (!figure) continue;
+    told.add(figure);
+    const others = listCells(circle.filter((each) => each !== figure), 5);
+    const [at, text] = [a1(figure.at), figure.cell.formula!];
+    yield {
+      kind: "fail",
+      cells: [figure.at],
+      phrase: others
+        ? {
+            vi: `Công thức ở ô ${at} (${text}) lấy số từ ô ${others}, mà các ô đó lại cộng chính ô ${at}: vòng lặp. Hãy ghi số liệu của dòng vào ô này.`,
+            en: `The formula in cell ${at} (${text}) takes its figure from ${others}, which add up ${at} again: a circle. Put the line's own figure there.`,
+          }
+        : { vi: `Công thức ở ô ${at} (${text}) lấy chính ô này: vòng lặp.`, en: `The formula in cell ${at} (${text}) takes its own figure: a circle.` },
+    };
+  }
+}

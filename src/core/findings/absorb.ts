@@ -1,6 +1,6 @@
 import type { CheckContext, Sureness } from "../checks/Check";
 import type { Fail, Judged } from "../checks/judge";
-import { positionKey } from "../sheet/Address";
+import { positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import type { Table } from "../figures/Table";
 import { SEVERITIES } from "../words/Phrase";
@@ -53,8 +53,8 @@ export function joined(guilty: readonly Draft[], others: readonly Draft[], mayFo
   return told;
 }
 
-/** What else is said of a guilty cell by itself becomes a reason of its finding. A formula of the right value is offered before the bare number. */
-export function absorb(guilty: readonly Draft[], others: readonly Draft[]): { readonly guilty: readonly Draft[]; readonly others: readonly Draft[] } {
+/** What else is said of a guilty cell by itself becomes a reason of its finding; of a formula, the other way round. A formula of the right value is offered before the bare number. */
+export function absorb(guilty: readonly Draft[], others: readonly Draft[], isFormula: (at: Position) => boolean): { readonly guilty: readonly Draft[]; readonly others: readonly Draft[] } {
   const byCell = new Map<number, Draft[]>();
   for (const draft of others) {
     const cell = onlyCell(draft);
@@ -65,6 +65,8 @@ export function absorb(guilty: readonly Draft[], others: readonly Draft[]): { re
     const cell = onlyCell(draft);
     const same = cell === undefined ? [] : (byCell.get(cell) ?? []);
     same.forEach((each) => absorbed.add(each));
+    // What is wrong with a formula says more than what it would have to come to.
+    if (same[0] && isFormula(draft.cells[0])) return { ...same[0], reasons: [same[0].reasons[0], ...same[0].reasons.slice(1), ...draft.reasons] };
     const [own] = draft.suggestions;
     const formulas = same
       .filter((each) => own && aim(each) !== undefined && aim(each) === aim(draft) && each.suggestions[0]!.changes[0]!.to.kind === "formula")

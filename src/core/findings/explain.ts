@@ -1,4 +1,4 @@
-import type { Balance, Suggestion, Sureness } from "../checks/Check";
+import type { Balance, OtherCell, Suggestion, Sureness } from "../checks/Check";
 import { changeTo } from "../checks/changeTo";
 import { rowName } from "../checks/columnWords";
 import { outcomeOf } from "../checks/balance";
@@ -11,6 +11,7 @@ import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
 import type { Draft } from "./Finding";
 import { LIKELY, type Answer, type Cause, type Repair, type ToldEvent } from "./localisation/causes";
 import { rowOf, sayAnswer, sayCells, sayEvent, sayFollowers, sayPlace, sayStanding } from "./sayEvent";
+import { isArithmetic, readFormula } from "../sheet/readFormula";
 import type { FailedSum } from "./worlds";
 
 /** From this probability on an answer is certain: of a hundred such answers, ninety-eight are right (docs/localisation.md). */
@@ -32,11 +33,13 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
 }
 
 /**
+/**
  * How sure an answer is that mends these sums. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one.
- * Nor is a number in place of a word; and where it is not sure what is added up, no cell is.
+ * Nor is a number in place of a word. Where it is not sure what is added up, or a formula has a say that is not understood or is itself to be
+ * mended, it is no more than possible.
  */
 export function sureOf(answer: Answer, complete: boolean, sums: readonly FailedSum[] = []): Sureness {
-  if (sums.some(({ balance }) => balance.isUnsure)) return "possible";
+  if (!answer.isUnderstood || sums.some(({ balance }) => balance.isUnsure)) return "possible";
   const sure = surenessOf(answer.probability, complete);
   const isWord = guiltyOf(answer).some(({ reading }) => reading.kind === "figure" && (reading.notation === "nothing" || reading.notation === "dots"));
   return sure === "certain" && (!answer.isBorneOut || isWord) ? "likely" : sure;
@@ -93,11 +96,11 @@ const change = ({ figure, to }: Repair): Suggestion["changes"][number] => change
 export function suggestionOf(answer: Answer, sure: Sureness, mends: number, table: Table): Suggestion | undefined {
   const repairs = [...answer.events.flatMap((event) => event.repairs), ...answer.followers];
   if (repairs.length === 0 || repairs.some(({ to }) => to === undefined) || answer.events.some(({ unknown }) => unknown)) return undefined;
-  // One number in place of two would lose both.
-  if (repairs.some(({ figure }) => isStacked(figure))) return undefined;
+  // One number in place of two would lose both; one in place of a link would cut it off.
+  if (repairs.some(({ figure }) => isStacked(figure)) || guiltyOf(answer).some(({ cell }) => cell.formula !== undefined && !isArithmetic(cell.formula))) return undefined;
   return {
     // Live sums follow by themselves.
-    changes: repairs.filter(({ figure }) => figure.cell.formula === undefined).map(change),
+    changes: repairs.filter(({ figure }) => figure.cell.formula === undefined || guiltyOf(answer).includes(figure)).map(change),
     sure,
     probability: answer.probability,
     why: both((language) => {
@@ -166,6 +169,18 @@ function distinct(suggestions: readonly Suggestion[], candidates: readonly Sugge
 const offered = (answers: readonly Answer[], { violations, table }: Telling): readonly Suggestion[] =>
   answers.flatMap((answer) => suggestionOf(answer, "possible", mendedBy(answer, violations).length, table) ?? []);
 
+/** Where a figure is to be mended that a formula gives. */
+function sayWhere(guilty: readonly Figure[], language: Language): string {
+  const formulas = guilty.flatMap(({ cell }) => cell.formula ?? []);
+  if (formulas.length === 0) return "";
+  if (formulas.every(isArithmetic)) return language === "vi" ? " Hãy sửa ngay trong công thức." : " Mend it within the formula.";
+  return language === "vi" ? " Số này do công thức lấy từ nơi khác: hãy đối chiếu và sửa ở nguồn, không gõ đè lên công thức." : " A formula takes the figure from elsewhere: compare it with its source and mend it there.";
+}
+
+/** The cells of other sheets that formulas take these figures from. */
+const sourcesOf = (guilty: readonly Figure[]): readonly OtherCell[] =>
+  guilty.flatMap(({ cell, at }) => (cell.formula === undefined ? [] : readFormula(cell.formula, { at }).reads.flatMap(({ sheet, range: { top, left } }) => (sheet === undefined ? [] : [{ sheet, at: { row: top, column: left } }]))));
+
 /** One event that stands out: the finding names the guilty cells and what they must be. */
 function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
   const { table } = telling;
@@ -175,14 +190,16 @@ function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAns
   const agrees = agreement(answer, sureAnswers, telling);
   const own = suggestionOf(answer, sure, sums.length, table);
   const follows = positions(answer.followers.map(({ figure }) => figure));
+  const sources = sourcesOf(guiltyOf(answer));
   return {
     severity: "error",
+    ...(sources.length > 0 ? { others: sources } : {}),
     cells: positions(guiltyOf(answer)) as [Position, ...Position[]],
     ...(follows.length > 0 ? { follows } : {}),
     message: both((language) => {
       const told = answer.events.map((event) => sayGuilty(event, sure, table, language)).join("; ");
       const sentence = [told, sayFollowers(answer.followers, language)].filter(Boolean).join("; ");
-      return agrees ? `${sentence}. ${agrees[language]}` : `${sentence}.`;
+      return `${sentence}.${agrees ? ` ${agrees[language]}` : ""}${sayWhere(guiltyOf(answer), language)}`;
     }),
     reasons: [first!, ...rest],
     suggestions: distinct([...(own ? [own] : []), ...(sure === "certain" ? [] : offered(others.filter(({ probability }) => probability >= LEAST).slice(0, MOST_ALTERNATIVES), telling))], sure === "certain" ? [] : offered(candidates, telling)),
@@ -236,6 +253,7 @@ export function plainFinding({ balance, reason }: FailedSum, { table, complete }
     followers: [],
     probability: 0,
     isBorneOut: false,
+    isUnderstood: true,
   };
   const suggestion = balance.total.cell.formula === undefined ? suggestionOf(answer, "possible", 1, table) : undefined;
   return { severity: "error", cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [], ...(complete ? {} : { isUnfinished: true }) };

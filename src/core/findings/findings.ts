@@ -3,9 +3,10 @@ import type { Fail, Judged } from "../checks/judge";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
 import { answerKeyAt } from "../figures/rowNames";
-import type { Figure, Table } from "../figures/Table";
+import { figuresByPlace, type Figure, type Table } from "../figures/Table";
 import { SEVERITIES, type Phrase } from "../words/Phrase";
 import { absorb, heardOf, joined } from "./absorb";
+import { withoutPartsOfBlocks } from "./arrayBlocks";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf, type Telling } from "./explain";
 import { corrected, misaddedFinding } from "./misadded";
 import type { Draft, Finding } from "./Finding";
@@ -88,21 +89,24 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const flows = yield* gapFindings(gaps, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: readable.table, complete });
   const heard = yield* heardOf(own, guilty, repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
   const heardChecks = new Set(own.flatMap(({ check }) => (check.role === "heard" ? [check.id] : [])));
-  const told = absorb(heard.guilty, [...others, ...heard.others]);
+  const figureAt = figuresByPlace(table);
+  const told = absorb(heard.guilty, [...others, ...heard.others], (at) => figureAt(at.row, at.column)?.cell.formula !== undefined);
   // A notice of how figures are written is about none of them in particular.
   const notices = new Set(judged.flatMap(({ check }) => (check.isNotice ? [check.id] : [])));
   const isNotice = ({ reasons: [{ check }] }: Draft): boolean => notices.has(check);
+  const whole = withoutPartsOfBlocks(figureAt);
   // A question stands by itself, whatever else is said of the row.
   const ruled = [...told.others.filter((draft) => !isNotice(draft)), ...flows.filter(({ question }) => !question)];
   const asked = [...told.others.filter(isNotice), ...flows.filter(({ question }) => question)];
-  return [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked].map((draft) => withId(draft, table, heardChecks)).sort(inOrder);
+  return [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked].map((draft) => withId(whole(draft), table, heardChecks)).sort(inOrder);
 }
 
 /** The readable table with what stands out mended, too; the same where nothing does. */
 function* repairedWorld({ table, evidence }: Readable, speaking: readonly Cause[]): Steps<Table> {
   const likeliest = speaking.filter(standsOut).map(({ options: [first] }) => first);
-  const repairs = likeliest.flatMap(({ events, followers }) => [...events.flatMap((event) => event.repairs), ...followers]);
-  const mendings = repairs.flatMap(({ figure, to }) => (to === undefined || figure.cell.formula !== undefined ? [] : [[positionKey(figure.at), { count: to }] as const]));
+  // Live sums follow by themselves.
+  const repairs = likeliest.flatMap(({ events, followers }) => [...events.flatMap((event) => event.repairs), ...followers.filter(({ figure }) => figure.cell.formula === undefined)]);
+  const mendings = repairs.flatMap(({ figure, to }) => (to === undefined ? [] : [[positionKey(figure.at), { count: to }] as const]));
   return yield* mendedInSteps(table, new Map(mendings), evidence.formulas);
 }
 

@@ -16,11 +16,12 @@ export function rowOf({ rows }: Table, { at }: Figure): TableRow | undefined {
   return found?.row === at.row ? found : undefined;
 }
 
-/** "ô D11, cột (4) Trực tuyến, “Lĩnh vực BTXH”" */
+/** "ô D11, cột (4) Trực tuyến, “Lĩnh vực BTXH”"; a formula is shown, as "ô D11 (=37+4)". */
 export function sayPlace(table: Table, figure: Figure, language: Language): string {
   const row = rowOf(table, figure);
   const [cell, column] = language === "vi" ? ["ô", "cột"] : ["cell", "column"];
-  return [`${cell} ${a1(figure.at)}`, `${column} ${columnName(figure.column)}`, ...(row ? [rowName(row, language)] : [])].join(", ");
+  const { formula } = figure.cell;
+  return [`${cell} ${a1(figure.at)}${formula === undefined ? "" : ` (${formula})`}`, `${column} ${columnName(figure.column)}`, ...(row ? [rowName(row, language)] : [])].join(", ");
 }
 
 const MOST_CELLS = 6;

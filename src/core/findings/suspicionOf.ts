@@ -29,7 +29,7 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
   return (draft) => {
     const answers = (byRow.get(draft.cells[0].row) ?? []).filter(({ probability }) => probability >= LEAST).slice(0, MOST);
     const suggestions = answers.flatMap((answer): readonly Suggestion[] => {
-      const sure = surenessOf(answer.probability, complete);
+      const sure = answer.isUnderstood ? surenessOf(answer.probability, complete) : "possible";
       // No sum bears it out: it is graded one step lower, so that nothing is mended unasked on the flow's word alone.
       const suggestion = suggestionOf(answer, sure === "certain" ? "likely" : "possible", 0, table);
       return suggestion ? [suggestion] : [];
@@ -37,7 +37,7 @@ export function suspicionOf({ causes, table, complete }: Suspicion): (draft: Dra
     const [best] = answers;
     if (!best || suggestions.length === 0) return draft;
     // What the question asks about is the plainest reason for a gap: guesses would only distract from it.
-    const sure = surenessOf(best.probability, complete);
+    const sure = best.isUnderstood ? surenessOf(best.probability, complete) : "possible";
     if (draft.question && sure !== "certain") return draft;
     if (sure === "possible") return { ...draft, suggestions };
     const follows = best.followers.map(({ figure }) => figure.at);

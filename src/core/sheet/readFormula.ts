@@ -1,7 +1,7 @@
 import type { Position, Rectangle } from "./Address";
 import { BLANK, numberValue, textValue, type Value } from "./Cell";
 import { readArea, splitSheet } from "./eachReference";
-import { isOneCell, movedBlock, type Condition, type Formula, type Reading, type Skips, type SumFormula, type Term, type Terms, type Test } from "./Formula";
+import { isOneCell, movedBlock, type Condition, type Formula, type Reading, type Skips, termsOf, type SumFormula, type Term, type Terms, type Test } from "./Formula";
 import { parseFormula, type Node } from "./parseFormula";
 import { resolveReference, type Block, type Reference, type Scope } from "./resolveReference";
 
@@ -23,6 +23,12 @@ export function readFormula(text: string, place: FormulaPlace = { at: ORIGIN }):
   const reader = new Reader(text, place);
   const formula = reader.whole();
   return { formula, reads: reader.reads(formula), readsUnknown: reader.readsUnknown, readsWorkbook: reader.readsWorkbook };
+}
+
+/** Whether a formula only reckons with numbers typed into it, as `=37+4` does. */
+export function isArithmetic(text: string): boolean {
+  const { root, references } = parseFormula(text);
+  return root !== undefined && references.length === 0;
 }
 
 /** Which rows the functions of a formula pass over; undefined where they count all of them, or add up nothing. */
@@ -91,10 +97,13 @@ class Reader {
     this.written = references;
   }
 
-  /** All that is named, understood or not. */
-  reads(formula?: Formula): readonly Block[] {
-    // Most formulas add up what they name, and nothing else.
-    if (formula?.kind === "sum" && !formula.unless && formula.terms.length === this.written.length && this.resolved.every(({ kind }) => kind === "blocks")) return formula.terms;
+  /** The cells that a formula goes by which is understood; of any other, all that are named. */
+  reads(formula: Formula | undefined): readonly Block[] {
+    if (formula) {
+      const terms = termsOf(formula);
+      const conditions = terms.flatMap(({ where = [] }) => where.flatMap(({ block, key }) => (typeof key === "object" ? [block, key] : [block])));
+      return conditions.length > 0 ? [...terms, ...conditions] : terms;
+    }
     const blocks: Block[] = [];
     for (let place = 0; place < this.written.length; place++) {
       const reference = this.referenceAt(place);
@@ -105,13 +114,13 @@ class Reader {
         const named = this.named(reference.formula);
         if (!named) this.readsUnknown = true;
         else {
-          for (const block of named.reads()) blocks.push(block);
+          for (const block of named.reads(undefined)) blocks.push(block);
           this.readsUnknown ||= named.readsUnknown;
           this.readsWorkbook ||= named.readsWorkbook;
         }
       }
     }
-    if (!formula) this.follow(this.root);
+    this.follow(this.root);
     for (const block of this.found) blocks.push(block);
     return blocks;
   }

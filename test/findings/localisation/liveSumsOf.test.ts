@@ -11,7 +11,7 @@ type Cells = Readonly<Record<string, number | readonly [formula: string, shown: 
 
 function live(cells: Cells, beside: readonly string[] = []): { readonly sums: LiveSums; readonly cellOf: (address: string) => number; readonly say: (addends: ReturnType<LiveSums["addends"]>) => string } {
   const addresses = Object.keys(cells);
-  const numbers = new Map(addresses.filter((address) => !beside.includes(address)).map((address) => [address, addresses.indexOf(address)]));
+  const numbers = new Map(addresses.map((address, cell) => [address, cell] as const).filter(([address]) => !beside.includes(address)));
   const figures = Object.values(cells).map((content, cell): Figure => {
     const [count, formula] = typeof content === "number" ? [content, undefined] : [content[1], content[0]];
     return { at: parseA1(addresses[cell]!)!, cell: { value: numberValue(count), ...(formula === undefined ? {} : { formula }) }, column: { key: "n", header: "", kind: { unit: "hồ sơ" } }, reading: { kind: "figure", units: count, notation: "number" } };

@@ -59,6 +59,10 @@ export interface Problem {
   /** The rows of the sheet that add up others. */
   readonly totalRows: ReadonlySet<number>;
   readonly liveSums: LiveSums;
+  /** Cells with formulas that are as good, or bad, as typed ones: `=37+4`, links, and what is not understood. */
+  readonly inputs: ReadonlySet<number>;
+  /** Those of them that change with the table, nobody knows how; and the cells they read. */
+  readonly opaque: ReadonlySet<number>;
   /** Cells left empty in a table that otherwise writes its noughts. */
   readonly oddBlanks: readonly number[];
   /** Looks something up once in the counts as they are read, for all histories. */
@@ -77,8 +81,8 @@ export function comesOut({ residuals, counts, isAddedAsMeant, facts, oddBlanks }
   return isAddedAsMeant && oddBlanks.length === 0 && facts.every(({ cell, fact }) => counts[cell] === fact.count) && residuals.every((residual) => residual === 0);
 }
 
-/** Whether the cell holds a formula: never a root cause, its inputs or its range are. */
-export const isComputed = ({ figures }: Problem, cell: number): boolean => figures[cell]!.cell.formula !== undefined;
+/** Whether the cell is worked out of others of the table by a formula that is understood: never a root cause, its inputs or its range are. */
+export const isComputed = ({ figures, inputs }: Problem, cell: number): boolean => figures[cell]!.cell.formula !== undefined && !inputs.has(cell);
 
 export const isBlank = ({ figures }: Problem, cell: number): boolean => figures[cell]!.reading.kind === "blank";
 

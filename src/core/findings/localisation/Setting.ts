@@ -116,10 +116,15 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   const mayExpand = history.followed.length > 0 || liveSums.any;
 
   /** Notes how often the cells that stand for this one count, `sign` times each. */
-  function expand(cell: number, sign: number, into: Map<number, number>): void {
-    const addends: readonly Addend[] | undefined = substituted(cell)?.parts.map((part) => ({ cell: part, sign: 1 })) ?? liveSums.addends(cell);
+  function expand(cell: number, sign: number, into: Map<number, number>, way = new Set<number>()): void {
+    // A formula may lead back to a sum that followed it: there the cell stands for itself.
+    const addends: readonly Addend[] | undefined = way.has(cell) ? undefined : (substituted(cell)?.parts.map((part) => ({ cell: part, sign: 1 })) ?? liveSums.addends(cell));
     if (addends === undefined) into.set(cell, (into.get(cell) ?? 0) + sign);
-    else for (const addend of addends) if (addend.cell !== cell) expand(addend.cell, sign * addend.sign, into);
+    else {
+      way.add(cell);
+      for (const addend of addends) if (addend.cell !== cell) expand(addend.cell, sign * addend.sign, into, way);
+      way.delete(cell);
+    }
   }
 
   /** Whether a sum across a row of totals follows from the same sum in every line that its columns add up. */

@@ -32,6 +32,8 @@ export interface Answer {
   readonly probability: number;
   /** Whether of every cell that is given a value more speaks than a single sum: another one, a statement elsewhere, or what it holds itself. */
   readonly isBorneOut: boolean;
+  /** Whether every formula is understood that has to do with the cells at fault, and none of these is a formula itself. */
+  readonly isUnderstood: boolean;
 }
 
 /** What cells must have held, and cells of which only a sum is known, after some events. */
@@ -80,6 +82,8 @@ export function consequences({ problem, values, followedSum }: Setting, events: 
 
 /** Answers from this probability on are likely, and told apart as findings of their own; below, the reader chooses. */
 export const LIKELY = 0.6;
+/** As likely an answer is at most of which a single failing sum speaks. */
+const MOST_BY_ONE_SUM = 0.99;
 /** Nobody reads on for less. */
 const LEAST_OPTION = 0.005;
 
@@ -146,10 +150,20 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   const followers: Repair[] = [];
   for (const [cell, count] of to) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]!, to: count });
   for (const cell of unknown) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]! });
-  // Shares that add up to all may come to a hair more in floating point.
   const isStated = (cell: number): boolean => problem.facts.some((fact) => fact.cell === cell);
   const isWitnessed = (cell: number): boolean => problem.sumsOf(cell).length > 1 || isStated(cell);
-  return { events: told, followers, probability: Math.min(1, probability), isBorneOut: events.every(({ changes }) => changes.every(({ cell }) => isWitnessed(cell))) };
+  const failing = new Set([...roots, ...to.keys()].flatMap((cell) => problem.sumsOf(cell)).filter((index) => problem.residuals[index] !== 0));
+  const isAlone = failing.size < 2 && ![...roots].some(isStated);
+  const isBorneOut = events.every(({ changes }) => changes.every(({ cell }) => isWitnessed(cell) && !isAlone));
+  const isUnderstood = [...roots].every((cell) => !problem.inputs.has(cell)) && (problem.opaque.size === 0 || ![...roots, ...to.keys()].some((cell) => meetsOpaque(setting, cell)));
+  // Shares that add up to all may come to a hair more in floating point. What a single sum speaks of another cell of that sum may explain.
+  return { events: told, followers, probability: Math.min(isAlone ? MOST_BY_ONE_SUM : 1, probability), isBorneOut, isUnderstood };
+}
+
+/** Whether a cell, or one that it is added up with, has to do with a formula that nobody understands. */
+function meetsOpaque({ problem: { opaque, sums, sumsOf }, constraints, constraintsOf }: Setting, cell: number): boolean {
+  const isOpaque = (each: number): boolean => opaque.has(each);
+  return isOpaque(cell) || constraintsOf(cell).some((index) => constraints[index]!.cells.some(isOpaque)) || sumsOf(cell).some((index) => isOpaque(sums[index]!.total) || sums[index]!.parts.some(isOpaque));
 }
 
 /** Rivals of other histories overlap with those of the likeliest: together they share what probability is left. */

@@ -99,7 +99,7 @@ export const NOTHING_WRONG: Localisation = { wholes: [{ repairs: [], probability
 /** A table pasted one column off is one thing that went wrong, whatever number of cells it spoilt. */
 function wholeTable({ figures }: Problem, { what, to }: ShiftedTable): Localisation {
   const repairs = [...to].map(([cell, count]) => ({ figure: figures[cell]!, to: count })).sort(byPlace);
-  const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1, isBorneOut: true };
+  const answer: Answer = { events: [{ kind: "shifted-table", what, repairs }], followers: [], probability: 1, isBorneOut: true, isUnderstood: true };
   return { wholes: [{ repairs, probability: 1 }], causes: [{ options: [answer], candidates: [] }], complete: true };
 }
 

@@ -7,6 +7,7 @@ import { decimalsOf } from "../../figures/readFigure";
 import { meantUnits } from "../../figures/Reading";
 import type { Figure } from "../../figures/Table";
 import type { Addend, Axis, LiveSums, Problem, Sum } from "./Problem";
+import { formulaRoles, NO_ROLES } from "./formulaRoles";
 import { remembering } from "./Setting";
 
 /** Cells, or sums, gone through between two pauses. */
@@ -165,6 +166,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
   yield;
   const sumsOf = sumsOfCells(sums, cells);
   yield;
+  const { inputs, opaque, circular } = hasFormulas ? yield* formulaRoles(figures, sums, cellAt, formulas) : NO_ROLES;
   return {
     figures,
     counts,
@@ -178,7 +180,9 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
     isTotal,
     names,
     totalRows,
-    liveSums: yield* liveSumsOf(hasFormulas ? figures : [], counts, cellAt, formulas),
+    liveSums: yield* liveSumsOf(hasFormulas ? figures : [], counts, cellAt, formulas, circular),
+    inputs,
+    opaque,
     oddBlanks: noughts >= NOUGHTS_FOR_A_BLANK * blanks.length ? blanks : [],
     once: remembering(),
     facts: facts.flatMap((fact) => {
@@ -197,7 +201,7 @@ const addsNothing = (cell: Cell | undefined, summed: boolean): boolean =>
 const NO_LIVE_SUMS: LiveSums = { any: false, isLive: () => false, addends: () => undefined, dependents: () => NONE, adds: () => false };
 
 /** What the formulas of a sheet add up among the cells of a table's sums; looked up when asked. `cellAt` numbers the cells. */
-export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: (at: Position) => number | undefined, graph: FormulaGraph): Steps<LiveSums> {
+export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: Numbered["cellAt"], graph: FormulaGraph, circular: ReadonlySet<number> = new Set()): Steps<LiveSums> {
   if (!figures.some(({ cell }) => cell.formula !== undefined)) return NO_LIVE_SUMS;
   const depths = yield* graph.depths();
   const readersOf = yield* graph.readers();
@@ -207,7 +211,7 @@ export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number
   const look = (cell: number): readonly Addend[] | undefined => {
     const { at } = figures[cell]!;
     const formula = graph.numberAt(at.row, at.column);
-    const terms = formula !== undefined && depths[formula]! > 0 ? graph.sumAt(at) : undefined;
+    const terms = formula !== undefined && depths[formula]! > 0 && !circular.has(cell) ? graph.sumAt(at) : undefined;
     if (!terms) return undefined;
     const added: Addend[] = [];
     let sum = 0;
