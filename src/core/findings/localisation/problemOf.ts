@@ -201,7 +201,7 @@ const addsNothing = (cell: Cell | undefined, summed: boolean): boolean =>
 const NO_LIVE_SUMS: LiveSums = { any: false, isLive: () => false, addends: () => undefined, dependents: () => NONE, adds: () => false };
 
 /** What the formulas of a sheet add up among the cells of a table's sums; looked up when asked. `cellAt` numbers the cells. */
-export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: Numbered["cellAt"], graph: FormulaGraph, circular: ReadonlySet<number> = new Set()): Steps<LiveSums> {
+export function* liveSumsOf(figures: readonly Figure[], counts: ArrayLike<number>, cellAt: (at: Position) => number | undefined, graph: FormulaGraph, circular: ReadonlySet<number> = new Set()): Steps<LiveSums> {
   if (!figures.some(({ cell }) => cell.formula !== undefined)) return NO_LIVE_SUMS;
   const depths = yield* graph.depths();
   const readersOf = yield* graph.readers();
