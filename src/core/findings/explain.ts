@@ -33,7 +33,6 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
 }
 
 /**
-/**
  * How sure an answer is that mends these sums. One of whose cells a single sum speaks is never certain: another cell of that sum may be the one.
  * Nor is a number in place of a word. Where it is not sure what is added up, or a formula has a say that is not understood or is itself to be
  * mended, it is no more than possible.
