@@ -80,7 +80,7 @@ it("the total may be the first row, in the form's own words", () => {
   expect(read(table!)).toEqual(["total -1 Toàn huyện: 19 8 6 5", "line -1 1 An: 12 5 4 3", "line -1 2 Bình: 7 3 2 2"]);
 });
 
-it("sections may lie three levels deep: what has sections of its own is not added up with them", () => {
+it("sections may lie three levels deep, each with the sum of those in it", () => {
   const [table] = tablesOf(
     planted,
     `
@@ -99,14 +99,16 @@ it("sections may lie three levels deep: what has sections of its own is not adde
     `,
   );
   expect(read(table!).map((row) => row.split(":")[0])).toEqual([
-    "section -1 I Vùng cao", "subtotal 0 1 Cụm Bắc", "line 0 1.1 An", "line 0 1.2 Bình", "subtotal 1 2 Cụm Nam", "line 1 2.1 Chí",
-    "section -1 II Vùng thấp", "subtotal 2 1 Ven sông", "line 2 1.1 Dân", "total -1 Tổng cộng",
+    "subtotal 0 I Vùng cao", "subtotal 1 1 Cụm Bắc", "line 1 1.1 An", "line 1 1.2 Bình", "subtotal 2 2 Cụm Nam", "line 2 2.1 Chí",
+    "subtotal 3 II Vùng thấp", "subtotal 4 1 Ven sông", "line 4 1.1 Dân", "total -1 Tổng cộng",
   ]); // prettier-ignore
   expect(rowSums(table!).map(({ sum, parts }) => [sum.label, parts.map(({ label }) => label)])).toEqual([
+    ["Vùng cao", ["Cụm Bắc", "Cụm Nam"]],
     ["Cụm Bắc", ["An", "Bình"]],
     ["Cụm Nam", ["Chí"]],
+    ["Vùng thấp", ["Ven sông"]],
     ["Ven sông", ["Dân"]],
-    ["Tổng cộng", ["Cụm Bắc", "Cụm Nam", "Ven sông"]],
+    ["Tổng cộng", ["Vùng cao", "Vùng thấp"]],
   ]);
 });
 

@@ -57,8 +57,9 @@ function additionsIn(drafts: readonly RowDraft[], columns: readonly TableColumn[
       times.set(adds, (times.get(adds) ?? 0) + 1);
     }
     const [most] = [...times].sort((one, other) => other[1] - one[1]);
-    // What a single formula of many columns adds up says little.
-    if (!most || most[1] * 2 <= sums || most[1] < Math.min(2, columns.length)) return {};
+    // What a single formula beside typed figures adds up says little.
+    const filled = figures.filter(({ reading }) => reading.kind !== "blank").length;
+    if (!most || most[1] * 2 <= sums || (most[1] < 2 && filled > 2)) return {};
     const adds: Stretches = most[0].split(",").map((each) => each.split("-").map(Number) as [number, number]);
     return { adds, ...(isShownOnly ? { addsShownOnly: true } : {}) };
   };

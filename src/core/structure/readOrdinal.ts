@@ -16,6 +16,8 @@ const LETTERS = "abcdđefghijklmnopqrstuvwxyz";
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 const NOTHING: Ordinal = { kind: "none", value: 0, first: 0, under: "" };
 
+/** Nearly all ordinals of a long table. */
+const PLAIN = /^\d{1,6}$/;
 const NUMBERS = /^\d{1,6}\s*[.)]?(?:\s+\d{1,6}\s*[.)]?)*$/;
 const DOTTED = /^(\d{1,6}(?:[.-]\d{1,3}){0,4})[.-](\d{1,3})[.)]?$/;
 const LETTERED = /^(\d{1,6}(?:\.\d{1,3}){0,3})[.-]?([a-zđ])[.)]?$/;
@@ -36,6 +38,8 @@ const placed = (kind: OrdinalKind, value: number, under = ""): Ordinal => ({ kin
 
 /** Reads what stands in the ordinal column. */
 export function readOrdinal(printed: string): Ordinal {
+  if (printed === "") return NOTHING;
+  if (PLAIN.test(printed)) return placed("number", Number(printed));
   const text = printed.trim().replace(/^\(([^()]{1,8})\)$/, "$1").trim();
   if (text === "") return NOTHING;
   if (NUMBERS.test(text)) {

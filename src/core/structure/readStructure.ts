@@ -25,7 +25,7 @@ function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly Role
   const own = nameOf(sum);
   const lacks = (reading: RolesRead): boolean => !reading.sums.some((each) => nameOf(each) === own);
   const isDoubted = others.some((other) => other.cost <= best.cost + DOUBTFUL && lacks(other));
-  const isAlone = !others.some(lacks) && oddity < PLAIN;
+  const isAlone = !isDoubted && oddity < PLAIN;
   const isSure = !isDoubted && (holds >= Math.min(ENOUGH, body.width) || isByFormula || isAlone);
   const rivals = others.some((other) => other.cost <= best.cost + RIVAL && lacks(other) && verdictOf(other) !== verdictOf(best));
   const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;

@@ -1,7 +1,7 @@
 import type { Block } from "./Block";
 import type { Body } from "./Body";
 import { follows } from "./readOrdinal";
-import type { RowSigns } from "./rowSigns";
+import { isNote, nameOf, type RowSigns } from "./rowSigns";
 
 /**
  * What a role costs a row, in nats: 0 is usual, 1 to 3 was seen, 4 to 6 is odd, 8 is against what the words say. All were set by hand and
@@ -12,7 +12,9 @@ export type Nats = number;
 /** After the row for the whole table hardly anything follows. */
 const AFTER_TOTAL = 12;
 const AGAINST_WORDS = 8;
-const LINE_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 7, group: 6, bare: 6, more: 5 };
+const LINE_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 30, group: 12, bare: 20, more: 5 };
+/** A number before it makes it one like the others. */
+const NUMBERED_SUM = 6;
 /** Lines numbered otherwise than 1, 2, 3: where some are numbered so, and where none is. */
 const LINE_KINDS: Readonly<Record<string, readonly [Nats, Nats]>> = { dotted: [5, 1], lettered: [5, 2], letter: [5, 1.5], roman: [6, 1.5], capital: [6, 1.5] };
 const LINE_MARK: readonly [Nats, Nats] = [4.5, 1.5];
@@ -35,7 +37,7 @@ export function lineCost(body: Body, row: number, into: Block, { lastNumber, isC
   const { ordinal, sum, leads } = signs;
   const { isFilled } = body.rows[row]!;
   const kind = body.kinds[row]!;
-  let cost = (isClosed ? AFTER_TOTAL : 0) + (sum ? LINE_SUM[sum] : 0) + (leads ? 5 : 0) + (isLed ? 1.5 : 0);
+  let cost = (isClosed ? AFTER_TOTAL : 0) + (sum ? (ordinal.kind === "number" ? Math.min(LINE_SUM[sum], NUMBERED_SUM) : LINE_SUM[sum]) : 0) + (leads ? 5 : 0) + (isLed ? 1.5 : 0);
   if (kind === "number") {
     if (follows(lastNumber, ordinal) || (ordinal.first === 1 && into.count === 0)) cost += 0;
     else cost += ordinal.first === 1 ? 2 : ordinal.first > lastNumber ? 1.5 : 3;
@@ -43,6 +45,7 @@ export function lineCost(body: Body, row: number, into: Block, { lastNumber, isC
   else if (kind === "dotted" && into.kind === "section" && numberOf(body.signs[into.row]!) === ordinal.under) cost += 0.3;
   else if (into.lastKind === kind && into.count > 0) cost += ordinal.kind === "mark" || follows(into.last, ordinal) ? 0.3 : 1.5;
   else cost += (LINE_KINDS[kind] ?? LINE_MARK)[body.hasNumbers ? 0 : 1];
+  if ((kind === "roman" || kind === "capital") && into.kind === "section" && body.kinds[into.row] === kind) cost += AGAINST_WORDS;
   if (into.lastRow >= 0 && indentOf(body, row) > indentOf(body, into.lastRow)) cost += 1;
   if (into.lastRow >= 0 && isBold(body, row) && !isBold(body, into.lastRow)) cost += 0.7;
   return cost;
@@ -100,10 +103,10 @@ const countsBelow = ({ signs, size }: Body, row: number): boolean => row + 1 < s
 /** The heading of a section, with its sum or without. */
 export function headingCost(body: Body, row: number, into: Block, isClosed: boolean): Nats {
   const signs = body.signs[row]!;
-  const { ordinal, sum, leads, isNote } = signs;
+  const { ordinal, sum, leads } = signs;
   const { isFilled, bold = false, says } = body.rows[row]!;
   const kind = body.kinds[row]!;
-  let cost = (isFilled ? 0.5 : 0) + (leads ? 6 : 0) + (isNote && !isFilled ? AGAINST_WORDS : 0) + (isClosed ? AFTER_TOTAL : 0) + (into.depth > 2 ? 3 : 0);
+  let cost = (isFilled ? 0.5 : 0) + (leads ? 6 : 0) + (!isFilled && isNote(signs) ? AGAINST_WORDS : 0) + (isClosed ? AFTER_TOTAL : 0) + (into.depth > 2 ? 3 : 0);
   if (sum) cost += isFilled ? (sum === "grand" ? 3 : 0.8) : 6;
   const outer = into.kind === "section" ? body.kinds[into.row]! : undefined;
   const isNext = into.headKind === kind ? follows(into.headLast, ordinal) : ordinal.first === 1;
@@ -127,9 +130,9 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
 
 /** Whether a sum's words name this heading: by its ordinal, or by its name. */
 function names(of: string, heading: RowSigns): boolean {
-  const { ordinal: { kind, value }, name } = heading;
+  const { kind, value } = heading.ordinal;
   if (of === "") return false;
-  const own = name.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const own = nameOf(heading).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
   if (of === own || (of.length > 3 && own.includes(of)) || (own.length > 3 && of.includes(own))) return true;
   const words = of.split(" ");
   const isOrdinal = kind === "roman" ? words[0] === ROMANS[value] : kind === "capital" ? words[0] === "abcddefgh"[value - 1] : words[0] === String(value) && kind !== "none";
@@ -168,8 +171,9 @@ export function totalCost(body: Body, row: number): Nats {
 
 /** Words that are no row of the table: a note, or a text somebody left there. */
 export function noteCost(body: Body, row: number): Nats {
-  const { ordinal, isNote, name, onlyLeads, sum } = body.signs[row]!;
-  if (onlyLeads) return 0.5;
+  const signs = body.signs[row]!;
+  const { ordinal, label, leads, sum } = signs;
+  if (leads) return 0.5;
   const hasOrdinal = ordinal.kind !== "none" && ordinal.kind !== "words" && ordinal.kind !== "mark";
-  return (hasOrdinal ? AGAINST_WORDS : 0) + (sum ? 4 : 0) + (isNote ? 0 : name.length > 60 ? 1.5 : body.rows[row]!.italic ? 2.5 : 4);
+  return (hasOrdinal ? AGAINST_WORDS : 0) + (sum ? 4 : 0) + (isNote(signs) ? 0 : label.length > 60 ? 1.5 : body.rows[row]!.italic ? 2.5 : 4);
 }

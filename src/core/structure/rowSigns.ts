@@ -11,15 +11,17 @@ export interface RowSigns {
   readonly sum?: SumWords;
   /** What is added up, folded, where a sum says so: "cap tinh" of "Cộng cấp tỉnh", "i" of "Tổng mục I". */
   readonly of: string;
-  /** The label, folded, without an ordinal before it. */
-  readonly name: string;
+  /** The label, without an ordinal before it. */
+  readonly label: string;
   /** "Trong đó", "Chia ra": what follows belongs to the row above. */
   readonly leads: boolean;
-  /** Nothing but such words. */
-  readonly onlyLeads: boolean;
-  readonly isNote: boolean;
-  readonly isUnit: boolean;
 }
+
+/** The label as it is compared with others. */
+export const nameOf = ({ label }: RowSigns): string => fold(label);
+/** Whether a label begins a note, or the name of a unit. */
+export const isNote = (signs: RowSigns): boolean => NOTE.test(nameOf(signs));
+export const isUnit = (signs: RowSigns): boolean => UNIT.test(nameOf(signs));
 
 /** Names that begin with a word for sums. */
 const NO_SUM = /^(?:tổng\s+(?:hợp|công\s+ty|cục|đài|kết|đội|thanh\s+tra|liên\s+đoàn)|cộng\s+(?:đồng|tác|hòa|hoà|sản))(?!\p{L})/u;
@@ -31,7 +33,6 @@ const GROUP = /(?:^|\s)(?:muc|phan|nhom|phu|nho|tieu|khoi|cum)(?:\s|$)|\(\s*\d+\
 /** Words that only say that it is a sum. */
 const SUM_WORDS = /(?:^|\s)(?:tong|cong|so|chung|tc|total|grand|sub|muc|phan|nhom|phu|nho|tieu|ho so)(?=\s|$)/gu;
 const LEADS = /^[^\p{L}]*(?:trong (?:so )?do|bao gom|gom(?: co)?|chia ra|cu the|chi tiet|o do)(?=$|[^\p{L}])/u;
-const ONLY_LEADS = /^[^\p{L}]*(?:trong (?:so )?do|bao gom|gom(?: co)?|chia ra|cu the|chi tiet|o do)[^\p{L}\p{N}]*$/u;
 const NOTE = /^\s*(?:ghi chu|luu y|chu thich|nguon|so lieu (?:trich|lay|tinh|tu)|\(|\*)/u;
 const UNIT = /^(?:ubnd|uy ban|so |phong |trung tam|ban |chi cuc|don vi|van phong|bo phan|xa |phuong |thi tran )/u;
 
@@ -44,23 +45,23 @@ function sumWords(text: string, folded: string): SumWords | undefined {
   return folded.replace(SUM_WORDS, "").replace(/[^\p{L}\p{N}]/gu, "") === "" ? "bare" : "more";
 }
 
+/** Words for sums, and those that lead to parts, begin with one of these letters, or end in "total". Hardly any other row does. */
+const MAY_SAY = /^[^\p{L}]*[tcgsbo]|total\s*$/iu;
+
 /** What a row's ordinal and words say. */
 export function rowSigns({ ordinal: printed, label: written, says }: RowEvidence): RowSigns {
   const own = readOrdinal(printed);
-  const label = written === "" && own.kind === "words" ? printed : written;
-  const { ordinal, rest } = own.kind === "none" || own.kind === "words" ? ordinalOfLabel(label.trim()) : { ordinal: own, rest: label.trim() };
-  const text = rest.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/gu, " ");
-  const name = fold(rest).replace(/\s+/gu, " ").trim();
+  const isBare = own.kind === "none" || own.kind === "words";
+  const { ordinal, rest: label } = isBare ? ordinalOfLabel((written === "" ? printed : written).trim()) : { ordinal: own, rest: written.trim() };
+  if (says !== "total" && !MAY_SAY.test(label)) return { ordinal, of: "", label, leads: false };
+  const text = label.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/gu, " ");
+  const name = fold(label);
   const sum = says === "total" ? "grand" : sumWords(text, name);
-  const leads = LEADS.test(name);
   return {
     ordinal,
     ...(sum ? { sum } : {}),
     of: sum ? name.replace(SUM_WORDS, " ").replace(/[^\p{L}\p{N}+]+/gu, " ").trim() : "",
-    name,
-    leads,
-    onlyLeads: leads && ONLY_LEADS.test(name),
-    isNote: NOTE.test(name),
-    isUnit: UNIT.test(name),
+    label,
+    leads: LEADS.test(name),
   };
 }

@@ -4,6 +4,7 @@ import type { Body } from "./Body";
 import { closed, looseCost, looseIn, opened, openTable, withRow, withRows, withSection } from "./openBlocks";
 import { Outlooks } from "./outlook";
 import { headingCost, lineCost, memoCost, noteCost, partCost, sumCost, totalCost, type Nats } from "./roleCosts";
+import { isUnit } from "./rowSigns";
 import { runsIn } from "./runs";
 import { sumEvidence } from "./sumEvidence";
 
@@ -68,7 +69,7 @@ const WINDOW = 60;
 export const NEAR = 15;
 const MOST_OTHERS = 8;
 const NO_TOTAL = 4;
-const TOTAL_AGAIN = 4;
+const TOTAL_AGAIN = 1;
 const FIRST = 0.5;
 const SUM_TWICE = 3;
 const SINGLE_LINE = 3;
@@ -189,15 +190,15 @@ export class Search {
   private take(state: State): void {
     const { body, row } = this;
     const { isFilled, adds } = body.rows[row]!;
-    const { onlyLeads, sum, isUnit } = body.signs[row]!;
+    const { leads, sum } = body.signs[row]!;
     const blocks = this.popped(state.top);
     this.takeWithin(state, blocks);
     if (sum || adds || (isFilled && (this.outlooks.isBelowItsParts(row) || this.outlooks.ahead(row)))) this.takeSums(state, blocks);
     if (isFilled) return;
     const { top, lastSum, sumMemos } = state;
     this.step(state, "note", top, 0, noteCost(body, row), () => top, { lastSum, sumMemos });
-    if (top.kind === "table" && top.count === 0 && top.sections === 0 && body.kinds[row] === "none") this.step(state, "note", top, 0, isUnit ? 0 : 1.5, () => top);
-    if (!onlyLeads) return;
+    if (top.kind === "table" && top.count === 0 && top.sections === 0 && body.kinds[row] === "none") this.step(state, "note", top, 0, isUnit(body.signs[row]!) ? 0 : 1.5, () => top);
+    if (!leads) return;
     if (lastSum >= 0) this.step(state, "lead", top, 0, 0, () => top, { lastSum, sumMemos: { isLed: true, memos: 0 } });
     for (const [host, closing] of blocks) if (host.kind === "line") this.step(state, "lead", host, closing, 0, () => blockWith({ ...host, isLed: true }));
   }

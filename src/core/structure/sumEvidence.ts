@@ -13,6 +13,8 @@ const DERIVED = 0.4;
 const FIRST_MISS = 5;
 const NEXT_MISS = 4;
 const DERIVED_MISS = 1;
+/** Where nearly everything is out, one column more tells nothing new. */
+const MOST_MISSES = 20;
 const FORMULA_SAYS_SO = 6;
 const FORMULA_SAYS_OTHER = 4;
 /** A total that was typed may be that of the rows shown. */
@@ -26,7 +28,7 @@ const GAINS = Float64Array.from({ length: 256 }, (_, count) => gainOf(count));
 /** How well figures of a row are the sums of others: what equal ones need not be explained twice, what others have to be. Noughts say nothing. */
 function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, sums: Float64Array, unreadable: number): Nats {
   const hidden = unreadable | unknown[row]!;
-  let [cost, misses, derivedMisses] = [0, 0, 0];
+  let [gain, cost, misses, derivedMisses] = [0, 0, 0, 0];
   for (let column = 0; column < width; column++) {
     if (hidden !== 0 && column < MOST_TOLD && (hidden >>> column) & 1) continue;
     const [stated, sum] = [counts[row * width + column]!, sums[column]!];
@@ -34,11 +36,11 @@ function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, s
     if (stated !== sum) {
       if (derived) derivedMisses++;
       else cost += misses++ === 0 ? FIRST_MISS : NEXT_MISS;
-    } else if (stated !== 0) cost -= (stated > 0 && stated < GAINS.length ? GAINS[stated]! : gainOf(stated)) * (derived ? DERIVED : 1);
+    } else if (stated !== 0) gain += (stated > 0 && stated < GAINS.length ? GAINS[stated]! : gainOf(stated)) * (derived ? DERIVED : 1);
   }
   // What adds up others is out as soon as one of these is.
   if (derivedMisses > 0) cost += misses > 0 ? DERIVED_MISS * derivedMisses : FIRST_MISS + NEXT_MISS * (derivedMisses - 1);
-  return cost;
+  return Math.min(cost, MOST_MISSES) - gain;
 }
 
 /** What the formulas of a row say of the rows it adds up. */
