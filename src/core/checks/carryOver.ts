@@ -1,4 +1,5 @@
 import { a1 } from "../sheet/Address";
+import { rowSums } from "../figures/derived";
 import { figureOf, meantSum, previousTable, type Figure, type Table, type TableRow } from "../figures/Table";
 import { meantUnits } from "../figures/Reading";
 import { isStacked, namesIn } from "../figures/stackedLines";
@@ -117,15 +118,10 @@ export const carryOver: CheckMaker<"carry-over"> = ({ carried, pending }) => {
         yield { kind: "skip", cells: [], why: "nothing-to-compare" };
         return;
       }
-      /** What the lines leave unexplained, in each section and in all; a sum row only repeats it. */
-      const gaps = new Map<number, number>();
-      let gap = 0;
-      for (const { row, came = 0, left = 0 } of pairs) {
-        if (row.kind !== "line") continue;
-        gap += came - left;
-        gaps.set(row.section, (gaps.get(row.section) ?? 0) + came - left);
-      }
-      const lineGap = ({ kind, section }: TableRow): number => (kind === "subtotal" ? (gaps.get(section) ?? 0) : gap);
+      const gaps = new Map(pairs.map(({ row, came = 0, left = 0 }) => [row, came - left]));
+      const sums = new Map(rowSums(table).map(({ sum, parts }) => [sum, parts]));
+      /** What the lines leave unexplained that a row adds up; a sum row only repeats it. */
+      const gapBelow = (row: TableRow): number | undefined => sums.get(row)?.reduce((all, part) => all + (gaps.get(part) ?? 0), 0);
       for (const pair of pairs) {
         const { row, now, then, came, left } = pair;
         const merge = mergeInto.get(pair);
@@ -135,7 +131,7 @@ export const carryOver: CheckMaker<"carry-over"> = ({ carried, pending }) => {
         // Told with the line that has its files.
         else if (emptied.has(pair)) continue;
         else if (came === undefined || left === undefined) yield { kind: "skip", cells: [now.at], why: "unreadable" };
-        else if (came === left || (row.kind !== "line" && came - left === lineGap(row))) yield { kind: "pass" };
+        else if (came === left || came - left === gapBelow(row)) yield { kind: "pass" };
         else {
           yield {
             kind: "fail",

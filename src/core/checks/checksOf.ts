@@ -20,6 +20,7 @@ import { stackedLines } from "./stackedLines";
 import { statedInText } from "./statedInText";
 import { uniqueness } from "./uniqueness";
 import { unseen } from "./unseen";
+import { whichRows } from "./whichRows";
 
 /** What holds of the sums that columns are. */
 function sumsOf({ columns: nodes }: TableForm): readonly Check[] {
@@ -70,7 +71,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     ...(isList ? [] : [named("as-issued", asIssued)]),
     ...sumsOf(layout),
     ...(layout.foot?.labels.length ? [rowTotal({ id: "total-of-fields", of: "total" })] : []),
-    ...(isList ? [rowTotal({ id: "subtotal-of-section", of: "subtotal" })] : []),
+    ...(isList ? [rowTotal({ id: "subtotal-of-section", of: "subtotal" }), named("which-rows", whichRows)] : []),
     ...(layout.rules ?? []).map((rule) => ruleCheck(rule, layout, form)),
     ...(form.paragraphs?.length ? [named("stated-in-text", statedInText)] : []),
     ...(layout.shares ? [named("percentage", ratio)] : []),

@@ -2,11 +2,12 @@ import { leafColumns, sayNumbers, type Gap } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
+import { rowSums } from "../figures/derived";
 import { answerKey, rowNames } from "../figures/rowNames";
 import { columnsThere, type Figure, type Table, type TableRow } from "../figures/Table";
 import { STEP } from "../steps";
 import { both, type Language, type Phrase } from "../words/Phrase";
-import { PAUSE, pausing, type CheckMaker, type Verdict } from "./Check";
+import { pausing, type CheckMaker, type Verdict } from "./Check";
 import { balancesIn } from "./balance";
 import { rowName } from "./columnWords";
 
@@ -54,8 +55,8 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked }, layo
   }
 
   /** Whether a difference is accounted for. A sum row repeats the gaps of its lines; only what they leave unexplained is its own. */
-  function isExplained(rest: number, row: TableRow, lineGaps: number, answer: number | undefined): boolean {
-    if (answer === undefined) return rest === 0 || (row.kind !== "line" && rest === lineGaps);
+  function isExplained(rest: number, gapBelow: number | undefined, answer: number | undefined): boolean {
+    if (answer === undefined) return rest === 0 || rest === gapBelow;
     return (sign === "either" ? Math.abs(rest) : sign === "negative" ? -rest : rest) === answer;
   }
 
@@ -76,22 +77,16 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked }, layo
       // Rows are named for their answers alone.
       const names = answers?.size ? yield* pausing(rowNames(table)) : undefined;
       const places = placesIn(table, columnsThere(table, plus) ?? []);
-      let gaps = 0;
-      const sectionGaps = new Map<number, number>();
-      for (const [index, row] of table.rows.entries()) {
-        if (index % STEP === 0) yield PAUSE;
-        if (row.kind !== "line") continue;
-        const rest = gapIn(row, places) ?? 0;
-        gaps += rest;
-        sectionGaps.set(row.section, (sectionGaps.get(row.section) ?? 0) + rest);
-      }
+      const sums = new Map(rowSums(table).map(({ sum, parts }) => [sum, parts]));
+      /** What the lines leave unexplained that a row adds up; a sum row only repeats it. */
+      const gapBelow = (row: TableRow): number | undefined => sums.get(row)?.reduce((all, part) => all + (gapIn(part, places) ?? 0), 0);
       let times = 0;
       for (const row of table.rows) {
-        if (row.kind === "section") continue;
+        if (row.kind === "section" || row.kind === "memo") continue;
         const rest = gapIn(row, places);
         const answer = names && answers!.get(answerKey(table, row.label, names.get(row.row)!.ofLabel));
         if (rest === undefined) yield { kind: "skip", cells: [row.labelAt], why: "unreadable" };
-        else if (!isExplained(rest, row, row.kind === "subtotal" ? (sectionGaps.get(row.section) ?? 0) : gaps, answer)) yield failOf(row, places, rest);
+        else if (!isExplained(rest, gapBelow(row), answer)) yield failOf(row, places, rest);
         else if (++times === STEP) {
           yield { kind: "pass", times };
           times = 0;

@@ -108,6 +108,7 @@ export function* openRows(drafts: readonly RowDraft[], layout: TableForm, column
     return kind ? [{ index, row: rowOfDraft(draft, kind, kind === "total" ? -1 : sections[index]!) }] : [];
   });
   for (const [place, { index }] of read.entries()) placeOf[index] = place;
-  const sums = structure.sums.map((sum) => ({ ...sum, row: placeOf[sum.row]!, parts: sum.parts.map((part) => placeOf[part]!) }));
+  const placed = (parts: readonly number[]): readonly number[] => parts.map((part) => placeOf[part]!).filter((place) => place >= 0);
+  const sums = structure.sums.map(({ otherwise, ...sum }) => ({ ...sum, row: placeOf[sum.row]!, parts: placed(sum.parts), ...(otherwise ? { otherwise: placed(otherwise) } : {}) }));
   return { rows: read.map(({ row }) => row), sums };
 }

@@ -50,6 +50,8 @@ export interface ReadSum {
   readonly isSure: boolean;
   /** Why it had better be asked for than judged: another reading is as likely, or too much fails under this one. */
   readonly doubt?: "rival" | "fails";
+  /** What it adds up by the rival reading; nothing where it is no sum there. */
+  readonly otherwise?: readonly number[];
 }
 
 /** What the rows of a table are, by their places. */

@@ -27,9 +27,11 @@ function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly Role
   const isDoubted = others.some((other) => other.cost <= best.cost + DOUBTFUL && lacks(other));
   const isAlone = !isDoubted && oddity < PLAIN;
   const isSure = !isDoubted && (holds >= Math.min(ENOUGH, body.width) || isByFormula || isAlone);
-  const rivals = others.some((other) => other.cost <= best.cost + RIVAL && lacks(other) && verdictOf(other) !== verdictOf(best));
+  const rival = others.find((other) => other.cost <= best.cost + RIVAL && lacks(other) && verdictOf(other) !== verdictOf(best));
   const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
-  return { row, parts, isShownOnly, isSure: isSure && !rivals && !isNoSum, ...(rivals ? { doubt: "rival" } : isNoSum ? { doubt: "fails" } : {}) };
+  const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
+  if (rival) return { ...read, doubt: "rival", otherwise: rival.sums.find((each) => each.row === row)?.parts ?? [] };
+  return isNoSum ? { ...read, doubt: "fails" } : read;
 }
 
 /** Tells what the rows of a table are, from everything that they show: words, ordinals, looks, formulas, and above all what adds up. */

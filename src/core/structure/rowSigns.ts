@@ -1,4 +1,5 @@
 import { fold } from "../sheet/fold";
+import { isNote as beginsNote, leads } from "../table/rowWords";
 import { ordinalOfLabel, readOrdinal, type Ordinal } from "./readOrdinal";
 import type { RowEvidence } from "./RowEvidence";
 
@@ -20,7 +21,7 @@ export interface RowSigns {
 /** The label as it is compared with others. */
 export const nameOf = ({ label }: RowSigns): string => fold(label);
 /** Whether a label begins a note, or the name of a unit. */
-export const isNote = (signs: RowSigns): boolean => NOTE.test(nameOf(signs));
+export const isNote = (signs: RowSigns): boolean => beginsNote(signs.label) || NOTE.test(nameOf(signs));
 export const isUnit = (signs: RowSigns): boolean => UNIT.test(nameOf(signs));
 
 /** Names that begin with a word for sums. */
@@ -32,8 +33,8 @@ const GRAND = /(?:tong|cong)\s*(?:cong|chung)|(?:^|\s)(?:toan|ca)\s+\p{L}|grand\
 const GROUP = /(?:^|\s)(?:muc|phan|nhom|phu|nho|tieu|khoi|cum)(?:\s|$)|\(\s*\d+\s*\+|(?:^|\s)(?:sub-?)?total$/u;
 /** Words that only say that it is a sum. */
 const SUM_WORDS = /(?:^|\s)(?:tong|cong|so|chung|tc|total|grand|sub|muc|phan|nhom|phu|nho|tieu|ho so)(?=\s|$)/gu;
-const LEADS = /^[^\p{L}]*(?:trong (?:so )?do|bao gom|gom(?: co)?|chia ra|cu the|chi tiet|o do)(?=$|[^\p{L}])/u;
-const NOTE = /^\s*(?:ghi chu|luu y|chu thich|nguon|so lieu (?:trich|lay|tinh|tu)|\(|\*)/u;
+/** Further texts that are no rows, where no figures stand beside them. */
+const NOTE = /^\s*(?:so lieu (?:trich|lay|tinh|tu)|\(|\*)/u;
 const UNIT = /^(?:ubnd|uy ban|so |phong |trung tam|ban |chi cuc|don vi|van phong|bo phan|xa |phuong |thi tran )/u;
 
 function sumWords(text: string, folded: string): SumWords | undefined {
@@ -62,6 +63,6 @@ export function rowSigns({ ordinal: printed, label: written, says }: RowEvidence
     ...(sum ? { sum } : {}),
     of: sum ? name.replace(SUM_WORDS, " ").replace(/[^\p{L}\p{N}+]+/gu, " ").trim() : "",
     label,
-    leads: LEADS.test(name),
+    leads: leads(label),
   };
 }

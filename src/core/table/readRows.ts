@@ -1,16 +1,18 @@
 import { firstFrom } from "../firstFrom";
 import { plainText } from "../sheet/Cell";
-import { fold } from "../sheet/fold";
+import { fold, foldTight } from "../sheet/fold";
 import type { SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import { isOrdinalHeading, type Header } from "./findHeaders";
-import { firstText, holdsFigure, isOrdinal, isPageHead, isSignature, NUMBERED, rowWords } from "./rowWords";
+import { firstText, holdsFigure, isNote, isOrdinal, isPageHead, isGrandTotal, isSignature, leads, numberingMarks, NUMBERED, rowWords } from "./rowWords";
 import type { ColumnAsRead, RowAsRead, TableAsRead } from "./TableAsRead";
 
 /** More blank rows than this end a table. */
 const MOST_BLANK_ROWS = 6;
 /** The head printed again on each page, from its mark to the header, is not longer than this. */
 const MOST_PAGE_HEAD_ROWS = 12;
+/** So many rows may stand between a total and what follows it in its table. */
+const MOST_TEXTS_BETWEEN = 4;
 /** So many rows show what a column holds. */
 const ROWS_SHOWING = 20;
 
@@ -116,11 +118,63 @@ function isRemark(row: RowAsRead): boolean {
   return !row.hasFigures && !isNamed(row) && row.says === undefined && row.cells.filter((cell) => cell && cell.value.kind !== "blank").length < 3;
 }
 
+/** Tells what was printed at the head of a table when it is printed again. */
+interface Printed {
+  /** Whether a row holds nothing but words of the header in their columns, numbers of the columns, or a text that stands above. */
+  readonly isAgain: (cells: SheetRow) => boolean;
+  /** Whether what looks like another header is this one, printed again in part. */
+  readonly isPartOf: (again: Header) => boolean;
+}
+
+function printedOver(list: RowList, header: Header): Printed {
+  const { first, last, left, right, columns } = header;
+  const from = firstFrom(list.numbers, first - MOST_PAGE_HEAD_ROWS, (row) => row);
+  const [headed, above] = [new Map<number, Set<string>>(), new Set<string>()];
+  for (let index = from; list.numbers[index]! <= last; index++) {
+    list.cells[index]!.forEach((cell, column) => {
+      if (cell?.value.kind !== "text") return;
+      const text = foldTight(cell.value.text);
+      if (text.length < 2) return;
+      if (list.numbers[index]! < first) above.add(text);
+      else headed.set(column, (headed.get(column) ?? new Set()).add(text));
+    });
+  }
+  const numbers = new Map(columns.flatMap(({ at, mark }) => (mark === undefined ? [] : [[at, /\d+/.exec(mark)?.[0] ?? mark]])));
+  const isNumbering = (cells: SheetRow): boolean => {
+    const marks = numberingMarks(cells, left, right);
+    return marks !== undefined && [...marks].every(([at, mark]) => numbers.size === 0 || numbers.get(at) === (/\d+/.exec(mark)?.[0] ?? mark));
+  };
+  const isAgain = (cells: SheetRow): boolean => {
+    let [heads, captions] = [0, 0];
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!cell || cell.value.kind === "blank") continue;
+      if (cell.value.kind !== "text") return isNumbering(cells);
+      const text = foldTight(cell.value.text);
+      if (headed.get(column)?.has(text)) heads++;
+      else if (above.has(text)) captions++;
+      else return heads + captions === 0 && isNumbering(cells);
+    }
+    return heads > 1 || captions > 0;
+  };
+  const isPartOf = (again: Header): boolean => {
+    let words = 0;
+    for (let index = firstFrom(list.numbers, again.first, (row) => row); list.numbers[index]! <= again.last; index++) {
+      const cells = list.cells[index]!;
+      if (!isAgain(cells)) words += cells.filter((cell) => cell?.value.kind === "text").length;
+    }
+    // The name of a section may stand above its numbers.
+    return words < 2;
+  };
+  return { isAgain, isPartOf };
+}
+
 /** Reads the rows under a header until its table ends. `headers` are those below it over the same columns, top down. */
 export function* readRows(list: RowList, header: Header, headers: readonly Header[]): Steps<Body> {
   const names = nameColumns(header, list);
   const read = rowReader(header, names);
   const rows: RowAsRead[] = [];
+  const printed = printedOver(list, header);
   let previous = header.last;
   let next = 0;
 
@@ -147,9 +201,22 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
     return FIRST.test(ordinal);
   }
 
-  /** Whether a row heads a section that is not the first: the total above was the last section's. */
-  const isNextSection = ({ says, ordinal }: RowAsRead): boolean =>
-    says === "section" && !FIRST.test(ordinal) && rows.some((each) => each.says === "section" && each.ordinal !== ordinal);
+  /** Whether rows of the table follow from this one on, after a total or a note: filled as it is, for the most part, and not far below. */
+  function goesOn(index: number): boolean {
+    const filled = ({ cells }: Pick<RowAsRead, "cells">): number => header.columns.filter(({ at }) => at !== names.labelColumn && at !== names.ordinalColumn && holdsFigure(cells[at])).length;
+    const usual = filled(rows.filter(({ hasFigures }) => hasFigures).at(-1) ?? rows[0]!);
+    for (let each = index; each < Math.min(list.numbers.length, index + MOST_TEXTS_BETWEEN); each++) {
+      const row = list.numbers[each]!;
+      if (row - (each === index ? previous : list.numbers[each - 1]!) > 2 || headers.some(({ first, last }) => first <= row && row <= last)) return false;
+      const cells = list.cells[each]!;
+      if (isSignature(firstText(cells))) return false;
+      if (filled({ cells }) * 2 < Math.max(usual, Math.min(2, header.columns.length - 2))) continue;
+      // Right below the grand total a row of its own kind is none of the table's.
+      const { ordinal, says, label } = read(row, cells);
+      return each > index || ordinal !== "" || says !== undefined || leads(label) || !rows.some(({ says: said }) => said === undefined) || !isGrandTotal(rows.at(-1)!.label);
+    }
+    return false;
+  }
 
   for (let index = firstFrom(list.numbers, previous + 1, (row) => row); index < list.numbers.length; index++) {
     if (index % STEP === 0) yield;
@@ -158,7 +225,7 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
     // Some systems print the total first: only one at the end closes the table.
     const isClosed = rows.length > 1 && rows.at(-1)!.says === "total";
     const again = nextHeader(index);
-    if (again) {
+    if (again && (sameWords(header, again) || !printed.isPartOf(again))) {
       if (isClosed || !sameWords(header, again) || startsAnew(again)) break;
       previous = again.last;
       index = firstFrom(list.numbers, previous + 1, (each) => each) - 1;
@@ -167,9 +234,9 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
     const cells = list.cells[index]!;
     const found = read(row, cells);
     const words = found.hasFigures || isNamed(found) ? "" : firstText(cells);
-    if (isSignature(words) || (isClosed && (!found.hasFigures || found.says === undefined) && !isNextSection(found))) break;
+    if (isSignature(words) || ((isClosed || (isNote(words) && rows.length > 0)) && !goesOn(index))) break;
     // A page head in the middle belongs to the print-out, not to the table.
-    if (isPageHead(words)) {
+    if (isPageHead(words) || printed.isAgain(cells)) {
       previous = row;
       continue;
     }

@@ -5,7 +5,9 @@ import type { RowWords } from "./TableAsRead";
 import { bareText, writtenCount } from "./writtenCount";
 
 /** What stands below a table, folded. */
-const SIGNATURE = /^(nguoi (lap|tong hop|lam)|thu truong|kt\.|tm\.|tl\.|noi nhan|\(ky|ghi chu|chu tich|pho chu tich|xac nhan|.*ngay .{0,12}thang .{0,8}nam \d)/;
+const SIGNATURE = /^(nguoi (lap|tong hop|lam)|thu truong|kt\.|tm\.|tl\.|noi nhan|\(ky|chu tich|pho chu tich|xac nhan|.*ngay .{0,12}thang .{0,8}nam \d)/;
+/** What explains figures, folded: below a table, or between its rows. */
+const NOTE = /^\W*(ghi chu|luu y|chu thich|nguon( so lieu)?:)/;
 /** What stands on the head of a page, folded. */
 const PAGE_HEAD = /^(bieu so|mau so|tinh hinh, ket qua|ban hanh|ky bao cao|\(?\s*tu ngay|- ?don vi|don vi (bao cao|nhan|tinh))/;
 /** What stands above a table, and in no header. */
@@ -22,6 +24,7 @@ const SUMMANDS = /[(=\s]*[IVX\d]+(?:\s*\+\s*[IVX\d]+)+\s*\)?\s*$/;
 const SUM_LETTER = /^[^\p{L}]*[tc]/iu;
 const SUM = /^(?:cong$|(?:cong|tong)muc|(?:tong)?cong[ivx]+$)/;
 const TOTALS: ReadonlySet<string> = new Set(["tongcong", "tong", "tongso"]);
+const LEADS = /^[^\p{L}]*(?:trong (?:so )?do|bao gom|gom(?: co)?|chia ra|cu the|chi tiet|o do)(?=$|[^\p{L}])/u;
 /** "12" with its unit, "951/1.652", "-" for nothing. */
 const FIGURE = /^['(]?[-−–—]?\s?\d[\d.,\s]*(?:\/\s?\d[\d.,\s]*)?\)?(?:%|hồ sơ|hs|bộ hồ sơ|bộ|điểm|đồng|đ)?\.?$/iu;
 const DASH = /^[-−–—]+$/;
@@ -29,12 +32,19 @@ const DIGIT = /\d/;
 const LONGEST_FIGURE = 40;
 
 export const isSignature = (text: string): boolean => text !== "" && SIGNATURE.test(fold(text));
+export const isNote = (text: string): boolean => text !== "" && NOTE.test(fold(text));
 export const isPageHead = (text: string): boolean => text !== "" && PAGE_HEAD.test(fold(text));
-export const isLetterhead = (text: string): boolean => PAGE_HEAD.test(fold(text)) || LETTERHEAD.test(fold(text)) || isSignature(text);
+export const isLetterhead = (text: string): boolean => PAGE_HEAD.test(fold(text)) || LETTERHEAD.test(fold(text)) || isSignature(text) || isNote(text);
 export const isOrdinal = (text: string): boolean => ORDINAL.test(text);
 
 /** A label reduced to what names a total: "TỔNG CỘNG (I+II)" and "Tổng cộng:" are the same. */
 export const totalKey = (text: string): string => foldTight(text.replace(SUMMANDS, ""));
+
+/** Whether a label can be that of nothing but the whole table. */
+export const isGrandTotal = (text: string): boolean => totalKey(text) === "tongcong";
+
+/** "Trong đó", "Chia ra": what follows tells something of the row above. */
+export const leads = (text: string): boolean => LEADS.test(fold(text));
 
 /** What the words of a row say, in the ordinal column and in the label's. */
 export function rowWords(ordinal: string, label: string): RowWords | undefined {
