@@ -1,6 +1,6 @@
 import { blockWith, markOfRow, NOBODY, together, without, type Block, type Members } from "./Block";
 import type { Body } from "./Body";
-import type { Nats } from "./roleCosts";
+import { noSumCost, type Nats } from "./roleCosts";
 import { sumEvidence, type Added } from "./sumEvidence";
 
 /** A single part says what its line says. */
@@ -103,7 +103,7 @@ export function closed(body: Body, block: Block): readonly [Block, Nats] {
     return [under, body.addsOf(block.row) ? ADDS_NOTHING : 0];
   }
   const { stated, row, count } = block;
-  let cost = count === 0 ? EMPTY_SECTION : looseCost(block);
+  let cost = count === 0 ? EMPTY_SECTION + noSumCost(body.signs[row]!) : looseCost(block);
   if (count > 0 && stated >= 0) cost += sumEvidence(body, stated, block);
   const held = stated >= 0 ? withRow(body, under, stated, count > 0 ? block.leaves : undefined) : joined(body, under, block);
   if (count === 0) {

@@ -61,8 +61,8 @@ export class Outlooks {
   private addsUpAbove(row: number): boolean {
     if (!this.body.rows[row]!.isFilled) return false;
     if (this.variants.some((isPart) => this.meets(row, -1, (other) => isPart(this.body.kinds[other]!)))) return true;
-    if (!this.isAnyAbove) return false;
-    return this.meets(row, -1, (other) => this.above[other]!) !== undefined || this.meets(row, -1, (other) => !this.above[other]) !== undefined;
+    const isSum = (other: number): boolean => this.above[other]! || this.ahead(other) !== undefined;
+    return this.meets(row, -1, isSum) !== undefined || (this.isAnyAbove && this.meets(row, -1, (other) => !this.above[other]) !== undefined);
   }
 
   /**

@@ -15,7 +15,8 @@ const MANY_FAIL = 3;
 const SHARE_FAILS = 0.4;
 const PLAIN = 1.5;
 
-const nameOf = ({ row, parts }: SumRead): string => `${row}:${parts.length}:${parts[0]}:${parts.at(-1)}:${parts.reduce((sum, part) => sum + part, 0)}`;
+/** Tells a sum from others; whether it adds up rows without figures, too, is all the same. */
+const nameOf = ({ row, members: { count, mark } }: SumRead): string => `${row}:${count}:${mark}`;
 
 /** What fails by a reading: which rows, in how many columns. */
 const verdictOf = ({ sums }: RolesRead): string => sums.filter(({ fails }) => fails > 0).map((sum) => `${nameOf(sum)}=${sum.fails}`).join();

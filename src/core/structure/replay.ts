@@ -8,6 +8,8 @@ import type { Reading } from "./search";
 export interface SumRead {
   readonly row: number;
   readonly parts: readonly number[];
+  /** Those with figures. */
+  readonly members: Members;
   readonly isShownOnly: boolean;
   /** In how many columns that are not nought it comes out, and does not. */
   readonly holds: number;
@@ -60,7 +62,9 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
       else if (stated !== 0) holds++;
     }
     const oddity = all.reduce((most, part) => Math.max(most, oddities[part]!), oddities[row]!);
-    sums.push({ row, parts: all, isShownOnly, holds, fails, oddity, isByFormula: formulaSays(body, row, { members: filledOf(body, members), leaves: filledOf(body, leavesOf(members)) }) === "so" });
+    const filled = filledOf(body, members);
+    const isByFormula = formulaSays(body, row, { members: filled, leaves: filledOf(body, leavesOf(members)) }) === "so";
+    sums.push({ row, parts: all, members: filled, isShownOnly, holds, fails, oddity, isByFormula });
   }
 
   /** What rows are made of at the bottom, where they are sums of sections themselves. */

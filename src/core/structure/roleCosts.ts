@@ -12,9 +12,13 @@ export type Nats = number;
 /** After the row for the whole table hardly anything follows. */
 const AFTER_TOTAL = 12;
 const AGAINST_WORDS = 8;
+/** A row in words of a sum that is none. */
 const LINE_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 30, group: 12, bare: 20, more: 5 };
 /** A number before it makes it one like the others. */
 const NUMBERED_SUM = 6;
+
+/** What it costs a row in words of a sum to be none. */
+export const noSumCost = ({ sum, ordinal }: RowSigns): Nats => (sum ? Math.min(LINE_SUM[sum], ordinal.kind === "number" ? NUMBERED_SUM : Infinity) : 0);
 /** Lines numbered otherwise than 1, 2, 3: where some are numbered so, and where none is. */
 const LINE_KINDS: Readonly<Record<string, readonly [Nats, Nats]>> = { dotted: [5, 1], lettered: [5, 2], letter: [5, 1.5], roman: [6, 1.5], capital: [6, 1.5] };
 const LINE_MARK: readonly [Nats, Nats] = [4.5, 1.5];
@@ -34,10 +38,10 @@ export interface Around {
 /** A line of a table or section. */
 export function lineCost(body: Body, row: number, into: Block, { lastNumber, isClosed, isLed }: Around): Nats {
   const signs = body.signs[row]!;
-  const { ordinal, sum, leads } = signs;
+  const { ordinal, leads } = signs;
   const { isFilled } = body.rows[row]!;
   const kind = body.kinds[row]!;
-  let cost = (isClosed ? AFTER_TOTAL : 0) + (sum ? (ordinal.kind === "number" ? Math.min(LINE_SUM[sum], NUMBERED_SUM) : LINE_SUM[sum]) : 0) + (leads ? 5 : 0) + (isLed ? 1.5 : 0);
+  let cost = (isClosed ? AFTER_TOTAL : 0) + noSumCost(signs) + (leads ? 5 : 0) + (isLed ? 1.5 : 0);
   if (kind === "number") {
     if (follows(lastNumber, ordinal) || (ordinal.first === 1 && into.count === 0)) cost += 0;
     else cost += ordinal.first === 1 ? 2 : ordinal.first > lastNumber ? 1.5 : 3;
@@ -57,13 +61,13 @@ const numberOf = ({ ordinal: { kind, value, under } }: RowSigns): string => (kin
 /** A part of a line, or of another part, that it makes up with others. */
 export function partCost(body: Body, row: number, host: Block): Nats {
   const signs = body.signs[row]!;
-  const { ordinal, sum, leads } = signs;
+  const { ordinal, leads } = signs;
   const kind = body.kinds[row]!;
   const hostSigns = body.signs[host.row]!;
   const hostKind = body.kinds[host.row]!;
   const isIn = indentOf(body, row) > indentOf(body, host.row);
   const isNext = host.count === 0 ? ordinal.first === 1 : follows(host.last, ordinal);
-  let cost = 0.5 + (sum ? 5 : 0) + (isIn ? -0.5 : 0) + (isBold(body, row) && !isBold(body, host.row) ? 1 : 0);
+  let cost = 0.5 + noSumCost(signs) + (isIn ? -0.5 : 0) + (isBold(body, row) && !isBold(body, host.row) ? 1 : 0);
   if (kind === "dotted" || kind === "lettered") cost += numberOf(hostSigns) === ordinal.under ? (isNext ? -0.3 : 1) : 4;
   else if (kind === "letter") cost += isNext ? 0 : 3;
   else if (ordinal.kind === "mark") cost += 0;
@@ -83,8 +87,8 @@ export function partCost(body: Body, row: number, host: Block): Nats {
 
 /** A line that tells something of the one above and makes up nothing: "Trong đó: …". `host` is the row it tells of. */
 export function memoCost(body: Body, row: number, host: number, of: Pick<Block, "isLed" | "memos"> | undefined, isOfTotal: boolean): Nats {
-  const { ordinal, sum, leads } = body.signs[row]!;
-  let cost = 1.5 + (sum ? 5 : 0);
+  const { ordinal, leads } = body.signs[row]!;
+  let cost = 1.5 + noSumCost(body.signs[row]!);
   const isLed = of?.isLed === true;
   if (leads) cost -= 1;
   else if (isLed) cost += isOfTotal ? 0 : 0.5;
@@ -100,6 +104,9 @@ export function memoCost(body: Body, row: number, host: number, of: Pick<Block, 
 /** Whether the next row is counted below the number of this one: 1.1 below 1. */
 const countsBelow = ({ signs, size }: Body, row: number): boolean => row + 1 < size && signs[row + 1]!.ordinal.kind === "dotted" && signs[row + 1]!.ordinal.under === numberOf(signs[row]!);
 
+/** A section that begins with its sum and has no other heading. */
+const HEADING_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 8, bare: 5, group: 0.8, more: 0.8 };
+
 /** The heading of a section, with its sum or without. */
 export function headingCost(body: Body, row: number, into: Block, isClosed: boolean): Nats {
   const signs = body.signs[row]!;
@@ -107,7 +114,7 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
   const { isFilled, bold = false, says } = body.rows[row]!;
   const kind = body.kinds[row]!;
   let cost = (isFilled ? 0.5 : 0) + (leads ? 6 : 0) + (!isFilled && isNote(signs) ? AGAINST_WORDS : 0) + (isClosed ? AFTER_TOTAL : 0) + (into.depth > 2 ? 3 : 0);
-  if (sum) cost += isFilled ? (sum === "grand" ? 3 : 0.8) : 6;
+  if (sum) cost += isFilled ? HEADING_SUM[sum] : 6;
   const outer = into.kind === "section" ? body.kinds[into.row]! : undefined;
   const isNext = into.headKind === kind ? follows(into.headLast, ordinal) : ordinal.first === 1;
   if (kind === "roman" || kind === "capital") {

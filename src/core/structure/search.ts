@@ -71,6 +71,8 @@ const MOST_OTHERS = 8;
 const NO_TOTAL = 4;
 const TOTAL_AGAIN = 1;
 const FIRST = 0.5;
+/** Words for the whole, under a table that began with its total. */
+const TOTAL_OF_SECTION = 7;
 const SUM_TWICE = 3;
 const SINGLE_LINE = 3;
 const LEAVES_SECTION = 2;
@@ -238,7 +240,9 @@ export class Search {
       if (into.kind === "section") this.takeSectionSum(state, into, closing);
       const loose = looseIn(into);
       if (loose.count === 0 || state.isClosed) continue;
-      const own = sumCost(body, row, -1) + (loose.count === 1 ? SINGLE_LINE : 0);
+      const { sum, of } = body.signs[row]!;
+      const isTotal = state.isTotalFirst && into.kind === "table" && sum === "grand" && of === "";
+      const own = sumCost(body, row, -1) + (loose.count === 1 ? SINGLE_LINE : 0) + (isTotal ? TOTAL_OF_SECTION : 0);
       const before = into.since ?? emptied(body, into);
       const [ended, styled] = withSection(body, withRow(body, before, row, loose.leaves), -1, "after", before);
       this.step(state, "loose", into, closing, own, () => ended, { lastSum: row }, styled + sumEvidence(body, row, loose));
