@@ -1,4 +1,4 @@
-import type { Position, Rectangle } from "../core/sheet/Address";
+import { a1Range, contains, type Position, type Rectangle } from "../core/sheet/Address";
 import { boundsOf, placesOf, rectanglesInSteps } from "../core/sheet/rectangles";
 import { BLANK_CELL, contentOf, sameContent } from "../core/sheet/Cell";
 import type { SheetRow } from "../core/sheet/Sheet";
@@ -22,7 +22,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   const sheets = await readAgain(context, bySheet, progress);
   const { accepted, refusals } = await paced(compared(edits, sheets), rest, progress);
   if (accepted.length === 0) return refusals;
-  await writeEdits(context, accepted, progress);
+  await writeEdits(context, accepted, new Set([...sheets].flatMap(([name, { allShown }]) => (allShown ? [] : [name]))), progress);
   return refusals;
 }
 
@@ -34,7 +34,7 @@ function* compared(edits: readonly Edit[], sheets: ReadonlyMap<string, ReadAgain
     const sheet = sheets.get(edit.sheet);
     const cell = sheet?.rows.get(edit.at.row)?.[edit.at.column] ?? BLANK_CELL;
     if (!sheet) refusals.push({ edit, why: "no-such-sheet" });
-    else if (sheet.locked) refusals.push({ edit, why: "locked" });
+    else if (sheet.locks(edit.at)) refusals.push({ edit, why: "locked" });
     else if (!sameContent(contentOf(cell), edit.from)) refusals.push({ edit, why: "changed" });
     else accepted.push({ edit, cell });
   }
@@ -42,7 +42,10 @@ function* compared(edits: readonly Edit[], sheets: ReadonlyMap<string, ReadAgain
 }
 
 interface ReadAgain {
-  readonly locked: boolean;
+  /** Whether a cell may not be written. */
+  readonly locks: (at: Position) => boolean;
+  /** Whether none of the rows written is hidden. */
+  readonly allShown: boolean;
   readonly rows: ReadonlyMap<number, SheetRow>;
 }
 
@@ -60,16 +63,32 @@ async function readAgain(context: Excel.RequestContext, edits: BySheet<Edit>, pr
 }
 
 async function readCellsOf(context: Excel.RequestContext, edits: BySheet<Edit>, progress: Progress): Promise<ReadonlyMap<string, ReadAgain>> {
-  const asked: { readonly name: string; readonly sheet: Excel.Worksheet; readonly into: LoadedCells; readonly jobs: readonly LoadJob[] }[] = [];
+  const asked: { readonly name: string; readonly sheet: Excel.Worksheet; readonly into: LoadedCells; readonly jobs: readonly LoadJob[]; readonly free: FreeCells }[] = [];
   for (const [name, own] of edits) {
     const blocks = await paced(blocksAround(own), restNowAndThen(), progress);
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.load("name,protection/protected");
     const into = new LoadedCells();
-    asked.push({ name, sheet, into, jobs: blocks.map((rectangle) => ({ sheet, rectangle, into })) });
+    const free = askFree(sheet, await paced(rectanglesInSteps(placesOf(own)), restNowAndThen(), progress));
+    asked.push({ name, sheet, into, free, jobs: blocks.map((rectangle) => ({ sheet, rectangle, into })) });
   }
   for (const batch of loadBatches(asked.flatMap(({ jobs }) => jobs))) await loadBatch(context, batch, progress);
-  return new Map(asked.map(({ name, sheet, into }) => [name, { locked: sheet.protection.protected, rows: into.rows() }]));
+  return new Map(
+    asked.map(({ name, sheet, into, free }) => [name, { locks: (at) => sheet.protection.protected && !free(at), allShown: into.allShown, rows: into.rows() }]),
+  );
+}
+
+/** Tells, once synced, whether a cell may be written though its sheet is protected. */
+type FreeCells = (at: Position) => boolean;
+
+/** Blocks whose cells are asked whether they are locked; of more than that a protected sheet takes nothing. */
+const MOST_BLOCKS = 200;
+
+/** Asks which blocks of cells are not locked, where they are not too many. */
+function askFree(sheet: Excel.Worksheet, blocks: readonly Rectangle[]): FreeCells {
+  const asked = (blocks.length > MOST_BLOCKS ? [] : blocks).map((block) => ({ block, protection: sheet.getRange(a1Range(block)).format.protection.load("locked") }));
+  // Null where only some of a block's cells are.
+  return (at) => asked.some(({ block, protection }) => contains(block, at) && protection.locked === false);
 }
 
 /** One block around all cells where that is affordable, for one range is cheaper than many; else the cells alone. */

@@ -7,6 +7,7 @@ import { restNowAndThen } from "../page/rest";
 import { alike, queueNumberFormat, queueStyles } from "./cellStyles";
 import { isTooLarge } from "./excelTrouble";
 import { setColumnWidth } from "./makeSheet";
+import { bandsOf } from "./rectangles";
 import { BYTES_OF_BLOCK, inputsOf, MOST_BYTES_BESIDE, queueWrites, send, writeBatches, type WriteJob } from "./writeCells";
 
 /** An edit whose cell holds what the edit expects. */
@@ -16,20 +17,21 @@ export interface Accepted {
 }
 
 /**
- * Writes all edits, in as many requests as Excel's limit on their size asks for.
+ * Writes all edits, in as many requests as Excel's limit on their size asks for. On sheets with hidden rows, `unevenly`, each row is
+ * written by itself: what is written to a block of which a filter hides rows comes to lie in other rows (OfficeDev/office-js #224).
  * Throws `Stopped` when told to stop before the first cell is written; from then on all are.
  */
-export async function writeEdits(context: Excel.RequestContext, accepted: readonly Accepted[], progress: Progress): Promise<void> {
+export async function writeEdits(context: Excel.RequestContext, accepted: readonly Accepted[], unevenly: ReadonlySet<string>, progress: Progress): Promise<void> {
   let heeded = progress;
   for (const part of await paced(partsOf(accepted), restNowAndThen(), progress)) {
-    await writePart(context, part, heeded);
+    await writePart(context, part, unevenly, heeded);
     heeded = SILENT;
   }
 }
 
-async function writePart(context: Excel.RequestContext, part: readonly Accepted[], progress: Progress): Promise<void> {
+async function writePart(context: Excel.RequestContext, part: readonly Accepted[], unevenly: ReadonlySet<string>, progress: Progress): Promise<void> {
   const rest = restNowAndThen();
-  const [first = [], ...further] = writeBatches(await paced(queueAround(context, part), rest, progress));
+  const [first = [], ...further] = writeBatches(await paced(queueAround(context, part, unevenly), rest, progress));
   await paced(queueWrites(first), rest, progress);
   try {
     await send(context, first);
@@ -40,7 +42,7 @@ async function writePart(context: Excel.RequestContext, part: readonly Accepted[
   } catch (error) {
     if (!isTooLarge(error) || part.length < 2) throw error;
     // A request refused for its size was not run, and what was written before it may be written again.
-    for (const half of halvesOf(part)) await writePart(context, half, SILENT);
+    for (const half of halvesOf(part)) await writePart(context, half, unevenly, SILENT);
   }
 }
 
@@ -86,7 +88,7 @@ function* contentsOf(here: readonly Accepted[]): Iterable<{ readonly at: Edit["a
 }
 
 /** Queues all but the contents, and gives back what is to be written. */
-function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted[]): Steps<readonly WriteJob[]> {
+function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted[], unevenly: ReadonlySet<string>): Steps<readonly WriteJob[]> {
   const jobs: WriteJob[] = [];
   for (const [name, here] of yield* groupedBySheet(accepted, ({ edit }) => edit.sheet)) {
     const sheet = context.workbook.worksheets.getItem(name);
@@ -96,7 +98,9 @@ function* queueAround(context: Excel.RequestContext, accepted: readonly Accepted
       if (columnWidth !== undefined) setColumnWidth(sheet, at.column, columnWidth);
     }
     const inputs = yield* inputsOf(contentsOf(here));
-    for (const rectangle of yield* rectanglesInSteps(placesOf(editsOf(here)))) jobs.push({ sheet, rectangle, inputs });
+    for (const block of yield* rectanglesInSteps(placesOf(editsOf(here)))) {
+      for (const rectangle of unevenly.has(name) ? bandsOf(block, 1) : [block]) jobs.push({ sheet, rectangle, inputs });
+    }
   }
   return jobs;
 }

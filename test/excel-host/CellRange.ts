@@ -55,8 +55,20 @@ export abstract class CellRange extends Area {
     this.guard();
     const single = size(this.rect) === 1 ? this.sheet.value(this.rect.r1, this.rect.c1) : undefined;
     this.remember();
-    this.fill(input, (r, c, x) => this.sheet.setInput(r, c, as(x, r, c)));
+    this.fill(this.misplaced(input), (r, c, x) => this.sheet.setInput(r, c, as(x, r, c)));
     this.host.changed(this.sheet, this.rect, single === undefined ? {} : this.details(single, this.rect));
+  }
+
+  /**
+   * What comes of several rows written at once where a filter leaves rows out: "the data seems to be misplaced" (OfficeDev/office-js #224).
+   * How, only others tell: rows that show take the first row's, the others none (xlwings #747); a row written by itself comes right (NetOffice #2).
+   */
+  private misplaced(input: unknown): unknown {
+    const { r1, r2 } = this.rect;
+    const { filteredRows } = this.sheet;
+    if (!Array.isArray(input) || r1 === r2 || ![...filteredRows].some((row) => row >= r1 && row <= r2)) return input;
+    const lines = input as readonly (readonly unknown[])[];
+    return lines.map((line, i) => (filteredRows.has(r1 + i) ? line.map(() => null) : lines[0]));
   }
 
   /** Notes for the user's undo what stands here before the user changes it. */

@@ -98,7 +98,9 @@ const below = (bag: Bag, name: string): Bag => ({ ...bag, path: bag.path === "" 
 
 const BAG: Kind<Bag> = {
   name: "Format",
-  navigations: Object.fromEntries(["font", "fill", "borders", "format", "top", "bottom", "left", "right"].map((name) => [name, { type: () => BAG, get: (bag: Bag) => below(bag, name) }])),
+  // Every cell of a protected sheet is locked.
+  scalars: { locked: { get: () => true } },
+  navigations: Object.fromEntries(["font", "fill", "borders", "format", "protection", "top", "bottom", "left", "right"].map((name) => [name, { type: () => BAG, get: (bag: Bag) => below(bag, name) }])),
   finders: { getItem: { type: () => BAG, get: (bag, name) => below(bag, String(name)) } },
   actions: Object.fromEntries(
     ["setPrintTitleRows", "setPrintArea", "freezeAt", "freezeRows", "freezeColumns"].map((name) => [
