@@ -8,6 +8,7 @@ import type { MadeTable, Relation } from "./MadeTable";
 import { headingsOf } from "./headingsOf";
 import { inLetters } from "./inLetters";
 import { Inputs } from "./Inputs";
+import { LOOKS } from "./looks";
 import { makeRows } from "./makeRows";
 import { added, hasFigures, rowFigures, type Row } from "./Row";
 import { acrossFormula, downFormula } from "./sumFormula";
@@ -19,14 +20,6 @@ const PLUS_LIKE: readonly Layout["down"][] = ["SUBTOTAL 9", "SUBTOTAL 109", "AGG
 /** What leaves hidden rows out of a sum; a filter is left out by SUBTOTAL 9, too. */
 const leavesOut = ({ down, rowsShown }: Layout): boolean =>
   rowsShown !== "all" && (["SUBTOTAL 109", "AGGREGATE", "typed over what is visible"].includes(down) || (down === "SUBTOTAL 9" && rowsShown === "filtered"));
-
-const LOOKS: Readonly<Record<Layout["looks"], { readonly strong: Style; readonly indents: boolean }>> = {
-  "bold and indents": { strong: { bold: true }, indents: true },
-  none: { strong: {}, indents: false },
-  bold: { strong: { bold: true }, indents: false },
-  "italic sums": { strong: { italic: true }, indents: true },
-  fills: { strong: { bold: true, fill: "FFF2CC" }, indents: false },
-};
 
 /** Puts rows on a sheet, with their formulas. */
 class TableMaker {
