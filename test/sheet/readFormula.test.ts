@@ -1,7 +1,8 @@
 import { a1Range, parseA1, parseA1Range } from "../../src/core/sheet/Address";
 import type { Terms } from "../../src/core/sheet/Formula";
 import { FormulaGraph } from "../../src/core/sheet/FormulaGraph";
-import { readFormula, type FormulaPlace } from "../../src/core/sheet/readFormula";
+import { readFormula } from "../../src/core/sheet/readFormula";
+import type { FormulaPlace } from "../../src/core/sheet/ReferenceReader";
 import type { Block } from "../../src/core/sheet/resolveReference";
 import { namesWith } from "../fixtures/namesWith";
 import { sheetFromText } from "../fixtures/sheetFromText";

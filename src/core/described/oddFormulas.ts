@@ -1,6 +1,7 @@
 import { columnLetters, positionKey, type Position } from "../sheet/Address";
 import { BLANK_CELL, type Cell, type Value } from "../sheet/Cell";
-import { eachReference, movedFormula, readArea, splitSheet } from "../sheet/eachReference";
+import { eachReference, movedFormula, splitSheet } from "../sheet/eachReference";
+import { readArea } from "../sheet/readArea";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { resultOf } from "../sheet/recalculate";
 import type { Sheet } from "../sheet/Sheet";

@@ -6,7 +6,7 @@ import { answerKeyAt } from "../figures/rowNames";
 import { figuresByPlace, type Figure, type Table } from "../figures/Table";
 import { SEVERITIES, type Phrase } from "../words/Phrase";
 import { absorb, heardOf, joined } from "./absorb";
-import { withoutPartsOfBlocks } from "./arrayBlocks";
+import { keepBlocksWhole } from "./arrayBlocks";
 import { causesOfSums, explain, plainFinding, standsOut, violationsOf, type Telling } from "./explain";
 import { corrected, misaddedFinding } from "./misadded";
 import type { Draft, Finding } from "./Finding";
@@ -94,11 +94,11 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   // A notice of how figures are written is about none of them in particular.
   const notices = new Set(judged.flatMap(({ check }) => (check.isNotice ? [check.id] : [])));
   const isNotice = ({ reasons: [{ check }] }: Draft): boolean => notices.has(check);
-  const whole = withoutPartsOfBlocks(figureAt);
   // A question stands by itself, whatever else is said of the row.
   const ruled = [...told.others.filter((draft) => !isNotice(draft)), ...flows.filter(({ question }) => !question)];
   const asked = [...told.others.filter(isNotice), ...flows.filter(({ question }) => question)];
-  return [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked].map((draft) => withId(whole(draft), table, heardChecks)).sort(inOrder);
+  const drafts = [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked];
+  return keepBlocksWhole(drafts, figureAt).map((draft) => withId(draft, table, heardChecks)).sort(inOrder);
 }
 
 /** The readable table with what stands out mended, too; the same where nothing does. */

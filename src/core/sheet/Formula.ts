@@ -55,9 +55,10 @@ export interface SumFormula {
   readonly otherwise?: Value;
 }
 
-/** A share of two sums in percent, blank where there is nothing to divide by: `=IF(G9=0,"",ROUND((H9+I9)*100/G9,2))`, as we write it. */
+/** A share of two sums in percent, blank where a sum, mostly the one to divide by, is 0: `=IF(G9=0,"",ROUND((H9+I9)*100/G9,2))`, as we write it. */
 export interface ShareFormula {
   readonly kind: "share";
+  readonly guard: Terms;
   readonly numerator: Terms;
   readonly denominator: Terms;
   readonly decimals: number;
@@ -80,7 +81,7 @@ export interface Reading {
 
 /** All terms of a formula that is understood, whichever part they stand in. */
 export function termsOf(formula: Formula): Terms {
-  if (formula.kind === "share") return [...formula.numerator, ...formula.denominator];
+  if (formula.kind === "share") return [...formula.guard, ...formula.numerator, ...formula.denominator];
   return formula.unless ? [...formula.terms, ...formula.unless.tests.flatMap(({ terms }) => terms)] : formula.terms;
 }
 

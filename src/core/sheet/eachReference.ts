@@ -1,9 +1,6 @@
-import { columnLetters, columnOf, LAST_COLUMN, LAST_ROW, type Position, type Rectangle } from "./Address";
+import { columnLetters, columnOf, LAST_COLUMN, LAST_ROW, type Position } from "./Address";
+import { areaAt, readArea, type Area } from "./readArea";
 
-/** Cells and blocks, whole columns, whole rows: what a formula may name without saying whose they are. Nothing that is the beginning of another name. */
-const CELLS = /(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?::(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6}))?(?![\p{L}\p{N}_.$?\\([!])/iuy;
-const COLUMNS = /(\$?)([A-Z]{1,3}):(\$?)([A-Z]{1,3})(?![\p{L}\p{N}_.$?\\([!])/iuy;
-const ROWS = /(\$?)([1-9]\d{0,6}):(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.$?\\([!])/uy;
 const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:E[-+]?\d+)?/iuy;
 const WORD = /[\p{L}_\\][\p{L}\p{N}_.?\\]*/uy;
 /** The end of a sheet's name that needs no apostrophes, behind that of its workbook. */
@@ -36,11 +33,9 @@ function endOfBrackets(text: string, at: number): number {
   return text.length;
 }
 
-const endOfArea = (text: string, at: number): number | undefined => endOf(CELLS, text, at) ?? endOf(COLUMNS, text, at) ?? endOf(ROWS, text, at);
-
 /** Behind what is named of a sheet: cells, a name, or #REF!. */
 function endOfNamed(text: string, at: number): number {
-  const word = endOfArea(text, at) ?? endOf(ERROR, text, at) ?? endOf(WORD, text, at) ?? at;
+  const word = areaAt(text, at)?.end ?? endOf(ERROR, text, at) ?? endOf(WORD, text, at) ?? at;
   return text[word] === "[" ? endOfBrackets(text, word) : word;
 }
 
@@ -58,8 +53,6 @@ function passed(text: string, at: number): number {
     const sheet = endOf(SHEET, text, brackets);
     return sheet === undefined ? brackets : endOfNamed(text, sheet);
   }
-  const area = endOfArea(text, at);
-  if (area !== undefined) return area;
   const number = endOf(NUMBER, text, at);
   if (number !== undefined) return -number;
   const word = endOf(WORD, text, at);
@@ -71,53 +64,24 @@ function passed(text: string, at: number): number {
   return last !== undefined && text[last] === "!" ? endOfNamed(text, last + 1) : word;
 }
 
-/** The formula's text with each reference put as `see` says: cells, blocks, names, those of tables, other sheets and workbooks, and error values. */
-export function eachReference(formula: string, see: (written: string) => string): string {
+/**
+ * The formula's text with each reference put as `see` says: cells, blocks, names, those of tables, other sheets and workbooks, and error
+ * values. Cells and blocks that nothing else is said of are given as read.
+ */
+export function eachReference(formula: string, see: (written: string, area: Area | undefined) => string): string {
   let made = "";
+  let copied = 0;
   for (let at = 0; at < formula.length; ) {
-    const end = passed(formula, at);
-    made += end > 0 ? see(formula.slice(at, end)) : formula.slice(at, -end);
+    const area = areaAt(formula, at);
+    const end = area?.end ?? passed(formula, at);
+    if (end > 0) {
+      made += formula.slice(copied, at) + see(formula.slice(at, end), area);
+      copied = end;
+    }
     at = Math.abs(end);
   }
-  return made;
+  return made + formula.slice(copied);
 }
-
-/** A block as written, with which of its ends stay where they are when the formula moves. */
-export interface Area {
-  readonly range: Rectangle;
-  /** Of the first row, the first column, the last row and the last column. */
-  readonly fixed: readonly [top: boolean, left: boolean, bottom: boolean, right: boolean];
-}
-
-/** Reads "D15", "$D$15:F20", "C:C" or "9:12", its corners in any order; undefined where it is none, or leaves Excel's grid. */
-export function readArea(written: string): Area | undefined {
-  CELLS.lastIndex = COLUMNS.lastIndex = ROWS.lastIndex = 0;
-  const cells = CELLS.exec(written);
-  const columns = cells ? undefined : COLUMNS.exec(written);
-  const rows = cells || columns ? undefined : ROWS.exec(written);
-  let range: Rectangle;
-  let fixed: Area["fixed"];
-  if (cells) {
-    const [, left, letters, top, digits, right = left, otherLetters = letters, bottom = top, otherDigits = digits] = cells;
-    range = ordered(Number(digits) - 1, columnOf(letters!), Number(otherDigits) - 1, columnOf(otherLetters!));
-    fixed = [top !== "", left !== "", bottom !== "", right !== ""];
-  } else if (columns) {
-    range = ordered(0, columnOf(columns[2]!), LAST_ROW, columnOf(columns[4]!));
-    fixed = [true, columns[1] !== "", true, columns[3] !== ""];
-  } else if (rows) {
-    range = ordered(Number(rows[2]) - 1, 0, Number(rows[4]) - 1, LAST_COLUMN);
-    fixed = [rows[1] !== "", true, rows[3] !== "", true];
-  } else return undefined;
-  const end = (cells && CELLS.lastIndex) || (columns && COLUMNS.lastIndex) || ROWS.lastIndex;
-  return end === written.length && range.bottom <= LAST_ROW && range.right <= LAST_COLUMN ? { range, fixed } : undefined;
-}
-
-const ordered = (row: number, column: number, otherRow: number, otherColumn: number): Rectangle => ({
-  top: Math.min(row, otherRow),
-  left: Math.min(column, otherColumn),
-  bottom: Math.max(row, otherRow),
-  right: Math.max(column, otherColumn),
-});
 
 /** Whose cells are named, apostrophes included, and which: "'Quý I'!" and "D9". The first is "" where the formula's own sheet is meant. */
 export function splitSheet(written: string): readonly [sheet: string, named: string] {

@@ -1,5 +1,6 @@
 import { tokenize, type Token } from "excel-formula-tokenizer";
 import { eachReference } from "./eachReference";
+import type { Area } from "./readArea";
 
 /** A formula taken apart. Operators are calls by their sign: "+" of any number of addends, "-" of one or two, ":" of two references. */
 export type Node =
@@ -12,12 +13,13 @@ export type Node =
   /** An argument left out. */
   | { readonly kind: "nothing" };
 
-/** A formula's structure, which formulas that differ in their references only share. */
-export interface Parsed {
-  /** Undefined where it is none, or goes deeper than Excel lets it. */
-  readonly root: Node | undefined;
-  /** As written, from left to right. */
+/** A formula as written, without what it refers to, and that from left to right. */
+export interface Scanned {
+  /** Undefined where it is no formula. Formulas that differ in their references only are of one shape. */
+  readonly shape: string | undefined;
   readonly references: readonly string[];
+  /** Those that are cells or blocks and nothing besides, as read. */
+  readonly areas: readonly (Area | undefined)[];
 }
 
 /** Stands for each reference in a shape. No formula holds it. */
@@ -31,21 +33,28 @@ const MOST_SHAPES = 5_000;
 
 const shapes = new Map<string, Node | null>();
 
-/** Takes a formula apart, leading "=" included. */
-export function parseFormula(formula: string): Parsed {
-  const references: string[] = [];
-  if (!formula.startsWith("=") || formula.length > LONGEST) return { root: undefined, references };
-  const shape = eachReference(formula.slice(1), (written) => {
+/** Tells a formula, leading "=" included, from what it refers to. */
+export function scanFormula(formula: string): Scanned {
+  const [references, areas]: [string[], (Area | undefined)[]] = [[], []];
+  if (!formula.startsWith("=") || formula.length > LONGEST) return { shape: undefined, references, areas };
+  const shape = eachReference(formula, (written, area) => {
     references.push(written);
+    areas.push(area);
     return REFERENCE;
   });
+  return { shape, references, areas };
+}
+
+/** Takes a shape apart; undefined where it is no formula, or goes deeper than Excel lets it. */
+export function parseShape(shape: string | undefined): Node | undefined {
+  if (shape === undefined) return undefined;
   let root = shapes.get(shape);
   if (root === undefined) {
     if (shapes.size >= MOST_SHAPES) shapes.clear();
-    root = parsed(shape) ?? null;
+    root = parsed(shape.slice(1)) ?? null;
     shapes.set(shape, root);
   }
-  return { root: root ?? undefined, references };
+  return root ?? undefined;
 }
 
 function parsed(shape: string): Node | undefined {

@@ -122,9 +122,10 @@ function holds(graph: FormulaGraph, { terms, is }: Test, valueAt: ValueAt): bool
 /** What a formula comes to over these values, as Excel would show it; undefined where that would be an error, or a value is not known. */
 export function resultOf(graph: FormulaGraph, formula: Formula, valueAt: ValueAt): Value | undefined {
   if (formula.kind === "sum") return sumOf(graph, formula, valueAt);
+  const guard = totalOf(graph, formula.guard, valueAt);
+  if (!guard || guard.number === 0) return guard && BLANK;
   const [above, below] = [formula.numerator, formula.denominator].map((terms) => totalOf(graph, terms, valueAt));
-  if (!above || !below) return undefined;
-  if (below.number === 0) return BLANK;
+  if (!above || !below || below.number === 0) return undefined;
   const decimals = Math.max(above.decimals, below.decimals);
   const units = roundedRatio(Number(above.unitsOf(decimals)) * 100, Number(below.unitsOf(decimals)), formula.decimals);
   return units === undefined ? undefined : numberValue(units / 10 ** formula.decimals);

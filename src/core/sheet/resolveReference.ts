@@ -1,5 +1,6 @@
 import type { Position, Rectangle } from "./Address";
-import { readArea, splitSheet } from "./eachReference";
+import { splitSheet } from "./eachReference";
+import { readArea } from "./readArea";
 import type { NamedTable, Names } from "./Sheet";
 
 /** Cells that a formula names. */

@@ -54,8 +54,7 @@ export async function readAndExamine(port: WorkbookPort, { checked: known, writt
 const dependent = new WeakMap<Sheet, boolean>();
 
 async function looksElsewhere(sheet: Sheet, rest: Rest, progress: Progress): Promise<boolean> {
-  const { dependsOnOthers } = await later.dependsOnOthers();
-  const known = dependent.get(sheet) ?? (await paced(dependsOnOthers(sheet), rest, progress));
+  const known = dependent.get(sheet) ?? (await paced((await later.dependsOnOthers()).dependsOnOthers(sheet), rest, progress));
   dependent.set(sheet, known);
   return known;
 }
