@@ -6,7 +6,6 @@ export const later = {
   examine: part(() => import("../core/examine")),
   dependsOnOthers: part(() => import("../core/sheet/dependsOnOthers")),
   library: part(() => import("../library")),
-  dependsOnOthers: part(() => import("../core/sheet/dependsOnOthers")),
   kept: part(() => import("../core/justifications/Kept")),
   justify: part(() => import("../core/justifications/justify")),
   editsTogether: part(() => import("../core/suggestions/editsTogether")),
