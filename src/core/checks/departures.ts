@@ -1,5 +1,6 @@
 import type { SumFormula, Terms } from "../sheet/Formula";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
+import { decimalsOf } from "../figures/readFigure";
 import type { DerivedCell } from "../figures/derived";
 import { meantUnits } from "../figures/Reading";
 import type { Figure } from "../figures/Table";
@@ -14,9 +15,11 @@ export interface Departures {
   readonly repeated: readonly Figure[];
   /** A number typed into it. */
   readonly constant: number;
+  /** By how much it therefore comes to more, in units of the column; 0 where it is but another way to the same. */
+  readonly difference: number;
 }
 
-const NONE: Departures = { missed: [], surplus: [], repeated: [], constant: 0 };
+const NONE: Departures = { missed: [], surplus: [], repeated: [], constant: 0, difference: 0 };
 
 /** Whether it names its parts one by one in their order, as nearly all along rows do. */
 const listsParts = (terms: Terms, parts: readonly Figure[]): boolean =>
@@ -29,7 +32,8 @@ export type FigureAt = (row: number, column: number) => Figure | undefined;
 /** Compares what a sum of its own sheet adds up with what the cell is to add up. */
 export function departures(formula: SumFormula, { parts, figure }: DerivedCell, figureAt: FigureAt, formulas: FormulaGraph): Departures {
   const { terms, constant } = formula;
-  if (listsParts(terms, parts)) return constant === 0 ? NONE : { ...NONE, constant };
+  const more = Math.round(constant * 10 ** decimalsOf(figure.column));
+  if (listsParts(terms, parts)) return constant === 0 ? NONE : { ...NONE, constant, difference: more };
   const counted = new Map<Figure, number>();
   formulas.eachCell(terms, (_cell, row, column, { times }) => {
     const each = figureAt(row, column);
@@ -37,11 +41,15 @@ export function departures(formula: SumFormula, { parts, figure }: DerivedCell, 
     return true;
   });
   const own = new Set(parts);
+  let difference = more;
+  for (const [{ reading }, times] of counted) difference += times * (meantUnits(reading) ?? 0);
+  for (const { reading } of parts) difference -= meantUnits(reading) ?? 0;
   return {
     missed: parts.filter((part) => !counted.get(part)),
     surplus: [...counted.keys()].filter((each) => !own.has(each) && counted.get(each) !== 0 && (each === figure || (meantUnits(each.reading) ?? 0) !== 0)),
     repeated: parts.filter((part) => counted.get(part) && counted.get(part) !== 1),
     constant,
+    difference,
   };
 }
 

@@ -26,6 +26,31 @@ function isAnotherWay(formulas: FormulaGraph, terms: Terms, ways: readonly Deriv
   return terms.every(({ range }) => range.top === row && range.bottom === row) || !terms.some(({ range }) => figuresWithin(table, range).length > 0);
 }
 
+/** A sum with what it should add up, and how it departs from that. */
+interface JudgedFormula {
+  readonly way: DerivedCell;
+  readonly terms: Terms;
+  readonly departures: Departures;
+}
+
+/** What a formula adds up as seen from its own cell: the same for those filled across a row. */
+const shapeOf = ({ terms, way: { figure: { at } } }: JudgedFormula): string =>
+  terms.map(({ times, range: { top, bottom, left, right } }) => `${times}:${top}:${bottom}:${left - at.column}:${right - at.column}`).join();
+
+/**
+ * Whether the formulas of a row come to the same as what was read to be added up there, in another way: over the sums below sections where those
+ * above were expected, or over lines without parts. Then they are no fault; and where one column differs, its figures are.
+ */
+function isSameInRow(one: JudgedFormula, row: readonly JudgedFormula[]): boolean {
+  if (one.way.along === "row") return false;
+  const shape = shapeOf(one);
+  const alike = row.filter((each) => each.way.along === "column" && shapeOf(each) === shape);
+  const isNought = ({ reading }: Figure): boolean => (meantUnits(reading) ?? 0) === 0;
+  const differing = alike.filter(({ departures: { difference } }) => difference !== 0).length;
+  const agreeing = alike.filter(({ departures: { difference, missed, surplus, repeated } }) => difference === 0 && ![...missed, ...surplus, ...repeated].every(isNought)).length;
+  return alike.length > 1 && (differing === 0 || agreeing > differing);
+}
+
 /** Texts that SUM passes over although they mean a number. */
 function skippedTexts(formulas: FormulaGraph, terms: Terms, { parts }: DerivedCell): readonly Figure[] {
   const summed = terms.filter((term) => term.summed);
@@ -97,6 +122,7 @@ export const formulaRange: CheckKind = {
     /** Formulas that go their own way: only they can lead back to themselves. */
     const apart = new Set<Figure>();
     for (const row of table.rows) {
+      const judged: JudgedFormula[] = [];
       for (const [index, figure] of row.figures.entries()) {
         const number = figure.cell.formula === undefined ? undefined : formulas.numberAt(figure.at.row, figure.at.column);
         if (number === undefined) continue;
@@ -118,7 +144,11 @@ export const formulaRange: CheckKind = {
         if (sum?.lines) ways.push(downColumn({ ...sum, parts: sum.lines }, index));
         const found = ways.map((way) => ({ way, departures: departures(formula as SumFormula, way, figureAt, formulas) }));
         const fit = found.find((each) => !departs(each.departures)) ?? found.find((each) => each.departures.missed.length === 0) ?? found[0]!;
-        yield judgeFormula(fit.way, terms, fit.departures, table, formulas);
+        judged.push({ ...fit, terms });
+      }
+      for (const each of judged) {
+        if (departs(each.departures) && isSameInRow(each, judged)) yield { kind: "skip", cells: [each.way.figure.at], why: "nothing-to-compare" };
+        else yield judgeFormula(each.way, each.terms, each.departures, table, formulas);
       }
     }
     yield* circular(apart, derived, figureAt, formulas);
