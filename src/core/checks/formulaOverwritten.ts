@@ -1,19 +1,26 @@
 import { a1, positionKey } from "../sheet/Address";
-import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell, rowSums } from "../figures/derived";
+import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell, rowSums, type SumColumn } from "../figures/derived";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
-import type { Figure, Table } from "../figures/Table";
+import type { Figure, Table, TableRow } from "../figures/Table";
 import type { CheckKind } from "./Check";
 import { formulasOf, properFormula } from "./properFormula";
 
 const isLive = ({ cell }: Figure): boolean => cell.formula !== undefined;
 const isTyped = (figure: Figure): boolean => !isLive(figure) && figure.reading.kind !== "blank" && !isStacked(figure);
 
+/** Whether none of a row's sums was ever a formula, and all come out: so people lay out rows that add up others. Then nothing was typed over. */
+function isTypedThroughout(row: TableRow, columns: readonly SumColumn[]): boolean {
+  const comesOut = ({ total, parts }: SumColumn): boolean => meantUnits(row.figures[total]!.reading) === addedUp(parts.map((part) => row.figures[part]!));
+  return columns.length > 1 && columns.every((column) => isTyped(row.figures[column.total]!) && comesOut(column));
+}
+
 /** Derived cells that belong together, a total row or a sum column, with what the one at a place adds up. */
 function* groupsOf(table: Table): Generator<readonly [figures: readonly Figure[], derive: (index: number) => DerivedCell]> {
   for (const rowSum of rowSums(table)) yield [rowSum.places.map((place) => rowSum.sum.figures[place]!), (index) => downColumn(rowSum, rowSum.places[index]!)];
-  const rows = table.rows.filter(({ kind }) => kind !== "section");
-  for (const column of sumColumns(table)) yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column)];
+  const columns = sumColumns(table);
+  const rows = table.rows.filter((row) => row.kind !== "section" && !isTypedThroughout(row, columns));
+  for (const column of columns) yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column)];
 }
 
 /** Where most cells of a sum column or total row are live formulas, none was typed over with a number. */

@@ -65,6 +65,10 @@ function additionsIn(drafts: readonly RowDraft[], columns: readonly TableColumn[
   };
 }
 
+/** Whether a formula of a row passes over rows hidden by hand, too. */
+const leavesOutHidden = (graph: FormulaGraph, row: number, columns: readonly TableColumn[]): boolean =>
+  columns.some(({ at: column }) => graph.sumAt({ row, column })?.some(({ skips }) => skips?.rows === "hidden"));
+
 /** The columns that are added up, as places in a row's figures. */
 export const addedPlaces = ({ foot }: TableForm, columns: readonly TableColumn[]): readonly number[] =>
   [...columns.keys()].filter((place) => foot?.columns?.includes(columns[place]!.column.key) ?? true);
@@ -99,6 +103,9 @@ export function* openRows(drafts: readonly RowDraft[], layout: TableForm, column
     const { ordinal, label, says, isAcross, looks } = draft;
     rows.push({ ordinal: isAcross ? "" : ordinal, label, isAcross, isFilled: holdsFigures(draft), ...looks, ...(says ? { says } : {}), ...additionsOf(draft) });
   }
+  // SUBTOTAL(9) counts what was hidden by hand; only what a filter leaves out is no part of it.
+  const countsHidden = rows.some(({ addsShownOnly }) => addsShownOnly) && !drafts.some(({ row }) => leavesOutHidden(graph, row, columns));
+  if (countsHidden) for (const [index, { row }] of drafts.entries()) if (!graph.isLeftOut(row, "filtered")) rows[index] = { ...rows[index]!, isHidden: false };
   const isDerived = Uint8Array.from(places, (place) => (columns[place]!.column.sum ? 1 : 0));
   const structure = yield* readStructureInSteps({ rows, width, counts, isDerived });
   const { roles, sections } = withNumberedSections(structure, drafts);
