@@ -67,6 +67,9 @@ export interface Told {
   readonly words: string;
 }
 
+/** What cells hold and would hold, as scripts are told: no sentence. */
+const STORED = /"(?:from|to)": .*/g;
+
 const once = (cells: readonly string[]): readonly string[] => [...new Set(cells)].sort();
 
 export async function checked(book: Book | Uint8Array): Promise<Told> {
@@ -83,7 +86,7 @@ export async function checked(book: Book | Uint8Array): Promise<Told> {
     blamed: once([...grave.flatMap(({ cells }) => cells), ...offers.map(({ cell }) => cell)]),
     sure: once(offers.filter(({ sure }) => sure !== "possible").map(({ cell }) => cell)),
     offers: once(offers.map(({ cell, to }) => `${cell} → ${to}`)),
-    words: [...findings.flatMap(({ message, reasons }) => [message, ...reasons.map((each) => each.message)]), error, out].join("\n"),
+    words: [...findings.flatMap(({ message, reasons }) => [message, ...reasons.map((each) => each.message)]), error, out.replace(STORED, "")].join("\n"),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { checkOf, failsOf, REPORT, sheetOf, tableIn, verdictsOf } from "../fixtures/report";
-import { inTcvn3, inVni } from "../fixtures/oldEncodings";
+import { inTcvn3, inVni } from "../../bench/layouts/oldLetters";
 
 const check = checkOf("old-encoding");
 

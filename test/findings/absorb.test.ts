@@ -101,3 +101,21 @@ describe("the reporter's answer", () => {
     expect((await auditOf(gap, { answers: new Map([["withdrawn", new Map([[findings[0]!.question!.key, 3]])]]) })).findings).toHaveLength(1);
   });
 });
+
+describe("a word in place of a figure", () => {
+  it.each([
+    ["KPS", "“KPS”"],
+    ["…", "“…”"],
+  ])("such as %s never becomes a number for certain", async (word, quoted) => {
+    const [error] = errorsIn(await auditOf(typed({ D8: word })));
+    expect(sayFinding(error!)).toBe(`D8: likely D8 ${word}→120`);
+    expect(error!.message.vi).toContain(`ghi ${quoted}, nhiều khả năng phải là 120`);
+  });
+
+  it("that makes formulas fail is told with them", async () => {
+    const sheet = withCells(sheetOf(LIVE_REPORT), { D8: "KPS", C8: "=D8+E8+F8 -> #VALUE!", C11: "=SUM(C7:C10) -> #VALUE!" });
+    const [error, ...others] = errorsIn(await auditOf(sheet));
+    expect(others).toEqual([]);
+    expect(error!.message.vi).toBe("Ô D8 ghi “KPS” ở dạng chữ nên C8, C11 báo lỗi.");
+  });
+});

@@ -8,8 +8,7 @@ import type { Formula } from "../sheet/Formula";
 import { STEP, type Steps } from "../steps";
 import { valueOf } from "../figures/figureValue";
 import { readFigure, readOnceWritten } from "../figures/readFigure";
-import { meantUnits, type Reading } from "../figures/Reading";
-import { isStacked } from "../figures/stackedLines";
+import { meantUnits, type Notation, type Reading } from "../figures/Reading";
 import { figuresByPlace, type Figure, type Table, type TableRow } from "../figures/Table";
 
 /** What a cell would hold: a figure in units of its column, a value to be read, or a formula to be worked out in place of the one there. */
@@ -25,7 +24,11 @@ export function mendingOf({ to }: Change): Mending | undefined {
 
 /** What a figure means once it holds that. */
 const readingOf = (figure: Figure, mending: Exclude<Mending, { readonly formula: string }>): Reading =>
-  "value" in mending ? readOnceWritten(mending.value, figure) : { kind: "figure", units: mending.count, notation: isStacked(figure) ? "stacked" : "number" };
+  "value" in mending ? readOnceWritten(mending.value, figure) : { kind: "figure", units: mending.count, notation: notationOf(figure, mending.count) };
+
+/** A cell that meant as much before still says it in its own way. */
+const notationOf = ({ reading }: Figure, count: number): Notation =>
+  reading.kind === "figure" && (reading.units === count || reading.notation === "stacked") ? reading.notation : "number";
 
 /** The table as it would read with these cells mended and the live sums over them worked out again. Formulas of other shapes keep their results. */
 export function* mendedInSteps(table: Table, mendings: Mendings, graph = formulasOf(table, {})): Steps<Table> {
