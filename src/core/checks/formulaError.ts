@@ -17,7 +17,7 @@ import { formulasOf, properFormula } from "./properFormula";
 const showsError = ({ cell }: Figure): boolean => cell.value.kind === "error";
 /** Over such a text "+" is an error, whatever is meant by it. */
 const isWords = ({ reading, cell }: Figure): boolean => cell.value.kind === "text" && (reading.kind === "unreadable" ? reading.why === "words" : reading.kind === "figure" && !PLAIN.has(reading.notation));
-const PLAIN: ReadonlySet<Notation> = new Set<Notation>(["plain-text", "padded-text"]);
+const PLAIN: ReadonlySet<Notation> = new Set<Notation>(["plain-text", "padded-text", "stacked"]);
 
 /** The cells whose errors are their own, each with those that only pass it on. Of errors that lead round in a circle the first counts as the source. */
 function* sources(failing: readonly Figure[], graph: FormulaGraph): Steps<ReadonlyMap<Figure, readonly Figure[]>> {
