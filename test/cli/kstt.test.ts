@@ -257,6 +257,23 @@ describe("a protected sheet", () => {
   });
 });
 
+describe("a hidden sheet", () => {
+  const hidden = async (name: string, sheet: Sheet): Promise<string> =>
+    rewritten(await file(name, sheet), "xl/workbook.xml", (xml) => xml.replace("<sheet ", '<sheet state="hidden" '));
+
+  it("is left as it is by fix and compute, which say so, until they are told to change it", async () => {
+    const [path, out] = [await hidden("hidden.xlsx", namedSheet("phu-my")), at("hidden-out.xlsx")];
+    for (const command of ["fix", "compute"]) {
+      const said = await kstt(command, path, "-o", out);
+      expect(said.error).toContain("Trang tính đang ẩn nên được giữ nguyên: “II.06a”. Chạy lại với --hidden");
+      expect(unzipSync(new Uint8Array(readFileSync(out)))).toEqual(unzipSync(new Uint8Array(readFileSync(path))));
+    }
+    const said = await kstt("fix", path, "-o", out, "--hidden");
+    expect(said.out).toContain("II.06a!D12: “0” → 14 [chắc chắn]");
+    expect(said.error).not.toContain("--hidden");
+  });
+});
+
 describe("kstt fix", () => {
   it("applies what is certain or likely, lists it, and leaves no error in Phú Mỹ's table", async () => {
     const said = await kstt("fix", await file("phu-my.xlsx", namedSheet("phu-my")), "-o", at("mended.xlsx"));

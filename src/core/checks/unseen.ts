@@ -66,8 +66,7 @@ function* underMerges({ range, columns }: Table, { merges, rows }: Sheet): Itera
   );
 }
 
-const isUnseen = ({ look, numberFormat }: Cell): boolean =>
-  (look?.size !== undefined && look.size < SMALLEST) || (look?.colour === WHITE && look.fill === undefined) || (numberFormat?.startsWith(";;;") ?? false);
+const isUnseen = ({ look }: Cell): boolean => look !== undefined && ((look.size !== undefined && look.size < SMALLEST) || (look.colour === WHITE && look.fill === undefined));
 
 /** Figures that are written so as not to be seen; nought is often left out that way. */
 function* faintFigures({ rows }: Table): Iterable<Verdict> {
@@ -79,8 +78,8 @@ function* faintFigures({ rows }: Table): Iterable<Verdict> {
   const cells = faint.map(({ at }) => at);
   yield* fact("faint", cells, cells.map(a1), (count, names, language) =>
     language === "vi"
-      ? `${count} ô có số nhưng không nhìn thấy vì chữ trắng, quá nhỏ hoặc định dạng ẩn (${names}).`
-      : `${count} figures cannot be seen because they are white, tiny or formatted away (${names}).`,
+      ? `${count} ô có số nhưng không nhìn thấy vì chữ trắng hoặc quá nhỏ (${names}).`
+      : `${count} figures cannot be seen because they are white or tiny (${names}).`,
   );
 }
 
