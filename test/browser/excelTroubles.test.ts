@@ -33,7 +33,7 @@ describe("what Excel refuses is told in Vietnamese, with what to do, and nothing
     host.protect("II.06a");
     const before = contents(host);
     await mend(page);
-    expect(await page.getByTestId("notice").textContent()).toMatch(/đang bị khóa nên không ghi được vào ô D12.*Bỏ bảo vệ trang tính/);
+    expect(await page.getByTestId("notice").textContent()).toMatch(/Không ghi được vào ô D12 vì trang tính đang được bảo vệ.*Bỏ bảo vệ trang tính/);
     expect(await page.getByTestId("undo-fix").count()).toBe(0);
     expect(contents(host)).toEqual(before);
   });
