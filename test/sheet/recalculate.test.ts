@@ -101,6 +101,7 @@ describe("working out percentages", () => {
   it("leaves a percentage of another shape, or over an error, to Excel", () => {
     expect(worked({ G9: "#N/A", H9: "3" })).toBe("?");
     expect(shown(recalculate(sheetOf({ G9: "4", H9: "3", K9: "=H9/G9" }), "all"), "K9")).toBe("?");
-    expect(shown(recalculate(sheetOf({ G9: "4", H9: "3", K9: '=IF(G10=0,"",ROUND((H9)*100/G9,2))' }), "all"), "K9")).toBe("?");
+    // Another guard blanks other rows, and is gone by all the same.
+    expect(shown(recalculate(sheetOf({ G9: "4", H9: "3", K9: '=IF(G10=0,"",ROUND((H9)*100/G9,2))' }), "all"), "K9")).toBe("");
   });
 });
