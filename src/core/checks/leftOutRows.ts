@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { isPassedOver } from "../sheet/Formula";
 import { rowsPassedOver } from "../sheet/readFormula";
 import { rowSums } from "../figures/derived";
-import type { Figure } from "../figures/Table";
+import { standingRows, type Figure } from "../figures/Table";
 import type { CheckKind } from "./Check";
 
 /** So many rows, or cells, are named. */
@@ -21,7 +21,8 @@ export const leftOutRows: CheckKind = {
       for (const place of places) {
         const figure = sum.figures[place]!;
         const which = figure.cell.formula === undefined ? undefined : rowsPassedOver(figure.cell.formula);
-        const left = which ? lines.filter(({ row }) => isPassedOver(table.hiddenRows!.get(row), which)) : [];
+        // What the sum is of may have been read from its formula.
+        const left = which ? (sum.kind === "total" ? standingRows(table) : lines).filter(({ row }) => isPassedOver(table.hiddenRows!.get(row), which)) : [];
         if (left.length > 0) totals.push(figure);
         for (const { row } of left) rows.add(row + 1);
       }

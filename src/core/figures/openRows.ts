@@ -42,7 +42,10 @@ function additionsIn(drafts: readonly RowDraft[], columns: readonly TableColumn[
       if (times !== 1 || left !== column || right !== column || (top <= row && bottom >= row)) return undefined;
       for (const [first, last] of stretchesOf(term)) if (first <= last) stretches.push(`${first}-${last}`);
     }
-    return { adds: stretches.join(), shownOnly: terms.some(({ skips }) => skips?.rows !== undefined) };
+    // SUBTOTAL 9 counts rows that were only hidden by hand.
+    const leavesOut = ({ skips, range: { top, bottom } }: Term): boolean =>
+      skips?.rows !== undefined && drafts.some((draft) => draft.looks.isHidden && draft.row >= top && draft.row <= bottom && graph.isLeftOut(draft.row, skips.rows!));
+    return { adds: stretches.join(), shownOnly: terms.some(leavesOut) };
   }
   return ({ row, figures }) => {
     if (!figures.some(({ cell }) => cell.formula !== undefined)) return {};
