@@ -290,6 +290,21 @@ describe("kstt fix", () => {
     expect(unzipSync(new Uint8Array(readFileSync(at("kept.xlsx"))))).toEqual(before);
   });
 
+  it("writes no number over an input that is a formula", async () => {
+    const sheet = withCells(namedSheet("live"), { D8: "=4+8 -> 12", D11: "533", C8: "155" });
+    const said = await kstt("fix", await file("input.xlsx", sheet), "-o", at("input-kept.xlsx"));
+    expect(said.out).not.toMatch(/D8|D11/);
+  });
+
+  it("mends nothing where that would leave no less to be mended, and says so", async () => {
+    const { whyNot } = await import("../../src/cli/commands/fix");
+    const audited = (errors: number) => ({ audit: { tables: [{ findings: Array.from({ length: errors }, () => ({ severity: "error" })) }] } }) as unknown as Parameters<typeof whyNot>[2];
+    const round = { made: [{ sheet: "II.06a", at: { row: 0, column: 0 } }] } as unknown as Parameters<typeof whyNot>[0];
+    expect(whyNot(round, new Map(), audited(3), audited(1))).toBeUndefined();
+    expect(whyNot(round, new Map(), audited(3), audited(3))!.vi).toMatch(/^Không sửa ô nào: sửa xong vẫn còn 3 lỗi/);
+    expect(whyNot(round, new Map([["II.06a!A1", {}]]), audited(3), audited(1))!.vi).toMatch(/ô II\.06a!A1 phải sửa đi sửa lại/);
+  });
+
   it("tells a number from the same number in text", async () => {
     const sheet = withCells(namedSheet("live"), { D8: '"120"', D11: "=SUM(D7:D10) -> 413", C11: "=SUM(C7:C10) -> 711" });
     expect((await kstt("fix", await file("text.xlsx", sheet), "-o", at("text-mended.xlsx"))).out).toContain("II.06a!D8: “120” → 120");

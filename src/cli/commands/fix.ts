@@ -15,7 +15,7 @@ import { SURE_WORDS } from "../reportText";
 const MOST_ROUNDS = 8;
 
 /** A round's edits, of which suggestion each is, and what could not be written. */
-interface Round {
+export interface Round {
   readonly workbook: XlsxWorkbook;
   readonly made: readonly Edit[];
   readonly taken: readonly Chosen[];
@@ -35,7 +35,7 @@ const troublesOf = ({ audit }: AuditedFile): readonly number[] =>
   SEVERITIES.map((severity) => audit.tables.reduce((sum, { findings }) => sum + findings.filter((each) => each.severity === severity).length, 0));
 
 /** Why a round must not stand: it mends a cell again, or leaves no less to be found fault with. */
-function whyNot({ made }: Round, before: ReadonlyMap<string, unknown>, found: AuditedFile, after: AuditedFile): Phrase | undefined {
+export function whyNot({ made }: Round, before: ReadonlyMap<string, unknown>, found: AuditedFile, after: AuditedFile): Phrase | undefined {
   const again = made.map(keyOf).find((cell) => before.has(cell));
   if (again !== undefined) return both((language) => sayHalt(language === "vi" ? `ô ${again} phải sửa đi sửa lại` : `cell ${again} would be mended again and again`, language));
   const [were, are] = [troublesOf(found), troublesOf(after)];
