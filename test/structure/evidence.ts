@@ -24,7 +24,9 @@ export const sumsOf = (drawn: readonly Drawn[]): readonly string[] =>
   readStructure(evidenceOf(drawn)).sums.map(({ row, parts, isSure, doubt }) => `${row} = ${parts.join(" ")}${doubt ? "??" : isSure ? "" : "?"}`);
 
 /** Figures of a line of six columns that no others are like. */
-export const figures = (seed: number): readonly number[] => Array.from({ length: 6 }, (_, column) => ((seed * 7919 + column * 104729 + 31 * seed * column) % 89) + 1);
+export const figures = (seed: number): readonly number[] =>
+  Array.from({ length: 6 }, (_, column) => ((seed * 7919 + column * 104729 + 31 * seed * column) % 89) + 1);
 
 /** Rows added up, column by column. */
-export const added = (...rows: readonly (readonly number[])[]): readonly number[] => rows[0]!.map((_, column) => rows.reduce((sum, row) => sum + row[column]!, 0));
+export const added = (...rows: readonly (readonly number[])[]): readonly number[] =>
+  rows[0]!.map((_, column) => rows.reduce((sum, row) => sum + row[column]!, 0));

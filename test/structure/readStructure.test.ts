@@ -1,12 +1,25 @@
 import { added, figures, rolesOf, sumsOf, type Drawn } from "./evidence";
 
-const [one, two, three, four, five] = [1, 2, 3, 4, 5].map(figures) as [readonly number[], readonly number[], readonly number[], readonly number[], readonly number[]];
+const [one, two, three, four, five] = [1, 2, 3, 4, 5].map(figures) as [
+  readonly number[],
+  readonly number[],
+  readonly number[],
+  readonly number[],
+  readonly number[],
+];
 const half = two.map((count) => Math.floor(count / 2));
 const rest = two.map((count, column) => count - half[column]!);
 const total = added(one, two, three);
 
 describe("parts of a line", () => {
-  const withParts = (first: Drawn, second: Drawn): readonly Drawn[] => [["1", "Đất đai", one], ["2", "Hộ tịch", two], first, second, ["3", "Xây dựng", three], ["", "Cộng", total]];
+  const withParts = (first: Drawn, second: Drawn): readonly Drawn[] => [
+    ["1", "Đất đai", one],
+    ["2", "Hộ tịch", two],
+    first,
+    second,
+    ["3", "Xây dựng", three],
+    ["", "Cộng", total],
+  ];
 
   it.each<readonly [string, readonly [string, string], readonly [string, string]]>([
     ["dashes", ["-", "Khai sinh"], ["-", "Kết hôn"]],
@@ -24,19 +37,41 @@ describe("parts of a line", () => {
   });
 
   it("may follow “Trong đó:” alone", () => {
-    const rows: readonly Drawn[] = [["1", "Đất đai", one], ["2", "Hộ tịch", two], ["", "Trong đó:", []], ["-", "Khai sinh", half], ["-", "Kết hôn", rest], ["", "Cộng", added(one, two)]];
+    const rows: readonly Drawn[] = [
+      ["1", "Đất đai", one],
+      ["2", "Hộ tịch", two],
+      ["", "Trong đó:", []],
+      ["-", "Khai sinh", half],
+      ["-", "Kết hôn", rest],
+      ["", "Cộng", added(one, two)],
+    ];
     expect(rolesOf(rows)).toEqual(["line", "line", "note", "part of 1", "part of 1", "total"]);
   });
 
   it("may have parts themselves", () => {
     const [quarter, other] = [half.map((count) => Math.floor(count / 3)), half.map((count) => count - Math.floor(count / 3))];
-    const rows: readonly Drawn[] = [["1", "Đất đai", one], ["2", "Hộ tịch", two], ["-", "Khai sinh", half], ["+", "Đúng hạn", quarter], ["+", "Quá hạn", other], ["-", "Kết hôn", rest], ["", "Tổng", added(one, two)]];
+    const rows: readonly Drawn[] = [
+      ["1", "Đất đai", one],
+      ["2", "Hộ tịch", two],
+      ["-", "Khai sinh", half],
+      ["+", "Đúng hạn", quarter],
+      ["+", "Quá hạn", other],
+      ["-", "Kết hôn", rest],
+      ["", "Tổng", added(one, two)],
+    ];
     expect(rolesOf(rows)).toEqual(["line", "line", "part of 1", "part of 2", "part of 2", "part of 1", "total"]);
     expect(sumsOf(rows)).toEqual(["1 = 2 5", "2 = 3 4", "6 = 0 1"]);
   });
 
   it("are lines where they are the only ones: dashes under headings without figures", () => {
-    const rows: readonly Drawn[] = [["I", "Cấp tỉnh", []], ["-", "Đất đai", one], ["-", "Hộ tịch", two], ["II", "Cấp xã", []], ["-", "Xây dựng", three], ["", "Tổng cộng", total]];
+    const rows: readonly Drawn[] = [
+      ["I", "Cấp tỉnh", []],
+      ["-", "Đất đai", one],
+      ["-", "Hộ tịch", two],
+      ["II", "Cấp xã", []],
+      ["-", "Xây dựng", three],
+      ["", "Tổng cộng", total],
+    ];
     expect(rolesOf(rows)).toEqual(["heading", "line", "line", "heading", "line", "total"]);
     expect(sumsOf(rows)).toEqual(["5 = 1 2 4"]);
   });
@@ -44,7 +79,13 @@ describe("parts of a line", () => {
 
 describe("a memo line", () => {
   it("makes up nothing, wherever it stands", () => {
-    const rows: readonly Drawn[] = [["1", "Đất đai", one], ["", "Trong đó: cấp đổi", one.map((count) => Math.floor(count / 3))], ["2", "Hộ tịch", two], ["", "Tổng cộng", added(one, two)], ["", "Trong đó: trực tuyến", half]];
+    const rows: readonly Drawn[] = [
+      ["1", "Đất đai", one],
+      ["", "Trong đó: cấp đổi", one.map((count) => Math.floor(count / 3))],
+      ["2", "Hộ tịch", two],
+      ["", "Tổng cộng", added(one, two)],
+      ["", "Trong đó: trực tuyến", half],
+    ];
     expect(rolesOf(rows)).toEqual(["line", "memo of 0", "line", "total", "memo of 3"]);
     expect(sumsOf(rows)).toEqual(["3 = 0 2"]);
   });
@@ -73,7 +114,15 @@ describe("sections", () => {
   });
 
   it("may carry their sums in headings that nothing marks", () => {
-    const rows: readonly Drawn[] = [["", "Khối tỉnh", upper], ["", "Đất đai", one], ["", "Hộ tịch", two], ["", "Khối xã", lower], ["", "Xây dựng", three], ["", "Thi đua", four], ["", "Dồn", all]];
+    const rows: readonly Drawn[] = [
+      ["", "Khối tỉnh", upper],
+      ["", "Đất đai", one],
+      ["", "Hộ tịch", two],
+      ["", "Khối xã", lower],
+      ["", "Xây dựng", three],
+      ["", "Thi đua", four],
+      ["", "Dồn", all],
+    ];
     expect(sumsOf(rows)).toEqual(["0 = 1 2", "3 = 4 5", "6 = 0 3"]);
   });
 
@@ -87,12 +136,20 @@ describe("sections", () => {
 
   it("with one figure that is off are the same sections", () => {
     const wrong = one.map((count, column) => (column === 2 ? count + 9 : count));
-    expect(sumsOf(closed("Cộng cấp tỉnh", "Cộng cấp xã", "Tổng cộng").map((row) => (row[2] === one ? ["1", "Đất đai", wrong] : row)))).toEqual(["3 = 1 2", "7 = 5 6", "8 = 3 7"]);
+    expect(sumsOf(closed("Cộng cấp tỉnh", "Cộng cấp xã", "Tổng cộng").map((row) => (row[2] === one ? ["1", "Đất đai", wrong] : row)))).toEqual([
+      "3 = 1 2",
+      "7 = 5 6",
+      "8 = 3 7",
+    ]);
   });
 });
 
 describe("the total", () => {
-  const lines: readonly Drawn[] = [["1", "Đất đai", one], ["2", "Hộ tịch", two], ["3", "Xây dựng", three]];
+  const lines: readonly Drawn[] = [
+    ["1", "Đất đai", one],
+    ["2", "Hộ tịch", two],
+    ["3", "Xây dựng", three],
+  ];
 
   it("may stand first, first and last, or under the name of a unit", () => {
     expect(sumsOf([["", "Tổng số", total], ...lines])).toEqual(["0 = 1 2 3"]);
@@ -108,13 +165,25 @@ describe("the total", () => {
   });
 
   it("is no numbered line whose name begins so, and no note is a line", () => {
-    expect(rolesOf([["1", "Tổng hợp", one], ["2", "Cộng đồng dân cư", two], ["", "Ghi chú: số liệu tạm tính", []], ["3", "Tổ chức cán bộ", three], ["", "Cộng", total]])).toEqual(["line", "line", "note", "line", "total"]);
+    expect(
+      rolesOf([
+        ["1", "Tổng hợp", one],
+        ["2", "Cộng đồng dân cư", two],
+        ["", "Ghi chú: số liệu tạm tính", []],
+        ["3", "Tổ chức cán bộ", three],
+        ["", "Cộng", total],
+      ]),
+    ).toEqual(["line", "line", "note", "line", "total"]);
   });
 
   it("that is off in most columns is asked for where words leave a doubt, and judged where they leave none", () => {
     const off = total.map((count) => count + 7);
     expect(sumsOf([...lines, ["", "Tổng cộng", off]])).toEqual(["3 = 0 1 2"]);
-    const unsaid = sumsOf([["", "Đất đai", one], ["", "Hộ tịch", two], ["", "Tổng hợp nhanh", off]]);
+    const unsaid = sumsOf([
+      ["", "Đất đai", one],
+      ["", "Hộ tịch", two],
+      ["", "Tổng hợp nhanh", off],
+    ]);
     expect(unsaid.filter((sum) => !sum.endsWith("?"))).toEqual([]);
   });
 

@@ -38,7 +38,9 @@ export const whichRows: CheckKind = {
             : `${name} seems to add up rows ${added}, but most columns do not come out: which rows does it add up? Its figures were not compared.`;
         }
         const other = others === "" ? (vi ? "là một dòng số liệu riêng" : "is it a line of its own") : vi ? `là tổng các dòng ${others}` : `rows ${others}`;
-        return vi ? `${name} là tổng các dòng ${added} hay ${other}? Số liệu của dòng chưa được đối chiếu.` : `${name}: does it add up rows ${added}, or ${other}? Its figures were not compared.`;
+        return vi
+          ? `${name} là tổng các dòng ${added} hay ${other}? Số liệu của dòng chưa được đối chiếu.`
+          : `${name}: does it add up rows ${added}, or ${other}? Its figures were not compared.`;
       };
       yield { kind: "fail", cells: [row.labelAt], phrase: both(say) };
     }

@@ -24,7 +24,9 @@ export function sumsOfKinds(rows: readonly TableRow[]): readonly ReadSum[] {
   }
   const groups = [...sections.values()];
   const sure = { isShownOnly: false, isSure: true };
-  const subtotals = groups.flatMap(({ subtotal, lines }): readonly ReadSum[] => (subtotal !== undefined && lines.length > 0 ? [{ row: subtotal, parts: lines, ...sure }] : []));
+  const subtotals = groups.flatMap(({ subtotal, lines }): readonly ReadSum[] =>
+    subtotal !== undefined && lines.length > 0 ? [{ row: subtotal, parts: lines, ...sure }] : [],
+  );
   const parts = groups.flatMap(({ subtotal, lines }) => (subtotal === undefined ? lines : [subtotal])).sort((one, other) => one - other);
   return [...subtotals, ...rows.flatMap(({ kind }, row): readonly ReadSum[] => (kind === "total" ? [{ row, parts, ...sure }] : []))];
 }

@@ -15,11 +15,19 @@ import type { RowKind, TableColumn } from "./Table";
 type Stretches = readonly (readonly [first: number, last: number])[];
 
 /** Looks up what most formulas of a row add up down their columns, and whether they leave out what is not shown. */
-function additionsIn(drafts: readonly RowDraft[], columns: readonly TableColumn[], graph: FormulaGraph): (draft: RowDraft) => Pick<RowEvidence, "adds" | "addsShownOnly"> {
+function additionsIn(
+  drafts: readonly RowDraft[],
+  columns: readonly TableColumn[],
+  graph: FormulaGraph,
+): (draft: RowDraft) => Pick<RowEvidence, "adds" | "addsShownOnly"> {
   const place = (row: number): number => firstFrom(drafts, row, (each) => each.row);
   /** The stretches a term counts: where it passes over some cells of its block, those between them. Whether rows are shown is looked at apart. */
   function stretchesOf(term: Term): readonly (readonly [first: number, last: number])[] {
-    const { range: { top, bottom }, skips, where } = term;
+    const {
+      range: { top, bottom },
+      skips,
+      where,
+    } = term;
     if (!skips?.nested && !where) return [[place(top), place(bottom + 1) - 1]];
     const found: [first: number, last: number][] = [];
     graph.eachCell([{ ...term, skips: { ...(skips?.nested ? { nested: true } : {}) } }], (_cell, row) => {
@@ -38,7 +46,10 @@ function additionsIn(drafts: readonly RowDraft[], columns: readonly TableColumn[
     if (!terms?.length) return undefined;
     const stretches: string[] = [];
     for (const term of terms) {
-      const { times, range: { top, bottom, left, right } } = term;
+      const {
+        times,
+        range: { top, bottom, left, right },
+      } = term;
       if (times !== 1 || left !== column || right !== column || (top <= row && bottom >= row)) return undefined;
       for (const [first, last] of stretchesOf(term)) if (first <= last) stretches.push(`${first}-${last}`);
     }
@@ -98,7 +109,11 @@ export function* openRows(drafts: readonly RowDraft[], layout: TableForm, column
   const places = addedPlaces(layout, columns);
   const width = places.length;
   const counts = new Float64Array(drafts.length * width);
-  const additionsOf = additionsIn(drafts, places.map((each) => columns[each]!), graph);
+  const additionsOf = additionsIn(
+    drafts,
+    places.map((each) => columns[each]!),
+    graph,
+  );
   const rows: RowEvidence[] = [];
   for (const [index, draft] of drafts.entries()) {
     if (index % STEP === STEP - 1) yield;
@@ -119,6 +134,11 @@ export function* openRows(drafts: readonly RowDraft[], layout: TableForm, column
   });
   for (const [place, { index }] of read.entries()) placeOf[index] = place;
   const placed = (parts: readonly number[]): readonly number[] => parts.map((part) => placeOf[part]!).filter((place) => place >= 0);
-  const sums = structure.sums.map(({ otherwise, ...sum }) => ({ ...sum, row: placeOf[sum.row]!, parts: placed(sum.parts), ...(otherwise ? { otherwise: placed(otherwise) } : {}) }));
+  const sums = structure.sums.map(({ otherwise, ...sum }) => ({
+    ...sum,
+    row: placeOf[sum.row]!,
+    parts: placed(sum.parts),
+    ...(otherwise ? { otherwise: placed(otherwise) } : {}),
+  }));
   return { rows: read.map(({ row }) => row), sums };
 }

@@ -194,7 +194,8 @@ function weighed(columns: readonly IndexedColumn[], read: readonly ReadColumn[],
     if (taken.has(at) || labels.length === 0) continue;
     if (REMARK.test(headings[0]!.own.tight) || labels.at(-1)!.text.includes("%")) continue;
     if ((at > first && at < last) || labels.some((label) => groups.has(label))) foreign.push(at);
-    else beside += at < first ? 1 : 0.5;
+    // What stands right of a form is simply none of it.
+    else if (at < first) beside++;
   }
   const missing = columns.flatMap(({ role, optional }, column) => (found[column] === undefined && !optional && role !== "ordinal" ? [column] : []));
   const total = pairs.reduce((sum, pair) => sum + (pair?.score ?? 0), 0);

@@ -77,5 +77,21 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
     if (!known.has(row)) known.set(row, adds(row));
     return known.get(row);
   };
-  return { size, width, rows, signs, kinds: signs.map(kindOf), counts, unknown, isDerived, before, shownBefore, hasHidden, filledBefore, isNumbered: numbered * 2 > filled, hasNumbers: numbered > 0, addsOf };
+  return {
+    size,
+    width,
+    rows,
+    signs,
+    kinds: signs.map(kindOf),
+    counts,
+    unknown,
+    isDerived,
+    before,
+    shownBefore,
+    hasHidden,
+    filledBefore,
+    isNumbered: numbered * 2 > filled,
+    hasNumbers: numbered > 0,
+    addsOf,
+  };
 }

@@ -116,7 +116,8 @@ export function closed(body: Body, block: Block): readonly [Block, Nats] {
 }
 
 /** What lines beside the sections of a block cost. */
-export const looseCost = (block: Block): Nats => (block.sections > 0 && looseIn(block).count > 0 ? (block.style === "after" ? LOOSE_AFTER_SUMS : block.style === "heading" ? 0 : LOOSE) : 0);
+export const looseCost = (block: Block): Nats =>
+  block.sections > 0 && looseIn(block).count > 0 ? (block.style === "after" ? LOOSE_AFTER_SUMS : block.style === "heading" ? 0 : LOOSE) : 0;
 
 /** A block that holds what another held. */
 function joined({ hasHidden }: Body, into: Block, { sums, shown, unknown, members, leaves, count }: Block): Block {

@@ -23,7 +23,8 @@ const DOTTED = /^(\d{1,6}(?:[.-]\d{1,3}){0,4})[.-](\d{1,3})[.)]?$/;
 const LETTERED = /^(\d{1,6}(?:\.\d{1,3}){0,3})[.-]?([a-zđ])[.)]?$/;
 const MARK = /^[-–—−+*•▪◦]{1,2}$/;
 /** What a label may begin with in place of an ordinal of its own: "I. Cấp tỉnh", "a) Cấp mới", "- Cấp lại". */
-const AT_START = /^(?:((?:[IVX]{1,6}|[A-HĐ]|[a-hđ]|\d{1,6}(?:\.\d{1,3}){1,5}|\d{1,4})\s?[.)/:]|\d{1,6}(?:\.\d{1,3}){1,5})\s*(?=\p{L}|["“(])|([-–—−+•▪◦])\s*(?=\p{L}))/u;
+const AT_START =
+  /^(?:((?:[IVX]{1,6}|[A-HĐ]|[a-hđ]|\d{1,6}(?:\.\d{1,3}){1,5}|\d{1,4})\s?[.)/:]|\d{1,6}(?:\.\d{1,3}){1,5})\s*(?=\p{L}|["“(])|([-–—−+•▪◦])\s*(?=\p{L}))/u;
 
 function romanValue(text: string): number {
   let value = 0;
@@ -40,10 +41,16 @@ const placed = (kind: OrdinalKind, value: number, under = ""): Ordinal => ({ kin
 export function readOrdinal(printed: string): Ordinal {
   if (printed === "") return NOTHING;
   if (PLAIN.test(printed)) return placed("number", Number(printed));
-  const text = printed.trim().replace(/^\(([^()]{1,8})\)$/, "$1").trim();
+  const text = printed
+    .trim()
+    .replace(/^\(([^()]{1,8})\)$/, "$1")
+    .trim();
   if (text === "") return NOTHING;
   if (NUMBERS.test(text)) {
-    const numbers = text.split(/\s+/).map((each) => parseInt(each, 10)).filter((each) => !Number.isNaN(each));
+    const numbers = text
+      .split(/\s+/)
+      .map((each) => parseInt(each, 10))
+      .filter((each) => !Number.isNaN(each));
     return { kind: "number", first: numbers[0]!, value: numbers.at(-1)!, under: "" };
   }
   if (MARK.test(text)) return placed("mark", 0, text[0]);

@@ -19,7 +19,11 @@ const PLAIN = 1.5;
 const nameOf = ({ row, members: { count, mark } }: SumRead): string => `${row}:${count}:${mark}`;
 
 /** What fails by a reading: which rows, in how many columns. */
-const verdictOf = ({ sums }: RolesRead): string => sums.filter(({ fails }) => fails > 0).map((sum) => `${nameOf(sum)}=${sum.fails}`).join();
+const verdictOf = ({ sums }: RolesRead): string =>
+  sums
+    .filter(({ fails }) => fails > 0)
+    .map((sum) => `${nameOf(sum)}=${sum.fails}`)
+    .join();
 
 function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly RolesRead[]): ReadSum {
   const { row, parts, isShownOnly, holds, fails, oddity, isByFormula } = sum;

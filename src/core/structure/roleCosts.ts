@@ -12,6 +12,8 @@ export type Nats = number;
 /** After the row for the whole table hardly anything follows. */
 const AFTER_TOTAL = 12;
 const AGAINST_WORDS = 8;
+/** What is numbered like the others stands beside them, whatever comes out without it. */
+const NUMBERED_MEMO = 25;
 /** A row in words of a sum that is none. */
 const LINE_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 30, group: 12, bare: 20, more: 5 };
 /** A number before it makes it one like the others. */
@@ -95,17 +97,18 @@ export function memoCost(body: Body, row: number, host: number, of: Pick<Block, 
   else if ((of?.memos ?? 0) > 0) cost += 1;
   else cost += isOfTotal ? 3 : 6;
   if (ordinal.kind === "mark" || ordinal.kind === "letter") cost += leads || isLed || (of?.memos ?? 0) > 0 ? 0.7 : 3;
-  else if (ordinal.kind !== "none" && ordinal.kind !== "words") cost += AGAINST_WORDS;
+  else if (ordinal.kind !== "none" && ordinal.kind !== "words") cost += NUMBERED_MEMO;
   const { counts, width } = body;
   for (let column = 0; column < width; column++) if (counts[row * width + column]! > counts[host * width + column]!) cost += 1.5;
   return cost;
 }
 
 /** Whether the next row is counted below the number of this one: 1.1 below 1. */
-const countsBelow = ({ signs, size }: Body, row: number): boolean => row + 1 < size && signs[row + 1]!.ordinal.kind === "dotted" && signs[row + 1]!.ordinal.under === numberOf(signs[row]!);
+const countsBelow = ({ signs, size }: Body, row: number): boolean =>
+  row + 1 < size && signs[row + 1]!.ordinal.kind === "dotted" && signs[row + 1]!.ordinal.under === numberOf(signs[row]!);
 
 /** A section that begins with its sum and has no other heading. */
-const HEADING_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 8, bare: 5, group: 0.8, more: 0.8 };
+const HEADING_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 10, bare: 9, group: 0.8, more: 0.8 };
 
 /** The heading of a section, with its sum or without. */
 export function headingCost(body: Body, row: number, into: Block, isClosed: boolean): Nats {
@@ -113,7 +116,8 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
   const { ordinal, sum, leads } = signs;
   const { isFilled, bold = false, says } = body.rows[row]!;
   const kind = body.kinds[row]!;
-  let cost = (isFilled ? 0.5 : 0) + (leads ? 6 : 0) + (!isFilled && isNote(signs) ? AGAINST_WORDS : 0) + (isClosed ? AFTER_TOTAL : 0) + (into.depth > 2 ? 3 : 0);
+  let cost =
+    (isFilled ? 0.5 : 0) + (leads ? 6 : 0) + (!isFilled && isNote(signs) ? AGAINST_WORDS : 0) + (isClosed ? AFTER_TOTAL : 0) + (into.depth > 2 ? 3 : 0);
   if (sum) cost += isFilled ? HEADING_SUM[sum] : 6;
   const outer = into.kind === "section" ? body.kinds[into.row]! : undefined;
   const isNext = into.headKind === kind ? follows(into.headLast, ordinal) : ordinal.first === 1;
@@ -130,7 +134,7 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
     if (outer !== undefined) cost += outer === "none" ? 5 : 2;
   } else if (kind === "number" && countsBelow(body, row)) cost += 0.5;
   else if (kind === "number" && into.headKind === "number") cost += isNext ? 1 : 3;
-  else cost += 6;
+  else cost += kind === "number" ? 12 : 6;
   if (into.sections > 0 && into.headKind !== kind) cost += 4;
   return cost;
 }
@@ -139,10 +143,13 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
 function names(of: string, heading: RowSigns): boolean {
   const { kind, value } = heading.ordinal;
   if (of === "") return false;
-  const own = nameOf(heading).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  const own = nameOf(heading)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
   if (of === own || (of.length > 3 && own.includes(of)) || (own.length > 3 && of.includes(own))) return true;
   const words = of.split(" ");
-  const isOrdinal = kind === "roman" ? words[0] === ROMANS[value] : kind === "capital" ? words[0] === "abcddefgh"[value - 1] : words[0] === String(value) && kind !== "none";
+  const isOrdinal =
+    kind === "roman" ? words[0] === ROMANS[value] : kind === "capital" ? words[0] === "abcddefgh"[value - 1] : words[0] === String(value) && kind !== "none";
   return isOrdinal && words.length < 3;
 }
 
@@ -150,7 +157,17 @@ const ROMANS = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x",
 const IS_ORDINAL = /^(?:[ivx]{1,5}|[a-h]|\d{1,2})$/;
 
 /** Sums are hardly ever numbered. */
-const ORDINAL_OF_SUM: Readonly<Record<RowSigns["ordinal"]["kind"], Nats>> = { none: 0, words: 0, mark: 0.5, number: 6, dotted: 5, lettered: 5, letter: 4, roman: 4, capital: 4 };
+const ORDINAL_OF_SUM: Readonly<Record<RowSigns["ordinal"]["kind"], Nats>> = {
+  none: 0,
+  words: 0,
+  mark: 0.5,
+  number: 6,
+  dotted: 5,
+  lettered: 5,
+  letter: 4,
+  roman: 4,
+  capital: 4,
+};
 
 /** The row that adds up a section, under it or above it. `heading` is -1 where it has none. */
 export function sumCost(body: Body, row: number, heading: number): Nats {

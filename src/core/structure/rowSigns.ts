@@ -26,7 +26,8 @@ export const isUnit = (signs: RowSigns): boolean => UNIT.test(nameOf(signs));
 
 /** Names that begin with a word for sums. */
 const NO_SUM = /^(?:tổng\s+(?:hợp|công\s+ty|cục|đài|kết|đội|thanh\s+tra|liên\s+đoàn)|cộng\s+(?:đồng|tác|hòa|hoà|sản))(?!\p{L})/u;
-const SUM = /^[^\p{L}\p{N}]*(?:(?:tổng|cộng|t\s?\.\s?cộng|tc|sub-?total|grand\s+total|total|toàn\s+(?:tỉnh|thành|huyện|quận|thị|xã|phường|đơn\s+vị|ngành|bộ|bảng|biểu)|cả\s+(?:tỉnh|nước|năm|đơn\s+vị))(?!\p{L}))/u;
+const SUM =
+  /^[^\p{L}\p{N}]*(?:(?:tổng|cộng|t\s?\.\s?cộng|tc|sub-?total|grand\s+total|total|toàn\s+(?:tỉnh|thành|huyện|quận|thị|xã|phường|đơn\s+vị|ngành|bộ|bảng|biểu)|cả\s+(?:tỉnh|nước|năm|đơn\s+vị))(?!\p{L}))/u;
 const SUM_UNACCENTED = /^[^\p{L}\p{N}]*(?:tong|cong|t\s?\.\s?cong|tc)(?=$|[^\p{L}]*$|\s+(?:cong|so|chung|muc|phan|nhom|cap|[ivx]+|[a-h])(?!\p{L}))/u;
 const ENDS_SO = /(?:^|\s)total$/u;
 const GRAND = /(?:tong|cong)\s*(?:cong|chung)|(?:^|\s)(?:toan|ca)\s+\p{L}|grand\s+total|\(\s*[ivxa-h]+\s*\+/u;
@@ -61,7 +62,12 @@ export function rowSigns({ ordinal: printed, label: written, says }: RowEvidence
   return {
     ordinal,
     ...(sum ? { sum } : {}),
-    of: sum ? name.replace(SUM_WORDS, " ").replace(/[^\p{L}\p{N}+]+/gu, " ").trim() : "",
+    of: sum
+      ? name
+          .replace(SUM_WORDS, " ")
+          .replace(/[^\p{L}\p{N}+]+/gu, " ")
+          .trim()
+      : "",
     label,
     leads: leads(label),
   };

@@ -26,7 +26,7 @@ export function* runsIn(body: Body, outlooks: Outlooks): Steps<Uint32Array> {
     const { isFilled, adds, isAcross, says } = rows[row]!;
     return !sum && !leads && !adds && !isAcross && !says && (kinds[row] === "number" || (kinds[row] === "none" && isFilled));
   };
-  for (let first = 0; first < size; ) {
+  for (let first = 0; first < size;) {
     let end = first;
     while (end + 1 < size && isPlain(end + 1) && goesOn(body, end + 1)) end++;
     const isNumbered = kinds[first] === "number";

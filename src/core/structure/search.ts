@@ -6,68 +6,11 @@ import { Outlooks } from "./outlook";
 import { headingCost, lineCost, memoCost, noteCost, partCost, sumCost, totalCost, type Nats } from "./roleCosts";
 import { isUnit } from "./rowSigns";
 import { runsIn } from "./runs";
+import { better, choicesOf, NEAR, type Choice, type Move, type Reading, type State, type Step } from "./State";
 import { sumEvidence } from "./sumEvidence";
 
-/** What a row may be taken for. lead: "Trong đó" without figures. before: a sum right under the heading. loose: the sum of lines without one. */
-export type Move = "line" | "part" | "memo" | "lead" | "heading" | "after" | "before" | "loose" | "total" | "first-total" | "note";
-
-/** Rows from one to another taken for something, and what was made of those before. */
-export interface Choice {
-  readonly move: Move;
-  readonly from: number;
-  readonly to: number;
-  /** How deep the block lies that it belongs to. */
-  readonly depth: number;
-  /** What words, ordinal and looks ask for it. */
-  readonly cost: Nats;
-  readonly previous: Choice | undefined;
-}
-
-/** Another way to come to the same, for so much more. */
-interface Other {
-  readonly choice: Choice;
-  readonly more: Nats;
-}
-
-/** A way to read the rows so far. */
-interface State {
-  readonly cost: Nats;
-  readonly top: Block;
-  readonly choice: Choice | undefined;
-  readonly lastNumber: number;
-  readonly isClosed: boolean;
-  readonly isTotalFirst: boolean;
-  /** The row that stated a sum just before, or -1, and what follows it. */
-  readonly lastSum: number;
-  readonly sumMemos: { readonly isLed: boolean; readonly memos: number };
-  readonly others: readonly Other[];
-}
-
-/** What a state may become with a row: made only where it is cheap enough. */
-interface Step {
-  readonly state: State;
-  readonly move: Move;
-  readonly depth: number;
-  /** What words, ordinal and looks ask for the row. */
-  readonly own: Nats;
-  readonly cost: Nats;
-  /** The cost less what blocks that state their sum first promise. */
-  readonly order: Nats;
-  readonly make: () => Block;
-  readonly more: Partial<State>;
-}
-
-/** A whole reading: its last choice, and what it costs. */
-export interface Reading {
-  readonly choices: readonly Choice[];
-  readonly cost: Nats;
-}
-
-const WIDTH = 32;
+const WIDTH = 48;
 const WINDOW = 60;
-/** A reading that costs so much more than another is none. */
-export const NEAR = 15;
-const MOST_OTHERS = 8;
 const NO_TOTAL = 4;
 const TOTAL_AGAIN = 1;
 const FIRST = 0.5;
@@ -75,7 +18,7 @@ const FIRST = 0.5;
 const TOTAL_OF_SECTION = 7;
 const SUM_TWICE = 3;
 const SINGLE_LINE = 3;
-const LEAVES_SECTION = 2;
+const LEAVES_SECTION = 8;
 const NO_MEMOS = { isLed: false, memos: 0 };
 
 /** Reads the rows of a table in every way that is worth it, and gives the cheapest readings, best first. */
@@ -91,7 +34,17 @@ export class Search {
 
   *run(): Steps<readonly Reading[]> {
     const runs = yield* runsIn(this.body, this.outlooks);
-    const first: State = { cost: 0, top: openTable(this.body), choice: undefined, lastNumber: 0, isClosed: false, isTotalFirst: false, lastSum: -1, sumMemos: NO_MEMOS, others: [] };
+    const first: State = {
+      cost: 0,
+      top: openTable(this.body),
+      choice: undefined,
+      lastNumber: 0,
+      isClosed: false,
+      isTotalFirst: false,
+      lastSum: -1,
+      sumMemos: NO_MEMOS,
+      others: [],
+    };
     let states: readonly State[] = [first];
     for (let row = 0; row < this.body.size; row++) {
       this.steps = [];
@@ -119,7 +72,12 @@ export class Search {
       const choice: Choice = { move, from: this.row, to, depth, cost: own, previous: state.choice };
       const made: State = { ...state, lastSum: -1, sumMemos: NO_MEMOS, ...more, cost, top: step.make(), choice };
       const { isClosed, isTotalFirst, lastNumber, lastSum, sumMemos } = made;
-      const key = keyOf([made.top.key, lastNumber, lastSum, (isClosed ? 1 : 0) + (isTotalFirst ? 2 : 0) + (sumMemos.isLed ? 4 : 0) + 8 * Math.min(3, sumMemos.memos)]);
+      const key = keyOf([
+        made.top.key,
+        lastNumber,
+        lastSum,
+        (isClosed ? 1 : 0) + (isTotalFirst ? 2 : 0) + (sumMemos.isLed ? 4 : 0) + 8 * Math.min(3, sumMemos.memos),
+      ]);
       const other = known.get(key);
       known.set(key, other ? better(made, other) : made);
     }
@@ -151,7 +109,8 @@ export class Search {
       const choices = choicesOf(state.choice);
       found.push({ choices, cost });
       for (const { choice, more } of state.others) {
-        if (cost + more <= best!.cost + NEAR) found.push({ choices: [...choicesOf(choice), ...choices.filter(({ from }) => from > choice.to)], cost: cost + more });
+        if (cost + more <= best!.cost + NEAR)
+          found.push({ choices: [...choicesOf(choice), ...choices.filter(({ from }) => from > choice.to)], cost: cost + more });
       }
     }
     return found.sort((one, other) => one.cost - other.cost);
@@ -173,7 +132,8 @@ export class Search {
   private step(state: State, move: Move, into: Block, closing: Nats, own: Nats, make: () => Block, more: Partial<State> = {}, evidence: Nats = 0): void {
     const cost = state.cost + closing + own + evidence;
     const isOpen = move !== "after" && move !== "loose" && move !== "total";
-    const outlook = move === "line" || move === "part" || move === "before" || move === "first-total" || (move === "heading" && this.body.rows[this.row]!.isFilled);
+    const outlook =
+      move === "line" || move === "part" || move === "before" || move === "first-total" || (move === "heading" && this.body.rows[this.row]!.isFilled);
     const promised = (isOpen ? this.promised(into) : this.promised(into.under)) + (outlook ? (this.outlooks.ahead(this.row)?.gain ?? 0) : 0);
     this.steps.push({ state, move, depth: into.depth, own, cost, order: cost - promised, make, more });
   }
@@ -199,7 +159,8 @@ export class Search {
     if (isFilled) return;
     const { top, lastSum, sumMemos } = state;
     this.step(state, "note", top, 0, noteCost(body, row), () => top, { lastSum, sumMemos });
-    if (top.kind === "table" && top.count === 0 && top.sections === 0 && body.kinds[row] === "none") this.step(state, "note", top, 0, isUnit(body.signs[row]!) ? 0 : 1.5, () => top);
+    if (top.kind === "table" && top.count === 0 && top.sections === 0 && body.kinds[row] === "none")
+      this.step(state, "note", top, 0, isUnit(body.signs[row]!) ? 0 : 1.5, () => top);
     if (!leads) return;
     if (lastSum >= 0) this.step(state, "lead", top, 0, 0, () => top, { lastSum, sumMemos: { isLed: true, memos: 0 } });
     for (const [host, closing] of blocks) if (host.kind === "line") this.step(state, "lead", host, closing, 0, () => blockWith({ ...host, isLed: true }));
@@ -215,7 +176,15 @@ export class Search {
     const lastNumber = ordinal.kind === "number" ? ordinal.value : state.lastNumber;
     const kind = body.kinds[row]!;
     // A heading with figures that shows none of its signs is one only if what is below adds up.
-    const mayHead = !isFilled || kind === "roman" || kind === "capital" || kind === "number" || sum !== undefined || bold === true || says !== undefined || this.outlooks.ahead(row) !== undefined;
+    const mayHead =
+      !isFilled ||
+      kind === "roman" ||
+      kind === "capital" ||
+      kind === "number" ||
+      sum !== undefined ||
+      bold === true ||
+      says !== undefined ||
+      this.outlooks.ahead(row) !== undefined;
     let left = 0;
     for (const [into, closing] of blocks) {
       if (into.kind === "line") {
@@ -223,8 +192,11 @@ export class Search {
         if (isFilled) this.step(state, "memo", into, closing, memoCost(body, row, into.row, into, false), () => blockWith({ ...into, memos: into.memos + 1 }));
         continue;
       }
-      this.step(state, "line", into, closing, lineCost(body, row, into, around) + left, () => opened(body, "line", row, withRow(body, into, row), row), { lastNumber });
-      if (mayHead) this.step(state, "heading", into, closing, headingCost(body, row, into, isClosed), () => opened(body, "section", row, into, isFilled ? row : -1));
+      this.step(state, "line", into, closing, lineCost(body, row, into, around) + left, () => opened(body, "line", row, withRow(body, into, row), row), {
+        lastNumber,
+      });
+      if (mayHead)
+        this.step(state, "heading", into, closing, headingCost(body, row, into, isClosed), () => opened(body, "section", row, into, isFilled ? row : -1));
       left += LEAVES_SECTION;
     }
     if (lastSum < 0 || !isFilled) return;
@@ -271,22 +243,8 @@ export class Search {
   }
 }
 
-/** Of two states that go on alike the cheaper, which remembers the other. */
-function better(one: State, other: State): State {
-  const [cheaper, dearer] = one.cost < other.cost ? [one, other] : [other, one];
-  const apart = dearer.cost - cheaper.cost;
-  const others = [...cheaper.others, { choice: dearer.choice!, more: apart }, ...dearer.others.map((each) => ({ ...each, more: each.more + apart }))];
-  return { ...cheaper, others: others.filter((each) => each.more <= NEAR).sort((a, b) => a.more - b.more).slice(0, MOST_OTHERS) };
-}
-
 /** A block as it was before its first row. */
 function emptied(body: Body, block: Block): Block {
   const { kind, row, stated, under, depth } = block;
   return under ? blockWith({ ...opened(body, "section", row, under, stated) }) : blockWith({ ...openTable(body), kind, row, stated, depth });
-}
-
-function choicesOf(last: Choice | undefined): readonly Choice[] {
-  const choices: Choice[] = [];
-  for (let choice = last; choice; choice = choice.previous) choices.push(choice);
-  return choices.reverse();
 }
