@@ -2,7 +2,7 @@ import { markOfRow, NOBODY, type Members } from "./Block";
 import { formulaSays, isOfShown, type Added } from "./sumEvidence";
 import type { Body } from "./Body";
 import type { RowRole } from "./RowEvidence";
-import type { Reading } from "./search";
+import type { Reading } from "./State";
 
 /** A sum as one reading has it. */
 export interface SumRead {
