@@ -4,6 +4,7 @@ import type { PaneHost } from "./PaneHost";
 /** What is loaded when first used, so that the pane itself appears sooner. */
 export const later = {
   examine: part(() => import("../core/examine")),
+  dependsOnOthers: part(() => import("../core/sheet/dependsOnOthers")),
   library: part(() => import("../library")),
   kept: part(() => import("../core/justifications/Kept")),
   justify: part(() => import("../core/justifications/justify")),
