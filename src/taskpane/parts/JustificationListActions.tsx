@@ -33,6 +33,9 @@ interface Outcome {
   readonly words: string;
 }
 
+/** What a page holds; nothing of it is run. */
+const parsed = (html: string): readonly Node[] => [...new DOMParser().parseFromString(html, "text/html").body.childNodes];
+
 /** Takes the list of what was justified to paper, to Word's clipboard, or into a Word file. */
 export function JustificationListActions({ justified }: { readonly justified: readonly JustifiedFinding[] }) {
   const styles = useStyles();
@@ -92,7 +95,7 @@ export function JustificationListActions({ justified }: { readonly justified: re
       )}
       {printing > 0 &&
         createPortal(
-          <div className={mergeClasses("print-sheet", styles.sheet)} lang={language} data-testid="print-sheet" dangerouslySetInnerHTML={{ __html: toListHtml(list) }} />,
+          <div className={mergeClasses("print-sheet", styles.sheet)} lang={language} data-testid="print-sheet" ref={(sheet) => sheet?.replaceChildren(...parsed(toListHtml(list)))} />,
           document.body,
         )}
     </>
