@@ -96,7 +96,7 @@ export function memoCost(body: Body, row: number, host: number, of: Pick<Block, 
   else if (isLed) cost += isOfTotal ? 0 : 0.5;
   else if ((of?.memos ?? 0) > 0) cost += 1;
   else cost += isOfTotal ? 3 : 6;
-  if (ordinal.kind === "mark" || ordinal.kind === "letter") cost += leads || isLed || (of?.memos ?? 0) > 0 ? 0.7 : 3;
+  if (ordinal.kind === "mark" || ordinal.kind === "letter") cost += leads || isLed || (of?.memos ?? 0) > 0 ? 0.7 : 6;
   else if (ordinal.kind !== "none" && ordinal.kind !== "words") cost += NUMBERED_MEMO;
   const { counts, width } = body;
   for (let column = 0; column < width; column++) if (counts[row * width + column]! > counts[host * width + column]!) cost += 1.5;
