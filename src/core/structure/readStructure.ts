@@ -25,12 +25,20 @@ const verdictOf = ({ sums }: RolesRead): string =>
     .map((sum) => `${nameOf(sum)}=${sum.fails}`)
     .join();
 
+/** Whether the rows below a line, which they do not make up, are no parts of it but tell something of it: one that differs, or several that mostly do. */
+function isMemo({ row, parts, holds, fails, isByFormula }: SumRead, { roles }: RolesRead): boolean {
+  const isHost = roles[row] === "line" || roles[row] === "part";
+  return isHost && !isByFormula && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
+}
+
 function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly RolesRead[]): ReadSum {
   const { row, parts, isShownOnly, holds, fails, oddity, isByFormula } = sum;
   const own = nameOf(sum);
   const lacks = (reading: RolesRead): boolean => !reading.sums.some((each) => nameOf(each) === own);
   const isDoubted = others.some((other) => other.cost <= best.cost + DOUBTFUL && lacks(other));
-  const isAlone = !isDoubted && oddity < PLAIN;
+  // Parts and memos look alike: only figures tell that a line is made up of those below it.
+  const isHost = best.roles[row] === "line" || best.roles[row] === "part";
+  const isAlone = !isDoubted && oddity < PLAIN && !isHost;
   const isSure = !isDoubted && (holds >= Math.min(ENOUGH, body.width) || isByFormula || isAlone);
   const rival = others.find((other) => other.cost <= best.cost + RIVAL && lacks(other) && verdictOf(other) !== verdictOf(best));
   const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
@@ -49,5 +57,5 @@ export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
   const [best, ...others] = readings.map((reading) => replay(body, reading));
   if (!best) return { roles: [], sections: [], hosts: [], sums: [] };
   const { roles, sections, hosts, sums } = best;
-  return { roles, sections, hosts, sums: sums.map((sum) => judged(sum, body, best, others)) };
+  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, best)).map((sum) => judged(sum, body, best, others)) };
 }

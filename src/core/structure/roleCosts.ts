@@ -84,6 +84,8 @@ export function partCost(body: Body, row: number, host: Block): Nats {
   if (kind === hostKind && kind !== "dotted") cost += kind === "none" && isIn ? 0.5 : 5;
   if (host.count > 0 && host.lastKind !== kind) cost += 2.5;
   if (!body.rows[row]!.isFilled && kind === "none") cost += 1.5;
+  // What holds nothing is made up of nothing: it heads what follows.
+  if (!body.rows[host.row]!.isFilled && body.rows[row]!.isFilled) cost += AGAINST_WORDS;
   return cost;
 }
 
@@ -106,6 +108,9 @@ export function memoCost(body: Body, row: number, host: number, of: Pick<Block, 
 /** Whether the next row is counted below the number of this one: 1.1 below 1. */
 const countsBelow = ({ signs, size }: Body, row: number): boolean =>
   row + 1 < size && signs[row + 1]!.ordinal.kind === "dotted" && signs[row + 1]!.ordinal.under === numberOf(signs[row]!);
+
+/** Whether the next row holds figures and has no number. */
+const headsUnnumbered = ({ rows, kinds }: Body, row: number): boolean => rows[row + 1]?.isFilled === true && kinds[row + 1] === "none";
 
 /** A section that begins with its sum and has no other heading. */
 const HEADING_SUM: Readonly<Record<NonNullable<RowSigns["sum"]>, Nats>> = { grand: 10, bare: 9, group: 0.8, more: 0.8 };
@@ -133,6 +138,7 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
     else cost += body.isNumbered ? 1.8 : 3;
     if (outer !== undefined) cost += outer === "none" ? 5 : 2;
   } else if (kind === "number" && countsBelow(body, row)) cost += 0.5;
+  else if (kind === "number" && !isFilled && headsUnnumbered(body, row)) cost += isNext ? 0.5 : 2;
   else if (kind === "number" && into.headKind === "number") cost += isNext ? 1 : 3;
   else cost += kind === "number" ? 12 : 6;
   if (into.sections > 0 && into.headKind !== kind) cost += 4;

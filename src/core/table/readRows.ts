@@ -40,10 +40,11 @@ export function textAt(cells: SheetRow, column: number | undefined): string {
   return cell ? plainText(cell.value).trim() : "";
 }
 
-/** Whether the columns below two headers are named alike, as where a page repeats its header. */
+/** Whether the columns below two headers are named alike, or numbered alike with what they add up, as where a page repeats its header. */
 function sameWords(one: Header, other: Header): boolean {
   const names = ({ columns }: Header): string => columns.map(({ path }) => path.map(({ text }) => text).join(" ")).join("\n");
-  return one.left === other.left && names(one) === names(other);
+  const marks = ({ columns }: Header): string => columns.map(({ mark = "" }) => mark).join("\n");
+  return one.left === other.left && (names(one) === names(other) || (marks(one).includes("=") && marks(one) === marks(other)));
 }
 
 /** Which columns number and name the rows: by their headings, else by what the first rows hold. */
@@ -193,7 +194,7 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
   /** Whether rows count from 1 again, or begin with another total: then it is another table, but for the first line of a section. */
   function startsAnew(again: Header): boolean {
     const before = rows.at(-1);
-    if (!before || (!before.hasFigures && !isNamed(before))) return false;
+    if (!before || before.says === "section" || (!before.hasFigures && !isNamed(before))) return false;
     const index = firstFrom(list.numbers, again.last + 1, (row) => row);
     if (index >= list.numbers.length || list.numbers[index]! > again.last + MOST_BLANK_ROWS) return false;
     const { ordinal, says } = read(list.numbers[index]!, list.cells[index]!);

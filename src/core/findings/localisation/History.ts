@@ -72,11 +72,31 @@ export interface Unfolded {
   readonly cost: Cost;
 }
 
+/** What totals of an axis say of the text they are over: how many count it as meant, and how many come out only where it was passed over. */
+type Habits = Readonly<Record<Axis, { meant: number; passedOver: number }>>;
+
+function habitsOf({ counts, added, figures }: Problem, sums: readonly Sum[]): Habits {
+  const none = () => ({ meant: 0, passedOver: 0 });
+  const habits: Habits = { row: none(), column: none(), other: none() };
+  for (const { total, parts, axis } of sums) {
+    let [meant, missing] = [0, 0];
+    for (const part of parts) {
+      meant += counts[part]!;
+      missing += counts[part]! * 1000 - added[part]!;
+    }
+    if (missing === 0 || figures[total]!.cell.value.kind !== "number") continue;
+    if (counts[total] === meant) habits[axis].meant++;
+    else if (added[total]! + missing === meant * 1000) habits[axis].passedOver++;
+  }
+  return habits;
+}
+
 /** Totals that Excel added up over text or over misread thousands, as they would have been; not those that come out by what is meant. */
 export function* unfolded(problem: Problem, follows: (sum: Sum) => boolean): Steps<Unfolded> {
   const { counts, added } = problem;
   if (problem.isAddedAsMeant) return { values: counts, changed: NONE, cost: 0 };
   const sums = yield* hardInOrder(problem);
+  const habits = habitsOf(problem, sums);
   const values = Float64Array.from(counts);
   const changed = new Map<number, number>();
   let cost: Cost = 0;
@@ -94,7 +114,9 @@ export function* unfolded(problem: Problem, follows: (sum: Sum) => boolean): Ste
     const countsMeant = values[sum.total] === meant;
     if (countsMeant) cost += follows(sum) ? MADE_TEXT_LATER : COUNTED_BY_HAND;
     else if ((comesOut || isOdd) && !follows(sum)) cost += SUMMED_ONCE;
-    if (countsMeant || (!comesOut && !isOdd && !follows(sum))) continue;
+    // Where other totals count such text, one that does not is a slip like any other.
+    const isException = !isOdd && habits[sum.axis].meant >= habits[sum.axis].passedOver;
+    if (countsMeant || (!follows(sum) && (isException || (!comesOut && !isOdd)))) continue;
     values[sum.total] = thousandths / 1000;
     changed.set(sum.total, thousandths / 1000);
   }
