@@ -56,8 +56,8 @@ if (!has("json")) console.log(lines.join("\n"));
 if (has("failures")) {
   for (const { id, verdict, isChanged, features } of found.right)
     if (verdict !== "passed" || isChanged) console.log(`right ${id}: ${verdict}${isChanged ? ", changed" : ""}\n    ${features.join("; ")}`);
-  for (const { id, verdict, kind, isDecidable, features } of found.wrong)
-    if (isDecidable && verdict !== "first") console.log(`wrong ${id} (${kind}): ${verdict}\n    ${features.join("; ")}`);
+  for (const { id, verdict, kind, isDecidable, isSpoiled, features } of found.wrong)
+    if ((isDecidable && verdict !== "first") || isSpoiled) console.log(`wrong ${id} (${kind}): ${verdict}${isSpoiled ? ", spoiled" : ""}\n    ${features.join("; ")}`);
 }
 const rows: string[] = [];
 if (has("ablations")) {

@@ -45,6 +45,8 @@ function isSameInRow(one: JudgedFormula, row: readonly JudgedFormula[]): boolean
   if (one.way.along === "row") return false;
   const shape = shapeOf(one);
   const alike = row.filter((each) => each.way.along === "column" && shapeOf(each) === shape);
+  // Where it is a guess what is to be added up, formulas that agree know better.
+  if (!one.way.isSure && alike.length * 2 > row.length) return true;
   const isNought = ({ reading }: Figure): boolean => (meantUnits(reading) ?? 0) === 0;
   const differing = alike.filter(({ departures: { difference } }) => difference !== 0).length;
   const agreeing = alike.filter(({ departures: { difference, missed, surplus, repeated } }) => difference === 0 && ![...missed, ...surplus, ...repeated].every(isNought)).length;

@@ -7,7 +7,7 @@ import { a1, positionKey, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table } from "../figures/Table";
-import { both, capitalised, type Language, type Phrase } from "../words/Phrase";
+import { both, capitalised, type Language, type Phrase, type Severity } from "../words/Phrase";
 import type { Draft } from "./Finding";
 import { LIKELY, type Answer, type Cause, type Repair, type ToldEvent } from "./localisation/causes";
 import { rowOf, sayAnswer, sayCells, sayEvent, sayFollowers, sayPlace, sayStanding } from "./sayEvent";
@@ -180,6 +180,9 @@ function sayWhere(guilty: readonly Figure[], language: Language): string {
 const sourcesOf = (guilty: readonly Figure[]): readonly OtherCell[] =>
   guilty.flatMap(({ cell, at }) => (cell.formula === undefined ? [] : readFormula(cell.formula, { at }).reads.flatMap(({ sheet, range: { top, left } }) => (sheet === undefined ? [] : [{ sheet, at: { row: top, column: left } }]))));
 
+/** Where it is a guess in all of the failing sums what they add up, nobody is accused: it is to be looked at. */
+const severityOf = (sums: readonly FailedSum[]): Severity => (sums.length > 0 && sums.every(({ balance }) => balance.isUnsure) ? "warning" : "error");
+
 /** One event that stands out: the finding names the guilty cells and what they must be. */
 function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAnswers: readonly Answer[], telling: Telling): Draft {
   const { table } = telling;
@@ -191,7 +194,7 @@ function ownFinding({ options: [answer, ...others], candidates }: Cause, sureAns
   const follows = positions(answer.followers.map(({ figure }) => figure));
   const sources = sourcesOf(guiltyOf(answer));
   return {
-    severity: "error",
+    severity: severityOf(sums),
     ...(sources.length > 0 ? { others: sources } : {}),
     cells: positions(guiltyOf(answer)) as [Position, ...Position[]],
     ...(follows.length > 0 ? { follows } : {}),
@@ -225,7 +228,7 @@ function choiceFinding({ options, candidates }: Cause, telling: Telling): Draft 
   const sure = sureOf(best, telling.complete, [...sums]);
   const suggestions = answers.slice(0, MOST_ALTERNATIVES).flatMap((answer, place) => suggestionOf(answer, place === 0 ? sure : "possible", mendedBy(answer, telling.violations).length, table) ?? []);
   return {
-    severity: "error",
+    severity: severityOf([...sums]),
     cells,
     message: both((language) => {
       if (leading.length === 1) {
@@ -255,7 +258,7 @@ export function plainFinding({ balance, reason }: FailedSum, { table, complete }
     isUnderstood: true,
   };
   const suggestion = balance.total.cell.formula === undefined ? suggestionOf(answer, "possible", 1, table) : undefined;
-  return { severity: "error", cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [], ...(complete ? {} : { isUnfinished: true }) };
+  return { severity: severityOf([{ balance, reason }]), cells: [balance.total.at], message: reason.phrase, reasons: [reason], suggestions: suggestion ? [suggestion] : [], ...(complete ? {} : { isUnfinished: true }) };
 }
 
 /** Whether a cause stands out, so that it is told by itself and taken for granted when the rest is judged. */
