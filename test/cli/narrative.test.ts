@@ -112,7 +112,6 @@ describe("kstt check --narrative", () => {
   it.each([
     ["an archive that is no Word document", zipSync({ "a.txt": strToU8("a") })],
     ["half an archive", zipSync({ "word/document.xml": strToU8("<w:p/>") }).slice(0, 40)],
-    ["text in an old encoding", new Uint8Array([0x54, 0xe2, 0x6e, 0xff, 0x41])],
   ])("says what to do with %s", async (_, bytes) => {
     const said = await kstt("check", await workbook("a.xlsx", phuSon), "--narrative", file("bad.txt", bytes));
     expect(said.status).toBe(2);

@@ -25,10 +25,14 @@ const verdictOf = ({ sums }: RolesRead): string =>
     .map((sum) => `${nameOf(sum)}=${sum.fails}`)
     .join();
 
-/** Whether the rows below a line, which they do not make up, are no parts of it but tell something of it: one that differs, or several that mostly do. */
-function isMemo({ row, parts, holds, fails, isByFormula }: SumRead, { roles }: RolesRead): boolean {
+/**
+ * Whether the rows below a line, which they do not make up, are no parts of it but tell something of it: one that differs, or several that mostly do
+ * and are not marked as parts are.
+ */
+function isMemo({ row, parts, holds, fails, isByFormula }: SumRead, { roles }: RolesRead, { kinds }: Body): boolean {
   const isHost = roles[row] === "line" || roles[row] === "part";
-  return isHost && !isByFormula && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
+  const isMarked = parts.some((part) => kinds[part] !== "none");
+  return isHost && !isByFormula && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
 }
 
 function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly RolesRead[]): ReadSum {
@@ -57,5 +61,5 @@ export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
   const [best, ...others] = readings.map((reading) => replay(body, reading));
   if (!best) return { roles: [], sections: [], hosts: [], sums: [] };
   const { roles, sections, hosts, sums } = best;
-  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, best)).map((sum) => judged(sum, body, best, others)) };
+  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, best, body)).map((sum) => judged(sum, body, best, others)) };
 }

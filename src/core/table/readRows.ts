@@ -40,11 +40,17 @@ export function textAt(cells: SheetRow, column: number | undefined): string {
   return cell ? plainText(cell.value).trim() : "";
 }
 
-/** Whether the columns below two headers are named alike, or numbered alike with what they add up, as where a page repeats its header. */
-function sameWords(one: Header, other: Header): boolean {
-  const names = ({ columns }: Header): string => columns.map(({ path }) => path.map(({ text }) => text).join(" ")).join("\n");
+/** Where a page repeats its header, most of its words are those above the table, though some may be missing or left to others. */
+const WORDS_REPEATED = 0.6;
+
+/** Whether the columns below a header are those of one above it: named alike for the most part, or numbered alike with what they add up. */
+function sameWords(one: Header, again: Header): boolean {
+  const words = ({ columns }: Header): ReadonlySet<string> => new Set(columns.flatMap(({ path }) => path.map(({ text }) => fold(text))));
   const marks = ({ columns }: Header): string => columns.map(({ mark = "" }) => mark).join("\n");
-  return one.left === other.left && (names(one) === names(other) || (marks(one).includes("=") && marks(one) === marks(other)));
+  if (one.left !== again.left) return false;
+  const [known, said] = [words(one), [...words(again)]];
+  const repeated = said.filter((word) => known.has(word)).length;
+  return (repeated > 1 && repeated >= WORDS_REPEATED * said.length) || (marks(one).includes("=") && marks(one) === marks(again));
 }
 
 /** Which columns number and name the rows: by their headings, else by what the first rows hold. */

@@ -3,6 +3,7 @@ import type { Phrase } from "../../words/Phrase";
 import type { Outcome, Trial } from "./compete";
 import { NAT, probabilityOf, type Cost } from "./Cost";
 import type { Event } from "./Event";
+import { isComputed, type Sum } from "./Problem";
 import type { Setting } from "./Setting";
 
 /** A cell and what it must have held; `to` is absent where only the sum of several cells is known. */
@@ -152,8 +153,10 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   for (const cell of unknown) if (!roots.has(cell)) followers.push({ figure: problem.figures[cell]! });
   const isStated = (cell: number): boolean => problem.facts.some((fact) => fact.cell === cell);
   const isWitnessed = (cell: number): boolean => problem.sumsOf(cell).length > 1 || isStated(cell);
-  const failing = new Set([...roots, ...to.keys()].flatMap((cell) => problem.sumsOf(cell)).filter((index) => problem.residuals[index] !== 0));
-  const isAlone = failing.size < 2 && ![...roots].some(isStated);
+  // A sum over live sums alone says again what the lines below them say.
+  const saysAgain = ({ total, parts }: Sum): boolean => isComputed(problem, total) && parts.every((part) => isComputed(problem, part));
+  const failing = new Set([...roots, ...to.keys()].flatMap((cell) => problem.sumsOf(cell)).filter((index) => problem.residuals[index] !== 0 && !saysAgain(problem.sums[index]!)));
+  const isAlone = failing.size < 2 && ![...roots, ...to.keys()].some(isStated);
   const isBorneOut = events.every(({ changes }) => changes.every(({ cell }) => isWitnessed(cell) && !isAlone));
   const isUnderstood = [...roots].every((cell) => !problem.inputs.has(cell)) && (problem.opaque.size === 0 || ![...roots, ...to.keys()].some((cell) => meetsOpaque(setting, cell)));
   // Shares that add up to all may come to a hair more in floating point. What a single sum speaks of another cell of that sum may explain.
