@@ -5,6 +5,7 @@ import { isStacked } from "../figures/stackedLines";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import type { CheckKind } from "./Check";
 import { formulasOf, properFormula } from "./properFormula";
+import type { FormulaGraph } from "../sheet/FormulaGraph";
 
 const isLive = ({ cell }: Figure): boolean => cell.formula !== undefined;
 const isTyped = (figure: Figure): boolean => !isLive(figure) && figure.reading.kind !== "blank" && !isStacked(figure);
@@ -15,12 +16,18 @@ function isTypedThroughout(row: TableRow, columns: readonly SumColumn[]): boolea
   return columns.length > 1 && columns.every((column) => isTyped(row.figures[column.total]!) && comesOut(column));
 }
 
-/** Derived cells that belong together, a total row or a sum column, with what the one at a place adds up. */
-function* groupsOf(table: Table): Generator<readonly [figures: readonly Figure[], derive: (index: number) => DerivedCell]> {
-  for (const rowSum of rowSums(table)) yield [rowSum.places.map((place) => rowSum.sum.figures[place]!), (index) => downColumn(rowSum, rowSum.places[index]!)];
+/** Whether a cell adds up other rows: then it says nothing of how sums across lines are made. */
+function addsDown({ at }: Figure, formulas: FormulaGraph): boolean {
+  const terms = formulas.sumAt(at);
+  return terms !== undefined && terms.every(({ range: { top, bottom } }) => top > at.row || bottom < at.row);
+}
+
+/** Derived cells that belong together, a total row or a sum column, with what the one at a place adds up, and which of them are made alike. */
+function* groupsOf(table: Table, formulas: FormulaGraph): Generator<readonly [figures: readonly Figure[], derive: (index: number) => DerivedCell, isAlike: (figure: Figure) => boolean]> {
+  for (const rowSum of rowSums(table)) yield [rowSum.places.map((place) => rowSum.sum.figures[place]!), (index) => downColumn(rowSum, rowSum.places[index]!), isLive];
   const columns = sumColumns(table);
   const rows = table.rows.filter((row) => row.kind !== "section" && !isTypedThroughout(row, columns));
-  for (const column of columns) yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column)];
+  for (const column of columns) yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column), (figure) => isLive(figure) && !addsDown(figure, formulas)];
 }
 
 /** Where most cells of a sum column or total row are live formulas, none was typed over with a number. */
@@ -32,13 +39,9 @@ export const formulaOverwritten: CheckKind = {
     const formulas = formulasOf(table, context);
     if (formulas.formulasIn(table.range).next().done) return;
     const told = new Set<number>();
-    for (const [figures, derive] of groupsOf(table)) {
-      let live = 0;
-      for (const figure of figures) {
-        if (!isLive(figure)) continue;
-        live++;
-        yield { kind: "pass" };
-      }
+    for (const [figures, derive, isAlike] of groupsOf(table, formulas)) {
+      for (const figure of figures) if (isLive(figure)) yield { kind: "pass" };
+      const live = figures.filter(isAlike).length;
       if (live < 2 || live <= figures.filter(isTyped).length) continue;
       for (const [index, figure] of figures.entries()) {
         const { at, reading } = figure;

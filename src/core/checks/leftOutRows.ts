@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { isPassedOver } from "../sheet/Formula";
 import { rowsPassedOver } from "../sheet/readFormula";
 import { rowSums } from "../figures/derived";
-import { standingRows, type Figure } from "../figures/Table";
+import { standingRows, type Figure, type TableRow } from "../figures/Table";
 import type { CheckKind } from "./Check";
 
 /** So many rows, or cells, are named. */
@@ -22,7 +22,11 @@ export const leftOutRows: CheckKind = {
         const figure = sum.figures[place]!;
         const which = figure.cell.formula === undefined ? undefined : rowsPassedOver(figure.cell.formula);
         // What the sum is of may have been read from its formula.
-        const left = which ? (sum.kind === "total" ? standingRows(table) : lines).filter(({ row }) => isPassedOver(table.hiddenRows!.get(row), which)) : [];
+        const all = sum.kind === "total" ? standingRows(table) : lines;
+        // A typed total that comes out only without them was copied from what was shown.
+        const isLeftOut = ({ row }: TableRow): boolean =>
+          which ? isPassedOver(table.hiddenRows!.get(row), which) : figure.cell.formula === undefined && table.hiddenRows!.has(row) && !lines.some((line) => line.row === row);
+        const left = figure.reading.kind === "figure" ? all.filter(isLeftOut) : [];
         if (left.length > 0) totals.push(figure);
         for (const { row } of left) rows.add(row + 1);
       }
@@ -30,13 +34,14 @@ export const leftOutRows: CheckKind = {
     if (totals.length === 0) return;
     const named = [...rows].sort((one, other) => one - other);
     const [places, more] = [totals.slice(0, MOST).map(({ at }) => a1(at)), totals.length > MOST ? ", …" : ""];
+    const areLive = totals.every(({ cell }) => cell.formula !== undefined);
     const [numbers, further] = [named.slice(0, MOST).map(String), named.length > MOST ? ", …" : ""];
     yield {
       kind: "fail",
       cells: totals.map(({ at }) => at) as [Position, ...Position[]],
       phrase: {
-        vi: `${named.length} dòng đang bị lọc hoặc ẩn (dòng ${numbers.join(", ")}${further}), và công thức ở ô ${places.join(", ")}${more} chỉ cộng các dòng đang hiện: đó chưa phải tổng của cả bảng. Hãy bỏ lọc, cho hiện đủ các dòng trước khi báo cáo.`,
-        en: `${named.length} rows are filtered or hidden (row ${numbers.join(", ")}${further}), and the formulas in ${places.join(", ")}${more} count only the rows shown: that is not the total of the table. Show all rows before you report.`,
+        vi: `${named.length} dòng đang bị lọc hoặc ẩn (dòng ${numbers.join(", ")}${further}), và ${areLive ? "công thức" : "số"} ở ô ${places.join(", ")}${more} chỉ cộng các dòng đang hiện: đó chưa phải tổng của cả bảng. Hãy bỏ lọc, cho hiện đủ các dòng trước khi báo cáo.`,
+        en: `${named.length} rows are filtered or hidden (row ${numbers.join(", ")}${further}), and the ${areLive ? "formulas" : "figures"} in ${places.join(", ")}${more} count only the rows shown: that is not the total of the table. Show all rows before you report.`,
       },
     };
   },

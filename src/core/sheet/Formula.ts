@@ -12,10 +12,13 @@ export interface Skips {
   readonly errors?: true;
 }
 
-/** Only rows count in which a cell of another column is what the key says: a number, a text, or what stands in a cell. */
-export interface Condition {
+/** Only rows count in which a cell of another column is of a kind, or what the key says: a number, a text, or what stands in a cell. */
+export type Condition = (Comparison | { readonly is: "number" | "text" | "filled" | "blank" }) & {
   /** As high as the block it speaks of; its first row belongs to that block's first. */
   readonly block: Block;
+};
+
+export interface Comparison {
   readonly compare: "=" | "<>" | "<" | "<=" | ">" | ">=";
   readonly key: string | number | Block;
   /** Whether digits in a text are no number: so in comparisons, unlike in SUMIF. */

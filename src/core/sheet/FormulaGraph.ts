@@ -89,10 +89,12 @@ export class FormulaGraph {
     return (this.read[formula] ??= this.readAs(this.at(formula).cell.formula!, this.at(formula), this.at(formula).cell.block));
   }
 
-  /** What a formula would be if it stood there. */
+  /** What a formula would be if it stood there. Where it cannot be told which rows count, it is left to Excel. */
   readAs(text: string, { row, column }: Position, block?: Rectangle): Reading {
     const { name, names } = this.sheet;
-    return readFormula(text, { at: { row, column }, ...(name === undefined ? {} : { sheet: name }), ...(names ? { names } : {}), ...(block ? { block } : {}) });
+    const reading = readFormula(text, { at: { row, column }, ...(name === undefined ? {} : { sheet: name }), ...(names ? { names } : {}), ...(block ? { block } : {}) });
+    const conditional = reading.formula ? termsOf(reading.formula).filter(({ where }) => where) : [];
+    return conditional.length === 0 || this.eachCell(conditional, () => true) ? reading : { ...reading, formula: undefined };
   }
 
   /** What a formula is; undefined where that is left to Excel. */
@@ -162,10 +164,13 @@ export class FormulaGraph {
   }
 
   /** Whether the row so far below a block's first answers to a condition; undefined where that cannot be told. */
-  private isMet({ block, compare, key, strict }: Condition, down: number): boolean | undefined {
-    const held = this.valueOf({ ...block, range: rowOf(block.range, down) });
+  private isMet(condition: Condition, down: number): boolean | undefined {
+    const held = this.valueOf({ ...condition.block, range: rowOf(condition.block.range, down) });
+    if (!held) return undefined;
+    if ("is" in condition) return condition.is === "filled" ? held.kind !== "blank" : held.kind === condition.is;
+    const { key, compare, strict } = condition;
     const asked = typeof key === "object" ? this.valueOf(key) : typeof key === "number" ? numberValue(key) : textValue(key);
-    return held && asked && answers(held, compare, asked, strict ?? false);
+    return asked && answers(held, compare, asked, strict ?? false);
   }
 
   /** The formulas within a block. */

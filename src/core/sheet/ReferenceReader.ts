@@ -39,7 +39,7 @@ export class ReferenceReader {
   reads(formula: Formula | undefined): readonly Block[] {
     if (formula) {
       const terms = termsOf(formula);
-      const conditions = terms.flatMap(({ where = [] }) => where.flatMap(({ block, key }) => (typeof key === "object" ? [block, key] : [block])));
+      const conditions = terms.flatMap(({ where = [] }) => where.flatMap((each) => ("key" in each && typeof each.key === "object" ? [each.block, each.key] : [each.block])));
       return conditions.length > 0 ? [...terms, ...conditions] : terms;
     }
     const blocks: Block[] = [];
@@ -112,6 +112,10 @@ export class ReferenceReader {
 
   private workedOut({ name, arguments: nodes }: Call): Block | undefined {
     const [first, ...rest] = nodes;
+    if (name === "INDIRECT" && first?.kind === "text" && nodes.length === 1) {
+      const reference = resolveReference(first.text, this.place);
+      return reference.kind === "blocks" && reference.blocks.length === 1 ? reference.blocks[0] : undefined;
+    }
     const from = first && name !== "INDIRECT" ? this.blocks(first) : undefined;
     const base = from?.length === 1 ? from[0] : undefined;
     if (!base) return undefined;

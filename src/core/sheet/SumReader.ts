@@ -1,5 +1,5 @@
 import type { Rectangle } from "./Address";
-import { isOneCell, type Condition, type Skips, type Term, type Terms } from "./Formula";
+import { isOneCell, type Comparison, type Condition, type Skips, type Term, type Terms } from "./Formula";
 import { scanFormula, type Node } from "./parseFormula";
 import { isCall, ReferenceReader, type Call } from "./ReferenceReader";
 import type { Block } from "./resolveReference";
@@ -16,6 +16,11 @@ export interface Part {
   /** Rounded to so many decimals, whatever of it. */
   readonly digits?: number;
 }
+
+type Kind = Extract<Condition, { readonly is: unknown }>["is"];
+type Asked = { readonly is: Kind } | Pick<Comparison, "compare" | "key">;
+
+const KINDS: Readonly<Record<string, Kind>> = { ISNUMBER: "number", ISTEXT: "text", ISBLANK: "blank" };
 
 const NOTHING: Part = { terms: [], constant: 0 };
 
@@ -139,7 +144,7 @@ export class SumReader extends ReferenceReader {
     return { terms: [{ ...block, range, times: 1, summed: true, where }], constant: 0 };
   }
 
-  private criterion(node: Node): Pick<Condition, "compare" | "key"> | undefined {
+  private criterion(node: Node): Asked | undefined {
     const number = this.number(node);
     if (number !== undefined) return { compare: "=", key: number };
     if (node.kind !== "text") {
@@ -147,9 +152,11 @@ export class SumReader extends ReferenceReader {
       return cell && { compare: "=", key: cell.sheet === undefined ? { range: cell.range } : { sheet: cell.sheet, range: cell.range } };
     }
     const [, compare = "", key = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/su.exec(node.text) ?? [];
+    if (key === "*" && (compare === "" || compare === "=")) return { is: "text" };
     // What stands for any characters is left to Excel.
     if (/[*?~]/.test(key)) return undefined;
-    return { compare: (compare || "=") as Condition["compare"], key: key !== "" && Number.isFinite(Number(key)) ? Number(key) : key };
+    if (key === "") return compare === "<>" ? { is: "filled" } : compare === "=" || compare === "" ? { is: "blank" } : undefined;
+    return { compare: (compare || "=") as Comparison["compare"], key: key !== "" && Number.isFinite(Number(key)) ? Number(key) : key };
   }
 
   /** SUMPRODUCT over one block, perhaps with comparisons of other columns as factors. */
@@ -175,12 +182,25 @@ export class SumReader extends ReferenceReader {
   }
 
   private comparison(node: Node): Condition | undefined {
-    if (node.kind !== "call" || !/^(?:=|<>|<=?|>=?)$/.test(node.name)) return undefined;
+    if (node.kind !== "call") return undefined;
+    const kind = this.kindAsked(node);
+    if (kind) return kind;
+    if (!/^(?:=|<>|<=?|>=?)$/.test(node.name)) return undefined;
     const [looked, key] = [this.blocks(node.arguments[0]!), node.arguments[1]!];
     const number = this.number(key);
     const cell = number === undefined && key.kind !== "text" ? this.cell(key) : undefined;
     const to = number ?? (key.kind === "text" ? key.text : cell && { ...(cell.sheet === undefined ? {} : { sheet: cell.sheet }), range: cell.range });
-    return looked?.length === 1 && to !== undefined ? { block: looked[0]!, compare: node.name as Condition["compare"], key: to, strict: true } : undefined;
+    return looked?.length === 1 && to !== undefined ? { block: looked[0]!, compare: node.name as Comparison["compare"], key: to, strict: true } : undefined;
+  }
+
+  /** `ISNUMBER(A9:A20)`, `NOT(ISBLANK(A9:A20))`, `A9:A20<>""`, `LEN(A9:A20)>0`: what kind of thing must stand there. */
+  private kindAsked({ name, arguments: [first, second] }: Call): Condition | undefined {
+    let [of, is]: [Node | undefined, Kind | undefined] = [first, KINDS[name]];
+    if (isCall(first, "ISBLANK") && name === "NOT") [of, is] = [first.arguments[0], "filled"];
+    else if (second?.kind === "text" && second.text === "") is = name === "=" ? "blank" : name === "<>" ? "filled" : undefined;
+    else if (isCall(first, "LEN", 1) && second && this.number(second) === 0) [of, is] = [first.arguments[0], name === "=" ? "blank" : name === ">" || name === "<>" ? "filled" : undefined];
+    const looked = of && is && this.blocks(of);
+    return looked?.length === 1 ? { block: looked[0]!, is: is! } : undefined;
   }
 
   /** The cells named, each once. */

@@ -1,5 +1,5 @@
-import type { Condition } from "./Formula";
-import type { Value } from "./Cell";
+import type { Comparison } from "./Formula";
+import { numberValue, type Value } from "./Cell";
 
 const isNumeric = (text: string): boolean => text.trim() !== "" && Number.isFinite(Number(text));
 
@@ -7,9 +7,9 @@ const isNumeric = (text: string): boolean => text.trim() !== "" && Number.isFini
  * Whether a cell answers to a criterion, as SUMIF has it: capitals do not matter, and a text of digits is the number, but where `strict`.
  * Undefined where Excel would ask something else than it seems.
  */
-export function answers(held: Value, compare: Condition["compare"], asked: Value, strict: boolean): boolean | undefined {
+export function answers(held: Value, compare: Comparison["compare"], asked: Value, strict: boolean): boolean | undefined {
   if (held.kind === "error" || asked.kind === "error" || asked.kind === "blank") return undefined;
-  const [number, other] = strict ? [held, asked] : [plain(held), plain(asked)];
+  const [number, other] = strict ? [held.kind === "blank" && asked.kind === "number" ? numberValue(0) : held, asked] : [plain(held), plain(asked)];
   const areNumbers = number.kind === "number" && other.kind === "number";
   if (compare === "=" || compare === "<>") {
     const isSame = areNumbers ? number.number === other.number : number.kind === "text" && other.kind === "text" && number.text.toLowerCase() === other.text.toLowerCase();
@@ -17,7 +17,8 @@ export function answers(held: Value, compare: Condition["compare"], asked: Value
   }
   // Texts have an order of their own in Excel.
   if (other.kind !== "number") return undefined;
-  if (number.kind !== "number") return strict ? undefined : false;
+  // Compared with a number, a text is always the greater one; SUMIF passes over it.
+  if (number.kind !== "number") return strict && compare.startsWith(">");
   const off = number.number - other.number;
   return compare.startsWith("<") ? off < 0 || (off === 0 && compare === "<=") : off > 0 || (off === 0 && compare === ">=");
 }
