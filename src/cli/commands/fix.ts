@@ -22,11 +22,14 @@ export interface Round {
   readonly refused: readonly Refusal[];
 }
 
+/** Whether nothing is left to ask: what is likely only by the figures, another cell might explain as well. */
+const isSureEnough = ({ sure, probability }: Suggestion): boolean => sure === "certain" || (sure === "likely" && probability === undefined);
+
 /** What is sure enough, gravest finding first. */
 const sureEnough = ({ audit }: AuditedFile): readonly Chosen[] =>
   audit.tables
     .flatMap(({ findings }) => findings)
-    .flatMap((finding) => finding.suggestions.slice(0, 1).flatMap((suggestion) => (suggestion.sure === "possible" ? [] : [{ finding, suggestion }])));
+    .flatMap((finding) => finding.suggestions.slice(0, 1).flatMap((suggestion) => (isSureEnough(suggestion) ? [{ finding, suggestion }] : [])));
 
 const keyOf = ({ sheet, at }: Edit): string => `${sheet}!${a1(at)}`;
 
@@ -65,7 +68,7 @@ function say(content: Content, blank: string): string {
   return content.kind === "text" ? `“${content.text}”` : plainText(content) || blank;
 }
 
-/** Applies the suggestions graded certain or likely to a copy of a workbook, and lists them. */
+/** Applies what is certain, and notations that have one likely meaning, to a copy of a workbook, and lists it. */
 export const fix: Command = {
   name: "fix",
   usage: "fix in.xlsx -o out.xlsx [--form id] [--narrative report.docx|report.txt] [--hidden]",

@@ -157,11 +157,14 @@ export const formulaRange: CheckKind = {
   },
 };
 
+/** Slips of one hand in one row; more of them are no slips. */
+const MOST_CIRCLES = 3;
+
 /** Formulas that take a sum of which they are a part: each makes the other larger, whenever either is worked out. */
 function* circular(apart: ReadonlySet<Figure>, derived: (figure: Figure) => readonly DerivedCell[], figureAt: FigureAt, formulas: FormulaGraph): Iterable<Verdict> {
   const next = (figure: Figure): readonly Figure[] => {
     const { at, cell } = figure;
-    if (cell.formula === undefined) return derived(figure).flatMap(({ parts }) => parts);
+    if (cell.formula === undefined) return derived(figure).flatMap(({ parts, isSure }) => (isSure ? parts : []));
     const number = formulas.numberAt(at.row, at.column);
     const reads = number === undefined ? [] : formulas.reading(number).reads.filter(({ sheet }) => sheet === undefined);
     const found: Figure[] = [];
@@ -172,11 +175,15 @@ function* circular(apart: ReadonlySet<Figure>, derived: (figure: Figure) => read
     });
     return found;
   };
+  const circles = circlesFrom(apart, next);
   const told = new Set<Figure>();
-  for (const circle of circlesFrom(apart, next)) {
+  for (const circle of circles) {
     const figure = circle.find((each) => apart.has(each) && !told.has(each));
     if (!figure) continue;
     told.add(figure);
+    // Where most of a row's formulas do so, they say what the row is: it was taken for another.
+    const alike = circles.filter((each) => each.some(({ at }) => at.row === figure.at.row)).length;
+    if (alike > MOST_CIRCLES) continue;
     const others = listCells(circle.filter((each) => each !== figure), 5);
     const [at, text] = [a1(figure.at), figure.cell.formula!];
     yield {

@@ -19,7 +19,7 @@ function additionsIn(
   drafts: readonly RowDraft[],
   columns: readonly TableColumn[],
   graph: FormulaGraph,
-): (draft: RowDraft) => Pick<RowEvidence, "adds" | "addsShownOnly"> {
+): (draft: RowDraft) => Pick<RowEvidence, "adds" | "addsShownOnly" | "addsBeyond"> {
   const place = (row: number): number => firstFrom(drafts, row, (each) => each.row);
   /** The stretches a term counts: where it passes over some cells of its block, those between them. Whether rows are shown is looked at apart. */
   function stretchesOf(term: Term): readonly (readonly [first: number, last: number])[] {
@@ -40,8 +40,12 @@ function additionsIn(
     });
     return found;
   }
+  const last = drafts.at(-1)?.row ?? -1;
+  /** Whether figures below the table's last row are added up, too: then rows of it were not seen. */
+  const isBeyond = (term: Term): boolean =>
+    term.range.bottom > last && !graph.eachCell([{ ...term, range: { ...term.range, top: Math.max(last + 1, term.range.top) } }], (cell) => cell?.value.kind !== "number");
   /** The rows that one cell adds up, as a text; undefined where it is no sum down its column. */
-  function addsAt(row: number, column: number): { readonly adds: string; readonly shownOnly: boolean } | undefined {
+  function addsAt(row: number, column: number): { readonly adds: string; readonly shownOnly: boolean; readonly beyond: boolean } | undefined {
     const terms = graph.sumAt({ row, column });
     if (!terms?.length) return undefined;
     const stretches: string[] = [];
@@ -56,20 +60,22 @@ function additionsIn(
     // SUBTOTAL 9 counts rows that were only hidden by hand.
     const leavesOut = ({ skips, range: { top, bottom } }: Term): boolean =>
       skips?.rows !== undefined && drafts.some((draft) => draft.looks.isHidden && draft.row >= top && draft.row <= bottom && graph.isLeftOut(draft.row, skips.rows!));
-    return { adds: stretches.join(), shownOnly: terms.some(leavesOut) };
+    return { adds: stretches.join(), beyond: terms.some(isBeyond), shownOnly: terms.some(leavesOut) };
   }
   return ({ row, figures }) => {
     if (!figures.some(({ cell }) => cell.formula !== undefined)) return {};
     const times = new Map<string, number>();
     let sums = 0;
-    let isShownOnly = false;
+    let [isShownOnly, addsBeyond] = [false, false];
     for (const { at } of columns) {
-      const { adds, shownOnly } = addsAt(row, at) ?? {};
+      const { adds, shownOnly, beyond } = addsAt(row, at) ?? {};
+      addsBeyond ||= beyond === true;
       if (!adds) continue;
       sums++;
       isShownOnly ||= shownOnly!;
       times.set(adds, (times.get(adds) ?? 0) + 1);
     }
+    if (addsBeyond) return { addsBeyond };
     const [most] = [...times].sort((one, other) => other[1] - one[1]);
     // What a single formula beside typed figures adds up says little.
     const filled = figures.filter(({ reading }) => reading.kind !== "blank").length;

@@ -17,6 +17,8 @@ export interface RowEvidence {
   readonly says?: "total" | "section";
   /** What most of its formulas add up down their columns: rows, by their places, both ends of each stretch included. */
   readonly adds?: readonly (readonly [first: number, last: number])[];
+  /** Whether its formulas add up figures below the last of the rows, too: then not all of them were seen. */
+  readonly addsBeyond?: boolean;
   /** Whether those formulas leave out rows that are not shown. */
   readonly addsShownOnly?: boolean;
 }

@@ -47,6 +47,7 @@ function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly Role
   const rival = others.find((other) => other.cost <= best.cost + RIVAL && lacks(other) && verdictOf(other) !== verdictOf(best));
   const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
   const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
+  if (body.rows[row]!.addsBeyond) return { ...read, isSure: false, doubt: "fails" };
   if (rival) return { ...read, doubt: "rival", otherwise: rival.sums.find((each) => each.row === row)?.parts ?? [] };
   return isNoSum ? { ...read, doubt: "fails" } : read;
 }

@@ -49,7 +49,8 @@ function sameWords(one: Header, again: Header): boolean {
   const marks = ({ columns }: Header): string => columns.map(({ mark = "" }) => mark).join("\n");
   if (one.left !== again.left) return false;
   const [known, said] = [words(one), [...words(again)]];
-  const repeated = said.filter((word) => known.has(word)).length;
+  // Notes within a heading are mostly left out.
+  const repeated = said.filter((word) => known.has(word) || (word !== "" && [...known].some((each) => each.startsWith(word)))).length;
   return (repeated > 1 && repeated >= WORDS_REPEATED * said.length) || (marks(one).includes("=") && marks(one) === marks(again));
 }
 
