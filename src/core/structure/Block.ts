@@ -8,27 +8,24 @@ export interface Block {
   readonly under: Block | undefined;
   readonly depth: number;
   /** What it holds, added up by columns: all of it, and what is shown. */
-  readonly sums: Float64Array;
-  readonly shown: Float64Array;
+  readonly sums: Sums;
+  readonly shown: Sums;
   /** Columns, a bit each, in which something cannot be read. */
   readonly unknown: number;
-  /** Its members, as far as they hold figures: how many, and which, as a number that adding rows in any order gives. */
+  /** Its members, as far as they hold figures. */
   readonly members: Members;
   /** What its members are made of at the bottom. */
   readonly leaves: Members;
   /** Rows that belong to it, with figures or without. */
   readonly count: number;
   /** How it was when its last section closed; from there on its members stand by themselves. */
-  readonly since: Block | undefined;
-  /** The last line or part in it: its place, what numbers it, and which of its kind it is. */
+  readonly since: Omit<Block, "key"> | undefined;
+  /** The last line or part in it; -1 before the first. */
   readonly lastRow: number;
-  readonly lastKind: string;
-  readonly last: number;
-  /** The same of the sections in it, how many there were, and how these were laid out. */
-  readonly headKind: string;
-  readonly headLast: number;
+  /** The same of the headings in it, how many sections there were, and how these were laid out. */
+  readonly headRow: number;
   readonly sections: number;
-  readonly style: string;
+  readonly style: Style;
   /** Whether "Trong đó" stands below its line, and how many such lines followed that make up nothing. */
   readonly isLed: boolean;
   readonly memos: number;
@@ -36,23 +33,20 @@ export interface Block {
   readonly key: number;
 }
 
-/** A set of rows. */
-export interface Members {
-  readonly count: number;
-  readonly mark: number;
-}
+/** By column. Plain arrays: short typed ones are slower to make. */
+export type Sums = readonly number[];
 
-export const NOBODY: Members = { count: 0, mark: 0 };
+/** How the sections of a block are laid out: where their heading and their sum stand; "" before the first. */
+export type Style = "" | "after" | "heading" | "summed" | "heading-after" | "heading-before";
 
-export const together = (one: Members, other: Members): Members => ({ count: one.count + other.count, mark: one.mark + other.mark });
-export const without = (all: Members, some: Members): Members => ({ count: all.count - some.count, mark: all.mark - some.mark });
-export const sameMembers = (one: Members, other: Members): boolean => one.count === other.count && one.mark === other.mark;
+/** A set of rows, as the sum of numbers of theirs: 0 is the empty one. */
+export type Members = number;
 
-/** A number for a row, so that sums of such numbers tell sets of rows apart. */
-export function markOfRow(row: number): number {
+/** A number for a row, above 0, so that sums of such numbers tell sets of rows apart. */
+export function markOfRow(row: number): Members {
   let mixed = Math.imul(row + 1, 0x9e3779b1);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return ((mixed ^ (mixed >>> 13)) >>> 0) + 1;
 }
 
 const scramble = (hash: number, value: number): number => {
@@ -72,21 +66,15 @@ export function keyOf(values: readonly number[]): number {
 }
 
 const KINDS: Readonly<Record<Block["kind"], number>> = { table: 0, section: 1, line: 2 };
+const STYLES: Readonly<Record<Style, number>> = { "": 0, after: 1, heading: 2, summed: 3, "heading-after": 4, "heading-before": 5 };
 
-/** A short text as a number. */
-export function textKey(text: string): number {
-  let hash = 0;
-  for (let index = 0; index < text.length; index++) hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
-  return hash;
-}
-
-/** A block made of another, changed in some points. */
-export function blockWith(block: Omit<Block, "key">): Block {
-  const { kind, row, stated, under, sums, members, count, since, lastKind, last, headKind, headLast, style, isLed, memos, unknown } = block;
+/** A block made of another, changed in some points. `tags` tells ordinals of rows apart. */
+export function blockWith(block: Omit<Block, "key">, tags: Float64Array): Block {
+  const { kind, row, stated, under, sums, members, count, since, lastRow, headRow, style, isLed, memos, unknown } = block;
   let mixed = 0;
   for (let column = 0; column < sums.length; column++) mixed += sums[column]! * (2 * column + 3);
-  const looks = textKey(`${lastKind}|${headKind}|${style}`);
-  const flags = KINDS[kind] + (isLed ? 4 : 0) + 8 * Math.min(memos, 3);
+  const flags = KINDS[kind] + (isLed ? 4 : 0) + 8 * Math.min(memos, 3) + 32 * STYLES[style];
   const before = since ? since.count : -1;
-  return { ...block, key: keyOf([under?.key ?? 0, flags, row, stated, mixed, members.mark, count, before, last, headLast, looks, unknown]) };
+  const key = keyOf([under?.key ?? 0, flags, row, stated, mixed, members, count, before, lastRow < 0 ? 0 : tags[lastRow]!, headRow < 0 ? 0 : tags[headRow]!, unknown]);
+  return { ...block, key };
 }

@@ -1,4 +1,4 @@
-import { markOfRow, type Members } from "./Block";
+import { markOfRow, type Members, type Sums } from "./Block";
 import type { Evidence, RowEvidence } from "./RowEvidence";
 import { rowSigns, type RowSigns } from "./rowSigns";
 import { STEP, type Steps } from "../steps";
@@ -11,16 +11,20 @@ export interface Body {
   readonly signs: readonly RowSigns[];
   /** What kind of ordinal each has: each mark is a kind of its own, and a word is none. */
   readonly kinds: readonly string[];
+  /** Kind and place of each row's ordinal as a number. */
+  readonly tags: Float64Array;
   /** Figures row by row; what cannot be read is 0 here, and its bit set in `unknown`. */
   readonly counts: Float64Array;
   readonly unknown: Uint32Array;
   readonly isDerived: Uint8Array;
+  /** A nought for each column. */
+  readonly noughts: Sums;
   /** Figures of all rows before each, and of those shown. */
   readonly before: Float64Array;
   readonly shownBefore: Float64Array;
   readonly hasHidden: boolean;
   /** The rows with figures before each. */
-  readonly filledBefore: readonly Members[];
+  readonly filledBefore: Float64Array;
   /** Whether lines are numbered 1, 2, 3 for the most part, and whether any is. */
   readonly isNumbered: boolean;
   readonly hasNumbers: boolean;
@@ -30,6 +34,10 @@ export interface Body {
 
 /** Columns told apart by a bit each. */
 export const MOST_TOLD = 31;
+
+const TOLD: readonly string[] = ["none", "number", "dotted", "lettered", "letter", "roman", "capital"];
+/** Kind and place as a number above 0; a mark's kind is its character. */
+const tagOf = (kind: string, value: number): number => (TOLD.indexOf(kind) + 1 || kind.charCodeAt(0)) + 0x20000 * value;
 
 /** How kinds of ordinals are told apart: each mark is a kind of its own. */
 const kindOf = ({ ordinal: { kind, under } }: RowSigns): string => (kind === "mark" ? under : kind === "words" ? "none" : kind);
@@ -41,7 +49,7 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
   const [before, unknown] = [new Float64Array((size + 1) * width), new Uint32Array(size)];
   const hasHidden = rows.some(({ isHidden }) => isHidden === true);
   const shownBefore = hasHidden ? new Float64Array((size + 1) * width) : before;
-  const filledBefore: Members[] = [{ count: 0, mark: 0 }];
+  const filledBefore = new Float64Array(size + 1);
   const signs: RowSigns[] = [];
   let [numbered, filled] = [0, 0];
   for (let row = 0; row < size; row++) {
@@ -60,32 +68,31 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
       before[at + width] = before[at]! + counts[at]!;
       if (hasHidden) shownBefore[at + width] = shownBefore[at]! + (isHidden ? 0 : counts[at]!);
     }
-    const last = filledBefore[row]!;
-    filledBefore.push(isFilled ? { count: last.count + 1, mark: last.mark + markOfRow(row) } : last);
+    filledBefore[row + 1] = filledBefore[row]! + (isFilled ? markOfRow(row) : 0);
   }
   const known = new Map<number, Members | undefined>();
   const adds = (row: number): Members | undefined => {
-    let [count, mark] = [0, 0];
-    for (const [first, last] of rows[row]!.adds ?? []) {
-      count += filledBefore[last + 1]!.count - filledBefore[first]!.count;
-      mark += filledBefore[last + 1]!.mark - filledBefore[first]!.mark;
-    }
-    return count === 0 ? undefined : { count, mark };
+    let all = 0;
+    for (const [first, last] of rows[row]!.adds ?? []) all += filledBefore[last + 1]! - filledBefore[first]!;
+    return all === 0 ? undefined : all;
   };
   const addsOf = (row: number): Members | undefined => {
     if (rows[row]!.adds === undefined) return undefined;
     if (!known.has(row)) known.set(row, adds(row));
     return known.get(row);
   };
+  const kinds = signs.map(kindOf);
   return {
     size,
     width,
     rows,
     signs,
-    kinds: signs.map(kindOf),
+    kinds,
+    tags: Float64Array.from(signs, ({ ordinal }, row) => tagOf(kinds[row]!, ordinal.value)),
     counts,
     unknown,
     isDerived,
+    noughts: new Array<number>(width).fill(0),
     before,
     shownBefore,
     hasHidden,

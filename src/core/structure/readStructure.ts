@@ -16,7 +16,7 @@ const SHARE_FAILS = 0.4;
 const PLAIN = 1.5;
 
 /** Tells a sum from others; whether it adds up rows without figures, too, is all the same. */
-const nameOf = ({ row, members: { count, mark } }: SumRead): string => `${row}:${count}:${mark}`;
+const nameOf = ({ row, members }: SumRead): string => `${row}:${members}`;
 
 /** What fails by a reading: which rows, in how many columns. */
 const verdictOf = ({ sums }: RolesRead): string =>

@@ -1,5 +1,5 @@
-import { markOfRow, NOBODY, type Members } from "./Block";
-import { formulaSays, isOfShown, type Added } from "./sumEvidence";
+import { markOfRow, type Members, type Sums } from "./Block";
+import { formulaSays, isOfShown } from "./sumEvidence";
 import type { Body } from "./Body";
 import type { RowRole } from "./RowEvidence";
 import type { Reading } from "./State";
@@ -180,11 +180,11 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
 
 /** Those of some rows that hold figures. */
 const filledOf = ({ rows }: Body, members: readonly number[]): Members =>
-  members.reduce((all, row) => (rows[row]!.isFilled ? { count: all.count + 1, mark: all.mark + markOfRow(row) } : all), NOBODY);
+  members.reduce((all, row) => (rows[row]!.isFilled ? all + markOfRow(row) : all), 0);
 
-function addedUp({ counts, width, rows, unknown, hasHidden }: Body, members: readonly number[]): Pick<Added, "sums" | "shown" | "unknown"> {
-  const sums = new Float64Array(width);
-  const shown = hasHidden ? new Float64Array(width) : sums;
+function addedUp({ counts, width, rows, unknown, hasHidden }: Body, members: readonly number[]): { readonly sums: Sums; readonly shown: Sums; readonly unknown: number } {
+  const sums = new Array<number>(width).fill(0);
+  const shown = hasHidden ? new Array<number>(width).fill(0) : sums;
   let unreadable = 0;
   for (const row of members) {
     unreadable |= unknown[row]!;

@@ -26,6 +26,8 @@ const LINE_KINDS: Readonly<Record<string, readonly [Nats, Nats]>> = { dotted: [5
 const LINE_MARK: readonly [Nats, Nats] = [4.5, 1.5];
 
 const indentOf = ({ rows }: Body, row: number): number => (row < 0 ? 0 : (rows[row]!.indent ?? 0));
+const kindOf = ({ kinds }: Body, row: number): string => (row < 0 ? "" : kinds[row]!);
+const lastOf = ({ signs }: Body, row: number): number => (row < 0 ? 0 : signs[row]!.ordinal.value);
 const isBold = ({ rows }: Body, row: number): boolean => row >= 0 && rows[row]!.bold === true;
 
 /** What is known beside the block a row would go into. */
@@ -43,13 +45,14 @@ export function lineCost(body: Body, row: number, into: Block, { lastNumber, isC
   const { ordinal, leads } = signs;
   const { isFilled } = body.rows[row]!;
   const kind = body.kinds[row]!;
+  const lastKind = kindOf(body, into.lastRow);
   let cost = (isClosed ? AFTER_TOTAL : 0) + noSumCost(signs) + (leads ? 5 : 0) + (isLed ? 1.5 : 0);
   if (kind === "number") {
     if (follows(lastNumber, ordinal) || (ordinal.first === 1 && into.count === 0)) cost += 0;
     else cost += ordinal.first === 1 ? 2 : ordinal.first > lastNumber ? 1.5 : 3;
-  } else if (kind === "none") cost += (body.isNumbered || into.lastKind === "number" ? 3.5 : 0.3) + (isFilled ? 0 : 1);
+  } else if (kind === "none") cost += (body.isNumbered || lastKind === "number" ? 3.5 : 0.3) + (isFilled ? 0 : 1);
   else if (kind === "dotted" && into.kind === "section" && numberOf(body.signs[into.row]!) === ordinal.under) cost += 0.3;
-  else if (into.lastKind === kind && into.count > 0) cost += ordinal.kind === "mark" || follows(into.last, ordinal) ? 0.3 : 1.5;
+  else if (lastKind === kind && into.count > 0) cost += ordinal.kind === "mark" || follows(lastOf(body, into.lastRow), ordinal) ? 0.3 : 1.5;
   else cost += (LINE_KINDS[kind] ?? LINE_MARK)[body.hasNumbers ? 0 : 1];
   if ((kind === "roman" || kind === "capital") && into.kind === "section" && body.kinds[into.row] === kind) cost += AGAINST_WORDS;
   if (into.lastRow >= 0 && indentOf(body, row) > indentOf(body, into.lastRow)) cost += 1;
@@ -67,8 +70,9 @@ export function partCost(body: Body, row: number, host: Block): Nats {
   const kind = body.kinds[row]!;
   const hostSigns = body.signs[host.row]!;
   const hostKind = body.kinds[host.row]!;
+  const lastKind = kindOf(body, host.lastRow);
   const isIn = indentOf(body, row) > indentOf(body, host.row);
-  const isNext = host.count === 0 ? ordinal.first === 1 : follows(host.last, ordinal);
+  const isNext = host.count === 0 ? ordinal.first === 1 : follows(lastOf(body, host.lastRow), ordinal);
   let cost = 0.5 + noSumCost(signs) + (isIn ? -0.5 : 0) + (isBold(body, row) && !isBold(body, host.row) ? 1 : 0);
   if (kind === "dotted" || kind === "lettered") cost += numberOf(hostSigns) === ordinal.under ? (isNext ? -0.3 : 1) : 4;
   else if (kind === "letter") cost += isNext ? 0 : 3;
@@ -77,12 +81,12 @@ export function partCost(body: Body, row: number, host: Block): Nats {
     if (leads) cost += host.count === 0 ? 0.5 : 2;
     else if (host.isLed) cost += 1;
     else if (isIn) cost += 0.7;
-    else if (host.count > 0 && host.lastKind === "none") cost += 0.7;
+    else if (host.count > 0 && lastKind === "none") cost += 0.7;
     else cost += hostKind === "number" ? 1.2 : 4;
   } else if (kind === "number") cost += host.isLed ? 2 : 6;
   else cost += AGAINST_WORDS;
   if (kind === hostKind && kind !== "dotted") cost += kind === "none" && isIn ? 0.5 : 5;
-  if (host.count > 0 && host.lastKind !== kind) cost += 2.5;
+  if (host.count > 0 && lastKind !== kind) cost += 2.5;
   if (!body.rows[row]!.isFilled && kind === "none") cost += 1.5;
   // What holds nothing is made up of nothing: it heads what follows.
   if (!body.rows[host.row]!.isFilled && body.rows[row]!.isFilled) cost += AGAINST_WORDS;
@@ -125,7 +129,8 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
     (isFilled ? 0.5 : 0) + (leads ? 6 : 0) + (!isFilled && isNote(signs) ? AGAINST_WORDS : 0) + (isClosed ? AFTER_TOTAL : 0) + (into.depth > 2 ? 3 : 0);
   if (sum) cost += isFilled ? HEADING_SUM[sum] : 6;
   const outer = into.kind === "section" ? body.kinds[into.row]! : undefined;
-  const isNext = into.headKind === kind ? follows(into.headLast, ordinal) : ordinal.first === 1;
+  const headKind = kindOf(body, into.headRow);
+  const isNext = headKind === kind ? follows(lastOf(body, into.headRow), ordinal) : ordinal.first === 1;
   if (kind === "roman" || kind === "capital") {
     cost += isNext ? 0 : 3;
     if (outer === kind) cost += 6;
@@ -139,9 +144,9 @@ export function headingCost(body: Body, row: number, into: Block, isClosed: bool
     if (outer !== undefined) cost += outer === "none" ? 5 : 2;
   } else if (kind === "number" && countsBelow(body, row)) cost += 0.5;
   else if (kind === "number" && !isFilled && headsUnnumbered(body, row)) cost += isNext ? 0.5 : 2;
-  else if (kind === "number" && into.headKind === "number") cost += isNext ? 1 : 3;
+  else if (kind === "number" && headKind === "number") cost += isNext ? 1 : 3;
   else cost += kind === "number" ? 12 : 6;
-  if (into.sections > 0 && into.headKind !== kind) cost += 4;
+  if (into.sections > 0 && headKind !== kind) cost += 4;
   return cost;
 }
 

@@ -1,7 +1,7 @@
 import type { Steps } from "../steps";
 import { blockWith, keyOf, type Block } from "./Block";
 import type { Body } from "./Body";
-import { closed, looseCost, looseIn, opened, openTable, withRow, withRows, withSection } from "./openBlocks";
+import { closed, looseCost, looseIn, opened, withFigures, withRow, withRows, withSection } from "./openBlocks";
 import { Outlooks } from "./outlook";
 import { headingCost, lineCost, memoCost, noteCost, partCost, sumCost, totalCost, type Nats } from "./roleCosts";
 import { isUnit } from "./rowSigns";
@@ -36,7 +36,7 @@ export class Search {
     const runs = yield* runsIn(this.body, this.outlooks);
     const first: State = {
       cost: 0,
-      top: openTable(this.body),
+      top: opened(this.body, "table", -1, undefined, -1),
       choice: undefined,
       lastNumber: 0,
       isClosed: false,
@@ -163,7 +163,7 @@ export class Search {
       this.step(state, "note", top, 0, isUnit(body.signs[row]!) ? 0 : 1.5, () => top);
     if (!leads) return;
     if (lastSum >= 0) this.step(state, "lead", top, 0, 0, () => top, { lastSum, sumMemos: { isLed: true, memos: 0 } });
-    for (const [host, closing] of blocks) if (host.kind === "line") this.step(state, "lead", host, closing, 0, () => blockWith({ ...host, isLed: true }));
+    for (const [host, closing] of blocks) if (host.kind === "line") this.step(state, "lead", host, closing, 0, () => blockWith({ ...host, isLed: true }, body.tags));
   }
 
   /** A row as a line, part, memo or heading of each block that is open. */
@@ -189,7 +189,7 @@ export class Search {
     for (const [into, closing] of blocks) {
       if (into.kind === "line") {
         this.step(state, "part", into, closing, partCost(body, row, into), () => opened(body, "line", row, withRow(body, into, row), row));
-        if (isFilled) this.step(state, "memo", into, closing, memoCost(body, row, into.row, into, false), () => blockWith({ ...into, memos: into.memos + 1 }));
+        if (isFilled) this.step(state, "memo", into, closing, memoCost(body, row, into.row, into, false), () => blockWith({ ...into, memos: into.memos + 1 }, body.tags));
         continue;
       }
       this.step(state, "line", into, closing, lineCost(body, row, into, around) + left, () => opened(body, "line", row, withRow(body, into, row), row), {
@@ -215,8 +215,8 @@ export class Search {
       const { sum, of } = body.signs[row]!;
       const isTotal = state.isTotalFirst && into.kind === "table" && sum === "grand" && of === "";
       const own = sumCost(body, row, -1) + (loose.count === 1 ? SINGLE_LINE : 0) + (isTotal ? TOTAL_OF_SECTION : 0);
-      const before = into.since ?? emptied(body, into);
-      const [ended, styled] = withSection(body, withRow(body, before, row, loose.leaves), -1, "after", before);
+      const before = into.since ?? opened(body, into.kind, into.row, into.under, into.stated);
+      const [ended, styled] = withSection(body, before, withFigures(body, before, row, loose.leaves), -1, "after");
       this.step(state, "loose", into, closing, own, () => ended, { lastSum: row }, styled + sumEvidence(body, row, loose));
     }
     const [table, closing] = blocks.at(-1)!;
@@ -225,7 +225,7 @@ export class Search {
       const again = state.isClosed || state.isTotalFirst ? TOTAL_AGAIN : 0;
       this.step(state, "total", table, closing, own, () => table, { isClosed: true, lastSum: row }, again + looseCost(table) + sumEvidence(body, row, table));
     } else if (state.top.kind === "table" && table.stated < 0 && table.sections === 0) {
-      this.step(state, "first-total", table, 0, own + FIRST, () => blockWith({ ...table, stated: row }), { isTotalFirst: true, lastSum: row });
+      this.step(state, "first-total", table, 0, own + FIRST, () => blockWith({ ...table, stated: row }, body.tags), { isTotalFirst: true, lastSum: row });
     }
   }
 
@@ -234,17 +234,11 @@ export class Search {
     const own = sumCost(body, row, section.row);
     if (section.count === 0) {
       if (section.stated >= 0 || state.top !== section || section.sections > 0) return;
-      this.step(state, "before", section, 0, own + FIRST, () => blockWith({ ...section, stated: row }), { lastSum: row });
+      this.step(state, "before", section, 0, own + FIRST, () => blockWith({ ...section, stated: row }, body.tags), { lastSum: row });
       return;
     }
     const isAgain = section.stated >= 0;
-    const [ended, cost] = closed(body, isAgain ? section : blockWith({ ...section, stated: row }));
+    const [ended, cost] = closed(body, isAgain ? section : blockWith({ ...section, stated: row }, body.tags));
     this.step(state, "after", section, closing, own, () => ended, { lastSum: row }, cost + (isAgain ? SUM_TWICE + sumEvidence(body, row, section) : 0));
   }
-}
-
-/** A block as it was before its first row. */
-function emptied(body: Body, block: Block): Block {
-  const { kind, row, stated, under, depth } = block;
-  return under ? blockWith({ ...opened(body, "section", row, under, stated) }) : blockWith({ ...openTable(body), kind, row, stated, depth });
 }

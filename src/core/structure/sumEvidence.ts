@@ -1,4 +1,4 @@
-import { sameMembers, type Block, type Members } from "./Block";
+import type { Block, Members, Sums } from "./Block";
 import { MOST_TOLD, type Body } from "./Body";
 import type { Nats } from "./roleCosts";
 
@@ -26,7 +26,7 @@ const gainOf = (count: number): number => Math.min(0.7 + 0.7 * Math.log1p(Math.a
 const GAINS = Float64Array.from({ length: 256 }, (_, count) => gainOf(count));
 
 /** How well figures of a row are the sums of others: what equal ones need not be explained twice, what others have to be. Noughts say nothing. */
-function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, sums: Float64Array, unreadable: number): Nats {
+function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, sums: Sums, unreadable: number): Nats {
   const hidden = unreadable | unknown[row]!;
   let [gain, cost, misses, derivedMisses] = [0, 0, 0, 0];
   for (let column = 0; column < width; column++) {
@@ -47,7 +47,7 @@ function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, s
 export function formulaSays(body: Body, row: number, { members, leaves }: { readonly members: Members; readonly leaves: Members }): "so" | "other" | undefined {
   const adds = body.addsOf(row);
   if (!adds) return undefined;
-  return sameMembers(adds, members) || sameMembers(adds, leaves) ? "so" : "other";
+  return adds === members || adds === leaves ? "so" : "other";
 }
 
 /** Whether a row leaves out what is not shown: by its formulas, or because its figures are those of the rows shown. */
@@ -64,7 +64,7 @@ export function isOfShown(body: Body, row: number, { sums, shown, unknown }: Pic
 export function sumEvidence(body: Body, row: number, added: Added): Nats {
   const says = formulaSays(body, row, added);
   const formula = says === "so" ? -FORMULA_SAYS_SO : says === "other" ? FORMULA_SAYS_OTHER : 0;
-  if (!body.rows[row]!.isFilled || added.members.count === 0) return formula;
+  if (!body.rows[row]!.isFilled || added.members === 0) return formula;
   const ofShown = isOfShown(body, row, added);
   const typed = ofShown && !body.rows[row]!.adds ? TYPED_AS_SHOWN : 0;
   const figures = figuresCost(body, row, ofShown ? added.shown : added.sums, added.unknown) + typed;
