@@ -56,14 +56,15 @@ export interface Reading {
   readonly cost: Nats;
 }
 
-/** A reading that costs so much more than another is none. */
-export const NEAR = 15;
+/** What readings this near say otherwise is not sure; those that cost more say nothing. */
+export const NEAR = 8;
 const MOST_OTHERS = 8;
 
 /** Of two states that go on alike the cheaper, which remembers the other. */
 export function better(one: State, other: State): State {
   const [cheaper, dearer] = one.cost < other.cost ? [one, other] : [other, one];
   const apart = dearer.cost - cheaper.cost;
+  if (apart > NEAR) return cheaper;
   const others = [...cheaper.others, { choice: dearer.choice!, more: apart }, ...dearer.others.map((each) => ({ ...each, more: each.more + apart }))];
   return {
     ...cheaper,

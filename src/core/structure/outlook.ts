@@ -1,10 +1,5 @@
+import { STEP, type Steps } from "../steps";
 import type { Body } from "./Body";
-
-/** What a row would gain if the rows below it, up to one of them, were what it adds up. */
-export interface Outlook {
-  readonly last: number;
-  readonly gain: number;
-}
 
 /** So far is looked ahead, or back. */
 const FARTHEST = 800;
@@ -19,76 +14,92 @@ const VARIANTS: readonly ((kind: string) => boolean)[] = [
   (kind) => kind === "number" || kind === "none",
 ];
 
-/** Looks how rows add up, each when first asked for. */
-export class Outlooks {
-  private readonly below: (Outlook | null)[] = [];
-  private readonly above: boolean[] = [];
-  private isAnyAbove = false;
-  /** The kinds of ordinals there are; of one, fewer ways to look differ. */
-  private readonly variants: readonly ((kind: string) => boolean)[];
+/** How rows add up, by row. */
+export interface Outlooks {
+  /** The last of the rows below that come to what a row states; 0 where none do. What it would gain by that, in nats. */
+  readonly last: Int32Array;
+  readonly gain: Float64Array;
+  /** 1 where figures speak for a row adding up some above it: all of a kind, or the sums, or the lines alone. */
+  readonly isBelowItsParts: Uint8Array;
+}
 
-  constructor(private readonly body: Body) {
-    const kinds = [...new Set(body.kinds)];
-    const told = new Set<string>();
-    this.variants = VARIANTS.filter((isPart) => {
-      const own = kinds.filter(isPart).join();
-      return own !== "" && !told.has(own) && told.add(own);
-    });
-  }
+/** Rows that may make up a sum, top down, and where in them to begin for each row. */
+interface Parts {
+  readonly rows: Int32Array;
+  /** How many of them stand before each row, and before the end. */
+  readonly before: Int32Array;
+}
 
-  /** What speaks for a row adding up those below it. */
-  ahead(row: number): Outlook | undefined {
-    if (this.below[row] === undefined) {
-      let most: Outlook | undefined;
-      for (const isPart of this.variants) {
-        const found = this.meets(row, 1, (other) => isPart(this.body.kinds[other]!));
-        if (found && (!most || found.gain > most.gain)) most = found;
-      }
-      this.below[row] = most ?? null;
+/** The filled rows of some kinds. Of one set of kinds that a table has, once. */
+function variantsIn({ kinds, rows, size }: Body): readonly Parts[] {
+  const [all, told] = [[...new Set(kinds)], new Set<string>()];
+  return VARIANTS.flatMap((isPart) => {
+    const own = all.filter(isPart);
+    if (own.length === 0 || told.has(own.join())) return [];
+    told.add(own.join());
+    const [found, before] = [new Int32Array(size), new Int32Array(size + 1)];
+    for (let row = 0; row < size; row++) {
+      before[row + 1] = before[row]!;
+      if (rows[row]!.isFilled && own.includes(kinds[row]!)) found[before[row + 1]!++] = row;
     }
-    return this.below[row] ?? undefined;
-  }
+    return [{ rows: found, before }];
+  });
+}
 
-  /** Whether figures speak for a row adding up some above it: all of a kind, or the sums, or the lines alone. */
-  isBelowItsParts(row: number): boolean {
-    for (let each = this.above.length; each <= row; each++) {
-      this.above.push(this.addsUpAbove(each));
-      this.isAnyAbove ||= this.above[each]!;
-    }
-    return this.above[row]!;
-  }
-
-  private addsUpAbove(row: number): boolean {
-    if (!this.body.rows[row]!.isFilled) return false;
-    if (this.variants.some((isPart) => this.meets(row, -1, (other) => isPart(this.body.kinds[other]!)))) return true;
-    const isSum = (other: number): boolean => this.above[other]! || this.ahead(other) !== undefined;
-    return this.meets(row, -1, isSum) !== undefined || (this.isAnyAbove && this.meets(row, -1, (other) => !this.above[other]) !== undefined);
-  }
-
+/** Looks how rows add up. */
+export function* outlooksOf(body: Body): Steps<Outlooks> {
+  const { counts, width, size, rows } = body;
+  const variants = variantsIn(body);
+  const [last, gain, isBelowItsParts] = [new Int32Array(size), new Float64Array(size), new Uint8Array(size)];
+  const sums = new Float64Array(width);
+  const most = { last: 0, gain: 0 };
   /**
-   * How far the rows from a place on add up to a row: in how many columns that are not nought they come to just its figures, at the row
-   * where most do. Figures are not below 0, so that it ends as soon as most columns have gone past.
+   * How far rows from a place in a list on add up to a row: in how many columns that are not nought they come to just its figures, at the row
+   * where most do. Figures are not below 0, so that it ends as soon as most columns have gone past. It is told in `most`, if it is more.
    */
-  private meets(row: number, step: 1 | -1, isPart: (row: number) => boolean): Outlook | undefined {
-    const { counts, width, size, rows } = this.body;
-    const sums = new Float64Array(width);
+  function meets(row: number, parts: ArrayLike<number>, from: number, end: number, step: 1 | -1): boolean {
+    const base = row * width;
     let filled = 0;
-    for (let column = 0; column < width; column++) if (counts[row * width + column] !== 0) filled++;
-    if (filled === 0) return undefined;
-    let [best, last, members] = [0, -1, 0];
-    for (let other = row + step; other >= 0 && other < size && Math.abs(other - row) < FARTHEST; other += step) {
-      if (!rows[other]!.isFilled || !isPart(other)) continue;
-      members++;
+    for (let column = 0; column < width; column++) {
+      sums[column] = 0;
+      if (counts[base + column] !== 0) filled++;
+    }
+    let [best, at] = [0, -1];
+    for (let place = from; place !== end; place += step) {
+      const other = parts[place]!;
+      if (Math.abs(other - row) >= FARTHEST) break;
       let [equal, past] = [0, 0];
       for (let column = 0; column < width; column++) {
-        const stated = counts[row * width + column]!;
+        const stated = counts[base + column]!;
         const sum = (sums[column]! += counts[other * width + column]!);
         if (sum > stated) past++;
         else if (sum === stated && stated !== 0) equal++;
       }
-      if (equal > best) [best, last] = [equal, other];
+      if (equal > best) [best, at] = [equal, other];
       if (past * 2 > width) break;
     }
-    return best * 2 > filled && members > 0 ? { last, gain: Math.min(MOST, best * WORTH) } : undefined;
+    if (best * 2 <= filled) return false;
+    const found = Math.min(MOST, best * WORTH);
+    if (found > most.gain) [most.last, most.gain] = [at, found];
+    return true;
   }
+  /** Rows above that are sums, by what is below or above them, and those with nothing above that comes to them. */
+  const [added, plain]: [number[], number[]] = [[], []];
+  let isAnyBelow = false;
+  for (let row = 0; row < size; row++) {
+    if (row % STEP === STEP - 1) yield;
+    if (!rows[row]!.isFilled) continue;
+    [most.last, most.gain] = [0, 0];
+    for (const { rows: parts, before } of variants) meets(row, parts, before[row + 1]!, before[size]!, 1);
+    [last[row], gain[row]] = [most.last, most.gain];
+    const isBelow: boolean =
+      variants.some(({ rows: parts, before }) => meets(row, parts, before[row]! - 1, -1, -1)) ||
+      meets(row, added, added.length - 1, -1, -1) ||
+      (isAnyBelow && meets(row, plain, plain.length - 1, -1, -1));
+    if (isBelow) isBelowItsParts[row] = 1;
+    else plain.push(row);
+    if (isBelow || gain[row]! > 0) added.push(row);
+    isAnyBelow ||= isBelow;
+  }
+  return { last, gain, isBelowItsParts };
 }

@@ -6,8 +6,6 @@ import { Search } from "./search";
 
 /** Readings this near are rivals: where they judge otherwise, somebody has to say which is right. */
 const RIVAL = 3;
-/** What readings this near say otherwise is not sure. */
-const DOUBTFUL = 8;
 /** A sum that holds in so many columns is borne out by its figures. */
 const ENOUGH = 3;
 /** A sum that fails in so many columns, and so great a share of those that are not nought, is no sum: but where words leave no doubt. */
@@ -18,37 +16,40 @@ const PLAIN = 1.5;
 /** Tells a sum from others; whether it adds up rows without figures, too, is all the same. */
 const nameOf = ({ row, members }: SumRead): string => `${row}:${members}`;
 
+/** Another reading as it is held against the best. */
+interface Rival {
+  readonly names: ReadonlySet<string>;
+  /** What rows add up by it, where it is as likely and something else fails by it. */
+  readonly otherwise: ReadonlyMap<number, readonly number[]> | undefined;
+}
+
 /** What fails by a reading: which rows, in how many columns. */
-const verdictOf = ({ sums }: RolesRead): string =>
-  sums
-    .filter(({ fails }) => fails > 0)
-    .map((sum) => `${nameOf(sum)}=${sum.fails}`)
-    .join();
+const verdictOf = ({ sums }: Pick<RolesRead, "sums">): string => sums.flatMap((sum) => (sum.fails > 0 ? [`${nameOf(sum)}=${sum.fails}`] : [])).join();
+
+/** Whether a row is a line made up of those below it: parts and what tells of a line look alike, only figures tell. */
+const isHost = ({ row }: SumRead, roles: RolesRead["roles"]): boolean => roles[row] === "line" || roles[row] === "part";
 
 /**
  * Whether the rows below a line, which they do not make up, are no parts of it but tell something of it: one that differs, or several that mostly do
  * and are not marked as parts are.
  */
-function isMemo({ row, parts, holds, fails, isByFormula }: SumRead, { roles }: RolesRead, { kinds }: Body): boolean {
-  const isHost = roles[row] === "line" || roles[row] === "part";
+function isMemo(sum: SumRead, roles: RolesRead["roles"], { kinds }: Body): boolean {
+  const { parts, holds, fails, isByFormula } = sum;
   const isMarked = parts.some((part) => kinds[part] !== "none");
-  return isHost && !isByFormula && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
+  return isHost(sum, roles) && !isByFormula && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
 }
 
-function judged(sum: SumRead, body: Body, best: RolesRead, others: readonly RolesRead[]): ReadSum {
+function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, others: readonly Rival[]): ReadSum {
   const { row, parts, isShownOnly, holds, fails, oddity, isByFormula } = sum;
   const own = nameOf(sum);
-  const lacks = (reading: RolesRead): boolean => !reading.sums.some((each) => nameOf(each) === own);
-  const isDoubted = others.some((other) => other.cost <= best.cost + DOUBTFUL && lacks(other));
-  // Parts and memos look alike: only figures tell that a line is made up of those below it.
-  const isHost = best.roles[row] === "line" || best.roles[row] === "part";
-  const isAlone = !isDoubted && oddity < PLAIN && !isHost;
+  const isDoubted = others.some(({ names }) => !names.has(own));
+  const isAlone = !isDoubted && oddity < PLAIN && !isHost(sum, roles);
   const isSure = !isDoubted && (holds >= Math.min(ENOUGH, body.width) || isByFormula || isAlone);
-  const rival = others.find((other) => other.cost <= best.cost + RIVAL && lacks(other) && verdictOf(other) !== verdictOf(best));
+  const rival = isDoubted ? others.find(({ names, otherwise }) => otherwise && !names.has(own)) : undefined;
   const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
   const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
   if (body.rows[row]!.addsBeyond) return { ...read, isSure: false, doubt: "fails" };
-  if (rival) return { ...read, doubt: "rival", otherwise: rival.sums.find((each) => each.row === row)?.parts ?? [] };
+  if (rival) return { ...read, doubt: "rival", otherwise: rival.otherwise!.get(row) ?? [] };
   return isNoSum ? { ...read, doubt: "fails" } : read;
 }
 
@@ -59,8 +60,14 @@ export const readStructure = (evidence: Evidence): Structure => finish(readStruc
 export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
   const body = yield* bodyOf(evidence);
   const readings = yield* new Search(body).run();
-  const [best, ...others] = readings.map((reading) => replay(body, reading));
-  if (!best) return { roles: [], sections: [], hosts: [], sums: [] };
-  const { roles, sections, hosts, sums } = best;
-  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, best, body)).map((sum) => judged(sum, body, best, others)) };
+  const { roles, sections, hosts, sums, cost } = replay(body, readings[0]!);
+  const verdict = verdictOf({ sums });
+  const rivals: Rival[] = [];
+  for (const reading of readings.slice(1)) {
+    yield;
+    const other = replay(body, reading);
+    const isRival = other.cost <= cost + RIVAL && verdictOf(other) !== verdict;
+    rivals.push({ names: new Set(other.sums.map(nameOf)), otherwise: isRival ? new Map(other.sums.map(({ row, parts }) => [row, parts])) : undefined });
+  }
+  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, roles, body)).map((sum) => judged(sum, roles, body, rivals)) };
 }

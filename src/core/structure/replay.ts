@@ -46,6 +46,8 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
   const roles: RowRole[] = Array.from({ length: size }, () => "note");
   const [sections, hosts, oddities] = [new Array<number>(size).fill(-1), new Array<number>(size).fill(-1), new Float64Array(size)];
   const sums: SumRead[] = [];
+  /** By the row of a sum: what was first told of it. */
+  const partsOf = new Map<number, readonly number[]>();
   const stack: Open[] = [{ kind: "table", row: -1, stated: -1, members: [], loose: 0, section: -1 }];
   let lastSum = -1;
   let lastSection = -1;
@@ -63,15 +65,16 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
     }
     const oddity = all.reduce((most, part) => Math.max(most, oddities[part]!), oddities[row]!);
     const filled = filledOf(body, members);
-    const isByFormula = formulaSays(body, row, { members: filled, leaves: filledOf(body, leavesOf(members)) }) === "so";
+    const isByFormula = rows[row]!.adds !== undefined && formulaSays(body, row, { members: filled, leaves: filledOf(body, leavesOf(members)) }) === "so";
+    if (!partsOf.has(row)) partsOf.set(row, all);
     sums.push({ row, parts: all, members: filled, isShownOnly, holds, fails, oddity, isByFormula });
   }
 
   /** What rows are made of at the bottom, where they are sums of sections themselves. */
   const leavesOf = (members: readonly number[]): readonly number[] =>
     members.flatMap((member) => {
-      const own = roles[member] === "sum" ? sums.find(({ row }) => row === member) : undefined;
-      return own ? leavesOf(own.parts) : [member];
+      const own = roles[member] === "sum" ? partsOf.get(member) : undefined;
+      return own ? leavesOf(own) : [member];
     });
 
   /** Closes blocks down to a depth. */
@@ -85,7 +88,7 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
       }
       if (block.members.length > 0 && block.stated >= 0) tell(block.stated, block.members);
       if (block.stated >= 0) under.members.push(block.stated);
-      else under.members.push(...block.members);
+      else for (const member of block.members) under.members.push(member);
       under.loose = under.members.length;
       if (block.members.length === 0 && block.stated >= 0) {
         roles[block.stated] = "line";

@@ -17,7 +17,7 @@ function goesOn({ rows, signs, kinds }: Body, row: number): boolean {
  * Where rows can be nothing but lines like the one before and after them, they are read together: by their first row, the last; 0 elsewhere.
  * A long table is read in a few steps so.
  */
-export function* runsIn(body: Body, outlooks: Outlooks): Steps<Uint32Array> {
+export function* runsIn(body: Body, { isBelowItsParts, gain }: Outlooks): Steps<Uint32Array> {
   const { size, rows, signs, kinds } = body;
   const lastOf = new Uint32Array(size);
   /** Whether a row may be read with those around it. */
@@ -34,7 +34,7 @@ export function* runsIn(body: Body, outlooks: Outlooks): Steps<Uint32Array> {
       let start = first + 1;
       for (let row = first + 1; row < end; row++) {
         if (row % STEP === 0) yield;
-        if (isNumbered || !(outlooks.isBelowItsParts(row) || outlooks.ahead(row))) continue;
+        if (isNumbered || !(isBelowItsParts[row] || gain[row]! > 0)) continue;
         if (row - 1 > start) lastOf[start] = row - 1;
         start = row + 1;
       }

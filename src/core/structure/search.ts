@@ -2,7 +2,7 @@ import type { Steps } from "../steps";
 import { blockWith, keyOf, type Block } from "./Block";
 import type { Body } from "./Body";
 import { closed, looseCost, looseIn, opened, withFigures, withRow, withRows, withSection } from "./openBlocks";
-import { Outlooks } from "./outlook";
+import { outlooksOf, type Outlooks } from "./outlook";
 import { headingCost, lineCost, memoCost, noteCost, partCost, sumCost, totalCost, type Nats } from "./roleCosts";
 import { isUnit } from "./rowSigns";
 import { runsIn } from "./runs";
@@ -23,16 +23,17 @@ const NO_MEMOS = { isLed: false, memos: 0 };
 
 /** Reads the rows of a table in every way that is worth it, and gives the cheapest readings, best first. */
 export class Search {
-  private readonly outlooks: Outlooks;
+  private outlooks!: Outlooks;
   private steps: Step[] = [];
+  /** The least order among them. */
+  private least = Infinity;
   /** The row being read. */
   private row = 0;
 
-  constructor(private readonly body: Body) {
-    this.outlooks = new Outlooks(body);
-  }
+  constructor(private readonly body: Body) {}
 
   *run(): Steps<readonly Reading[]> {
+    this.outlooks = yield* outlooksOf(this.body);
     const runs = yield* runsIn(this.body, this.outlooks);
     const first: State = {
       cost: 0,
@@ -48,6 +49,7 @@ export class Search {
     let states: readonly State[] = [first];
     for (let row = 0; row < this.body.size; row++) {
       this.steps = [];
+      this.least = Infinity;
       this.row = row;
       const last = runs[row]!;
       for (const state of states) {
@@ -88,8 +90,7 @@ export class Search {
   private promised(block: Block | undefined): Nats {
     let gain = 0;
     for (; block; block = block.under) {
-      const outlook = block.stated < 0 ? undefined : this.outlooks.ahead(block.stated);
-      if (outlook && this.row <= outlook.last) gain += outlook.gain;
+      if (block.stated >= 0 && this.row <= this.outlooks.last[block.stated]!) gain += this.outlooks.gain[block.stated]!;
     }
     return gain;
   }
@@ -132,10 +133,13 @@ export class Search {
   private step(state: State, move: Move, into: Block, closing: Nats, own: Nats, make: () => Block, more: Partial<State> = {}, evidence: Nats = 0): void {
     const cost = state.cost + closing + own + evidence;
     const isOpen = move !== "after" && move !== "loose" && move !== "total";
-    const outlook =
+    const mayState =
       move === "line" || move === "part" || move === "before" || move === "first-total" || (move === "heading" && this.body.rows[this.row]!.isFilled);
-    const promised = (isOpen ? this.promised(into) : this.promised(into.under)) + (outlook ? (this.outlooks.ahead(this.row)?.gain ?? 0) : 0);
-    this.steps.push({ state, move, depth: into.depth, own, cost, order: cost - promised, make, more });
+    const promised = (isOpen ? this.promised(into) : this.promised(into.under)) + (mayState ? this.outlooks.gain[this.row]! : 0);
+    const order = cost - promised;
+    if (order > this.least + WINDOW) return;
+    this.least = Math.min(this.least, order);
+    this.steps.push({ state, move, depth: into.depth, own, cost, order, make, more });
   }
 
   /** Rows that are lines like the one before them. */
@@ -155,7 +159,7 @@ export class Search {
     const { leads, sum } = body.signs[row]!;
     const blocks = this.popped(state.top);
     this.takeWithin(state, blocks);
-    if (sum || adds || (isFilled && (this.outlooks.isBelowItsParts(row) || this.outlooks.ahead(row)))) this.takeSums(state, blocks);
+    if (sum || adds || (isFilled && (this.outlooks.isBelowItsParts[row] || this.outlooks.gain[row]! > 0))) this.takeSums(state, blocks);
     if (isFilled) return;
     const { top, lastSum, sumMemos } = state;
     this.step(state, "note", top, 0, noteCost(body, row), () => top, { lastSum, sumMemos });
@@ -184,7 +188,7 @@ export class Search {
       sum !== undefined ||
       bold === true ||
       says !== undefined ||
-      this.outlooks.ahead(row) !== undefined;
+      this.outlooks.gain[row]! > 0;
     let left = 0;
     for (const [into, closing] of blocks) {
       if (into.kind === "line") {
