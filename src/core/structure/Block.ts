@@ -19,7 +19,7 @@ export interface Block {
   /** Rows that belong to it, with figures or without. */
   readonly count: number;
   /** How it was when its last section closed; from there on its members stand by themselves. */
-  readonly since: Omit<Block, "key"> | undefined;
+  readonly since: Block | undefined;
   /** The last line or part in it; -1 before the first. */
   readonly lastRow: number;
   /** The same of the headings in it, how many sections there were, and how these were laid out. */
@@ -68,13 +68,23 @@ export function keyOf(values: readonly number[]): number {
 const KINDS: Readonly<Record<Block["kind"], number>> = { table: 0, section: 1, line: 2 };
 const STYLES: Readonly<Record<Style, number>> = { "": 0, after: 1, heading: 2, summed: 3, "heading-after": 4, "heading-before": 5 };
 
-/** A block made of another, changed in some points. `tags` tells ordinals of rows apart. */
-export function blockWith(block: Omit<Block, "key">, tags: Float64Array): Block {
+/** A block being made of another. */
+export type Draft = { -readonly [Field in keyof Block]: Block[Field] };
+
+/** A copy to be changed, and given a key of its own by `keyed`. Spelled out: spread, it takes four times as long, and millions are made. */
+export const copyOf = (block: Block): Draft => ({
+  kind: block.kind, row: block.row, stated: block.stated, under: block.under, depth: block.depth, sums: block.sums, shown: block.shown,
+  unknown: block.unknown, members: block.members, leaves: block.leaves, count: block.count, since: block.since, lastRow: block.lastRow,
+  headRow: block.headRow, sections: block.sections, style: block.style, isLed: block.isLed, memos: block.memos, key: block.key,
+}); // prettier-ignore
+
+/** The block that was made. `tags` tells ordinals of rows apart. */
+export function keyed(block: Draft, tags: Float64Array): Block {
   const { kind, row, stated, under, sums, members, count, since, lastRow, headRow, style, isLed, memos, unknown } = block;
   let mixed = 0;
   for (let column = 0; column < sums.length; column++) mixed += sums[column]! * (2 * column + 3);
   const flags = KINDS[kind] + (isLed ? 4 : 0) + 8 * Math.min(memos, 3) + 32 * STYLES[style];
   const before = since ? since.count : -1;
-  const key = keyOf([under?.key ?? 0, flags, row, stated, mixed, members, count, before, lastRow < 0 ? 0 : tags[lastRow]!, headRow < 0 ? 0 : tags[headRow]!, unknown]);
-  return { ...block, key };
+  block.key = keyOf([under?.key ?? 0, flags, row, stated, mixed, members, count, before, lastRow < 0 ? 0 : tags[lastRow]!, headRow < 0 ? 0 : tags[headRow]!, unknown]);
+  return block;
 }

@@ -1,4 +1,4 @@
-import { blockWith, markOfRow, type Block, type Members, type Style, type Sums } from "./Block";
+import { copyOf, keyed, markOfRow, type Block, type Draft, type Members, type Style, type Sums } from "./Block";
 import type { Body } from "./Body";
 import { noSumCost, type Nats } from "./roleCosts";
 import { sumEvidence, type Added } from "./sumEvidence";
@@ -16,43 +16,55 @@ const ADDS_NOTHING = 8;
 
 /** A block before its first row. */
 export function opened({ noughts, tags }: Body, kind: Block["kind"], row: number, under: Block | undefined, stated: number): Block {
-  return blockWith({
+  return keyed({
     kind, row, stated, under, depth: under ? under.depth + 1 : 0, sums: noughts, shown: noughts, unknown: 0, members: 0, leaves: 0, count: 0,
-    since: undefined, lastRow: -1, headRow: -1, sections: 0, style: "", isLed: false, memos: 0,
+    since: undefined, lastRow: -1, headRow: -1, sections: 0, style: "", isLed: false, memos: 0, key: 0,
   }, tags); // prettier-ignore
+}
+
+/** A block changed in some points. */
+export function changed({ tags }: Body, block: Block, change: (made: Draft) => void): Block {
+  const made = copyOf(block);
+  change(made);
+  return keyed(made, tags);
 }
 
 /** A block that holds one row more, for as much as that row states. */
 export function withRow(body: Body, block: Block, row: number, leaves?: Members): Block {
-  return blockWith({ ...block, ...withFigures(body, block, row, leaves), lastRow: row }, body.tags);
+  const made = withFigures(body, block, row, leaves);
+  made.lastRow = row;
+  return keyed(made, body.tags);
 }
 
-/** What is told of a block by the rows it holds. */
-type Held = Pick<Block, "sums" | "shown" | "unknown" | "members" | "leaves" | "count">;
-
-/** What a block holds once it holds this row, too. */
-export function withFigures({ counts, width, rows, hasHidden, unknown }: Body, block: Held, row: number, leaves?: Members): Held {
+/** A block that will hold the figures of a row, too. */
+export function withFigures({ counts, width, rows, hasHidden, unknown }: Body, block: Block, row: number, leaves?: Members): Draft {
   const { isFilled, isHidden } = rows[row]!;
   const more = (sum: number, column: number): number => sum + counts[row * width + column]!;
-  const sums = block.sums.map(more);
+  const made = copyOf(block);
   const own = isFilled ? markOfRow(row) : 0;
-  return {
-    sums, shown: !hasHidden ? sums : isHidden ? block.shown : block.shown.map(more), unknown: block.unknown | unknown[row]!,
-    members: block.members + own, leaves: block.leaves + (leaves ?? own), count: block.count + 1,
-  }; // prettier-ignore
+  made.sums = block.sums.map(more);
+  if (!hasHidden) made.shown = made.sums;
+  else if (!isHidden) made.shown = block.shown.map(more);
+  made.unknown |= unknown[row]!;
+  made.members += own;
+  made.leaves += leaves ?? own;
+  made.count++;
+  return made;
 }
 
 /** A block that holds a stretch of rows more. */
 export function withRows({ width, before, shownBefore, hasHidden, filledBefore, unknown, tags }: Body, block: Block, from: number, to: number): Block {
   const added = (into: Sums, running: Float64Array): Sums => into.map((sum, column) => sum + running[(to + 1) * width + column]! - running[from * width + column]!);
-  const sums = added(block.sums, before);
-  let unreadable = block.unknown;
-  for (let row = from; row <= to; row++) unreadable |= unknown[row]!;
+  const made = copyOf(block);
   const own = filledBefore[to + 1]! - filledBefore[from]!;
-  return blockWith({
-    ...block, sums, shown: hasHidden ? added(block.shown, shownBefore) : sums, unknown: unreadable, members: block.members + own, leaves: block.leaves + own,
-    count: block.count + to - from + 1, lastRow: to,
-  }, tags); // prettier-ignore
+  made.sums = added(block.sums, before);
+  made.shown = hasHidden ? added(block.shown, shownBefore) : made.sums;
+  for (let row = from; row <= to; row++) made.unknown |= unknown[row]!;
+  made.members += own;
+  made.leaves += own;
+  made.count += to - from + 1;
+  made.lastRow = to;
+  return keyed(made, tags);
 }
 
 const plus = (one: Sums, other: Sums): Sums => one.map((sum, column) => sum + other[column]!);
@@ -75,11 +87,16 @@ export function styleOf({ row, stated }: Pick<Block, "row" | "stated">): Style {
   return stated > row + 1 ? "heading-after" : "heading-before";
 }
 
-/** A block once a section of this style ended in it, with all that it holds then: what is told of the next ones, and what that costs. */
-export function withSection({ tags }: Body, into: Omit<Block, "key">, all: Held, heading: number, style: Style): readonly [Block, Nats] {
+/** A block in which a section of this style ends: how it was before, and with all that it holds now. What is told of the next ones costs. */
+export function withSection({ tags }: Body, into: Block, all: Draft, heading: number, style: Style): readonly [Block, Nats] {
   const cost = (into.style !== "" && into.style !== style ? OTHER_STYLE : 0) + (into.sections === 0 && into.count > 0 && heading >= 0 ? LOOSE : 0);
-  const ended = { ...into, ...all, headRow: heading < 0 ? into.headRow : heading, sections: into.sections + 1, style, since: undefined };
-  return [blockWith({ ...ended, since: ended }, tags), cost];
+  if (heading >= 0) all.headRow = heading;
+  all.sections++;
+  all.style = style;
+  all.since = undefined;
+  const made = copyOf(all);
+  made.since = all;
+  return [keyed(made, tags), cost];
 }
 
 /** Closes the innermost block: what it costs, and what the block around it is then. */
@@ -94,7 +111,10 @@ export function closed(body: Body, block: Block): readonly [Block, Nats] {
   if (count > 0 && stated >= 0) cost += sumEvidence(body, stated, block);
   const all = stated >= 0 ? withFigures(body, under, stated, count > 0 ? block.leaves : undefined) : joined(body, under, block);
   // Without rows it is one like any other, or a name that heads nothing.
-  if (count === 0) return [blockWith({ ...under, ...all, headRow: row }, body.tags), cost];
+  if (count === 0) {
+    all.headRow = row;
+    return [keyed(all, body.tags), cost];
+  }
   const [ended, styled] = withSection(body, under, all, row, styleOf(block));
   return [ended, cost + styled];
 }
@@ -103,11 +123,14 @@ export function closed(body: Body, block: Block): readonly [Block, Nats] {
 export const looseCost = (block: Block): Nats =>
   block.sections > 0 && looseIn(block).count > 0 ? (block.style === "after" ? LOOSE_AFTER_SUMS : block.style === "heading" ? 0 : LOOSE) : 0;
 
-/** What a block holds that holds all of another. */
-function joined({ hasHidden }: Body, into: Block, { sums, shown, unknown, members, leaves, count }: Block): Held {
-  const all = plus(into.sums, sums);
-  return {
-    sums: all, shown: hasHidden ? plus(into.shown, shown) : all, unknown: into.unknown | unknown, members: into.members + members,
-    leaves: into.leaves + leaves, count: into.count + count,
-  }; // prettier-ignore
+/** A block that will hold all of another. */
+function joined({ hasHidden }: Body, into: Block, { sums, shown, unknown, members, leaves, count }: Block): Draft {
+  const made = copyOf(into);
+  made.sums = plus(into.sums, sums);
+  made.shown = hasHidden ? plus(into.shown, shown) : made.sums;
+  made.unknown |= unknown;
+  made.members += members;
+  made.leaves += leaves;
+  made.count += count;
+  return made;
 }

@@ -1,7 +1,7 @@
 import type { Steps } from "../steps";
-import { blockWith, keyOf, type Block } from "./Block";
+import { keyOf, type Block } from "./Block";
 import type { Body } from "./Body";
-import { closed, looseCost, looseIn, opened, withFigures, withRow, withRows, withSection } from "./openBlocks";
+import { changed, closed, looseCost, looseIn, opened, withFigures, withRow, withRows, withSection } from "./openBlocks";
 import { outlooksOf, type Outlooks } from "./outlook";
 import { headingCost, lineCost, memoCost, noteCost, partCost, sumCost, totalCost, type Nats } from "./roleCosts";
 import { isUnit } from "./rowSigns";
@@ -72,8 +72,8 @@ export class Search {
       const { state, move, depth, own, cost, more } = step;
       if (known.size >= WIDTH) break;
       const choice: Choice = { move, from: this.row, to, depth, cost: own, previous: state.choice };
-      const made: State = { ...state, lastSum: -1, sumMemos: NO_MEMOS, ...more, cost, top: step.make(), choice };
-      const { isClosed, isTotalFirst, lastNumber, lastSum, sumMemos } = made;
+      const { lastNumber = state.lastNumber, isClosed = state.isClosed, isTotalFirst = state.isTotalFirst, lastSum = -1, sumMemos = NO_MEMOS } = more;
+      const made: State = { cost, top: step.make(), choice, lastNumber, isClosed, isTotalFirst, lastSum, sumMemos, others: state.others };
       const key = keyOf([
         made.top.key,
         lastNumber,
@@ -167,7 +167,7 @@ export class Search {
       this.step(state, "note", top, 0, isUnit(body.signs[row]!) ? 0 : 1.5, () => top);
     if (!leads) return;
     if (lastSum >= 0) this.step(state, "lead", top, 0, 0, () => top, { lastSum, sumMemos: { isLed: true, memos: 0 } });
-    for (const [host, closing] of blocks) if (host.kind === "line") this.step(state, "lead", host, closing, 0, () => blockWith({ ...host, isLed: true }, body.tags));
+    for (const [host, closing] of blocks) if (host.kind === "line") this.step(state, "lead", host, closing, 0, () => changed(body, host, (led) => (led.isLed = true)));
   }
 
   /** A row as a line, part, memo or heading of each block that is open. */
@@ -193,7 +193,7 @@ export class Search {
     for (const [into, closing] of blocks) {
       if (into.kind === "line") {
         this.step(state, "part", into, closing, partCost(body, row, into), () => opened(body, "line", row, withRow(body, into, row), row));
-        if (isFilled) this.step(state, "memo", into, closing, memoCost(body, row, into.row, into, false), () => blockWith({ ...into, memos: into.memos + 1 }, body.tags));
+        if (isFilled) this.step(state, "memo", into, closing, memoCost(body, row, into.row, into, false), () => changed(body, into, (told) => told.memos++));
         continue;
       }
       this.step(state, "line", into, closing, lineCost(body, row, into, around) + left, () => opened(body, "line", row, withRow(body, into, row), row), {
@@ -229,7 +229,7 @@ export class Search {
       const again = state.isClosed || state.isTotalFirst ? TOTAL_AGAIN : 0;
       this.step(state, "total", table, closing, own, () => table, { isClosed: true, lastSum: row }, again + looseCost(table) + sumEvidence(body, row, table));
     } else if (state.top.kind === "table" && table.stated < 0 && table.sections === 0) {
-      this.step(state, "first-total", table, 0, own + FIRST, () => blockWith({ ...table, stated: row }, body.tags), { isTotalFirst: true, lastSum: row });
+      this.step(state, "first-total", table, 0, own + FIRST, () => changed(body, table, (begun) => (begun.stated = row)), { isTotalFirst: true, lastSum: row });
     }
   }
 
@@ -238,11 +238,11 @@ export class Search {
     const own = sumCost(body, row, section.row);
     if (section.count === 0) {
       if (section.stated >= 0 || state.top !== section || section.sections > 0) return;
-      this.step(state, "before", section, 0, own + FIRST, () => blockWith({ ...section, stated: row }, body.tags), { lastSum: row });
+      this.step(state, "before", section, 0, own + FIRST, () => changed(body, section, (summed) => (summed.stated = row)), { lastSum: row });
       return;
     }
     const isAgain = section.stated >= 0;
-    const [ended, cost] = closed(body, isAgain ? section : blockWith({ ...section, stated: row }, body.tags));
+    const [ended, cost] = closed(body, isAgain ? section : changed(body, section, (summed) => (summed.stated = row)));
     this.step(state, "after", section, closing, own, () => ended, { lastSum: row }, cost + (isAgain ? SUM_TWICE + sumEvidence(body, row, section) : 0));
   }
 }
