@@ -45,7 +45,7 @@ const kindOf = ({ ordinal: { kind, under } }: RowSigns): string => (kind === "ma
 /** Looks through the rows once. */
 export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Steps<Body> {
   const size = rows.length;
-  const counts = Float64Array.from(read);
+  const counts = read.slice();
   const [before, unknown] = [new Float64Array((size + 1) * width), new Uint32Array(size)];
   const hasHidden = rows.some(({ isHidden }) => isHidden === true);
   const shownBefore = hasHidden ? new Float64Array((size + 1) * width) : before;

@@ -16,8 +16,6 @@ const LETTERS = "abcdđefghijklmnopqrstuvwxyz";
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 const NOTHING: Ordinal = { kind: "none", value: 0, first: 0, under: "" };
 
-/** Nearly all ordinals of a long table. */
-const PLAIN = /^\d{1,6}$/;
 const NUMBERS = /^\d{1,6}\s*[.)]?(?:\s+\d{1,6}\s*[.)]?)*$/;
 const DOTTED = /^(\d{1,6}(?:[.-]\d{1,3}){0,4})[.-](\d{1,3})[.)]?$/;
 const LETTERED = /^(\d{1,6}(?:\.\d{1,3}){0,3})[.-]?([a-zđ])[.)]?$/;
@@ -37,10 +35,23 @@ function romanValue(text: string): number {
 
 const placed = (kind: OrdinalKind, value: number, under = ""): Ordinal => ({ kind, value, first: value, under });
 
+/** What nearly all rows of a long table are numbered by: digits alone, and not too many; -1 for anything else. */
+function plainNumber(text: string): number {
+  if (text.length > 6) return -1;
+  let value = 0;
+  for (let index = 0; index < text.length; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = 10 * value + digit;
+  }
+  return value;
+}
+
 /** Reads what stands in the ordinal column. */
 export function readOrdinal(printed: string): Ordinal {
   if (printed === "") return NOTHING;
-  if (PLAIN.test(printed)) return placed("number", Number(printed));
+  const plain = plainNumber(printed);
+  if (plain >= 0) return placed("number", plain);
   const text = printed
     .trim()
     .replace(/^\(([^()]{1,8})\)$/, "$1")

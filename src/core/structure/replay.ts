@@ -43,7 +43,7 @@ interface Open {
 /** Puts together what a reading makes of a table. */
 export function replay(body: Body, { choices, cost }: Reading): RolesRead {
   const { size, rows, counts, width, unknown } = body;
-  const roles: RowRole[] = Array.from({ length: size }, () => "note");
+  const roles: RowRole[] = new Array<RowRole>(size).fill("note");
   const [sections, hosts, oddities] = [new Array<number>(size).fill(-1), new Array<number>(size).fill(-1), new Float64Array(size)];
   const sums: SumRead[] = [];
   /** By the row of a sum: what was first told of it. */

@@ -47,17 +47,17 @@ function sumWords(text: string, folded: string): SumWords | undefined {
   return folded.replace(SUM_WORDS, "").replace(/[^\p{L}\p{N}]/gu, "") === "" ? "bare" : "more";
 }
 
-/** Words for sums, and those that lead to parts, begin with one of these letters, or end in "total". Hardly any other row does. */
-const MAY_SAY = /^[^\p{L}]*[tcgsbo]|total\s*$/iu;
+/** Words for sums, and those that lead to parts, begin so once folded, or end in "total". Hardly any other row does. */
+const MAY_SAY = /^[^\p{L}]*(?:t(?:ong|o(?:tal|an)|rong|c|\s?\.)|c(?:ong|a\s|hia|u the|hi tiet)|grand|gom|sub|bao|o do)|total$/u;
 
 /** What a row's ordinal and words say. */
 export function rowSigns({ ordinal: printed, label: written, says }: RowEvidence): RowSigns {
   const own = readOrdinal(printed);
   const isBare = own.kind === "none" || own.kind === "words";
   const { ordinal, rest: label } = isBare ? ordinalOfLabel((written === "" ? printed : written).trim()) : { ordinal: own, rest: written.trim() };
-  if (says !== "total" && !MAY_SAY.test(label)) return { ordinal, of: "", label, leads: false };
-  const text = label.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/gu, " ");
   const name = fold(label);
+  if (says !== "total" && !MAY_SAY.test(name)) return { ordinal, of: "", label, leads: false };
+  const text = label.normalize("NFC").toLocaleLowerCase("vi").replace(/\s+/gu, " ");
   const sum = says === "total" ? "grand" : sumWords(text, name);
   return {
     ordinal,
