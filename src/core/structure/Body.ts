@@ -50,13 +50,15 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
   const hasHidden = rows.some(({ isHidden }) => isHidden === true);
   const shownBefore = hasHidden ? new Float64Array((size + 1) * width) : before;
   const filledBefore = new Float64Array(size + 1);
-  const signs: RowSigns[] = [];
+  const [signs, kinds, tags]: [RowSigns[], string[], Float64Array] = [[], [], new Float64Array(size)];
   let [numbered, filled] = [0, 0];
   for (let row = 0; row < size; row++) {
     if (row % STEP === STEP - 1) yield;
     const { isFilled, isHidden } = rows[row]!;
     const own = rowSigns(rows[row]!);
     signs.push(own);
+    kinds.push(kindOf(own));
+    tags[row] = tagOf(kinds[row]!, own.ordinal.value);
     if (own.ordinal.kind === "number") numbered++;
     if (isFilled) filled++;
     for (let column = 0; column < width; column++) {
@@ -81,14 +83,13 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
     if (!known.has(row)) known.set(row, adds(row));
     return known.get(row);
   };
-  const kinds = signs.map(kindOf);
   return {
     size,
     width,
     rows,
     signs,
     kinds,
-    tags: Float64Array.from(signs, ({ ordinal }, row) => tagOf(kinds[row]!, ordinal.value)),
+    tags,
     counts,
     unknown,
     isDerived,

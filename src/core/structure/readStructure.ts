@@ -16,11 +16,13 @@ const PLAIN = 1.5;
 /** Tells a sum from others; whether it adds up rows without figures, too, is all the same. */
 const nameOf = ({ row, members }: SumRead): string => `${row}:${members}`;
 
-/** Another reading as it is held against the best. */
-interface Rival {
-  readonly names: ReadonlySet<string>;
-  /** What rows add up by it, where it is as likely and something else fails by it. */
-  readonly otherwise: ReadonlyMap<number, readonly number[]> | undefined;
+/** The other readings, as the best is held against them. */
+interface Others {
+  readonly count: number;
+  /** How many of them have a sum, by its name. */
+  readonly times: ReadonlyMap<string, number>;
+  /** Those as likely by which something else fails: the names of their sums, and what rows add up by them. */
+  readonly rivals: readonly { readonly names: ReadonlySet<string>; readonly parts: ReadonlyMap<number, readonly number[]> }[];
 }
 
 /** What fails by a reading: which rows, in how many columns. */
@@ -39,17 +41,17 @@ function isMemo(sum: SumRead, roles: RolesRead["roles"], { kinds }: Body): boole
   return isHost(sum, roles) && !isByFormula && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
 }
 
-function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, others: readonly Rival[]): ReadSum {
+function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, times, rivals }: Others): ReadSum {
   const { row, parts, isShownOnly, holds, fails, oddity, isByFormula } = sum;
   const own = nameOf(sum);
-  const isDoubted = others.some(({ names }) => !names.has(own));
+  const isDoubted = (times.get(own) ?? 0) < count;
   const isAlone = !isDoubted && oddity < PLAIN && !isHost(sum, roles);
   const isSure = !isDoubted && (holds >= Math.min(ENOUGH, body.width) || isByFormula || isAlone);
-  const rival = isDoubted ? others.find(({ names, otherwise }) => otherwise && !names.has(own)) : undefined;
+  const rival = isDoubted ? rivals.find(({ names }) => !names.has(own)) : undefined;
   const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
   const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
   if (body.rows[row]!.addsBeyond) return { ...read, isSure: false, doubt: "fails" };
-  if (rival) return { ...read, doubt: "rival", otherwise: rival.otherwise!.get(row) ?? [] };
+  if (rival) return { ...read, doubt: "rival", otherwise: rival.parts.get(row) ?? [] };
   return isNoSum ? { ...read, doubt: "fails" } : read;
 }
 
@@ -60,14 +62,16 @@ export const readStructure = (evidence: Evidence): Structure => finish(readStruc
 export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
   const body = yield* bodyOf(evidence);
   const readings = yield* new Search(body).run();
-  const { roles, sections, hosts, sums, cost } = replay(body, readings[0]!);
+  const { roles, sections, hosts, sums, cost } = yield* replay(body, readings[0]!);
   const verdict = verdictOf({ sums });
-  const rivals: Rival[] = [];
+  const [times, rivals] = [new Map<string, number>(), [] as Others["rivals"][number][]];
   for (const reading of readings.slice(1)) {
     yield;
-    const other = replay(body, reading);
-    const isRival = other.cost <= cost + RIVAL && verdictOf(other) !== verdict;
-    rivals.push({ names: new Set(other.sums.map(nameOf)), otherwise: isRival ? new Map(other.sums.map(({ row, parts }) => [row, parts])) : undefined });
+    const other = yield* replay(body, reading);
+    const names = new Set(other.sums.map(nameOf));
+    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+    if (other.cost <= cost + RIVAL && verdictOf(other) !== verdict) rivals.push({ names, parts: new Map(other.sums.map(({ row, parts }) => [row, parts])) });
   }
-  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, roles, body)).map((sum) => judged(sum, roles, body, rivals)) };
+  const others = { count: readings.length - 1, times, rivals };
+  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, roles, body)).map((sum) => judged(sum, roles, body, others)) };
 }

@@ -3,6 +3,7 @@ import { formulaSays, isOfShown } from "./sumEvidence";
 import type { Body } from "./Body";
 import type { RowRole } from "./RowEvidence";
 import type { Reading } from "./State";
+import { STEP, type Steps } from "../steps";
 
 /** A sum as one reading has it. */
 export interface SumRead {
@@ -41,7 +42,7 @@ interface Open {
 }
 
 /** Puts together what a reading makes of a table. */
-export function replay(body: Body, { choices, cost }: Reading): RolesRead {
+export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead> {
   const { size, rows, counts, width, unknown } = body;
   const roles: RowRole[] = new Array<RowRole>(size).fill("note");
   const [sections, hosts, oddities] = [new Array<number>(size).fill(-1), new Array<number>(size).fill(-1), new Float64Array(size)];
@@ -53,7 +54,7 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
   let lastSection = -1;
 
   function tell(row: number, members: readonly number[]): void {
-    const added = addedUp(body, members);
+    const added = addedUp(body, members, oddities);
     const isShownOnly = isOfShown(body, row, added);
     const [all, sum] = [isShownOnly ? members.filter((part) => !rows[part]!.isHidden) : members, isShownOnly ? added.shown : added.sums];
     let [holds, fails] = [0, 0];
@@ -63,11 +64,11 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
       if (stated !== sum[column]) fails++;
       else if (stated !== 0) holds++;
     }
-    const oddity = all.reduce((most, part) => Math.max(most, oddities[part]!), oddities[row]!);
-    const filled = filledOf(body, members);
-    const isByFormula = rows[row]!.adds !== undefined && formulaSays(body, row, { members: filled, leaves: filledOf(body, leavesOf(members)) }) === "so";
+    const oddity = Math.max(oddities[row]!, isShownOnly ? added.shownOddity : added.oddity);
+    const leaves = (): Members => leavesOf(members).reduce((marks, leaf) => (rows[leaf]!.isFilled ? marks + markOfRow(leaf) : marks), 0);
+    const isByFormula = rows[row]!.adds !== undefined && formulaSays(body, row, { members: added.members, leaves: leaves() }) === "so";
     if (!partsOf.has(row)) partsOf.set(row, all);
-    sums.push({ row, parts: all, members: filled, isShownOnly, holds, fails, oddity, isByFormula });
+    sums.push({ row, parts: all, members: added.members, isShownOnly, holds, fails, oddity, isByFormula });
   }
 
   /** What rows are made of at the bottom, where they are sums of sections themselves. */
@@ -98,7 +99,8 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
     return stack.at(-1)!;
   }
 
-  for (const { move, from, to, depth, cost: oddity } of choices) {
+  for (const [index, { move, from, to, depth, cost: oddity }] of choices.entries()) {
+    if (index % STEP === STEP - 1) yield;
     for (let row = from; row <= to; row++) oddities[row] = oddity;
     const sumBefore = lastSum;
     lastSum = -1;
@@ -181,18 +183,31 @@ export function replay(body: Body, { choices, cost }: Reading): RolesRead {
   }
 }
 
-/** Those of some rows that hold figures. */
-const filledOf = ({ rows }: Body, members: readonly number[]): Members =>
-  members.reduce((all, row) => (rows[row]!.isFilled ? all + markOfRow(row) : all), 0);
+/** What is told of rows that are added up. */
+interface AddedUp {
+  readonly sums: Sums;
+  readonly shown: Sums;
+  readonly unknown: number;
+  /** Those with figures. */
+  readonly members: Members;
+  /** The most that one of them asks for, and one of those shown. */
+  readonly oddity: number;
+  readonly shownOddity: number;
+}
 
-function addedUp({ counts, width, rows, unknown, hasHidden }: Body, members: readonly number[]): { readonly sums: Sums; readonly shown: Sums; readonly unknown: number } {
+function addedUp({ counts, width, rows, unknown, hasHidden }: Body, parts: readonly number[], oddities: Float64Array): AddedUp {
   const sums = new Array<number>(width).fill(0);
-  const shown = hasHidden ? new Array<number>(width).fill(0) : sums;
-  let unreadable = 0;
-  for (const row of members) {
+  const shown = hasHidden ? [...sums] : sums;
+  let [unreadable, members, oddity, shownOddity] = [0, 0, 0, 0];
+  for (const row of parts) {
+    const { isFilled, isHidden } = rows[row]!;
     unreadable |= unknown[row]!;
+    if (isFilled) members += markOfRow(row);
+    oddity = Math.max(oddity, oddities[row]!);
     for (let column = 0; column < width; column++) sums[column]! += counts[row * width + column]!;
-    if (hasHidden && !rows[row]!.isHidden) for (let column = 0; column < width; column++) shown[column]! += counts[row * width + column]!;
+    if (!hasHidden || isHidden) continue;
+    shownOddity = Math.max(shownOddity, oddities[row]!);
+    for (let column = 0; column < width; column++) shown[column]! += counts[row * width + column]!;
   }
-  return { sums, shown, unknown: unreadable };
+  return { sums, shown, unknown: unreadable, members, oddity, shownOddity };
 }

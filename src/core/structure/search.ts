@@ -60,7 +60,7 @@ export class Search {
       states = this.kept(row);
       yield;
     }
-    return this.readings(states);
+    return yield* this.readings(states);
   }
 
   /** The likeliest states after a row. */
@@ -95,7 +95,7 @@ export class Search {
     return gain;
   }
 
-  private readings(states: readonly State[]): readonly Reading[] {
+  private *readings(states: readonly State[]): Steps<readonly Reading[]> {
     const ended = states.map((state) => {
       const [table, cost] = this.popped(state.top).at(-1)!;
       const stated = table.stated >= 0 && table.count > 0 ? sumEvidence(this.body, table.stated, table) : 0;
@@ -107,6 +107,7 @@ export class Search {
     const found: Reading[] = [];
     for (const { state, cost } of ended) {
       if (cost > best!.cost + NEAR) break;
+      yield;
       const choices = choicesOf(state.choice);
       found.push({ choices, cost });
       for (const { choice, more } of state.others) {
