@@ -21,6 +21,7 @@ function additionsIn(
   graph: FormulaGraph,
 ): (draft: RowDraft) => Pick<RowEvidence, "adds" | "addsShownOnly" | "addsBeyond"> {
   const place = (row: number): number => firstFrom(drafts, row, (each) => each.row);
+  const hidden = drafts.filter(({ looks }) => looks.isHidden);
   /** The stretches a term counts: where it passes over some cells of its block, those between them. Whether rows are shown is looked at apart. */
   function stretchesOf(term: Term): readonly (readonly [first: number, last: number])[] {
     const {
@@ -58,8 +59,12 @@ function additionsIn(
       for (const [first, last] of stretchesOf(term)) if (first <= last) stretches.push(`${first}-${last}`);
     }
     // SUBTOTAL 9 counts rows that were only hidden by hand.
-    const leavesOut = ({ skips, range: { top, bottom } }: Term): boolean =>
-      skips?.rows !== undefined && drafts.some((draft) => draft.looks.isHidden && draft.row >= top && draft.row <= bottom && graph.isLeftOut(draft.row, skips.rows!));
+    const leavesOut = ({ skips, range: { top, bottom } }: Term): boolean => {
+      if (skips?.rows === undefined) return false;
+      let at = firstFrom(hidden, top, (draft) => draft.row);
+      while (at < hidden.length && hidden[at]!.row <= bottom && !graph.isLeftOut(hidden[at]!.row, skips.rows)) at++;
+      return at < hidden.length && hidden[at]!.row <= bottom;
+    };
     return { adds: stretches.join(), beyond: terms.some(isBeyond), shownOnly: terms.some(leavesOut) };
   }
   return ({ row, figures }) => {
