@@ -6,7 +6,7 @@ const LAYOUTS = 60;
 const FIRST = 40_000;
 
 describe("right tables, however laid out", () => {
-  it.failing("are never accused, and nothing in them is changed", async () => {
+  it("are never accused, and nothing in them is changed", async () => {
     const wrong: string[] = [];
     for (let seed = FIRST; seed < FIRST + LAYOUTS; seed++) {
       const { verdict, isChanged, certain } = await rightOutcome(makeTable(seed, { fixed: { size: "small" } }));
