@@ -28,16 +28,15 @@ export interface Body {
   /** Whether lines are numbered 1, 2, 3 for the most part, and whether any is. */
   readonly isNumbered: boolean;
   readonly hasNumbers: boolean;
-  /** The rows that a row's formulas add up; undefined where they add up none. */
-  readonly addsOf: (row: number) => Members | undefined;
+  /** The rows that a row's formulas add up, where they add up any. */
+  readonly adds: ReadonlyMap<number, Members>;
 }
 
 /** Columns told apart by a bit each. */
 export const MOST_TOLD = 31;
 
-const TOLD: readonly string[] = ["none", "number", "dotted", "lettered", "letter", "roman", "capital"];
-/** Kind and place as a number above 0; a mark's kind is its character. */
-const tagOf = (kind: string, value: number): number => (TOLD.indexOf(kind) + 1 || kind.charCodeAt(0)) + 0x20000 * value;
+/** Kind and place as a number above 0: kinds differ in their first letter or their length. */
+const tagOf = (kind: string, value: number): number => kind.charCodeAt(0) + 0x10000 * kind.length + 0x100000 * value;
 
 /** How kinds of ordinals are told apart: each mark is a kind of its own. */
 const kindOf = ({ ordinal: { kind, under } }: RowSigns): string => (kind === "mark" ? under : kind === "words" ? "none" : kind);
@@ -72,17 +71,12 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
     }
     filledBefore[row + 1] = filledBefore[row]! + (isFilled ? markOfRow(row) : 0);
   }
-  const known = new Map<number, Members | undefined>();
-  const adds = (row: number): Members | undefined => {
+  const adds = new Map<number, Members>();
+  for (const [row, { adds: stretches = [] }] of rows.entries()) {
     let all = 0;
-    for (const [first, last] of rows[row]!.adds ?? []) all += filledBefore[last + 1]! - filledBefore[first]!;
-    return all === 0 ? undefined : all;
-  };
-  const addsOf = (row: number): Members | undefined => {
-    if (rows[row]!.adds === undefined) return undefined;
-    if (!known.has(row)) known.set(row, adds(row));
-    return known.get(row);
-  };
+    for (const [first, last] of stretches) all += filledBefore[last + 1]! - filledBefore[first]!;
+    if (all !== 0) adds.set(row, all);
+  }
   return {
     size,
     width,
@@ -100,6 +94,6 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
     filledBefore,
     isNumbered: numbered * 2 > filled,
     hasNumbers: numbered > 0,
-    addsOf,
+    adds,
   };
 }

@@ -104,7 +104,7 @@ export function closed(body: Body, block: Block): readonly [Block, Nats] {
   const under = block.under!;
   if (block.kind === "line") {
     if (block.count > 0) return [under, sumEvidence(body, block.row, block) + (block.count === 1 ? SINGLE_PART : 0)];
-    return [under, body.addsOf(block.row) ? ADDS_NOTHING : 0];
+    return [under, body.adds.get(block.row) ? ADDS_NOTHING : 0];
   }
   const { stated, row, count } = block;
   let cost = count === 0 ? EMPTY_SECTION + noSumCost(body.signs[row]!) : looseCost(block);

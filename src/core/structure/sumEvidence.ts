@@ -45,7 +45,7 @@ function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, s
 
 /** What the formulas of a row say of the rows it adds up. */
 export function formulaSays(body: Body, row: number, { members, leaves }: { readonly members: Members; readonly leaves: Members }): "so" | "other" | undefined {
-  const adds = body.addsOf(row);
+  const adds = body.adds.get(row);
   if (!adds) return undefined;
   return adds === members || adds === leaves ? "so" : "other";
 }
