@@ -1,7 +1,8 @@
 import { a1 } from "../../src/core/sheet/Address";
 import type { Book, BookCell, BookSheet, Formula } from "../fixtures/book/Book";
 import { aggregate, areasOf, plus, subtotal, sum, sumOfNamed, typedSum, worded, type Naming } from "../fixtures/book/formulas";
-import { book, COLUMNS, draft, inBlock, LINES, linesFrom, PLAIN, rewritten, saved, sumRow, type Written } from "./draft";
+import { addLeaves, figuresOf } from "../fixtures/report";
+import { book, COLUMNS, draft, inBlock, leavesOf, LINES, linesFrom, PLAIN, rewritten, saved, sumRow, type Written } from "./draft";
 import { checked, mended, narrated } from "./tried";
 
 const SHEET = "II.06a";
@@ -43,6 +44,14 @@ describe("totals that leave out filtered rows", () => {
     await keeps(made, { D13: 24, E13: 13, H13: 22 });
   });
 
+  it("are told where they were typed, too", async () => {
+    const shown = figuresOf(addLeaves(leavesOf(0, 2, 3, 5)));
+    const made = book(filteredOut(draft(PLAIN, Object.fromEntries(COLUMNS.map((letters, at) => [`${letters}16`, shown[at]!])))));
+    const { found, blamed, words } = await checked(made);
+    expect({ found: found[0], blamed }).toEqual({ found: "C16", blamed: [] });
+    expect(words).toContain("chỉ cộng các dòng đang hiện");
+  });
+
   it("saved before an edit, under manual calculation, are old results and no wrong inputs", async () => {
     const live: Record<string, Written> = { ...liveRows(), ...totals((letters) => ({ formula: subtotal(9, areasOf(spots(letters))) })) };
     const old = (address: string, result: number): Record<string, Written> => ({ [address]: { ...(live[address] as BookCell), saved: result } });
@@ -59,6 +68,10 @@ describe("a number typed over one of a column of formulas is the one to blame", 
   it.each([
     ["SUBTOTAL", (letters: string) => ({ formula: subtotal(9, areasOf(spots(letters))) })],
     ["names", (letters: string) => ({ formula: sumOfNamed(`so_${letters}`, spots(letters)) })],
+    ["SUMIF of rows with a name", (letters: string) => ({ formula: worded(`=SUMIF($B$10:$B$15,"<>",${letters}10:${letters}15)`, spots(letters)) })],
+    ["SUMPRODUCT of numbered rows", (letters: string) => ({ formula: worded(`=SUMPRODUCT(--ISNUMBER($A$10:$A$15),${letters}10:${letters}15)`, spots(letters)) })],
+    ["SUMPRODUCT of rows not blank", (letters: string) => ({ formula: worded(`=SUMPRODUCT(($A$10:$A$15<>"")*${letters}10:${letters}15)`, spots(letters)) })],
+    ["INDIRECT", (letters: string) => ({ formula: worded(`=SUM(INDIRECT("${letters}10:${letters}15"))`, spots(letters)) })],
     ["INDEX", (letters: string) => ({ formula: worded(`=SUM(${letters}$10:INDEX(${letters}:${letters},ROW()-1))`, spots(letters)) })],
   ])("under totals by %s", async (_, of) => {
     const made: Book = { ...book(draft(PLAIN, { ...liveRows(), ...totals(of), C13: 50 })), names: NAMES };
@@ -66,6 +79,28 @@ describe("a number typed over one of a column of formulas is the one to blame", 
     expect({ status, errors }).toEqual({ status: 1, errors: ["C13"] });
     expect(blamed).not.toContain("D13");
     expect(offers).toContain("C13 → =D13+E13+F13");
+    expect((await mended(made)).after).toBe(0);
+  });
+
+  /** Two sections closed by SUBTOTAL on rows 13 and 16, and the total on row 17, that passes over these. */
+  const nested = (over: Record<string, Written>): Book => {
+    const rows = [...linesFrom(1, 0, 1, 2), sumRow("", "Cộng", []), ...linesFrom(1, 3, 4), sumRow("", "Cộng", []), sumRow("TỔNG CỘNG", "", [])];
+    const of = (row: number, first: number, last: number): Record<string, Written> =>
+      Object.fromEntries(COLUMNS.map((letters) => [`${letters}${row}`, { formula: subtotal(9, areasOf(spots(letters, first, last))) }]));
+    return book(draft(rows, { ...of(13, 10, 12), ...of(16, 14, 15), ...of(17, 10, 16), ...over }));
+  };
+
+  it("and only it, where other sums of the row were never formulas", async () => {
+    const { found, offers } = await checked(nested({ C11: 999 }));
+    expect(found).toContain("C11");
+    expect(offers.filter((offer) => /^[GK]11/.test(offer))).toEqual([]);
+  });
+
+  it("and not the total that adds it up because it is no SUBTOTAL any more", async () => {
+    const made = nested({ D13: 999 });
+    const { errors, sure, offers } = await checked(made);
+    expect({ errors, sure }).toEqual({ errors: ["D13"], sure: ["D13"] });
+    expect(offers).toContain("D13 → =SUBTOTAL(9,D10:D12)");
     expect((await mended(made)).after).toBe(0);
   });
 

@@ -110,6 +110,16 @@ describe("headings are known", () => {
     await findsTheSlip(book({ ...sheet, tables: [{ name: "Bieu", range: { top: 7, left: 0, bottom: 13, right: 12 }, columns: leaves }] }), "D12");
   });
 
+  it("over names that Excel makes up for a table without headings", async () => {
+    const made = Array.from({ length: 13 }, (_, at) => `Column${at + 1}`);
+    await findsTheSlip(book(draft(PLAIN, { D14: 42 }, "II.06a", [...WORDS, NUMBERING, made])), "D14");
+  });
+
+  it("beside a small table with figures in the same rows", async () => {
+    const beside = { P6: "Địa bàn", Q6: "Số thôn", P7: "Xã Tân An", Q7: 12, P8: "Xã Hòa Lợi", Q8: 9 };
+    await findsTheSlip(book(draft(PLAIN, { ...SLIP, ...beside })));
+  });
+
   it("with a long note within", async () => {
     const note =
       "Số lượng hồ sơ tiếp nhận (gồm hồ sơ nhận tại Bộ phận Một cửa, hồ sơ nộp qua mạng và hồ sơ gửi bưu điện; hồ sơ trả lại để bổ sung thì không tính, hồ sơ rút giữa chừng tính theo ngày rút, hồ sơ liên thông tính cho đơn vị nhận trước)";

@@ -34,7 +34,7 @@ describe("a count with something around it", () => {
 });
 
 describe("nothing", () => {
-  it.each(["//", "/", "_", "KPS", "K.P.S", "Không", "KHÔNG", "không có hồ sơ nào", "Chưa phát sinh", "0%", "0,0 %", "0 (không)", "(0)", "nil"])("is said by %j", (text) => {
+  it.each(["//", "/", "_", "KPS", "K.P.S", "Không", "KHÔNG", "không có hồ sơ nào", "Chưa phát sinh", "0%", "0,0 %", "0 (không)", "(0)", "nil", "(-)", "–//–", "Ø", "Không phát sinh trong kỳ"])("is said by %j", (text) => {
     expect(saysNothing(text)).toBe(true);
     expect(writtenCount(text)).toEqual({ digits: "0", dress: "nothing" });
   });

@@ -79,6 +79,8 @@ export type Verdict =
       readonly about?: string;
       /** The sum cells that come out wrong because of this, so that their balances need not be told again. */
       readonly spoils?: readonly Position[];
+      /** What these would hold were it not for the fault of another cell: the rest is judged as if they did. Nothing is offered for them. */
+      readonly asIf?: readonly Change[];
       /** The sum that does not come out; findings look for the guilty cell across all of them. */
       readonly balance?: Balance;
     }

@@ -10,10 +10,10 @@ import type { FormulaGraph } from "../sheet/FormulaGraph";
 const isLive = ({ cell }: Figure): boolean => cell.formula !== undefined;
 const isTyped = (figure: Figure): boolean => !isLive(figure) && figure.reading.kind !== "blank" && !isStacked(figure);
 
-/** Whether none of a row's sums was ever a formula, and all come out: so people lay out rows that add up others. Then nothing was typed over. */
-function isTypedThroughout(row: TableRow, columns: readonly SumColumn[]): boolean {
-  const comesOut = ({ total, parts }: SumColumn): boolean => meantUnits(row.figures[total]!.reading) === addedUp(parts.map((part) => row.figures[part]!));
-  return columns.length > 1 && columns.every((column) => isTyped(row.figures[column.total]!) && comesOut(column));
+/** Whether none of a row's sums was ever a formula, and this one comes out: so people lay out rows that add up others. Then nothing was typed over. */
+function isTypedThroughout(row: TableRow, columns: readonly SumColumn[], { total, parts }: SumColumn): boolean {
+  const comesOut = meantUnits(row.figures[total]!.reading) === addedUp(parts.map((part) => row.figures[part]!));
+  return comesOut && columns.length > 1 && columns.every((column) => isTyped(row.figures[column.total]!));
 }
 
 /** Whether a cell adds up other rows: then it says nothing of how sums across lines are made. */
@@ -26,8 +26,10 @@ function addsDown({ at }: Figure, formulas: FormulaGraph): boolean {
 function* groupsOf(table: Table, formulas: FormulaGraph): Generator<readonly [figures: readonly Figure[], derive: (index: number) => DerivedCell, isAlike: (figure: Figure) => boolean]> {
   for (const rowSum of rowSums(table)) yield [rowSum.places.map((place) => rowSum.sum.figures[place]!), (index) => downColumn(rowSum, rowSum.places[index]!), isLive];
   const columns = sumColumns(table);
-  const rows = table.rows.filter((row) => row.kind !== "section" && !isTypedThroughout(row, columns));
-  for (const column of columns) yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column), (figure) => isLive(figure) && !addsDown(figure, formulas)];
+  for (const column of columns) {
+    const rows = table.rows.filter((row) => row.kind !== "section" && !isTypedThroughout(row, columns, column));
+    yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column), (figure) => isLive(figure) && !addsDown(figure, formulas)];
+  }
 }
 
 /** Where most cells of a sum column or total row are live formulas, none was typed over with a number. */

@@ -3,7 +3,7 @@ import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { circlesFrom } from "../circlesFrom";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
-import { derivedIn, downColumn, rowSums, type DerivedCell } from "../figures/derived";
+import { derivedIn, downColumn, liveSum, rowSums, type DerivedCell } from "../figures/derived";
 import { valueIn } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
@@ -51,6 +51,13 @@ function isSameInRow(one: JudgedFormula, row: readonly JudgedFormula[]): boolean
   const differing = alike.filter(({ departures: { difference } }) => difference !== 0).length;
   const agreeing = alike.filter(({ departures: { difference, missed, surplus, repeated } }) => difference === 0 && ![...missed, ...surplus, ...repeated].every(isNought)).length;
   return alike.length > 1 && (differing === 0 || agreeing > differing);
+}
+
+/** Numbers typed over sums that a formula would pass over, where they are all that it adds too much. */
+function typedSums({ terms, departures: { missed, surplus, repeated, constant } }: JudgedFormula, derived: (figure: Figure) => readonly DerivedCell[]): readonly Figure[] {
+  const isTypedSum = (figure: Figure): boolean => figure.cell.formula === undefined && derived(figure).some(({ along }) => along === "column");
+  const isAll = missed.length + repeated.length === 0 && constant === 0 && terms.every(({ skips }) => skips?.nested);
+  return isAll && surplus.every(isTypedSum) ? surplus : [];
 }
 
 /** Texts that SUM passes over although they mean a number. */
@@ -109,6 +116,23 @@ function judgeFormula(derived: DerivedCell, terms: Terms, found: Departures, tab
   };
 }
 
+/** A total that is wrong because of what was typed over a sum it passes over: it comes out again with that one. */
+function tellTypedSums(typed: readonly Figure[], way: DerivedCell): Verdict {
+  const { at: total, cell } = way.figure;
+  const [cells, by, text] = [listCells(typed, 5), a1(total), cell.formula!];
+  return {
+    kind: "fail",
+    cells: [total],
+    spoils: [total],
+    asIf: [{ at: total, from: contentOf(cell), to: liveSum(way) }],
+    severity: "warning",
+    phrase: {
+      vi: `Công thức ở ô ${by} (${text}) bỏ qua các dòng cộng bằng SUBTOTAL, nhưng cộng cả ô ${cells} vì ở đó là số gõ tay. Hãy đặt lại công thức ở ô ${cells}.`,
+      en: `The formula in cell ${by} (${text}) passes over sums by SUBTOTAL, but adds ${cells}, where a number was typed. Put the formula back there.`,
+    },
+  };
+}
+
 /** Sum formulas add up exactly their parts: no row left out, none twice, no text passed over. */
 export const formulaRange: CheckKind = {
   role: "fault",
@@ -150,7 +174,11 @@ export const formulaRange: CheckKind = {
       }
       for (const each of judged) {
         if (departs(each.departures) && isSameInRow(each, judged)) yield { kind: "skip", cells: [each.way.figure.at], why: "nothing-to-compare" };
-        else yield judgeFormula(each.way, each.terms, each.departures, table, formulas);
+        else {
+          const typed = typedSums(each, derived);
+          if (typed.length > 0) yield tellTypedSums(typed, each.way);
+          else yield judgeFormula(each.way, each.terms, each.departures, table, formulas);
+        }
       }
     }
     yield* circular(apart, derived, figureAt, formulas);

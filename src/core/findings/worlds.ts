@@ -61,7 +61,7 @@ function* sureMendings(faults: readonly Fail[], table: Table): Steps<Map<number,
   const mendings = new Map<number, Mending>();
   const figureAt = figuresByPlace(table);
   for (const fault of faults) {
-    for (const change of isSettled(fault) ? fault.suggestions![0]!.changes : []) {
+    for (const change of fault.asIf ?? (isSettled(fault) ? fault.suggestions![0]!.changes : [])) {
       const figure = figureAt(change.at.row, change.at.column);
       const reading = figure && change.to.kind === "number" ? readOnceWritten(change.to, figure) : undefined;
       const mending = reading?.kind === "figure" ? { count: reading.units } : mendingOf(change);

@@ -50,7 +50,7 @@ export const isOrdinalHeading = (text: string): boolean => text.length < 16 && O
 const isWord = (cell: Cell): boolean => (cell.value.kind === "text" && !holdsFigure(cell) && /\p{L}/u.test(cell.value.text)) || isYear(cell);
 
 /** Whether a row stands in the body of a table: it holds figures, or a number and a name. Otherwise where its words stand. */
-function wordsOf(cells: SheetRow, left: number, right: number): readonly number[] | "body" {
+export function wordsOf(cells: SheetRow, left: number, right: number): readonly number[] | "body" {
   const words: number[] = [];
   let numbered = false;
   for (let column = left; column <= Math.min(right, cells.length - 1); column++) {

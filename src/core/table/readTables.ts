@@ -2,14 +2,17 @@ import { contains } from "../sheet/Address";
 import type { Sheet, SheetRow } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
 import { asMeant } from "./asMeant";
-import { findHeaders, isOrdinalHeading, type Header } from "./findHeaders";
+import { findHeaders, isOrdinalHeading, wordsOf, type Header } from "./findHeaders";
 import { readRows, textAt, type Body, type RowList } from "./readRows";
+import { isMadeUpNames, isYear } from "./rowWords";
 import type { Caption, TableAsRead } from "./TableAsRead";
 
 /** What stands above a table or below it, as far as it concerns the table. */
 const MOST_ROWS_NEAR = 30;
 /** So many rows in a row that are numbered from 1 on make a column of ordinals. */
 const FEWEST_NUMBERED = 3;
+/** A row of headings has so many. */
+const FEWEST_WORDS = 3;
 
 /** Zero-based columns of a sheet, both ends included. */
 interface Band {
@@ -31,14 +34,29 @@ function countsRows(rows: readonly SheetRow[], column: number): boolean {
   return false;
 }
 
+/** Whether what stands in these columns has figures beside the headings of what is left of it, and so is no part of that table. */
+function standsBesideHeader(rows: readonly SheetRow[], left: number, right: number): boolean {
+  const holdsNumber = (cells: SheetRow): boolean => cells.slice(left, right + 1).some((cell) => cell?.value.kind === "number" && !isYear(cell));
+  const bodyAt = rows.findIndex((cells) => wordsOf(cells, 0, left - 1) === "body" && cells.slice(0, left).some((cell) => cell?.value.kind === "number"));
+  return rows.slice(0, Math.max(0, bodyAt)).some((cells) => {
+    const words = wordsOf(cells, 0, left - 1);
+    return words !== "body" && words.length >= FEWEST_WORDS && holdsNumber(cells);
+  });
+}
+
 /**
- * The parts of a sheet that are read apart: an empty column divides tables beside one another, where each has its own column of ordinals.
+ * The parts of a sheet that are read apart: an empty column divides tables beside one another, where each has its own column of ordinals,
+ * or one has begun while the other is still headed.
  */
 function bandsOf({ cells: rows }: RowList): readonly Band[] {
   const used: boolean[] = [];
   for (const cells of rows) for (let column = 0; column < cells.length; column++) if (cells[column]) used[column] = true;
   const isHeaded = (column: number): boolean => rows.some((cells) => isOrdinalHeading(textAt(cells, column))) || countsRows(rows, column);
-  const apart = [...used.keys()].filter((column) => used[column] && (column === 0 || !used[column - 1]) && isHeaded(column));
+  const endOf = (column: number): number => {
+    const gap = used.findIndex((each, at) => at > column && !each);
+    return (gap < 0 ? used.length : gap) - 1;
+  };
+  const apart = [...used.keys()].filter((column) => used[column] && (column === 0 || !used[column - 1]) && (isHeaded(column) || (column > 0 && standsBesideHeader(rows, column, endOf(column)))));
   const starts = [0, ...apart.slice(1)];
   return starts.map((left, index) => ({ left, right: (starts[index + 1] ?? Math.max(used.length, left + 1)) - 1 }));
 }
@@ -88,7 +106,9 @@ export const readTables = (sheet: Sheet): readonly TableAsRead[] => finish(readT
 
 /** The same, in steps. */
 export function* readTablesInSteps(written: Sheet): Steps<readonly TableAsRead[]> {
-  const { sheet, encoding } = yield* asMeant(written);
+  const { sheet: legible, encoding } = yield* asMeant(written);
+  const isNamed = [...legible.rows.values()].some(isMadeUpNames);
+  const sheet = isNamed ? { ...legible, rows: new Map([...legible.rows].filter(([, cells]) => !isMadeUpNames(cells))) } : legible;
   const list: RowList = { numbers: [...sheet.rows.keys()], cells: [...sheet.rows.values()] };
   const tables: Read[] = [];
   for (const band of bandsOf(list)) tables.push(...(yield* tablesIn(sheet, list, band)));

@@ -72,6 +72,15 @@ export function holdsFigure(cell: Cell | undefined): boolean {
   return value.kind !== "blank" || cell.uncalculated === true;
 }
 
+const MADE_NAME = /^(?:column|cột) ?\d{1,3}$/iu;
+
+/** Whether a row holds nothing but names that Excel makes up for the columns of a table inserted over rows without headings. */
+export function isMadeUpNames(cells: SheetRow): boolean {
+  if (!MADE_NAME.test(firstText(cells))) return false;
+  const filled = cells.filter((cell) => cell !== undefined && cell.value.kind !== "blank");
+  return filled.length > 2 && filled.every((cell) => cell!.value.kind === "text" && MADE_NAME.test(cell!.value.text));
+}
+
 /** The first text of a row, wherever a pasted head or signature block put it. */
 export function firstText(cells: SheetRow): string {
   for (const cell of cells) if (cell?.value.kind === "text") return cell.value.text;

@@ -61,10 +61,10 @@ const BRACKETED = /^\s?\(\s*\d{1,6}\s*\)$/;
 const LETTERS_ONLY = /^[\p{L}\p{M}\s()[\].,:;/-]+$/u;
 /** "SL: 12", "có 12 hồ sơ", ": 12" */
 const INTRODUCED = /^(?:(?:sl|số lượng|tổng số|tổng|có|là|gồm)\s*[:=]?|[:=])\s*(?=\d)/iu;
-const DOTS_OR_STROKES = /^["'“”\s]*(?:[-−–—‐‑‒―_\s]+|[./\\…\s]+)["'“”\s]*$/;
+const DOTS_OR_STROKES = /^["'“”\s([]*[-−–—‐‑‒―_./\\…Ø∅\s]+["'“”\s)\]]*$/;
 const ZERO = /^(?:0+(?:[.,]0+)?\s*%|[-–(\s]+0+[-–)\s]+)$/;
 /** Folded, letters only. */
-const NOTHING = /^(?:(?:khong|ko)(?: co)?|(?:khong|ko|chua)(?: co)?(?: phat sinh| ps)|chua co|k ?p ?s|nil)(?: (?:ho so|hs|tthc|thu tuc|truong hop))*(?: nao)?$/;
+const NOTHING = /^(?:(?:khong|ko)(?: co)?|(?:khong|ko|chua)(?: co)?(?: phat sinh| ps)|chua co|k ?p ?s|nil)(?: (?:ho so|hs|tthc|thu tuc|truong hop))*(?: nao)?(?: trong (?:ky|quy|thang|nam)(?: nay| bao cao)?)?$/;
 
 /** Whether a text says that there is nothing: "…", "//", "KPS", "Không có", "0%", "0 (không)". */
 export function saysNothing(text: string): boolean {
