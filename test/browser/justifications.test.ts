@@ -94,7 +94,7 @@ describe("a finding that is confirmed", () => {
     await page.emulateMedia({ media: "print" });
     expect(await sheet.isVisible()).toBe(true);
     expect(await page.getByTestId("check").isVisible()).toBe(false);
-    expect(await sheet.locator("td").allTextContents()).toEqual(expect.arrayContaining(["1", "Ô D12", REASON]));
+    expect(await sheet.locator("td").allInnerTexts()).toEqual(expect.arrayContaining(["1", "Ô D12", REASON]));
     await page.emulateMedia({ media: "screen" });
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     await sheet.waitFor({ state: "detached" });
