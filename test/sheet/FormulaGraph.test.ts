@@ -71,6 +71,23 @@ describe("what formulas come to", () => {
     expect(shown(cells, "B1")).toBe(result);
   });
 
+  it.each([
+    ['=SUMIF(A1:A4,"cộng*",B1:B4)', 5],
+    ['=SUMIF(A1:A4,"<>*I*",B1:B4)', 10],
+    ['=SUMIF(A1:A4,"<>",B1:B4)', 7],
+    ['=SUMPRODUCT((A1:A4="")*B1:B4)', 8],
+    ['=SUMPRODUCT(--ISTEXT(A1:A4),B1:B4)', 7],
+    ['=SUMPRODUCT((A1:A4>0)*B1:B4)', 7],
+  ])("counts the rows that answer: %s is %d", (formula, result) => {
+    const sheet = sheetOf({ A1: "Cộng I", B1: "1", A2: "Xây dựng", B2: "2", A3: "CỘNG II", B3: "4", B4: "8", C1: `${formula} -> 0` });
+    expect(numberValue(result)).toEqual(cellAt(recalculate(sheet, "all"), at("C1")).value);
+  });
+
+  it("is left to Excel where it cannot be told which rows count", () => {
+    const graph = graphOf({ A1: "1", B1: "2", C1: '=SUMIF(A1:A1,"<b",B1:B1)' });
+    expect(graph.formulaOf(0)).toBeUndefined();
+  });
+
   it("takes a result that binary fractions carried off for what it shows", () => {
     expect(shown({ A1: "17.400000000000002", B1: "=A1" }, "B1")).toBe("17.4");
     expect(shown({ A1: "0.0000001", A2: "0.2", B1: "=A1+A2" }, "B1")).toBe("0.2000001");

@@ -102,7 +102,8 @@ describe("a formula that only adds up", () => {
     ['=SUMIF($B$9:$B$16,"I",D$9:D$16)', "+[D9:D16|B9:B16=I]"],
     ["=SUMIF(B9:B16,B17,D9)", "+[D9:D16|B9:B16=B17]"],
     ['=SUMIFS(D9:D16,B9:B16,"<>",A9:A16,">=2")', "+[D9:D16|B9:B16 filled|A9:A16>=2]"],
-    ['=SUMIF(B9:B16,"*",D9:D16)', "+[D9:D16|B9:B16 text]"],
+    ['=SUMIF(B9:B16,"*",D9:D16)', "+[D9:D16|B9:B16=*]"],
+    ['=SUMIF(B9:B16,"Cộng*",D9:D16)', "+[D9:D16|B9:B16=Cộng*]"],
     ["=SUMPRODUCT(--ISNUMBER(A9:A16),D9:D16)", "+[D9:D16|A9:A16 number]"],
     ['=SUMPRODUCT((A9:A16<>"")*(LEN(B9:B16)>0),D9:D16)', "+[D9:D16|A9:A16 filled|B9:B16 filled]"],
     ['=SUM(INDIRECT("D9:D16"))', "+[D9:D16]"],
@@ -115,7 +116,7 @@ describe("a formula that only adds up", () => {
 
   it.each([
     "D9+E9", "=", "=D9+", "=+", "=D9 E9", "=D9/E9", "=D9&E9", "=SUM()", "=SUM(C9:C20", "=SUM(C9:C20))", "=(D9", "=D9)",
-    "=C9:C20", "=D9+C9:C20", "=SUM((C9,C10))", "=AVERAGE(C9:C20)", '=SUMIF(C9:C20,"*I*",D9:D20)', "=IF(TRUE,D9)", "=SUM(Bảng2[Tổng])", "=D9+#REF!",
+    "=C9:C20", "=D9+C9:C20", "=SUM((C9,C10))", "=AVERAGE(C9:C20)", '=SUMIF(C9:C20,"?I",D9:D20)', "=IF(TRUE,D9)", "=SUM(Bảng2[Tổng])", "=D9+#REF!",
     "=XFE1+A1", "=A1048577", "=total", "=tương_đối", "=vòng", "=D9--", "=D9/3", "=SUBTOTAL(1,C9:C20)", "=AGGREGATE(9,9,C9)", "=SUM(C10:INDEX(C:C,D1))", "=SUM(OFFSET(C17,D1,0))",
     '=INDIRECT("C"&B9)', "=[1]Sheet1!D9", "=SUM('Xã A:Xã Z'!D9)", "={1,2}", "=SUM({1,2})", "=IF(D9>5,D9,E9)", "=TRUE", '="5"',
   ])("%s is left to Excel", (formula) => {

@@ -152,9 +152,8 @@ export class SumReader extends ReferenceReader {
       return cell && { compare: "=", key: cell.sheet === undefined ? { range: cell.range } : { sheet: cell.sheet, range: cell.range } };
     }
     const [, compare = "", key = ""] = /^(<>|<=|>=|=|<|>)?(.*)$/su.exec(node.text) ?? [];
-    if (key === "*" && (compare === "" || compare === "=")) return { is: "text" };
-    // What stands for any characters is left to Excel.
-    if (/[*?~]/.test(key)) return undefined;
+    // A star stands for any characters; what stands for one, or for itself, is left to Excel.
+    if (/[?~]/.test(key) || (key.includes("*") && /[<>]=?$/.test(compare) && compare !== "<>")) return undefined;
     if (key === "") return compare === "<>" ? { is: "filled" } : compare === "=" || compare === "" ? { is: "blank" } : undefined;
     return { compare: (compare || "=") as Comparison["compare"], key: key !== "" && Number.isFinite(Number(key)) ? Number(key) : key };
   }
