@@ -1,4 +1,5 @@
-import { added, figures, rolesOf, sumsOf, type Drawn } from "./evidence";
+import { readStructureInSteps } from "../../src/core/structure/readStructure";
+import { added, evidenceOf, figures, rolesOf, sumsOf, type Drawn } from "./evidence";
 
 const [one, two, three, four, five] = [1, 2, 3, 4, 5].map(figures) as [
   readonly number[],
@@ -190,5 +191,25 @@ describe("the total", () => {
   it("of ten thousand lines is read at once", () => {
     const many = Array.from({ length: 10_000 }, (_, index): Drawn => [String(index + 1), `Lĩnh vực ${index + 1}`, figures(index)]);
     expect(sumsOf([...many, ["", "Tổng cộng", added(...many.map(([, , counts]) => counts as readonly number[]))]])).toHaveLength(1);
+  });
+
+  it("of three hundred sections is read at once, and so are theirs", () => {
+    const sections = Array.from({ length: 300 }, (_, section): readonly Drawn[] => {
+      const lines = Array.from({ length: 8 }, (__, index): Drawn => [String(index + 1), `Lĩnh vực ${index + 1}`, figures(8 * section + index)]);
+      return [["I", `Đơn vị ${section + 1}`, added(...lines.map(([, , counts]) => counts as readonly number[]))], ...lines];
+    });
+    const total = added(...sections.map(([heading]) => heading![2] as readonly number[]));
+    const sums = sumsOf([...sections.flat(), ["", "Tổng cộng", total]]);
+    expect(sums).toHaveLength(301);
+    expect(sums.filter((sum) => sum.endsWith("?"))).toEqual([]);
+    expect(sums.at(-1)).toBe(`2700 = ${sections.map((_, section) => 9 * section).join(" ")}`);
+  });
+
+  it("of a long table is read in steps, so that others get a turn", () => {
+    const many = Array.from({ length: 5000 }, (_, index): Drawn => [String(index + 1), `Lĩnh vực ${index + 1}`, figures(index)]);
+    const steps = readStructureInSteps(evidenceOf(many));
+    let pauses = 0;
+    while (!steps.next().done) pauses++;
+    expect(pauses).toBeGreaterThan(20);
   });
 });

@@ -20,10 +20,8 @@ const FORMULA_SAYS_OTHER = 4;
 /** A total that was typed may be that of the rows shown. */
 const TYPED_AS_SHOWN = 3;
 
-const gainOf = (count: number): number => Math.min(0.7 + 0.7 * Math.log1p(Math.abs(count)), MOST_GAIN);
-
-/** The gains of small counts, which are by far the most. */
-const GAINS = Float64Array.from({ length: 256 }, (_, count) => gainOf(count));
+/** The gains of small counts; greater ones gain no more. */
+const GAINS = Float64Array.from({ length: 128 }, (_, count) => Math.min(0.7 + 0.7 * Math.log1p(count), MOST_GAIN));
 
 /** How well figures of a row are the sums of others: what equal ones need not be explained twice, what others have to be. Noughts say nothing. */
 function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, sums: Sums, unreadable: number): Nats {
@@ -36,7 +34,7 @@ function figuresCost({ counts, unknown, isDerived, width }: Body, row: number, s
     if (stated !== sum) {
       if (derived) derivedMisses++;
       else cost += misses++ === 0 ? FIRST_MISS : NEXT_MISS;
-    } else if (stated !== 0) gain += (stated > 0 && stated < GAINS.length ? GAINS[stated]! : gainOf(stated)) * (derived ? DERIVED : 1);
+    } else if (stated !== 0) gain += (GAINS[stated < 0 ? -stated : stated] ?? MOST_GAIN) * (derived ? DERIVED : 1);
   }
   // What adds up others is out as soon as one of these is.
   if (derivedMisses > 0) cost += misses > 0 ? DERIVED_MISS * derivedMisses : FIRST_MISS + NEXT_MISS * (derivedMisses - 1);
