@@ -3,7 +3,7 @@ import type { Phrase } from "../../words/Phrase";
 import type { Outcome, Trial } from "./compete";
 import { NAT, probabilityOf, type Cost } from "./Cost";
 import type { Event } from "./Event";
-import { isComputed, type Sum } from "./Problem";
+import { isComputed, rowOf, type Sum } from "./Problem";
 import type { Setting } from "./Setting";
 
 /** A cell and what it must have held; `to` is absent where only the sum of several cells is known. */
@@ -157,7 +157,11 @@ function answerOf(setting: Setting, events: readonly Event[], probability: numbe
   const saysAgain = ({ total, parts }: Sum): boolean => isComputed(problem, total) && parts.every((part) => isComputed(problem, part));
   const failing = new Set([...roots, ...to.keys()].flatMap((cell) => problem.sumsOf(cell)).filter((index) => problem.residuals[index] !== 0 && !saysAgain(problem.sums[index]!)));
   const isAlone = failing.size < 2 && ![...roots, ...to.keys()].some(isStated);
-  const isBorneOut = events.every(({ changes }) => changes.every(({ cell }) => isWitnessed(cell) && !isAlone));
+  // A row of which one typed figure alone differs may as well hold that figure wrongly as have been left out.
+  const typedIn = (row: number): number =>
+    new Set([...failing].flatMap((index) => problem.sums[index]!.parts).filter((part) => rowOf(problem, part) === row && !isComputed(problem, part) && problem.counts[part] !== 0)).size;
+  const isThin = events.some(({ other, changes }) => other !== undefined && changes.length > 1 && typedIn(rowOf(problem, other)) < 2);
+  const isBorneOut = !isThin && events.every(({ changes }) => changes.every(({ cell }) => isWitnessed(cell) && !isAlone));
   const isUnderstood = [...roots].every((cell) => !problem.inputs.has(cell)) && (problem.opaque.size === 0 || ![...roots, ...to.keys()].some((cell) => meetsOpaque(setting, cell)));
   // Shares that add up to all may come to a hair more in floating point. What a single sum speaks of another cell of that sum may explain.
   return { events: told, followers, probability: Math.min(isAlone ? MOST_BY_ONE_SUM : 1, probability), isBorneOut, isUnderstood };
