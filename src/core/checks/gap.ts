@@ -7,7 +7,7 @@ import { answerKey, rowNames } from "../figures/rowNames";
 import { columnsThere, type Figure, type Table, type TableRow } from "../figures/Table";
 import { STEP } from "../steps";
 import { both, type Language, type Phrase } from "../words/Phrase";
-import { pausing, type CheckMaker, type Verdict } from "./Check";
+import { PAUSE, pausing, type CheckMaker, type Verdict } from "./Check";
 import { balancesIn } from "./balance";
 import { rowName } from "./columnWords";
 
@@ -81,7 +81,8 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked }, layo
       /** What the lines leave unexplained that a row adds up; a sum row only repeats it. */
       const gapBelow = (row: TableRow): number | undefined => sums.get(row)?.reduce((all, part) => all + (gapIn(part, places) ?? 0), 0);
       let times = 0;
-      for (const row of table.rows) {
+      for (const [index, row] of table.rows.entries()) {
+        if (index % STEP === 0) yield PAUSE;
         if (row.kind === "section" || row.kind === "memo") continue;
         const rest = gapIn(row, places);
         const answer = names && answers!.get(answerKey(table, row.label, names.get(row.row)!.ofLabel));
