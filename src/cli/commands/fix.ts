@@ -1,4 +1,4 @@
-import { hasErrors } from "../../core/findings/Finding";
+import { hasErrors, type Finding } from "../../core/findings/Finding";
 import type { Suggestion } from "../../core/checks/Check";
 import { a1 } from "../../core/sheet/Address";
 import { plainText, type Content } from "../../core/sheet/Cell";
@@ -22,14 +22,15 @@ export interface Round {
   readonly refused: readonly Refusal[];
 }
 
-/** Whether nothing is left to ask: what is likely only by the figures, another cell might explain as well. */
-const isSureEnough = ({ sure, probability }: Suggestion): boolean => sure === "certain" || (sure === "likely" && probability === undefined);
+/** Whether nothing is left to ask: notations have one likely meaning, but what an error is only likely to be, another cell might explain as well. */
+const isSureEnough = ({ severity }: Finding, { sure, probability }: Suggestion): boolean =>
+  sure === "certain" || (sure === "likely" && probability === undefined && severity !== "error");
 
 /** What is sure enough, gravest finding first. */
 const sureEnough = ({ audit }: AuditedFile): readonly Chosen[] =>
   audit.tables
     .flatMap(({ findings }) => findings)
-    .flatMap((finding) => finding.suggestions.slice(0, 1).flatMap((suggestion) => (isSureEnough(suggestion) ? [{ finding, suggestion }] : [])));
+    .flatMap((finding) => finding.suggestions.slice(0, 1).flatMap((suggestion) => (isSureEnough(finding, suggestion) ? [{ finding, suggestion }] : [])));
 
 const keyOf = ({ sheet, at }: Edit): string => `${sheet}!${a1(at)}`;
 
