@@ -50,7 +50,10 @@ function isSameInRow(one: JudgedFormula, row: readonly JudgedFormula[]): boolean
   const isNought = ({ reading }: Figure): boolean => (meantUnits(reading) ?? 0) === 0;
   const differing = alike.filter(({ departures: { difference } }) => difference !== 0).length;
   const agreeing = alike.filter(({ departures: { difference, missed, surplus, repeated } }) => difference === 0 && ![...missed, ...surplus, ...repeated].every(isNought)).length;
-  return alike.length > 1 && (differing === 0 || agreeing > differing);
+  if (alike.length > 1 && (differing === 0 || agreeing > differing)) return true;
+  // None of the row's formulas adds up what was expected, and this one adds up something else: the row was taken for another.
+  const down = row.filter((each) => each.way.along === "column");
+  return down.length > 1 && one.departures.surplus.length > 0 && down.every((each) => departs(each.departures));
 }
 
 /** Numbers typed over sums that a formula would pass over, where they are all that it adds too much. */

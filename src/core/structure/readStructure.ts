@@ -41,15 +41,27 @@ function isMemo(sum: SumRead, roles: RolesRead["roles"], { kinds }: Body): boole
   return isHost(sum, roles) && !isByFormula && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
 }
 
+/** Whether a row's own formulas add up sums of other sections than were read as its parts: they know better. */
+function addsOtherSums({ row, parts }: SumRead, roles: RolesRead["roles"], { rows }: Body): boolean {
+  const own = new Set(parts);
+  for (const [first, last] of rows[row]!.adds ?? []) {
+    for (let each = first; each <= last; each++) if (rows[each]!.isFilled && !own.has(each) && (roles[each] === "sum" || roles[each] === "heading")) return true;
+  }
+  return false;
+}
+
 function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, times, rivals }: Others): ReadSum {
   const { row, parts, isShownOnly, holds, fails, oddity, isByFormula } = sum;
   const own = nameOf(sum);
   const isDoubted = (times.get(own) ?? 0) < count;
   const isAlone = !isDoubted && oddity < PLAIN && !isHost(sum, roles);
-  const isSure = !isDoubted && (holds >= Math.min(ENOUGH, body.width) || isByFormula || isAlone);
+  // Two rows that are alike are soon found; only words or a formula make one the sum of the other.
+  const isBorneOut = holds >= Math.min(ENOUGH, body.width) && (parts.length > 1 || fails === 0 || oddity < PLAIN);
+  const isSure = !isDoubted && (isBorneOut || isByFormula || isAlone);
   const rival = isDoubted ? rivals.find(({ names }) => !names.has(own)) : undefined;
   const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
   const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
+  if (fails > 0 && !isByFormula && addsOtherSums(sum, roles, body)) return { ...read, isSure: false, doubt: "fails" };
   if (body.rows[row]!.addsBeyond) return { ...read, isSure: false, doubt: "fails" };
   if (rival) return { ...read, doubt: "rival", otherwise: rival.parts.get(row) ?? [] };
   return isNoSum ? { ...read, doubt: "fails" } : read;
@@ -73,5 +85,9 @@ export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
     if (other.cost <= cost + RIVAL && verdictOf(other) !== verdict) rivals.push({ names, parts: new Map(other.sums.map(({ row, parts }) => [row, parts])) });
   }
   const others = { count: readings.length - 1, times, rivals };
-  return { roles, sections, hosts, sums: sums.filter((sum) => !isMemo(sum, roles, body)).map((sum) => judged(sum, roles, body, others)) };
+  const read = sums.filter((sum) => !isMemo(sum, roles, body)).map((sum) => judged(sum, roles, body, others));
+  // Where one of the table's own sums makes no sense, or parts of several lines do not, the rows may be others than they were taken for.
+  const senseless = read.filter(({ doubt }) => doubt === "fails").map(({ row }) => roles[row]);
+  const isShaken = senseless.length > 1 || senseless.some((role) => role !== "line" && role !== "part");
+  return { roles, sections, hosts, sums: isShaken ? read.map((sum) => ({ ...sum, isSure: false })) : read };
 }
