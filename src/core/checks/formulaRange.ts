@@ -51,9 +51,12 @@ function isSameInRow(one: JudgedFormula, row: readonly JudgedFormula[]): boolean
   const differing = alike.filter(({ departures: { difference } }) => difference !== 0).length;
   const agreeing = alike.filter(({ departures: { difference, missed, surplus, repeated } }) => difference === 0 && ![...missed, ...surplus, ...repeated].every(isNought)).length;
   if (alike.length > 1 && (differing === 0 || agreeing > differing)) return true;
-  // None of the row's formulas adds up what was expected, and this one adds up something else: the row was taken for another.
+  // None of the row's formulas adds up what was expected, and this one adds up something else, or passes over rows amid those it adds up: some
+  // row was taken for another. Where only an end was missed, that may be a slip in all of them.
   const down = row.filter((each) => each.way.along === "column");
-  return down.length > 1 && one.departures.surplus.length > 0 && down.every((each) => departs(each.departures));
+  const { missed, surplus } = one.departures;
+  const isAmid = ({ at }: Figure): boolean => one.terms.some(({ range }) => range.bottom < at.row) && one.terms.some(({ range }) => range.top > at.row);
+  return down.length > 1 && (surplus.length > 0 || (missed.length > 0 && missed.every(isAmid))) && down.every((each) => departs(each.departures));
 }
 
 /** Numbers typed over sums that a formula would pass over, where they are all that it adds too much. */
