@@ -17,7 +17,8 @@ export function describeBook(book: Book): HostWorkbook {
     names: list(names),
     settings: bag(settings),
     xmlParts: list(xmlParts),
-    bags: bag(bags),
+    // What was looked at and holds nothing is nothing.
+    bags: bag(Object.fromEntries(Object.entries(bags).filter(([, held]) => typeof held !== "object" || held === null || Object.keys(held).length > 0))),
     nextId,
     active: active.name,
     selection: rectName(selection),
