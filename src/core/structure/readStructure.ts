@@ -41,13 +41,29 @@ function isMemo(sum: SumRead, roles: RolesRead["roles"], { kinds }: Body): boole
   return isHost(sum, roles) && !isByFormula && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
 }
 
-/** Whether a row's own formulas add up sums of other sections than were read as its parts: they know better. */
-function addsOtherSums({ row, parts }: SumRead, roles: RolesRead["roles"], { rows }: Body): boolean {
+/** Whether a row's own formulas add up other rows than were read as its parts, but for lines that these add up: they know better. */
+function addsOthers({ row, parts }: SumRead, roles: RolesRead["roles"], { rows }: Body): boolean {
   const own = new Set(parts);
   for (const [first, last] of rows[row]!.adds ?? []) {
-    for (let each = first; each <= last; each++) if (rows[each]!.isFilled && !own.has(each) && (roles[each] === "sum" || roles[each] === "heading")) return true;
+    for (let each = first; each <= last; each++) if (rows[each]!.isFilled && !own.has(each) && roles[each] !== "line") return true;
   }
   return false;
+}
+
+/** By more than this share of a sum its parts are not what it adds up: what somebody forgot to add anew differs by less. */
+const FAR_OFF = 0.4;
+
+/** Whether a row and what it was read to add up are far from one another, over all columns. Of plain lines and their total nothing else can be thought. */
+function isFarOff({ row, parts }: SumRead, roles: RolesRead["roles"], { counts, width }: Body): boolean {
+  if (roles.every((role) => role === "line" || role === "total" || role === "note")) return false;
+  const of = (each: number): number => {
+    let sum = 0;
+    for (let column = 0; column < width; column++) sum += counts[each * width + column]! || 0;
+    return sum;
+  };
+  const [stated, added] = [of(row), parts.reduce((sum, part) => sum + of(part), 0)];
+  // Noughts say nothing.
+  return added > 0 && Math.abs(stated - added) > FAR_OFF * Math.max(stated, added);
 }
 
 function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, times, rivals }: Others): ReadSum {
@@ -59,9 +75,9 @@ function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, ti
   const isBorneOut = holds >= Math.min(ENOUGH, body.width) && (parts.length > 1 || fails === 0 || oddity < PLAIN);
   const isSure = !isDoubted && (isBorneOut || isByFormula || isAlone);
   const rival = isDoubted ? rivals.find(({ names }) => !names.has(own)) : undefined;
-  const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isAlone && !isByFormula;
+  const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isByFormula && (!isAlone || isFarOff(sum, roles, body));
   const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
-  if (fails > 0 && !isByFormula && addsOtherSums(sum, roles, body)) return { ...read, isSure: false, doubt: "fails" };
+  if (fails > 0 && !isByFormula && addsOthers(sum, roles, body)) return { ...read, isSure: false, doubt: "fails" };
   if (body.rows[row]!.addsBeyond) return { ...read, isSure: false, doubt: "fails" };
   if (rival) return { ...read, doubt: "rival", otherwise: rival.parts.get(row) ?? [] };
   return isNoSum ? { ...read, doubt: "fails" } : read;
