@@ -210,14 +210,15 @@ function* circular(apart: ReadonlySet<Figure>, derived: (figure: Figure) => read
     return found;
   };
   const circles = circlesFrom(apart, next);
+  const inRow = new Map<number, number>();
+  for (const circle of circles) for (const row of new Set(circle.map(({ at }) => at.row))) inRow.set(row, (inRow.get(row) ?? 0) + 1);
   const told = new Set<Figure>();
   for (const circle of circles) {
     const figure = circle.find((each) => apart.has(each) && !told.has(each));
     if (!figure) continue;
     told.add(figure);
     // Where most of a row's formulas do so, they say what the row is: it was taken for another.
-    const alike = circles.filter((each) => each.some(({ at }) => at.row === figure.at.row)).length;
-    if (alike > MOST_CIRCLES) continue;
+    if (inRow.get(figure.at.row)! > MOST_CIRCLES) continue;
     const others = listCells(circle.filter((each) => each !== figure), 5);
     const [at, text] = [a1(figure.at), figure.cell.formula!];
     yield {

@@ -17,16 +17,17 @@ export const leftOutRows: CheckKind = {
     if (!table.hiddenRows) return;
     const totals: Figure[] = [];
     const rows = new Set<number>();
+    const { hiddenRows } = table;
     for (const { sum, parts, lines = parts, places } of rowSums(table)) {
+      const added = new Set(lines);
+      // What the sum is of may have been read from its formula.
+      const hidden = (sum.kind === "total" ? standingRows(table) : lines).filter(({ row }) => hiddenRows.has(row));
       for (const place of places) {
         const figure = sum.figures[place]!;
         const which = figure.cell.formula === undefined ? undefined : rowsPassedOver(figure.cell.formula);
-        // What the sum is of may have been read from its formula.
-        const all = sum.kind === "total" ? standingRows(table) : lines;
         // A typed total that comes out only without them was copied from what was shown.
-        const isLeftOut = ({ row }: TableRow): boolean =>
-          which ? isPassedOver(table.hiddenRows!.get(row), which) : figure.cell.formula === undefined && table.hiddenRows!.has(row) && !lines.some((line) => line.row === row);
-        const left = figure.reading.kind === "figure" ? all.filter(isLeftOut) : [];
+        const isLeftOut = (row: TableRow): boolean => (which ? isPassedOver(hiddenRows.get(row.row), which) : figure.cell.formula === undefined && !added.has(row));
+        const left = figure.reading.kind === "figure" ? hidden.filter(isLeftOut) : [];
         if (left.length > 0) totals.push(figure);
         for (const { row } of left) rows.add(row + 1);
       }

@@ -1,10 +1,11 @@
+import { addTo } from "../addTo";
 import { columnLetters, positionKey, type Position } from "../sheet/Address";
-import { BLANK_CELL, type Cell, type Value } from "../sheet/Cell";
+import type { Cell, Value } from "../sheet/Cell";
 import { eachReference, movedFormula, splitSheet } from "../sheet/eachReference";
 import { readArea } from "../sheet/readArea";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
-import { resultOf } from "../sheet/recalculate";
-import type { Sheet } from "../sheet/Sheet";
+import { resultOf, standing } from "../sheet/recalculate";
+import { cellAt, type Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 
 /** A cell that does not go with the formulas beside it. */
@@ -60,12 +61,8 @@ class Shapes {
   /** The number of its shape; −1 for a number that was typed, −2 for everything else. */
   at(row: number, column: number): number {
     const formula = this.graph.numberAt(row, column);
-    if (formula === undefined) return this.cellAt(row, column).value.kind === "number" ? -1 : -2;
+    if (formula === undefined) return cellAt(this.sheet, { row, column }).value.kind === "number" ? -1 : -2;
     return (this.known[formula] ??= this.idOf(relativeFormula(this.graph.at(formula).cell.formula!, { row, column })));
-  }
-
-  cellAt(row: number, column: number): Cell {
-    return this.sheet.rows.get(row)?.[column] ?? BLANK_CELL;
   }
 
   private idOf(shape: string): number {
@@ -141,9 +138,9 @@ function* oddIn(all: Shapes, line: Line): Generator<OddFormula> {
     const [neighbour, alike] = isAmid ? [index - 1, before + after] : before >= after ? [index - 1, before] : [index + 1, after];
     if (alike < FEWEST_ALIKE || shapes[neighbour] === shape || (shape >= 0 && isOfAnotherLine(all, line, index, shape))) continue;
     const at = cells[index]!;
-    const cell = all.cellAt(at.row, at.column);
+    const cell = cellAt(all.sheet, at);
     const from = cells[neighbour]!;
-    const text = all.cellAt(from.row, from.column).formula!;
+    const text = cellAt(all.sheet, from).formula!;
     if (shape === -1) {
       // At the end of a run the formulas may just not have begun; and where a line across was typed, that was meant.
       if (!isAmid || isTypedAcross(all, line, index, neighbour)) continue;
@@ -156,7 +153,7 @@ function* oddIn(all: Shapes, line: Line): Generator<OddFormula> {
     const usual = movedFormula(text, from, at);
     if (usual === undefined) continue;
     const formula = all.graph.readAs(usual, at).formula;
-    const result = formula && resultOf(all.graph, formula, ({ uncalculated, value } = BLANK_CELL) => (uncalculated ? undefined : value));
+    const result = formula && resultOf(all.graph, formula, standing);
     yield { kind: shape === -1 ? "typed" : "differs", at, cell, usual, result, along: line.along, alike };
   }
 }
@@ -179,12 +176,6 @@ export function* oddFormulas(sheet: Sheet, graph: FormulaGraph): Steps<readonly 
   return [...found.values()].sort((one, other) => positionKey(one.at) - positionKey(other.at));
 }
 
-function put(lines: Map<number, number[]>, line: number, place: number): void {
-  const known = lines.get(line);
-  if (known) known.push(place);
-  else lines.set(line, [place]);
-}
-
 /** The rows and columns of formulas; what else stands on the sheet is not gone through. */
 function* linesOf(all: Shapes): Steps<readonly Line[]> {
   const { graph, sheet } = all;
@@ -195,7 +186,7 @@ function* linesOf(all: Shapes): Steps<readonly Line[]> {
   for (let formula = 0; formula < graph.size; formula++) {
     if (formula % STEP === STEP - 1) yield;
     const { row, column } = graph.at(formula);
-    for (const [lines, line, place] of [[across, row, column], [down, column, ranks.get(row)!]] as const) put(lines, line, place);
+    for (const [lines, line, place] of [[across, row, column], [down, column, ranks.get(row)!]] as const) addTo(lines, line, place);
   }
   const lineOf = (along: Line["along"], places: readonly number[], at: (place: number) => Position): Line => {
     const cells: Position[] = [];

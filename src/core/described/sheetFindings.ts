@@ -1,12 +1,12 @@
 import type { Suggestion } from "../checks/Check";
 import type { Counts } from "../checks/judge";
 import type { Finding } from "../findings/Finding";
-import { a1, positionKey, type Position, type Rectangle } from "../sheet/Address";
+import { sayCells } from "../findings/sayEvent";
+import { a1, positionKey, type Rectangle } from "../sheet/Address";
 import { contentOf, plainText, type Cell, type Value } from "../sheet/Cell";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { Sheet } from "../sheet/Sheet";
 import type { Steps } from "../steps";
-import { listed } from "../checks/columnWords";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { frameOf, lineName, oddFormulas, type OddFormula } from "./oddFormulas";
 import { oddSums, type OddSum } from "./oddSums";
@@ -24,12 +24,6 @@ export interface SheetAudit {
 
 /** The id of whatever describes itself, where others have a form's. */
 export const DESCRIBED = "described";
-
-/** Names so many cells. */
-const MOST_CELLS = 6;
-
-const cellsOf = (cells: readonly Position[], language: Language): string =>
-  cells.length > MOST_CELLS ? `${cells.slice(0, MOST_CELLS).map(a1).join(", ")}, … (${cells.length} ${language === "vi" ? "ô" : "cells"})` : listed(cells.map(a1), language);
 
 const shown = (value: Value | undefined): string => (value ? plainText(value) : "");
 
@@ -84,7 +78,7 @@ function tellOdd(odd: OddFormula): Told {
 
 function tellSum({ kind, at, cell, others }: OddSum): Told {
   const check = `sum-${kind}`;
-  const message = both((language) => SUMS[kind](a1(at), cell.formula!, cellsOf(others, language))[language]);
+  const message = both((language) => SUMS[kind](a1(at), cell.formula!, sayCells(others.map((each) => ({ at: each })), language))[language]);
   return { check, severity: kind === "skips-text" ? "error" : "warning", cells: [at, ...others], message, reasons: [{ check, phrase: message }], suggestions: [] };
 }
 

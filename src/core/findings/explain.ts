@@ -2,6 +2,7 @@ import type { Balance, OtherCell, Suggestion, Sureness } from "../checks/Check";
 import { changeTo } from "../checks/changeTo";
 import { rowName } from "../checks/columnWords";
 import { outcomeOf } from "../checks/balance";
+import { addTo } from "../addTo";
 import { firstFrom } from "../firstFrom";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
@@ -66,11 +67,7 @@ export function violationsOf(failed: readonly FailedSum[]): Violations {
   const byCell = new Map<number, FailedSum[]>();
   for (const sum of failed) {
     const { total, parts } = sum.balance;
-    for (const figure of parts.length > LONG ? [] : [total, ...parts]) {
-      const known = byCell.get(keyOf(figure));
-      if (known) known.push(sum);
-      else byCell.set(keyOf(figure), [sum]);
-    }
+    for (const figure of parts.length > LONG ? [] : [total, ...parts]) addTo(byCell, keyOf(figure), sum);
   }
   const long = failed.filter(({ balance }) => balance.parts.length > LONG);
   return (figure) => [...(byCell.get(keyOf(figure)) ?? []), ...long.filter(({ balance }) => keyOf(balance.total) === keyOf(figure) || standsIn(balance, figure))];

@@ -27,7 +27,7 @@ export function sayPlace(table: Table, figure: Figure, language: Language): stri
 const MOST_CELLS = 6;
 
 /** "D11, E11 và F11", or how many where they are many. */
-export function sayCells(figures: readonly Figure[], language: Language): string {
+export function sayCells(figures: readonly Pick<Figure, "at">[], language: Language): string {
   const names = figures.map(({ at }) => a1(at));
   return names.length > MOST_CELLS ? `${names.slice(0, MOST_CELLS).join(", ")}, … (${names.length} ${language === "vi" ? "ô" : "cells"})` : listed(names, language);
 }

@@ -1,3 +1,4 @@
+import { addTo } from "../addTo";
 import { firstFrom } from "../firstFrom";
 import { STEP, type Steps } from "../steps";
 import { isPassedOver, ownTerms, termsOf, type Condition, type Formula, type Reading, type Term, type Terms } from "./Formula";
@@ -195,8 +196,8 @@ export class FormulaGraph {
       if (formula % STEP === STEP - 1) yield;
       for (const { sheet, range: block } of this.reading(formula).reads) {
         if (sheet !== undefined) continue;
-        if (block.top === block.bottom) put(alongRows, block.top, { formula, block });
-        else for (let column = block.left; column <= block.right && column < this.width; column++) put(downColumns, column, { formula, block });
+        if (block.top === block.bottom) addTo(alongRows, block.top, { formula, block });
+        else for (let column = block.left; column <= block.right && column < this.width; column++) addTo(downColumns, column, { formula, block });
       }
     }
     return (this.knownReaders = (at) => {
@@ -282,9 +283,3 @@ const rowOf = ({ top, left }: Rectangle, down: number): Rectangle => ({ top: top
 
 /** What SUBTOTAL and AGGREGATE pass over, so that sums of sections are not counted again. */
 const isSubtotal = ({ formula }: Cell): boolean => formula !== undefined && /(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
-
-function put(reads: Map<number, Read[]>, place: number, read: Read): void {
-  const there = reads.get(place);
-  if (there) there.push(read);
-  else reads.set(place, [read]);
-}

@@ -88,7 +88,7 @@ function totalOf(graph: FormulaGraph, terms: Terms, valueAt: ValueAt, onError?: 
 }
 
 /** What a cell shows; undefined for a formula that was saved without a result. */
-const standing = ({ uncalculated, value }: Cell = BLANK_CELL): Value | undefined => (uncalculated ? undefined : value);
+export const standing = ({ uncalculated, value }: Cell = BLANK_CELL): Value | undefined => (uncalculated ? undefined : value);
 
 function sumOf(graph: FormulaGraph, { terms, constant, digits, unless, otherwise }: SumFormula, valueAt: ValueAt): Value | undefined {
   if (unless) {

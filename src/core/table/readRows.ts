@@ -212,7 +212,9 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
   /** Whether rows of the table follow from this one on, after a total or a note: filled as it is, for the most part, and not far below. */
   function goesOn(index: number): boolean {
     const filled = ({ cells }: Pick<RowAsRead, "cells">): number => header.columns.filter(({ at }) => at !== names.labelColumn && at !== names.ordinalColumn && holdsFigure(cells[at])).length;
-    const usual = filled(rows.filter(({ hasFigures }) => hasFigures).at(-1) ?? rows[0]!);
+    let last = rows.length - 1;
+    while (last > 0 && !rows[last]!.hasFigures) last--;
+    const usual = filled(rows[last]!);
     for (let each = index; each < Math.min(list.numbers.length, index + MOST_TEXTS_BETWEEN); each++) {
       const row = list.numbers[each]!;
       if (row - (each === index ? previous : list.numbers[each - 1]!) > 2 || headers.some(({ first, last }) => first <= row && row <= last)) return false;

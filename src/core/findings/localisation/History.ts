@@ -1,3 +1,4 @@
+import { addTo } from "../../addTo";
 import { STEP, type Steps } from "../../steps";
 import { costOf, type Cost } from "./Cost";
 import { isComputed, type Axis, type Problem, type Sum } from "./Problem";
@@ -46,9 +47,7 @@ function* hardInOrder(problem: Problem): Steps<readonly Sum[]> {
   const byTotal = new Map<number, Sum[]>();
   for (const [index, sum] of sums.entries()) {
     if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
-    const same = byTotal.get(sum.total);
-    if (same) same.push(sum);
-    else byTotal.set(sum.total, [sum]);
+    addTo(byTotal, sum.total, sum);
   }
   const seen = new Set<Sum>();
   const inTurn: Sum[] = [];
