@@ -59,11 +59,14 @@ async function faultsOf(sheet: Sheet, table: Table, row: TableRow, figure: Figur
       if (by === "rules") faults.push(`${told}: nothing is told`);
       continue;
     }
-    if (found.length > 1) faults.push(`${told}: ${found.length} findings: ${found.map(({ cells, message }) => `${cells.map(a1).join(" ")} ${message.vi}`).join(" | ")}`);
+    // Of a part that no sum across its row holds, the bound and the sum of its column tell apart.
+    const bounds = new Set((table.layout.rules ?? []).flatMap((rule) => (rule.kind === "at-most" && rule.less === figure.column.key ? [rule.id] : [])));
+    const causes = by === "choice" ? found.filter(({ reasons }) => !reasons.every(({ check }) => bounds.has(check))) : found;
+    if (causes.length > 1) faults.push(`${told}: ${found.length} findings: ${found.map(({ cells, message }) => `${cells.map(a1).join(" ")} ${message.vi}`).join(" | ")}`);
     const meant = ({ changes: [change] }: Suggestion): number | undefined => (change && change.to.kind !== "formula" ? meantUnits(readFigure({ value: change.to }, figure.column)) : undefined);
     const isRight = only.suggestions.some((each) => a1(each.changes[0]!.at) === place && meant(each) === units);
     if (by === "rules" && !(a1(only.cells[0]) === place && isRight)) faults.push(`${told}: ${only.cells.map(a1).join(" ")} ${only.message.vi}`);
-    const isNamed = only.cells.some((at) => a1(at) === place) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
+    const isNamed = found.some(({ cells }) => cells.some((at) => a1(at) === place)) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
     if (!isNamed) faults.push(`${told}: not among ${only.cells.map(a1).join(" ")}: ${only.message.vi}`);
     const others = offered.flatMap(({ changes }) => changes.map(({ at }) => a1(at))).filter((at) => at !== place && isCertain(at));
     if (others.length > 0) faults.push(`${told}: ${others.join()} is called certain`);
