@@ -20,7 +20,8 @@ async function filled(id: string, rows: Readonly<Record<string, Typed>>, shares:
   const labels = Object.keys(rows);
   const keys = new Set(Object.values(rows).flatMap(Object.keys));
   const total = Object.fromEntries([...keys].map((key) => [key, Object.values(rows).reduce((sum, row) => sum + Number(row[key] ?? 0), 0)]));
-  const sheet = await validSheet(form, { labels, rows, total });
+  const typed = Object.values(rows).map((row) => ({ typed: row }));
+  const sheet = await validSheet(form, { labels, fields: {}, tables: { [form.tables[0].key]: { rows: typed, feet: { total } } } });
   const [{ columns }] = form.tables;
   const find = (text: string): number => [...sheet.rows.keys()].find((row) => plainText(cellAt(sheet, { row, column: 0 }).value) === text || plainText(cellAt(sheet, { row, column: 1 }).value) === text)!;
   const beside = Object.entries(shares).flatMap(([header, printed], index) => {

@@ -26,7 +26,7 @@ interface Source {
 function sourcesOf(table: Table, target: Form, vocabulary: Vocabulary): readonly Source[] {
   const [layout] = target.tables;
   return figureColumns(layout.columns).flatMap((column): readonly Source[] => {
-    const own = target.quantities?.find(({ table: key = layout.key, columns, row }) => key === layout.key && row === undefined && columns.length === 1 && columns[0] === column.key);
+    const own = target.quantities?.find((each) => "columns" in each && (each.table ?? layout.key) === layout.key && each.row === undefined && each.columns.join() === column.key);
     if (!own) return [];
     const binding = bindingIn(own.quantity, table, vocabulary);
     const isThere = binding?.row === undefined && binding?.columns.every((key) => table.columns.some((each) => each.column.key === key));
