@@ -1,3 +1,4 @@
+import { EMPTY_FORM } from "../core/figures/isUnfilled";
 import type { Suggestion } from "../core/checks/Check";
 import { DESCRIBED } from "../core/described/sheetFindings";
 import type { Finding } from "../core/findings/Finding";
@@ -50,12 +51,13 @@ export function reportJson(file: string, { audit: { tables, sheets, unrecognised
   return {
     file,
     tables: [
-      ...tables.map(({ table, counts, findings }) => ({
+      ...tables.map(({ table, counts, findings, isEmpty }) => ({
         sheet: table.sheet,
         form: table.form.id,
         table: table.layout.key,
         range: a1Range(table.range),
         checks: counts,
+        ...(isEmpty ? { empty: EMPTY_FORM[language] } : {}),
         findings: findings.map((finding) => ({ ...jsonFinding(finding, language), ...jsonLapse(lapsed.get(finding.id), language) })),
         justified: justifiedIn(table, justified).map(({ finding, justification }) => ({ ...jsonFinding(finding, language), ...jsonReason(justification) })),
       })),

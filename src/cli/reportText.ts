@@ -1,3 +1,4 @@
+import { EMPTY_FORM } from "../core/figures/isUnfilled";
 import type { Suggestion, Sureness } from "../core/checks/Check";
 import type { Counts } from "../core/checks/judge";
 import type { Finding } from "../core/findings/Finding";
@@ -55,7 +56,11 @@ export function reportText(file: string, { audit: { tables, sheets, unrecognised
       if (lapse) lines.push(`      ${lapse.why[language]} (“${lapse.justification.reason}”)`);
     }
   };
-  for (const { table, counts, findings } of tables) {
+  for (const { table, counts, findings, isEmpty } of tables) {
+    if (isEmpty) {
+      lines.push(`${file} · ${table.sheet}!${a1Range(table.range)} · ${formName(table.form)}: ${EMPTY_FORM[language]}`);
+      continue;
+    }
     tell(`${table.sheet}!${a1Range(table.range)}`, formName(table.form), counts, findings);
     for (const { finding, justification } of justifiedIn(table, justified)) {
       lines.push(`  ${JUSTIFIED[language]} ${places(finding.cells)}  ${finding.message[language]}`);

@@ -8,6 +8,7 @@ import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
 import { readReportInfo, type ReadInfo } from "./head/ReportInfo";
 import type { Chosen, Recognise } from "./form/recognise";
+import { isUnfilled } from "./figures/isUnfilled";
 import { FormulaGraph } from "./sheet/FormulaGraph";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/paragraphsOf";
@@ -40,6 +41,8 @@ export interface TableAudit {
   readonly counts: Counts;
   /** Gravest first, then down the sheet. */
   readonly findings: readonly Finding[];
+  /** Nobody has filled it in yet: nothing was judged. */
+  readonly isEmpty?: true;
 }
 
 /** A sheet with content in which no known form was found, or a table of one that may be one of a few. */
@@ -150,6 +153,10 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts, ...(info ? { info } : {}) };
   const tables: TableAudit[] = [];
   for (const table of found) {
+    if (isUnfilled(table)) {
+      tables.push({ table, outcomes: [], counts: addUp([]), findings: [], isEmpty: true });
+      continue;
+    }
     const judged = await judge(checksOf(table), table, context, progress, rest);
     tables.push({
       table,

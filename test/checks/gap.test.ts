@@ -99,3 +99,17 @@ it("a section's gap is explained by its own lines only", () => {
   );
   expect(failsOf(verdictsOf(flow, table)).map(({ cells }) => a1(cells[0]))).toEqual(["C6", "C7"]);
 });
+
+describe("a line half typed", () => {
+  it("is told which columns are missing, and not asked about files withdrawn", () => {
+    const [fail] = failsOf(verdictsOf(flow, reportWith({ G9: "", H9: "", I9: "", J9: "" })));
+    expect(fail!.cells.map(a1)).toEqual(["H9", "I9", "J9"]);
+    expect(fail!.question).toBeUndefined();
+    expect(fail!.phrase.vi).toBe("“Đất đai”: chưa nhập cột (8) Trước hạn, (9) Đúng hạn, (10) Quá hạn; nếu không phát sinh hãy ghi 0.");
+  });
+
+  it("is one whose noughts are typed no more: what is unaccounted for may be withdrawn", () => {
+    const [fail] = failsOf(verdictsOf(flow, reportWith({ G9: "0", H9: "0", I9: "0", J9: "0" })));
+    expect(fail!.question).toMatchObject({ question: "withdrawn" });
+  });
+});

@@ -1,15 +1,16 @@
 import { leafColumns, sayNumbers, type Gap } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
+import { isBlank } from "../figures/isUnfilled";
 import { meantUnits } from "../figures/Reading";
 import { rowSums } from "../figures/derived";
 import { answerKey, rowNames } from "../figures/rowNames";
-import { columnsThere, holdsAcross, type Figure, type Table, type TableRow } from "../figures/Table";
+import { columnsThere, figureOf, holdsAcross, type Figure, type Table, type TableRow } from "../figures/Table";
 import { STEP } from "../steps";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { PAUSE, pausing, type CheckMaker, type Verdict } from "./Check";
 import { balancesIn } from "./balance";
-import { rowName } from "./columnWords";
+import { columnName, rowName } from "./columnWords";
 
 /** A row's total and parts, and by how much the total is more. */
 interface Found {
@@ -60,7 +61,32 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked }, layo
     return (sign === "either" ? Math.abs(rest) : sign === "negative" ? -rest : rest) === answer;
   }
 
-  function failOf(row: TableRow, places: readonly number[], rest: number): Verdict {
+  /** The cells of parts into which nobody has typed anything yet, down to the columns that a part adds up; empty where each has something. */
+  function untyped(row: TableRow, table: Table): readonly Figure[] {
+    return plus.flatMap((key) => {
+      const own = figureOf(table, row, key);
+      const leaves = (columns.find((each) => each.key === key)?.sum ?? [key]).flatMap((part) => figureOf(table, row, part) ?? []);
+      const isIdle = !own || isBlank(own) || (own.cell.formula !== undefined && meantUnits(own.reading) === 0);
+      return isIdle && leaves.every(isBlank) ? leaves : [];
+    });
+  }
+
+  /** A row that was left half typed is no row of files withdrawn. */
+  function sayUntyped(row: TableRow, blanks: readonly Figure[]): Verdict {
+    const cells = blanks.map(({ at }) => at) as [Position, ...Position[]];
+    const named = blanks.map(({ column }) => columnName(column)).join(", ");
+    return {
+      kind: "fail",
+      cells,
+      phrase: both((language) =>
+        language === "vi" ? `${rowName(row, "vi")}: chưa nhập cột ${named}; nếu không phát sinh hãy ghi 0.` : `${rowName(row, "en")}: nothing is typed in column ${named} yet; type 0 where there is none.`,
+      ),
+    };
+  }
+
+  function failOf(row: TableRow, places: readonly number[], rest: number, table: Table): Verdict {
+    const blanks = rest > 0 && row.kind === "line" ? untyped(row, table) : [];
+    if (blanks.length > 0) return sayUntyped(row, blanks);
     const figures = places.map((place) => row.figures[place]!) as [Figure, ...Figure[]];
     const units = figures.map(({ reading }) => meantUnits(reading)!);
     const isLawful = sign === "either" || (sign === "positive") === rest > 0;
@@ -88,7 +114,7 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked }, layo
         const rest = gapIn(row, places);
         const answer = names && answers!.get(answerKey(table, row.label, names.get(row.row)!.ofLabel));
         if (rest === undefined) yield { kind: "skip", cells: [row.labelAt], why: "unreadable" };
-        else if (!isExplained(rest, gapBelow(row), answer)) yield failOf(row, places, rest);
+        else if (!isExplained(rest, gapBelow(row), answer)) yield failOf(row, places, rest, table);
         else if (++times === STEP) {
           yield { kind: "pass", times };
           times = 0;

@@ -2,6 +2,7 @@ import type { Binding } from "../form/Form";
 import type { Position } from "../sheet/Address";
 import { BLANK, plainText } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
+import { isBlank, isUnfilled } from "../figures/isUnfilled";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, lines, rowOf, standingRows, textOf, totalRow, type Figure, type Table, type TableRow } from "../figures/Table";
 import { fieldName } from "../words/unitName";
@@ -87,15 +88,6 @@ function columnFigure(table: Table, key: string): QuantityFigure {
   if (figures.every(isBlank) && column.sum) return addUp(column.sum.map((part) => columnFigure(table, part)));
   return addUp(figures.map(cellFigure));
 }
-
-/** Whether nobody has entered anything yet: a fresh form must not be told as a period without files. */
-function isUnfilled({ rows }: Table): boolean {
-  const idle = ({ cell, reading }: Figure) => cell.formula !== undefined && meantUnits(reading) === 0;
-  const filled = (figure: Figure) => !isBlank(figure) && !idle(figure);
-  return !rows.some(({ figures }) => figures.some(filled)) && rows.some(({ figures }) => figures.some(isBlank));
-}
-
-export const isBlank = ({ reading }: Figure): boolean => reading.kind === "blank";
 
 /** One field (or unit) and its figure, named as inside a sentence: "lĩnh vực Đất đai", "UBND phường Phú Sơn". */
 export interface FieldFigure extends QuantityFigure {

@@ -1,4 +1,5 @@
-import { bindingIn, isBlank } from "../quantities/QuantityFigure";
+import { isBlank } from "../figures/isUnfilled";
+import { bindingIn } from "../quantities/QuantityFigure";
 import { quantityOf, type Quantity } from "../quantities/Vocabulary";
 import { fold } from "../sheet/fold";
 import { STEP, type Steps } from "../steps";

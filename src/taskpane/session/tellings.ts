@@ -37,6 +37,9 @@ export function sayChecked({ audit, justified }: Pick<JustifiedAudit, "audit" | 
       en: `Checked: errors ${errors}, to review ${warnings}, notes ${infos}, justified ${told}.`,
     };
   }
+  if (errors + warnings + infos === 0 && audit.tables.every(({ isEmpty }) => isEmpty)) {
+    return { vi: "Biểu chưa có số liệu nên chưa kiểm tra được gì. Hãy nhập số liệu rồi kiểm tra lại.", en: "There are no figures yet, so nothing was checked. Type them in and check again." };
+  }
   return errors + warnings + infos === 0
     ? { vi: "Đã kiểm tra: số liệu khớp, không có gì phải sửa.", en: "Checked: the figures agree, nothing needs mending." }
     : {

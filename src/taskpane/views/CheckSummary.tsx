@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle20Filled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { memo } from "react";
 import type { TableAudit } from "../../core/audit";
+import { EMPTY_FORM } from "../../core/figures/isUnfilled";
 import { formName } from "../../core/form/Form";
 import { a1Range } from "../../core/sheet/Address";
 import { SEVERITIES, type Severity } from "../../core/words/Phrase";
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   place: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   tags: { display: "flex", flexWrap: "wrap", gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`, margin: `${tokens.spacingVerticalS} 0` },
   clean: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, color: tokens.colorStatusSuccessForeground1, fontWeight: tokens.fontWeightSemibold },
+  empty: { margin: `${tokens.spacingVerticalS} 0 0`, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   justified: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightSemibold },
   counts: { display: "flex", flexWrap: "wrap", gap: `0 ${tokens.spacingHorizontalM}`, margin: 0, padding: 0, listStyle: "none", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   none: { color: tokens.colorNeutralForeground3 },
@@ -37,7 +39,7 @@ export const CheckSummary = memo(function CheckSummary({ audit, justified }: { r
   const styles = useStyles();
   const { strings, say, language } = useScreen();
   const { summary } = strings;
-  const { table, counts, findings, outcomes } = audit;
+  const { table, counts, findings, outcomes, isEmpty } = audit;
   const found = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const words: Readonly<Record<Severity, (count: number) => string>> = { error: summary.errors, warning: summary.warnings, info: summary.infos };
   const kinds = ["pass", "fail", "skip", "notApplicable", "broken"] as const;
@@ -46,55 +48,63 @@ export const CheckSummary = memo(function CheckSummary({ audit, justified }: { r
       <h2 className={styles.mark}>{formName(table.form)}</h2>
       {table.form.tables.length > 1 && table.layout.caption !== undefined && <p className={styles.place}>{table.layout.caption}</p>}
       <p className={styles.place}>{summary.place(table.sheet, a1Range(table.range))}</p>
-      <div className={styles.tags}>
-        {found("error") + found("warning") + justified === 0 && (
-          <span className={styles.clean}>
-            <CheckmarkCircle20Filled aria-hidden /> {summary.clean}
-          </span>
-        )}
-        {SEVERITIES.filter((severity) => found(severity) > 0).map((severity) => (
-          <SeverityTag key={severity} severity={severity}>
-            {words[severity](found(severity))}
-          </SeverityTag>
-        ))}
-        {justified > 0 && <span className={styles.justified}>{strings.justification.count(justified)}</span>}
-      </div>
-      <ul className={styles.counts} aria-label={summary.countsLabel}>
-        {kinds
-          .filter((kind) => (kind !== "broken" && kind !== "notApplicable") || counts[kind] > 0)
-          .map((kind) => (
-            <li key={kind} data-testid={`count-${kind}`} className={mergeClasses(counts[kind] === 0 && styles.none)} title={kind === "skip" ? summary.skipWhy : undefined}>
-              {summary[kind](formatCount(counts[kind], language))}
-            </li>
-          ))}
-      </ul>
-      <details className={styles.details}>
-        <summary className={styles.toggle}>{summary.details}</summary>
-        <p className={styles.note}>
-          <strong>{summary.basis}:</strong> {table.form.basis}. {say(table.form.note)}
+      {isEmpty ? (
+        <p className={styles.empty} data-testid="empty-form">
+          {say(EMPTY_FORM)}
         </p>
-        <table className={styles.table}>
-          <tbody>
-            {outcomes
-              .filter((outcome) => kinds.some((kind) => outcome.counts[kind] > 0))
-              .map((outcome) => (
-                <tr key={outcome.check}>
-                  <th scope="row" className={styles.cell}>
-                    {say(outcome.title)}
-                  </th>
-                  <td className={mergeClasses(styles.cell, styles.number)}>
-                    {kinds
-                      .filter((kind) => outcome.counts[kind] > 0)
-                      .map((kind) => (
-                        <div key={kind}>{summary[kind](formatCount(outcome.counts[kind], language))}</div>
-                      ))}
-                  </td>
-                </tr>
+      ) : (
+        <>
+          <div className={styles.tags}>
+            {found("error") + found("warning") + justified === 0 && (
+              <span className={styles.clean}>
+                <CheckmarkCircle20Filled aria-hidden /> {summary.clean}
+              </span>
+            )}
+            {SEVERITIES.filter((severity) => found(severity) > 0).map((severity) => (
+              <SeverityTag key={severity} severity={severity}>
+                {words[severity](found(severity))}
+              </SeverityTag>
+            ))}
+            {justified > 0 && <span className={styles.justified}>{strings.justification.count(justified)}</span>}
+          </div>
+          <ul className={styles.counts} aria-label={summary.countsLabel}>
+            {kinds
+              .filter((kind) => (kind !== "broken" && kind !== "notApplicable") || counts[kind] > 0)
+              .map((kind) => (
+                <li key={kind} data-testid={`count-${kind}`} className={mergeClasses(counts[kind] === 0 && styles.none)} title={kind === "skip" ? summary.skipWhy : undefined}>
+                  {summary[kind](formatCount(counts[kind], language))}
+                </li>
               ))}
-          </tbody>
-        </table>
-        {counts.skip > 0 && <p className={styles.note}>{summary.skipWhy}</p>}
-      </details>
+          </ul>
+          <details className={styles.details}>
+            <summary className={styles.toggle}>{summary.details}</summary>
+            <p className={styles.note}>
+              <strong>{summary.basis}:</strong> {table.form.basis}. {say(table.form.note)}
+            </p>
+            <table className={styles.table}>
+              <tbody>
+                {outcomes
+                  .filter((outcome) => kinds.some((kind) => outcome.counts[kind] > 0))
+                  .map((outcome) => (
+                    <tr key={outcome.check}>
+                      <th scope="row" className={styles.cell}>
+                        {say(outcome.title)}
+                      </th>
+                      <td className={mergeClasses(styles.cell, styles.number)}>
+                        {kinds
+                          .filter((kind) => outcome.counts[kind] > 0)
+                          .map((kind) => (
+                            <div key={kind}>{summary[kind](formatCount(outcome.counts[kind], language))}</div>
+                          ))}
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </table>
+            {counts.skip > 0 && <p className={styles.note}>{summary.skipWhy}</p>}
+          </details>
+        </>
+      )}
     </div>
   );
 });
