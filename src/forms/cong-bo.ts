@@ -14,6 +14,7 @@ export const congBo: Form = {
   titleVariants: ["Công bố thủ tục hành chính, danh mục thủ tục hành chính"],
   sheetName: "Công bố TTHC",
   ...proposedFor("I.3"),
+  inSets: ["province"],
   tables: [
     {
       key: "main",

@@ -16,6 +16,7 @@ export const ii07b2025: Form = {
   }),
   from: "2025-07-01",
   levels: ["province"],
+  inSets: ["province"],
   head: { right: ["- Đơn vị báo cáo:", "- Đơn vị nhận báo cáo:"] },
   tables: [proceduresTable(TWO_TIERS)],
   quantities: proceduresBound(TWO_TIERS),

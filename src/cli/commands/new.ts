@@ -70,13 +70,15 @@ async function planSetOf(line: CommandLine, said: string, { error, language }: T
   const level = LEVELS.find((each) => each === said);
   if (!level) throw misuse({ vi: `Không có bộ biểu “${said}”; hiện có: ${LEVELS.join(", ")}.`, en: `There is no set “${said}”; those known: ${LEVELS.join(", ")}.` });
   const period = periodOf(line);
-  const { inForce, outdated } = formsOfSet(FORMS, level, period);
-  const named = outdated.map(formName).join("; ");
-  if (named !== "") {
-    error(language === "vi" ? `Không tạo các biểu không có hiệu lực trong kỳ này: ${named}. Nếu vẫn cần, hãy tạo từng biểu.` : `Left out, not in force in this period: ${named}. Make them one by one if they are needed.`);
-  }
-  const labels = new Map(await Promise.all(inForce.map(async (form) => [form, await labelsFor(form, line.options.fields)] as const)));
-  return finish(planSet(inForce, { level, period, ...whoOf(line), fieldsOf: (form) => labels.get(form)! }));
+  const { inForce, unsure, outdated } = formsOfSet(FORMS, level, period);
+  const tell = (forms: readonly Form[], vi: string, en: string): void => {
+    if (forms.length > 0) error(`${language === "vi" ? vi : en}: ${forms.map(formName).join("; ")}.`);
+  };
+  tell(unsure, "Cảnh báo: chưa rõ các biểu này còn hiệu lực trong kỳ hay đã được thay", "Warning: it is not known whether these still hold in the period or were replaced");
+  tell(outdated, "Không tạo các biểu không có hiệu lực trong kỳ (nếu vẫn cần, hãy tạo từng biểu)", "Left out, not in force in the period (make them one by one if they are needed)");
+  const forms = FORMS.filter((form) => inForce.includes(form) || unsure.includes(form));
+  const labels = new Map(await Promise.all(forms.map(async (form) => [form, await labelsFor(form, line.options.fields)] as const)));
+  return finish(planSet(forms, { level, period, ...whoOf(line), fieldsOf: (form) => labels.get(form)! }));
 }
 
 async function planOne(line: CommandLine): Promise<readonly SheetPlan[]> {

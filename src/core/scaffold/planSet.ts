@@ -24,7 +24,9 @@ export interface SetOptions {
 export interface FormsOfSet {
   /** Of each family the edition in force on the period's last day, the newest where several are. */
   readonly inForce: readonly Form[];
-  /** Of families without one, the edition that was in force last, or is to be. */
+  /** Of families without one, the edition that was in force last, where nobody knows whether another took its place. */
+  readonly unsure: readonly Form[];
+  /** Of the other families, the edition that was in force last, or is to be. */
   readonly outdated: readonly Form[];
 }
 
@@ -34,14 +36,13 @@ export function formsOfSet(forms: readonly Form[], level: Level, period: Period)
   const families = new Map<string, Form[]>();
   for (const form of forms) if (form.inSets?.includes(level)) addTo(families, form.family, form);
   const newest = (editions: readonly Form[]): Form | undefined => editions.reduce<Form | undefined>((best, each) => (best && best.from > each.from ? best : each), undefined);
-  const inForce: Form[] = [];
-  const outdated: Form[] = [];
+  const [inForce, unsure, outdated]: [Form[], Form[], Form[]] = [[], [], []];
   for (const editions of families.values()) {
     const held = newest(editions.filter((form) => isInForce(form, day)));
-    if (held) inForce.push(held);
-    else outdated.push(newest(editions)!);
+    const last = held ?? newest(editions)!;
+    (held ? inForce : last.isEndUnsure && last.from <= day ? unsure : outdated).push(last);
   }
-  return { inForce, outdated };
+  return { inForce, unsure, outdated };
 }
 
 /** The sheets of a set, one after the other: report details first, unless the workbook has them, then each form with its head linked to them. */
