@@ -1,5 +1,5 @@
 import { EMPTY_FORM } from "../core/figures/isUnfilled";
-import type { Suggestion } from "../core/checks/Check";
+import type { OtherCell, Suggestion } from "../core/checks/Check";
 import { DESCRIBED } from "../core/described/sheetFindings";
 import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit, type Lapse } from "../core/justifications/applyJustifications";
@@ -19,17 +19,21 @@ function jsonValue(content: Content): number | string | null {
 /** Three digits tell more than anybody knows. */
 const rounded = (probability: number): number => Math.round(probability * 1000) / 1000;
 
+/** A cell of another sheet: `'NQ 01'!E9`. */
+const cellOf = ({ sheet, at }: OtherCell): string => `'${sheet.replaceAll("'", "''")}'!${a1(at)}`;
+
 /** The changes of one suggestion; those of the same `way` belong together, and way 1 is the best. */
 function jsonSuggestions({ changes, sure, probability, why }: Suggestion, way: number, language: Language) {
   const likelihood = probability === undefined ? {} : { probability: rounded(probability) };
-  return changes.map(({ at, from, to }) => ({ cell: a1(at), from: jsonValue(from), to: jsonValue(to), sure, ...likelihood, way, why: why[language] }));
+  return changes.map(({ sheet, at, from, to }) => ({ cell: sheet === undefined ? a1(at) : cellOf({ sheet, at }), from: jsonValue(from), to: jsonValue(to), sure, ...likelihood, way, why: why[language] }));
 }
 
-function jsonFinding({ id, severity, cells, follows = [], message, reasons, suggestions, question, isUnfinished }: Finding, language: Language) {
+function jsonFinding({ id, severity, cells, others, follows = [], message, reasons, suggestions, question, isUnfinished }: Finding, language: Language) {
   return {
     id,
     severity,
     cells: cells.map(a1),
+    ...(others ? { others: others.map(cellOf) } : {}),
     follows: follows.map(a1),
     checks: [...new Set(reasons.map(({ check }) => check))],
     message: message[language],

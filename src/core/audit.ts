@@ -150,7 +150,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
     if (progress.stopped) throw new Stopped();
   }
   const texts = await paced(textsRead(given, sheets, found, vocabulary), rest, progress);
-  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts, ...(info ? { info } : {}) };
+  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts, vocabulary, ...(info ? { info } : {}) };
   const tables: TableAudit[] = [];
   for (const table of found) {
     if (isUnfilled(table)) {

@@ -2,6 +2,7 @@ import type { Position } from "../sheet/Address";
 import type { Form, Gap, Rule, TableForm } from "../form/Form";
 import type { ReportInfo } from "../head/ReportInfo";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
+import type { Vocabulary } from "../quantities/Vocabulary";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
@@ -11,6 +12,8 @@ import type { Steps } from "../steps";
 
 /** An edit offered, never made unasked. */
 export interface Change {
+  /** Another sheet than the finding's, where it is that one which gives way. */
+  readonly sheet?: string;
   readonly at: Position;
   readonly from: Content;
   readonly to: Content;
@@ -111,6 +114,8 @@ export interface CheckContext {
   readonly sheets?: ReadonlyMap<string, Sheet>;
   /** What the workbook says for all its forms: who reports on what. */
   readonly info?: ReportInfo;
+  /** What the quantities are that forms bind to cells. */
+  readonly vocabulary?: Vocabulary;
   /** Written reports of the figures, as read. */
   readonly texts?: readonly StatedText[];
   /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */

@@ -16,6 +16,7 @@ import { leftOutRows } from "./leftOutRows";
 import { notation } from "./notation";
 import { oldEncoding } from "./oldEncoding";
 import { periodAsSaid } from "./periodAsSaid";
+import { periodsTogether } from "./periodsTogether";
 import { periodStart } from "./periodStart";
 import { quotient } from "./quotient";
 import { rank } from "./rank";
@@ -26,6 +27,7 @@ import { stackedLines } from "./stackedLines";
 import { statedInText } from "./statedInText";
 import { summary } from "./summary";
 import { uniqueness } from "./uniqueness";
+import { unitsOwn } from "./unitsOwn";
 import { unseen } from "./unseen";
 import { whichRows } from "./whichRows";
 
@@ -105,6 +107,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     ...(layout.shares ? [named("percentage", ratio)] : []),
     ...(isList ? [named("unique-field", uniqueness)] : []),
     ...(layout === form.tables[0] ? [named("period-start", periodStart), named("period-as-said", periodAsSaid)] : []),
+    ...(form.quantities ? [named("units-own", unitsOwn), named("periods-together", periodsTogether)] : []),
     named("unseen", unseen),
   ];
 }

@@ -3,6 +3,7 @@ import { both } from "../words/Phrase";
 import { shownText } from "../sheet/shownText";
 import { figureOf, rowOf, type Figure, type Table } from "../figures/Table";
 import type { CellRef } from "../form/Form";
+import { eitherWay } from "./eitherWay";
 import { atOnce, type CheckMaker } from "./Check";
 import { rowName } from "./columnWords";
 import { compareShares, CUT, printedShare } from "./ratio";
@@ -41,6 +42,7 @@ export const equal: CheckMaker<"equal"> = ({ one, other }) => ({
       cells: [own.at],
       others: [{ sheet: elsewhere.sheet, at: stated.at }],
       ...(isCut ? { severity: "warning" } : {}),
+      suggestions: eitherWay({ figure: own }, { figure: stated, sheet: elsewhere.sheet }),
       phrase: {
         vi: `${rowName(row, "vi")}: ô ${a1(own.at)} ghi ${says!.vi}, còn trang “${elsewhere.sheet}”, ô ${a1(stated.at)} ghi ${saysElsewhere!.vi}${isCut ? CUT.vi : ""}; hai nơi phải như nhau.`,
         en: `${rowName(row, "en")}: cell ${a1(own.at)} says ${says!.en}, but sheet “${elsewhere.sheet}”, cell ${a1(stated.at)}, says ${saysElsewhere!.en}${isCut ? CUT.en : ""}; both must be the same.`,

@@ -15,7 +15,7 @@ export function keepBlocksWhole(drafts: readonly Draft[], figureAt: (row: number
   const told: Draft[] = [];
   const places = new Map<string, number>();
   for (const draft of drafts) {
-    const suggestions = draft.suggestions.filter(({ changes }) => !changes.some(({ at }) => blockAt(at)));
+    const suggestions = draft.suggestions.filter(({ changes }) => !changes.some(({ at, sheet }) => sheet === undefined && blockAt(at)));
     const block = suggestions.length < draft.suggestions.length ? draft.suggestions.flatMap(({ changes }) => changes.flatMap(({ at }) => blockAt(at) ?? []))[0] : undefined;
     if (!block) {
       told.push(draft);

@@ -58,6 +58,12 @@ const cellFigure = (figure: Figure | undefined): QuantityFigure => (figure ? { u
 const rowFigure = (table: Table, row: TableRow, columns: readonly string[]): QuantityFigure =>
   addUp(columns.map((key) => cellFigure(figureOf(table, row, key))));
 
+/** A quantity of one row of a table with a row for each unit, field …; unknown where the form has it not, or in certain rows only. */
+export function ofRow(id: string, table: Table, row: TableRow, vocabulary: Vocabulary): QuantityFigure {
+  const binding = bindingIn(id, table, vocabulary);
+  return binding && binding.row === undefined ? rowFigure(table, row, binding.columns) : UNKNOWN;
+}
+
 /**
  * A quantity of everything the unit reports, from the first of the tables that has it: as its total row says. Where that row is missing or
  * blank there, the lines added up; where they are blank too, the columns it is the sum of. Blanks among filled cells add nothing; as long as

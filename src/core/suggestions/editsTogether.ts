@@ -12,7 +12,7 @@ const formatFor = ({ number }: { readonly number: number }): string => (Number.i
 
 /** The edits of a suggestion, to be applied together. Text that becomes a number takes a number's format, or Excel would keep it as text. */
 export function editsOf({ sheet }: Pick<Finding, "sheet">, { changes }: Suggestion): readonly Edit[] {
-  return changes.map(({ format, ...change }) => {
+  return changes.map(({ format, ...change }): Edit => {
     const numberFormat = format ?? (change.from.kind === "text" && change.to.kind === "number" ? formatFor(change.to) : undefined);
     return { sheet, ...change, ...(numberFormat === undefined ? {} : { style: { numberFormat } }) };
   });
