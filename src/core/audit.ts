@@ -19,6 +19,7 @@ import type { StatedText, WrittenText } from "./stated/StatedFigure";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
 import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./figures/locate";
+import type { RowsTold } from "./figures/rowsTold";
 import { paced, type Rest, type Steps } from "./steps";
 import type { Table } from "./figures/Table";
 import { both, type Language, type Phrase } from "./words/Phrase";
@@ -92,6 +93,8 @@ export interface AuditOptions {
   readonly startClock?: () => () => boolean;
   /** Answers to questions asked by earlier findings. */
   readonly answers?: Answers;
+  /** Which rows add up which, where the user was asked: by `answerKey`. */
+  readonly told?: RowsTold;
   /** The forms that the user says tables are. */
   readonly chosen?: Chosen;
   /** Written reports to be held against the tables, besides what sheets of the workbook say. */
@@ -127,7 +130,7 @@ function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): St
 
 /** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function audit(sheets: readonly Sheet[], { recognise, load, checksOf, vocabulary }: Library, options: AuditOptions = {}): Promise<Audit> {
-  const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, chosen, texts: given = [] } = options;
+  const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, chosen, told, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   const unclaimed: SheetAudit[] = [];
@@ -138,7 +141,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
     if (sheet.name === info?.source.sheet) continue;
     const onSheet = await paced(seen(sheet, formulas.get(sheet.name)!, recognise, chosen), rest, progress);
     const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
-    const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed, formulas.get(sheet.name)), rest, progress);
+    const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed, formulas.get(sheet.name), told), rest, progress);
     found.push(...tables);
     unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
     if (why && questions.length === 0) {

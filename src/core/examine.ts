@@ -6,15 +6,15 @@ import type { Sheet } from "./sheet/Sheet";
 import { SILENT } from "./sheet/WorkbookPort";
 import { paced } from "./steps";
 
-export interface ExamineOptions extends Omit<AuditOptions, "answers" | "chosen"> {
+export interface ExamineOptions extends Omit<AuditOptions, "answers" | "chosen" | "told"> {
   /** Id of the form that every table is taken for; else as the workbook keeps it, and as recognised. */
   readonly form?: string;
 }
 
 /** Judges a workbook in the light of what it carries for us. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function examine(sheets: readonly Sheet[], library: Library, kept: Kept, options: ExamineOptions = {}): Promise<JustifiedAudit> {
-  const { answers, chosen, justifications } = kept;
+  const { answers, chosen, told, justifications } = kept;
   const { progress = SILENT, rest = () => undefined, form } = options;
-  const found = await audit(sheets, library, { ...options, answers, chosen: (table) => form ?? chosen.get(placeOfTable(table)) });
+  const found = await audit(sheets, library, { ...options, answers, told, chosen: (table) => form ?? chosen.get(placeOfTable(table)) });
   return paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress);
 }

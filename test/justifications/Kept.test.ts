@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Justification } from "../../src/core/justifications/Justification";
-import { KEPT_NAMESPACE, keptText, keptXml, NOTHING_KEPT, parseKept, serialiseKept, withAnswer, withJustification, withoutJustification } from "../../src/core/justifications/Kept";
+import { KEPT_NAMESPACE, keptText, keptXml, NOTHING_KEPT, parseKept, serialiseKept, withAnswer, withJustification, withoutJustification, withRows } from "../../src/core/justifications/Kept";
 import { BLANK, numberValue, textValue } from "../../src/core/sheet/Cell";
 import { namedSheet } from "../fixtures/workbookOf";
 import { judged, justifiedAt, justifiedCells } from "./justified";
@@ -30,6 +30,17 @@ describe("what a workbook carries", () => {
   it("is read as it was written", () => {
     const kept = withAnswer(withAnswer(withJustification(NOTHING_KEPT, JUSTIFICATION), "withdrawn", "II.06a|Đất đai", 7), "counted-twice", "II.07b|Đất đai", 0);
     expect(parseKept(serialiseKept(kept))).toEqual(kept);
+  });
+
+  it("says which rows a row adds up by the names of their ends, and carries what it cannot read of that along", () => {
+    const runs = [{ first: "Hộ tịch", last: "Đất đai", count: 12 }, { first: "Y tế (2)", last: "Y tế (2)", count: 1 }];
+    const kept = withRows(withRows(NOTHING_KEPT, "II.06a|Cộng", runs), "II.06a|Tổng", []);
+    const text = serialiseKept(kept)!;
+    expect(JSON.parse(text)).toEqual({ version: 1, sums: { "II.06a|Cộng": [["Hộ tịch", "Đất đai", 12], ["Y tế (2)"]], "II.06a|Tổng": [] } });
+    expect(parseKept(text)).toEqual(kept);
+    expect(serialiseKept(withRows(withRows(kept, "II.06a|Cộng", undefined), "II.06a|Tổng", undefined))).toBeUndefined();
+    const odd = { version: 1, sums: { "a|b": [["x", "y"]], "a|c": "none" } };
+    expect(JSON.parse(serialiseKept(parseKept(JSON.stringify(odd)))!)).toEqual({ version: 1, unread: [{ sums: odd.sums }] });
   });
 
   it("holds for the table it was written about", async () => {

@@ -213,3 +213,41 @@ describe("the total", () => {
     expect(pauses).toBeGreaterThan(20);
   });
 });
+
+describe("what somebody says of a row", () => {
+  const told = (...parts: readonly number[]) => ({ told: parts });
+  const lines: readonly Drawn[] = [
+    ["1", "Đất đai", one],
+    ["2", "Hộ tịch", two],
+    ["3", "Xây dựng", three],
+  ];
+
+  it("goes before what the figures say", () => {
+    expect(sumsOf([...lines, ["", "Cộng", added(one, two, three)], ["4", "Y tế", five, told(3)]])).toContain("4 = 3?");
+    expect(sumsOf([...lines, ["", "Cộng", added(one, two, three), told()]])).toEqual([]);
+    expect(rolesOf([...lines, ["", "Cộng", added(one, two, three), told()]])).toEqual(["line", "line", "line", "line"]);
+  });
+
+  it("decides whether a row heads those below it", () => {
+    const rows = (parts?: readonly number[]): readonly Drawn[] => [
+      ["1", "Đất đai", one],
+      ["", "Cấp tỉnh", added(two, three), parts ? { told: parts } : {}],
+      ["2", "Hộ tịch", two],
+      ["3", "Xây dựng", three],
+      ["", "Cộng", added(one, two, three)],
+    ];
+    expect(sumsOf(rows([2, 3]))).toEqual(["1 = 2 3", "4 = 0 1"]);
+    expect(sumsOf(rows([]))[0]).not.toMatch(/^1 =/);
+  });
+
+  it("holds of rows that no layout would have", () => {
+    expect(sumsOf([...lines, ["4", "Y tế", four], ["", "Cộng 1 và 3", added(one, three), told(0, 2)]])).toContain("4 = 0 2");
+  });
+
+  it("is found within a long run of lines that are alike", () => {
+    const many = Array.from({ length: 60 }, (_, index): Drawn => [String(index + 1), `Xã ${index + 1}`, figures(index + 1)]);
+    const some = Array.from({ length: 20 }, (_, index) => index + 20);
+    const sum = added(...some.map((row) => figures(row + 1)));
+    expect(sumsOf([...many, ["", "Riêng cụm hai", sum, told(...some)]])).toEqual([`60 = ${some.join(" ")}`]);
+  });
+});

@@ -6,6 +6,7 @@ import type { Vocabulary } from "../quantities/Vocabulary";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
+import type { RowRun } from "../figures/rowsTold";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
 import type { Steps } from "../steps";
@@ -77,6 +78,8 @@ export type Verdict =
       readonly suggestions?: readonly Suggestion[];
       /** Something only the reporter knows, asked for beside the finding. */
       readonly question?: Gap;
+      /** Which rows a row adds up, asked for beside the finding. */
+      readonly rowsAsked?: RowsAsked;
       /** Cells of other sheets that it compares with. */
       readonly others?: readonly OtherCell[];
       /** What sets this apart from the same fail of the same cells for another reason, as part of the finding's id: a justification of the one is none of the other. */
@@ -95,6 +98,15 @@ export type Verdict =
   | { readonly kind: "notApplicable" }
   /** A check that has to gather before it can judge lets the engine breathe; nothing was judged. */
   | { readonly kind: "pause" };
+
+/** Asks which rows a row adds up. */
+export interface RowsAsked {
+  /** Names the row, as `answerKey` does; by it the answer is kept. */
+  readonly key: string;
+  readonly ask: Phrase;
+  /** What may be answered: in words, and as it is kept. */
+  readonly choices: readonly { readonly name: Phrase; readonly runs: readonly RowRun[] }[];
+}
 
 /** Yielded by checks between two stretches of gathering. */
 export const PAUSE: Verdict = { kind: "pause" };

@@ -1,13 +1,14 @@
-import type { Table } from "../figures/Table";
+import { answerKey } from "../figures/rowNames";
+import type { Table, TableSum } from "../figures/Table";
 import { both, type Language } from "../words/Phrase";
-import type { CheckKind, Verdict } from "./Check";
+import type { CheckKind, RowsAsked, Verdict } from "./Check";
 import { rowName } from "./columnWords";
 
 /** So many runs of rows are named. */
 const MOST_RUNS = 4;
 
-/** "10–13, 15": rows of the sheet, runs of them by their ends. */
-function sayRows({ rows }: Table, places: readonly number[]): string {
+/** "10–13, 15": rows of the sheet, runs of them by their ends; of many also how many rows they are. */
+function sayRows({ rows }: Table, places: readonly number[], language: Language): string {
   const runs: [number, number][] = [];
   for (const place of places) {
     const last = runs.at(-1);
@@ -16,7 +17,29 @@ function sayRows({ rows }: Table, places: readonly number[]): string {
   }
   const at = (place: number): number => rows[place]!.row + 1;
   const shown = runs.slice(0, MOST_RUNS).map(([from, to]) => (from === to ? `${at(from)}` : `${at(from)}–${at(to)}`));
-  return `${shown.join(", ")}${runs.length > shown.length ? ", …" : ""}`;
+  if (runs.length === shown.length) return shown.join(", ");
+  return `${shown.join(", ")}, … (${places.length} ${language === "vi" ? "dòng" : "rows"})`;
+}
+
+type Asked = NonNullable<TableSum["asked"]>;
+
+/** "Dòng 20 “Cộng”" */
+const sayRow = ({ rows }: Table, place: number, language: Language): string =>
+  `${language === "vi" ? "Dòng" : "Row"} ${rows[place]!.row + 1} ${rowName(rows[place]!, language)}`;
+
+/** The question itself, with what may be answered. */
+function askedOf(table: Table, place: number, { name, choices }: Asked): RowsAsked {
+  return {
+    key: answerKey(table, name),
+    ask: {
+      vi: `${sayRow(table, place, "vi")} là tổng của những dòng nào?`,
+      en: `Which rows does ${sayRow(table, place, "en").toLowerCase()} add up?`,
+    },
+    choices: choices.map(({ rows, runs }) => {
+      if (rows.length === 0) return { runs, name: { vi: "Không phải dòng tổng", en: "It adds up none" } };
+      return { runs, name: both((language) => `${language === "vi" ? "Tổng các dòng" : "Rows"} ${sayRows(table, rows, language)}`) };
+    }),
+  };
 }
 
 /** Where it can be read in two ways which rows a row adds up, or in one that makes most of its figures wrong, somebody has to say: nothing is judged by it. */
@@ -25,13 +48,12 @@ export const whichRows: CheckKind = {
   severity: "warning",
   title: { vi: "Rõ mỗi dòng cộng là tổng của những dòng nào", en: "It is clear which rows each sum adds up" },
   *judge(table): Iterable<Verdict> {
-    for (const { row: place, parts, doubt, otherwise = [] } of table.sums) {
-      if (!doubt) continue;
-      const row = table.rows[place]!;
-      const [added, others] = [sayRows(table, parts), sayRows(table, otherwise)];
+    for (const { row: place, doubt, asked } of table.sums) {
+      if (!asked) continue;
       const say = (language: Language): string => {
+        const [added, others] = asked.choices.map(({ rows }) => sayRows(table, rows, language)) as [string, string];
         const vi = language === "vi";
-        const name = `${vi ? "Dòng" : "Row"} ${row.row + 1} ${rowName(row, language)}`;
+        const name = sayRow(table, place, language);
         if (doubt === "fails") {
           return vi
             ? `${name} có vẻ là tổng các dòng ${added}, nhưng phần lớn các cột không khớp: dòng này cộng những dòng nào? Số liệu của dòng chưa được đối chiếu.`
@@ -42,7 +64,7 @@ export const whichRows: CheckKind = {
           ? `${name} là tổng các dòng ${added} hay ${other}? Số liệu của dòng chưa được đối chiếu.`
           : `${name}: does it add up rows ${added}, or ${other}? Its figures were not compared.`;
       };
-      yield { kind: "fail", cells: [row.labelAt], phrase: both(say) };
+      yield { kind: "fail", cells: [table.rows[place]!.labelAt], phrase: both(say), rowsAsked: askedOf(table, place, asked) };
     }
   },
 };

@@ -6,6 +6,7 @@ import type { Hiding } from "../sheet/Sheet";
 import type { EncodingRead } from "../table/asMeant";
 import { type Period, dayNumber } from "../words/Period";
 import { type Reading, meantUnits } from "./Reading";
+import type { RowsChoice } from "./rowsTold";
 import { fold } from "../sheet/fold";
 import type { ReadSum } from "../structure/RowEvidence";
 
@@ -70,6 +71,12 @@ export interface PrintedPeriod {
   readonly text: string;
 }
 
+/** A row that adds up others, by their places in the table's rows. */
+export interface TableSum extends Omit<ReadSum, "choices"> {
+  /** Where it had better be asked which: the row by its name, and what may be answered. */
+  readonly asked?: { readonly name: string; readonly choices: readonly RowsChoice[] };
+}
+
 /** A form found on a sheet. */
 export interface Table {
   readonly form: Form;
@@ -96,7 +103,9 @@ export interface Table {
   readonly percentages: readonly PercentageColumn[];
   readonly rows: readonly TableRow[];
   /** Which rows add up which, by their places in `rows`; also those of which it had better be asked. `rowSums` gives what may be judged. */
-  readonly sums: readonly ReadSum[];
+  readonly sums: readonly TableSum[];
+  /** The names of the rows that are read as the reporter says. */
+  readonly told?: readonly string[];
   /** Figures of the head, such as how many ballots were counted, by the keys of the form's fields. */
   readonly fields?: ReadonlyMap<string, Figure>;
   /** The sheet's rows that are not shown, by zero-based row; absent where all are. */

@@ -12,6 +12,7 @@ import { columnUnder, feetNamed, recordRows, saysOfFeet, withSummaries } from ".
 import { givenRows, type RowsRead } from "./givenRows";
 import { openRows } from "./openRows";
 import type { RowDraft } from "./RowDraft";
+import type { RowsTold } from "./rowsTold";
 import { withStackedLines } from "./stackedLines";
 import type { Figure, PercentageColumn, Table, TableColumn, TableRow, PrintedPeriod } from "./Table";
 import type { RowAsRead, TableAsRead, Caption } from "../table/TableAsRead";
@@ -165,10 +166,16 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places, sheet:
 }
 
 /** What the rows are: as the form gives them, or as they show. */
-function* rowsOf(table: TableAsRead, layout: TableForm, all: readonly RowDraft[], columns: readonly TableColumn[], graph: FormulaGraph): Steps<RowsRead> {
+function* rowsOf(
+  table: TableAsRead,
+  layout: TableForm,
+  all: readonly RowDraft[],
+  columns: readonly TableColumn[],
+  { graph, told }: Around,
+): Steps<RowsRead> {
   const { rows } = layout;
   const drafts = all.filter(({ says }) => says !== "summary");
-  if ("each" in rows) return withSummaries(yield* openRows(drafts, layout, columns, graph), all);
+  if ("each" in rows) return withSummaries(yield* openRows(drafts, layout, columns, graph, told), all);
   if ("record" in rows) return withSummaries(recordRows(drafts), all);
   const kept = new Set(drafts.map(({ row }) => row));
   const lines = matchLines(table.rows.filter(({ row }) => kept.has(row)), rows.lines);
@@ -191,11 +198,25 @@ function cellsUnder(column: number, read: readonly RowAsRead[], kept: ReadonlySe
   return found;
 }
 
+/** What is known of a table beside what was read of it. */
+interface Around {
+  readonly sheet: Sheet;
+  readonly graph: FormulaGraph;
+  /** Which rows add up which, as far as the reporter has said. */
+  readonly told: RowsTold;
+}
+
 /** Reads a table as one of a form's, with what was recognised: the column of the sheet by the form's columns. */
-export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, recognised: readonly (number | undefined)[], sheet: Sheet, graph: FormulaGraph): Steps<Table> {
+export function* bindTable(
+  asRead: TableAsRead,
+  form: Form,
+  layout: TableForm,
+  recognised: readonly (number | undefined)[],
+  around: Around,
+): Steps<Table> {
   const places = placesOf(asRead, layout, recognised);
   const { figures: columns, texts, ordinal, label } = places;
-  const read = yield* rowsOf(asRead, layout, yield* draftsOf(asRead, layout, places, sheet), columns, graph);
+  const read = yield* rowsOf(asRead, layout, yield* draftsOf(asRead, layout, places, around.sheet), columns, around);
   const rows = withinBounds(read.rows, columns);
   const kept = new Set(rows.map(({ row }) => row));
   const all = [...columns, ...texts].map(({ at }) => at);
@@ -219,6 +240,7 @@ export function* bindTable(asRead: TableAsRead, form: Form, layout: TableForm, r
     percentages: places.percentages.map((heading) => ({ ...heading, cells: cellsUnder(heading.at, asRead.rows, kept) })),
     rows,
     sums: read.sums,
+    ...(read.told ? { told: read.told } : {}),
     ...readHead(asRead.above, form.head?.fields),
   };
 }

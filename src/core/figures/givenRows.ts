@@ -1,19 +1,20 @@
 import type { Line } from "../form/Form";
-import type { ReadSum } from "../structure/RowEvidence";
 import { holdsFigures, rowOfDraft, type RowDraft } from "./RowDraft";
-import type { TableRow } from "./Table";
+import type { TableRow, TableSum } from "./Table";
 
 /** The rows of a table, and which of them add up which. */
 export interface RowsRead {
   readonly rows: readonly TableRow[];
-  readonly sums: readonly ReadSum[];
+  readonly sums: readonly TableSum[];
+  /** The names of the rows that are read as the reporter says. */
+  readonly told?: readonly string[];
 }
 
 /**
  * Which rows add up which, where their kinds say it all: each subtotal its section's lines, each total the subtotals, the lines of sections
  * without one, and the lines that belong to no section.
  */
-export function sumsOfKinds(rows: readonly TableRow[]): readonly ReadSum[] {
+export function sumsOfKinds(rows: readonly TableRow[]): readonly TableSum[] {
   const sections = new Map<number, { subtotal?: number; readonly lines: number[] }>();
   for (const [place, { kind, section }] of rows.entries()) {
     if (kind !== "line" && kind !== "subtotal") continue;
@@ -24,11 +25,11 @@ export function sumsOfKinds(rows: readonly TableRow[]): readonly ReadSum[] {
   }
   const groups = [...sections.values()];
   const sure = { isShownOnly: false, isSure: true };
-  const subtotals = groups.flatMap(({ subtotal, lines }): readonly ReadSum[] =>
+  const subtotals = groups.flatMap(({ subtotal, lines }): readonly TableSum[] =>
     subtotal !== undefined && lines.length > 0 ? [{ row: subtotal, parts: lines, ...sure }] : [],
   );
   const parts = groups.flatMap(({ subtotal, lines }) => (subtotal === undefined ? lines : [subtotal])).sort((one, other) => one - other);
-  return [...subtotals, ...rows.flatMap(({ kind }, row): readonly ReadSum[] => (kind === "total" ? [{ row, parts, ...sure }] : []))];
+  return [...subtotals, ...rows.flatMap(({ kind }, row): readonly TableSum[] => (kind === "total" ? [{ row, parts, ...sure }] : []))];
 }
 
 /** The rows of a table whose lines the form gives: what a line is, and which of them head others, stands there. */

@@ -1,4 +1,4 @@
-import { formName, type Form } from "../form/Form";
+import { formName, type Form, type TableForm } from "../form/Form";
 import type { Candidate, Chosen, Recognition, Recognise } from "../form/recognise";
 import { sayDoubt } from "../form/sayDoubt";
 import type { Rectangle } from "../sheet/Address";
@@ -8,7 +8,8 @@ import type { Steps } from "../steps";
 import type { Official, Phrase } from "../words/Phrase";
 import { bindTable } from "./bindTable";
 import { readTablesInSteps } from "../table/readTables";
-import { numbered } from "./rowNames";
+import { answerKey, numbered } from "./rowNames";
+import type { RowsTold } from "./rowsTold";
 import type { Table } from "./Table";
 import type { TableAsRead } from "../table/TableAsRead";
 
@@ -63,8 +64,25 @@ function withHead(table: Table, before: Table | undefined): Table {
   return { ...(unit ? { unit } : {}), ...(period ? { period } : {}), ...(fields && before.form === table.form ? { fields } : {}), ...table };
 }
 
-/** Reads the tables seen on a sheet as those of their forms, which are given. */
-export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly Form[], formulas = new FormulaGraph(sheet)): Steps<Located> {
+/** What was told of the rows of the next table of a form and key on a sheet, those before being read. */
+function toldOf(told: RowsTold, sheet: string, tables: readonly Table[], form: Form, layout: TableForm): RowsTold {
+  if (told.size === 0) return told;
+  const nth = 1 + tables.filter((table) => table.form.id === form.id && table.layout.key === layout.key).length;
+  const start = answerKey({ sheet, form, layout, nth }, "");
+  return new Map([...told].flatMap(([key, runs]) => (key.startsWith(start) ? [[key.slice(start.length), runs] as const] : [])));
+}
+
+/**
+ * Reads the tables seen on a sheet as those of their forms, which are given.
+ * @param told Which rows add up which, as far as the reporter has said: by `answerKey`.
+ */
+export function* bindTables(
+  sheet: Sheet,
+  seen: readonly Seen[],
+  forms: readonly Form[],
+  graph = new FormulaGraph(sheet),
+  told: RowsTold = new Map(),
+): Steps<Located> {
   const tables: Table[] = [];
   let before: Table | undefined;
   const questions: OpenQuestion[] = [];
@@ -78,7 +96,7 @@ export function* bindTables(sheet: Sheet, seen: readonly Seen[], forms: readonly
     if (is.kind !== "form") continue;
     const form = formOf(is);
     const layout = form.tables.find(({ key }) => key === is.table)!;
-    const bound = yield* bindTable(read, form, layout, is.columns, sheet, formulas);
+    const bound = yield* bindTable(read, form, layout, is.columns, { sheet, graph, told: toldOf(told, sheet.name, tables, form, layout) });
     const table = withHead(sheet.hiddenRows?.size ? { ...bound, hiddenRows: sheet.hiddenRows } : bound, before);
     before = table;
     if (table.rows.some(({ kind }) => kind === "line" || kind === "subtotal")) tables.push(table);

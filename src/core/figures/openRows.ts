@@ -9,6 +9,7 @@ import type { RowEvidence, Structure } from "../structure/RowEvidence";
 import type { RowsRead } from "./givenRows";
 import { meantUnits } from "./Reading";
 import { holdsFigures, rowOfDraft, type RowDraft } from "./RowDraft";
+import { heldOf, rowNamesOf, runsOf, type RowsTold } from "./rowsTold";
 import type { RowKind, TableColumn } from "./Table";
 
 /** Stretches of rows, by their places. */
@@ -117,8 +118,17 @@ function withNumberedSections({ roles, sections, hosts, sums }: Structure, draft
   return { roles: kinds, sections: numbers };
 }
 
-/** The rows of a table whose lines are open: what each is, is read from all that they show. */
-export function* openRows(drafts: readonly RowDraft[], layout: TableForm, columns: readonly TableColumn[], graph: FormulaGraph): Steps<RowsRead> {
+/**
+ * The rows of a table whose lines are open: what each is, is read from all that they show.
+ * @param told Which rows they add up, as far as the reporter has said.
+ */
+export function* openRows(
+  drafts: readonly RowDraft[],
+  layout: TableForm,
+  columns: readonly TableColumn[],
+  graph: FormulaGraph,
+  told: RowsTold,
+): Steps<RowsRead> {
   const places = addedPlaces(layout, columns);
   const width = places.length;
   const counts = new Float64Array(drafts.length * width);
@@ -128,11 +138,23 @@ export function* openRows(drafts: readonly RowDraft[], layout: TableForm, column
     graph,
   );
   const rows: RowEvidence[] = [];
+  const names = rowNamesOf(drafts);
+  const held = heldOf(told, names);
   for (const [index, draft] of drafts.entries()) {
     if (index % STEP === STEP - 1) yield;
     for (let column = 0; column < width; column++) counts[index * width + column] = meantUnits(draft.figures[places[column]!]!.reading) ?? NaN;
     const { ordinal, label, says, isAcross, looks } = draft;
-    rows.push({ ordinal: isAcross ? "" : ordinal, label, isAcross, isFilled: holdsFigures(draft), ...looks, ...(says && says !== "summary" ? { says } : {}), ...additionsOf(draft) });
+    const parts = held.get(index);
+    rows.push({
+      ordinal: isAcross ? "" : ordinal,
+      label,
+      isAcross,
+      isFilled: holdsFigures(draft),
+      ...looks,
+      ...(says && says !== "summary" ? { says } : {}),
+      ...additionsOf(draft),
+      ...(parts ? { told: parts } : {}),
+    });
   }
   // SUBTOTAL(9) counts what was hidden by hand; only what a filter leaves out is no part of it.
   const countsHidden = rows.some(({ addsShownOnly }) => addsShownOnly) && !drafts.some(({ row }) => leavesOutHidden(graph, row, columns));
@@ -147,11 +169,11 @@ export function* openRows(drafts: readonly RowDraft[], layout: TableForm, column
   });
   for (const [place, { index }] of read.entries()) placeOf[index] = place;
   const placed = (parts: readonly number[]): readonly number[] => parts.map((part) => placeOf[part]!).filter((place) => place >= 0);
-  const sums = structure.sums.map(({ otherwise, ...sum }) => ({
+  const sums = structure.sums.map(({ choices, ...sum }) => ({
     ...sum,
     row: placeOf[sum.row]!,
     parts: placed(sum.parts),
-    ...(otherwise ? { otherwise: placed(otherwise) } : {}),
+    ...(choices ? { asked: { name: names[sum.row]!, choices: choices.map((parts) => ({ rows: placed(parts), runs: runsOf(parts, names) })) } } : {}),
   }));
-  return { rows: read.map(({ row }) => row), sums };
+  return { rows: read.map(({ row }) => row), sums, ...(held.size > 0 ? { told: [...held.keys()].map((row) => names[row]!) } : {}) };
 }

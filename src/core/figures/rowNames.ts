@@ -58,7 +58,7 @@ export function numbered(tables: readonly Table[]): readonly Table[] {
  * Names a row so that an answer about it survives the rows above it moving. Of several rows of one label, those after
  * the first one are told apart by their number: "II.06a|Lâm nghiệp (2)".
  */
-export const answerKey = (table: Table, label: string, time = 1): string => `${table.sheet}${tableName(table)}|${label}${time > 1 ? ` (${time})` : ""}`;
+export const answerKey = (table: Pick<Table, "sheet" | "layout" | "form" | "nth">, label: string, time = 1): string => `${table.sheet}${tableName(table)}|${label}${time > 1 ? ` (${time})` : ""}`;
 
 /** The same for the row at this zero-based row of the sheet. */
 export function answerKeyAt(table: Table, row: number): string {

@@ -1,4 +1,4 @@
-import type { OtherCell, Suggestion } from "../checks/Check";
+import type { OtherCell, RowsAsked, Suggestion } from "../checks/Check";
 import type { Position } from "../sheet/Address";
 import type { Phrase, Severity } from "../words/Phrase";
 
@@ -41,6 +41,8 @@ export interface Finding {
   readonly others?: readonly OtherCell[];
   /** What the reporter is asked, because only they know. */
   readonly question?: Question;
+  /** The reporter is asked which rows a row adds up. */
+  readonly rowsAsked?: RowsAsked;
 }
 
 /** A finding before it has its id, of which `about` becomes a part; `rests` are cells that it may merely follow from. */

@@ -27,8 +27,9 @@ const surenessOf = ({ suggestions: [best] }: Draft): number => (best ? SURENESS.
 function together(one: Draft, other: Draft): Draft {
   const [grave, light] = SEVERITIES.indexOf(other.severity) < SEVERITIES.indexOf(one.severity) ? [other, one] : [one, other];
   const question = grave.question ?? light.question;
+  const rowsAsked = grave.rowsAsked ?? light.rowsAsked;
   const suggestions = surenessOf(light) < surenessOf(grave) ? light.suggestions : grave.suggestions;
-  return { ...grave, ...(question ? { question } : {}), reasons: [...grave.reasons, ...light.reasons], suggestions };
+  return { ...grave, ...(question ? { question } : {}), ...(rowsAsked ? { rowsAsked } : {}), reasons: [...grave.reasons, ...light.reasons], suggestions };
 }
 
 /**

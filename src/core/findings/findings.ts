@@ -24,7 +24,7 @@ import { meantUnits } from "../figures/Reading";
 const MOST_FILLED = 30;
 
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
-  const { question, others, about, rests } = fail;
+  const { question, rowsAsked, others, about, rests } = fail;
   return {
     severity: fail.severity ?? check.severity,
     cells: fail.cells,
@@ -34,6 +34,7 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
     ...(about === undefined ? {} : { about }),
     ...(rests ? { rests } : {}),
     ...(others ? { others } : {}),
+    ...(rowsAsked ? { rowsAsked } : {}),
     ...(question ? { question: { kind: question.question, ask: question.ask, hint: question.hint, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { Answers } from "../checks/Check";
 import { BLANK, numberValue, type Value } from "../sheet/Cell";
+import type { RowRun, RowsTold } from "../figures/rowsTold";
 import { escapeText, readText } from "../words/xmlText";
 import type { Justification, JustifiedCell } from "./Justification";
 
@@ -9,11 +10,13 @@ export interface Kept {
   readonly answers: Answers;
   /** Which form a table is, where the reporter was asked: the form's id by `placeOfTable`. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** Which rows a row adds up, where the reporter was asked: by `answerKey`. */
+  readonly told: RowsTold;
   /** What a newer release, or anybody else, has put there, by name: written back as it was. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }
 
-export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), foreign: {} };
+export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), told: new Map(), foreign: {} };
 
 /** Raised when what is written can no longer be read by those who know only this one. */
 const VERSION = 1;
@@ -28,12 +31,24 @@ const isCount = (count: unknown): count is number => Number.isSafeInteger(count)
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTexts = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every(isText);
 
+/** A stretch of rows: its name, or those of its ends and how many it holds. */
+type PlainRun = readonly [only: string] | readonly [first: string, last: string, count: number];
+
+const isRun = (value: unknown): value is PlainRun => {
+  if (!Array.isArray(value)) return false;
+  const [first, last, count] = value as readonly unknown[];
+  return isText(first) && (value.length === 1 || (value.length === 3 && isText(last) && isCount(count)));
+};
+const isRuns = (value: unknown): value is readonly PlainRun[] => Array.isArray(value) && value.every(isRun);
+const runFrom = ([first, last = first, count = 1]: PlainRun): RowRun => ({ first, last, count });
+const plainRun = ({ first, last, count }: RowRun): PlainRun => (count === 1 ? [first] : [first, last, count]);
+
 /** Reads what `serialiseKept` wrote. Never throws: what it cannot read is carried along as it is. */
 export function parseKept(text: string | undefined): Kept {
   if (text === undefined || text.trim() === "") return NOTHING_KEPT;
   const read = json(text);
   if (!isPlain(read) || read["version"] !== VERSION) return { ...NOTHING_KEPT, foreign: { unread: [text] } };
-  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, unread = [], ...foreign } = read;
+  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, sums = {}, unread = [], ...foreign } = read;
   const strange: unknown[] = Array.isArray(unread) ? [...(unread as readonly unknown[])] : [unread];
   const known = (Array.isArray(justifications) ? (justifications as readonly unknown[]) : []).flatMap((each) => {
     const justification = justificationFrom(each);
@@ -60,13 +75,14 @@ export function parseKept(text: string | undefined): Kept {
     justifications: known,
     answers: answered,
     chosen: sifted(forms, isText, (odd) => ({ forms: odd })),
+    told: new Map([...sifted(sums, isRuns, (odd) => ({ sums: odd }))].map(([key, runs]) => [key, runs.map(runFrom)])),
     foreign: strange.length > 0 ? { ...foreign, unread: strange } : foreign,
   };
 }
 
 /** The text to be kept in the workbook; undefined where there is nothing to keep. The same things give the same text. */
-export function serialiseKept({ justifications, answers, chosen, foreign }: Kept): string | undefined {
-  if (justifications.length + answers.size + chosen.size === 0 && Object.keys(foreign).length === 0) return undefined;
+export function serialiseKept({ justifications, answers, chosen, told: rows, foreign }: Kept): string | undefined {
+  if (justifications.length + answers.size + chosen.size + rows.size === 0 && Object.keys(foreign).length === 0) return undefined;
   const { [FIRST_QUESTION]: first, ...later } = Object.fromEntries([...answers].map(([question, told]) => [question, Object.fromEntries(told)]));
   const written = {
     ...foreign,
@@ -75,6 +91,7 @@ export function serialiseKept({ justifications, answers, chosen, foreign }: Kept
     ...(first ? { [FIRST_QUESTION]: first } : {}),
     ...(Object.keys(later).length > 0 ? { answers: later } : {}),
     ...(chosen.size > 0 ? { forms: Object.fromEntries(chosen) } : {}),
+    ...(rows.size > 0 ? { sums: Object.fromEntries([...rows].map(([key, runs]) => [key, runs.map(plainRun)])) } : {}),
   };
   // XML has no place for these two, and JSON leaves them as they are.
   return JSON.stringify(written).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
@@ -107,6 +124,14 @@ export function withChoice(kept: Kept, place: string, form: string | undefined):
   if (form === undefined) chosen.delete(place);
   else chosen.set(place, form);
   return { ...kept, chosen };
+}
+
+/** With what the reporter says a row adds up, by its `answerKey`; undefined takes it back. */
+export function withRows(kept: Kept, key: string, runs: readonly RowRun[] | undefined): Kept {
+  const told = new Map(kept.told);
+  if (runs === undefined) told.delete(key);
+  else told.set(key, runs);
+  return { ...kept, told };
 }
 
 const sameFinding = (one: Justification, other: Justification): boolean => one.finding === other.finding && one.sheet === other.sheet;

@@ -30,6 +30,8 @@ export interface Body {
   readonly hasNumbers: boolean;
   /** The rows that a row's formulas add up, where they add up any. */
   readonly adds: ReadonlyMap<number, Members>;
+  /** The rows that somebody says it adds up, by row: none where it is said to be no sum. */
+  readonly told: ReadonlyMap<number, Members>;
 }
 
 /** Columns told apart by a bit each. */
@@ -40,6 +42,12 @@ const tagOf = (kind: string, value: number): number => kind.charCodeAt(0) + 0x10
 
 /** How kinds of ordinals are told apart: each mark is a kind of its own. */
 const kindOf = ({ ordinal: { kind, under } }: RowSigns): string => (kind === "mark" ? under : kind === "words" ? "none" : kind);
+
+/** What a row says of itself; words of a sum say nothing where somebody who knows says that it is none. */
+function signsOf(row: RowEvidence): RowSigns {
+  const { sum, ...others } = rowSigns(row);
+  return sum && row.told?.length !== 0 ? { ...others, sum } : others;
+}
 
 /** Looks through the rows once. */
 export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Steps<Body> {
@@ -54,7 +62,7 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
   for (let row = 0; row < size; row++) {
     if (row % STEP === STEP - 1) yield;
     const { isFilled, isHidden } = rows[row]!;
-    const own = rowSigns(rows[row]!);
+    const own = signsOf(rows[row]!);
     signs.push(own);
     kinds.push(kindOf(own));
     tags[row] = tagOf(kinds[row]!, own.ordinal.value);
@@ -77,6 +85,10 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
     for (const [first, last] of stretches) all += filledBefore[last + 1]! - filledBefore[first]!;
     if (all !== 0) adds.set(row, all);
   }
+  const told = new Map<number, Members>();
+  for (const [row, { told: parts }] of rows.entries()) {
+    if (parts) told.set(row, parts.reduce((all, part) => (rows[part]!.isFilled ? all + markOfRow(part) : all), 0));
+  }
   return {
     size,
     width,
@@ -95,5 +107,6 @@ export function* bodyOf({ rows, width, counts: read, isDerived }: Evidence): Ste
     isNumbered: numbered * 2 > filled,
     hasNumbers: numbered > 0,
     adds,
+    told,
   };
 }

@@ -21,6 +21,8 @@ export interface RowEvidence {
   readonly addsBeyond?: boolean;
   /** Whether those formulas leave out rows that are not shown. */
   readonly addsShownOnly?: boolean;
+  /** The rows that the reporter says it adds up, by their places, those not shown as well; none where it is no sum. */
+  readonly told?: readonly number[];
 }
 
 /** The rows of a table with the figures that may be added up. */
@@ -52,8 +54,11 @@ export interface ReadSum {
   readonly isSure: boolean;
   /** Why it had better be asked for than judged: another reading is as likely, or too much fails under this one. */
   readonly doubt?: "rival" | "fails";
-  /** What it adds up by the rival reading; nothing where it is no sum there. */
-  readonly otherwise?: readonly number[];
+  /**
+   * What it may add up where that is to be asked, those not shown as well: first by this reading, then by its rival, or by its formulas;
+   * nothing where it is no sum. There are at least two.
+   */
+  readonly choices?: readonly (readonly number[])[];
 }
 
 /** What the rows of a table are, by their places. */

@@ -1,5 +1,6 @@
 import { STEP, type Steps } from "../steps";
 import type { Body } from "./Body";
+import { TOLD_SO } from "./sumEvidence";
 
 /** So far is looked ahead, or back. */
 const FARTHEST = 800;
@@ -100,6 +101,12 @@ export function* outlooksOf(body: Body): Steps<Outlooks> {
     else plain.push(row);
     if (isBelow || gain[row]! > 0) added.push(row);
     isAnyBelow ||= isBelow;
+  }
+  for (const [row, { told }] of rows.entries()) {
+    if (!told) continue;
+    const isFirst = told.length > 0 && told.every((part) => part > row);
+    [last[row], gain[row]] = isFirst ? [told.at(-1)!, TOLD_SO] : [0, 0];
+    isBelowItsParts[row] = told.length > 0 && !isFirst ? 1 : 0;
   }
   return { last, gain, isBelowItsParts };
 }

@@ -35,10 +35,10 @@ const isHost = ({ row }: SumRead, roles: RolesRead["roles"]): boolean => roles[r
  * Whether the rows below a line, which they do not make up, are no parts of it but tell something of it: one that differs, or several that mostly do
  * and are not marked as parts are.
  */
-function isMemo(sum: SumRead, roles: RolesRead["roles"], { kinds }: Body): boolean {
+function isMemo(sum: SumRead, roles: RolesRead["roles"], { kinds, told }: Body): boolean {
   const { parts, holds, fails, isByFormula } = sum;
   const isMarked = parts.some((part) => kinds[part] !== "none");
-  return isHost(sum, roles) && !isByFormula && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
+  return isHost(sum, roles) && !isByFormula && !told.has(sum.row) && !isMarked && fails > 0 && (parts.length === 1 || (fails >= MANY_FAIL && fails > holds));
 }
 
 /** Whether a row's own formulas add up other rows than were read as its parts, but for lines that these add up: they know better. */
@@ -49,6 +49,10 @@ function addsOthers({ row, parts }: SumRead, roles: RolesRead["roles"], { rows }
   }
   return false;
 }
+
+/** The rows with figures that a row's formulas add up. */
+const addedByFormulas = (row: number, { rows }: Body): readonly number[] =>
+  (rows[row]!.adds ?? []).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index)).filter((each) => rows[each]!.isFilled);
 
 /** By more than this share of a sum its parts are not what it adds up: what somebody forgot to add anew differs by less. */
 const FAR_OFF = 0.4;
@@ -67,7 +71,7 @@ function isFarOff({ row, parts }: SumRead, roles: RolesRead["roles"], { counts, 
 }
 
 function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, times, rivals }: Others): ReadSum {
-  const { row, parts, isShownOnly, holds, fails, oddity, isByFormula } = sum;
+  const { row, parts, all, isShownOnly, holds, fails, oddity, isByFormula } = sum;
   const own = nameOf(sum);
   const isDoubted = (times.get(own) ?? 0) < count;
   const isAlone = !isDoubted && oddity < PLAIN && !isHost(sum, roles);
@@ -75,12 +79,17 @@ function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, ti
   const isBorneOut = holds >= Math.min(ENOUGH, body.width) && (parts.length > 1 || fails === 0 || oddity < PLAIN);
   const isSure = !isDoubted && (isBorneOut || isByFormula || isAlone);
   const rival = isDoubted ? rivals.find(({ names }) => !names.has(own)) : undefined;
-  const isNoSum = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails) && !isByFormula && (!isAlone || isFarOff(sum, roles, body));
+  const mostFail = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails);
+  // Who was asked has said: it is judged, but where most fails nothing is certain.
+  if (body.told.has(row)) return { row, parts, isShownOnly, isSure: !mostFail };
+  const isNoSum = mostFail && !isByFormula && (!isAlone || isFarOff(sum, roles, body));
   const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
-  if (fails > 0 && !isByFormula && addsOthers(sum, roles, body)) return { ...read, isSure: false, doubt: "fails" };
-  if (body.rows[row]!.addsBeyond) return { ...read, isSure: false, doubt: "fails" };
-  if (rival) return { ...read, doubt: "rival", otherwise: rival.parts.get(row) ?? [] };
-  return isNoSum ? { ...read, doubt: "fails" } : read;
+  const asked = (doubt: "rival" | "fails", other: readonly number[]): ReadSum =>
+    ({ ...read, isSure: false, doubt, choices: other.length > 0 ? [all, other, []] : [all, []] });
+  if (fails > 0 && !isByFormula && addsOthers(sum, roles, body)) return asked("fails", addedByFormulas(row, body));
+  if (body.rows[row]!.addsBeyond) return asked("fails", []);
+  if (rival) return asked("rival", rival.parts.get(row) ?? []);
+  return isNoSum ? asked("fails", []) : read;
 }
 
 /** Tells what the rows of a table are, from everything that they show: words, ordinals, looks, formulas, and above all what adds up. */
@@ -98,7 +107,7 @@ export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
     const other = yield* replay(body, reading);
     const names = new Set(other.sums.map(nameOf));
     for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
-    if (other.cost <= cost + RIVAL && verdictOf(other) !== verdict) rivals.push({ names, parts: new Map(other.sums.map(({ row, parts }) => [row, parts])) });
+    if (other.cost <= cost + RIVAL && verdictOf(other) !== verdict) rivals.push({ names, parts: new Map(other.sums.map(({ row, all }) => [row, all])) });
   }
   const others = { count: readings.length - 1, times, rivals };
   const read = sums.filter((sum) => !isMemo(sum, roles, body)).map((sum) => judged(sum, roles, body, others));

@@ -9,6 +9,8 @@ import { STEP, type Steps } from "../steps";
 export interface SumRead {
   readonly row: number;
   readonly parts: readonly number[];
+  /** The same with those that are not shown. */
+  readonly all: readonly number[];
   /** Those with figures. */
   readonly members: Members;
   readonly isShownOnly: boolean;
@@ -53,10 +55,13 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
   let lastSum = -1;
   let lastSection = -1;
 
-  function tell(row: number, members: readonly number[]): void {
+  function tell(row: number, read: readonly number[]): void {
+    const members = rows[row]!.told ?? read;
+    if (members.length === 0) return;
     const added = addedUp(body, members, oddities);
     const isShownOnly = isOfShown(body, row, added);
-    const [all, sum] = [isShownOnly ? members.filter((part) => !rows[part]!.isHidden) : members, isShownOnly ? added.shown : added.sums];
+    const parts = isShownOnly ? members.filter((part) => !rows[part]!.isHidden) : members;
+    const sum = isShownOnly ? added.shown : added.sums;
     let [holds, fails] = [0, 0];
     for (let column = 0; rows[row]!.isFilled && column < width; column++) {
       const stated = counts[row * width + column]!;
@@ -67,8 +72,8 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
     const oddity = Math.max(oddities[row]!, isShownOnly ? added.shownOddity : added.oddity);
     const leaves = (): Members => leavesOf(members).reduce((marks, leaf) => (rows[leaf]!.isFilled ? marks + markOfRow(leaf) : marks), 0);
     const isByFormula = rows[row]!.adds !== undefined && formulaSays(body, row, { members: added.members, leaves: leaves() }) === "so";
-    if (!partsOf.has(row)) partsOf.set(row, all);
-    sums.push({ row, parts: all, members: added.members, isShownOnly, holds, fails, oddity, isByFormula });
+    if (!partsOf.has(row)) partsOf.set(row, parts);
+    sums.push({ row, parts, all: members, members: added.members, isShownOnly, holds, fails, oddity, isByFormula });
   }
 
   /** What rows are made of at the bottom, where they are sums of sections themselves. */
@@ -174,7 +179,19 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
   }
   const table = popTo(0);
   if (table.stated >= 0 && table.members.length > 0) tell(table.stated, table.members);
+  // Sums that no layout knows, such as every other row: the search could not give them.
+  for (const row of body.told.keys()) {
+    const isSum = rows[row]!.told!.length > 0;
+    if (isSum && !partsOf.has(row)) tell(row, []);
+    if (isSum && roles[row] !== "total" && !isHostOf(row)) roles[row] = "sum";
+    else if (!isSum && (roles[row] === "sum" || roles[row] === "total")) roles[row] = "line";
+  }
   return { roles, sections, hosts, sums: sums.sort((one, other) => one.row - other.row), cost };
+
+  /** Whether a row is a line, or part of one, that the rows told of belong to. */
+  function isHostOf(row: number): boolean {
+    return (roles[row] === "line" || roles[row] === "part") && rows[row]!.told!.every((part) => hosts[part] === row);
+  }
 
   /** Puts a row, and what belongs to it, into a section. */
   function within(row: number, section: number): void {

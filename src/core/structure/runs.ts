@@ -13,6 +13,21 @@ function goesOn({ rows, signs, kinds }: Body, row: number): boolean {
   return isInOrder && (one.bold ?? false) === (other.bold ?? false) && (one.indent ?? 0) === (other.indent ?? 0);
 }
 
+/** Rows that begin something, by what was said of sums: those they add up, and what comes after. */
+function begunIn({ rows }: Body): ReadonlySet<number> {
+  const begun = new Set<number>();
+  for (const [row, { told }] of rows.entries()) {
+    if (!told) continue;
+    const parts = new Set(told);
+    for (const place of [row, row + 1]) begun.add(place);
+    for (const part of told) {
+      if (!parts.has(part - 1)) begun.add(part);
+      if (!parts.has(part + 1)) begun.add(part + 1);
+    }
+  }
+  return begun;
+}
+
 /**
  * Where rows can be nothing but lines like the one before and after them, they are read together: by their first row, the last; 0 elsewhere.
  * A long table is read in a few steps so.
@@ -20,6 +35,7 @@ function goesOn({ rows, signs, kinds }: Body, row: number): boolean {
 export function* runsIn(body: Body, { isBelowItsParts, gain }: Outlooks): Steps<Uint32Array> {
   const { size, rows, signs, kinds } = body;
   const lastOf = new Uint32Array(size);
+  const begun = begunIn(body);
   /** Whether a row may be read with those around it. */
   const isPlain = (row: number): boolean => {
     const { sum, leads } = signs[row]!;
@@ -28,7 +44,7 @@ export function* runsIn(body: Body, { isBelowItsParts, gain }: Outlooks): Steps<
   };
   for (let first = 0; first < size;) {
     let end = first;
-    while (end + 1 < size && isPlain(end + 1) && goesOn(body, end + 1)) end++;
+    while (end + 1 < size && isPlain(end + 1) && !begun.has(end + 1) && goesOn(body, end + 1)) end++;
     const isNumbered = kinds[first] === "number";
     if (end - first > (isNumbered ? 2 : FEW)) {
       let start = first + 1;

@@ -17,6 +17,9 @@ const DERIVED_MISS = 1;
 const MOST_MISSES = 20;
 const FORMULA_SAYS_SO = 6;
 const FORMULA_SAYS_OTHER = 4;
+/** What somebody says goes before words and figures, but makes no other rows what they are not. */
+export const TOLD_SO = 30;
+const TOLD_OTHERWISE = 500;
 /** A total that was typed may be that of the rows shown. */
 const TYPED_AS_SHOWN = 3;
 
@@ -57,14 +60,17 @@ export function isOfShown(body: Body, row: number, { sums, shown, unknown }: Pic
 
 /**
  * What it costs, or gains, that a row states the sum of others. A row still to be filled in says nothing, and nothing is said of others that are.
- * A formula that adds up just these is believed whatever it shows: it may pass over texts, or be out of date.
+ * A formula that adds up just these is believed whatever it shows: it may pass over texts, or be out of date. What somebody says is
+ * believed before all.
  */
 export function sumEvidence(body: Body, row: number, added: Added): Nats {
-  const says = formulaSays(body, row, added);
-  const formula = says === "so" ? -FORMULA_SAYS_SO : says === "other" ? FORMULA_SAYS_OTHER : 0;
-  if (!body.rows[row]!.isFilled || added.members === 0) return formula;
+  const told = body.told.get(row);
+  if (told !== undefined && (told === 0 || (told !== added.members && told !== added.leaves))) return TOLD_OTHERWISE;
+  const says = told === undefined ? formulaSays(body, row, added) : "so";
+  const said = told !== undefined ? -TOLD_SO : says === "so" ? -FORMULA_SAYS_SO : says === "other" ? FORMULA_SAYS_OTHER : 0;
+  if (!body.rows[row]!.isFilled || added.members === 0) return said;
   const ofShown = isOfShown(body, row, added);
   const typed = ofShown && !body.rows[row]!.adds ? TYPED_AS_SHOWN : 0;
   const figures = figuresCost(body, row, ofShown ? added.shown : added.sums, added.unknown) + typed;
-  return (says === "so" ? Math.min(0, figures) : figures) + formula;
+  return (says === "so" ? Math.min(0, figures) : figures) + said;
 }

@@ -1,3 +1,4 @@
+import type { RowRun } from "../../core/figures/rowsTold";
 import type { Finding } from "../../core/findings/Finding";
 import type { Kept } from "../../core/justifications/Kept";
 import type { Justification } from "../../core/justifications/Justification";
@@ -40,6 +41,12 @@ export class Reporter {
   async chooseForm(place: string, form: string | undefined): Promise<void> {
     const { withChoice } = await later.kept();
     await this.hear((kept) => withChoice(kept, place, form));
+  }
+
+  /** Which rows a row adds up, by its `answerKey`; undefined takes it back. It counts even where it cannot be kept. */
+  async tellRows(key: string, runs: readonly RowRun[] | undefined): Promise<void> {
+    const { withRows } = await later.kept();
+    await this.hear((kept) => withRows(kept, key, runs));
   }
 
   private async hear(change: (kept: Kept) => Kept): Promise<void> {

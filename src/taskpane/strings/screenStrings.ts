@@ -1,8 +1,17 @@
 import { usePane, type Pane } from "../PaneContext";
+import type { RowRun } from "../../core/figures/rowsTold";
+import type { Phrase } from "../../core/words/Phrase";
 import type { Strings } from "./paneStrings";
 import { said, type Said } from "./said";
 
 const counted = (count: number): string => (count === 1 ? "1 cell" : `${count} cells`);
+
+/** "“Hộ tịch” đến “Đất đai”": rows by their names. */
+function sayRuns(runs: readonly RowRun[]): Phrase {
+  if (runs.length === 0) return { vi: "không phải dòng tổng", en: "adds up none" };
+  const said = (to: string): string => runs.map(({ first, last, count }) => (count === 1 ? `“${first}”` : `“${first}” ${to} “${last}”`)).join(", ");
+  return { vi: said("đến"), en: said("to") };
+}
 
 /** The texts of the screens that load later, which bring both languages along. */
 const PHRASES = {
@@ -66,6 +75,11 @@ const PHRASES = {
     notThis: { vi: "Không phải biểu này", en: "Not this one" },
     unknown: { vi: "không kiểm tra", en: "not checked" },
     chosen: { vi: "Biểu bạn đã chỉ ra", en: "Forms that you named" },
+  },
+  rows: {
+    heading: { vi: "Dòng cộng bạn đã chỉ rõ", en: "Sums that you explained" },
+    told: (runs: readonly RowRun[]) => sayRuns(runs),
+    lapsed: { vi: "(không còn áp dụng: các dòng đã thay đổi)", en: "(no longer applies: the rows have changed)" },
   },
   justification: {
     open: { vi: "Giải trình", en: "Justify" },

@@ -66,6 +66,7 @@ const useStyles = makeStyles({
   form: { marginTop: tokens.spacingVerticalS, cursor: "default" },
   row: { display: "flex", gap: tokens.spacingHorizontalS },
   input: { width: "96px" },
+  choices: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface FindingCardProps {
@@ -81,7 +82,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
   const styles = useStyles();
   const { strings, say, work } = useScreen();
   const card = useRef<HTMLLIElement>(null);
-  const { severity, cells, follows = [], reasons, message, suggestions, question, isUnfinished } = finding;
+  const { severity, cells, follows = [], reasons, message, suggestions, question, rowsAsked, isUnfinished } = finding;
 
   useEffect(() => {
     if (active) card.current?.scrollIntoView?.({ block: "nearest" });
@@ -136,6 +137,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
       )}
       <RunnersUp finding={finding} className={styles.reasons} summary={styles.toggle} onMend={onMend} />
       {question && <QuestionForm question={question} />}
+      {rowsAsked && <RowsChoice asked={rowsAsked} onAnswer={onMend} />}
       <JustificationAction finding={finding} onJustify={onMend} />
     </li>
   );
@@ -165,5 +167,28 @@ function QuestionForm({ question }: { readonly question: NonNullable<Finding["qu
         </div>
       </Field>
     </form>
+  );
+}
+
+/** Asks which rows a row adds up: a button for each reading. */
+function RowsChoice({ asked, onAnswer }: { readonly asked: NonNullable<Finding["rowsAsked"]>; readonly onAnswer: () => void }) {
+  const styles = useStyles();
+  const { say, work } = useScreen();
+  const { key, ask, choices } = asked;
+  return (
+    <div role="group" aria-label={say(ask)} className={mergeClasses(styles.form, styles.choices)} data-testid="which-rows">
+      {choices.map(({ name, runs }) => (
+        <Button
+          key={name.vi}
+          size="small"
+          onClick={() => {
+            onAnswer();
+            void work.reporter.tellRows(key, runs);
+          }}
+        >
+          {say(name)}
+        </Button>
+      ))}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { NO_FORM, placeOfTable } from "../../core/Ask";
 import type { Audit } from "../../core/audit";
+import { answerKey } from "../../core/figures/rowNames";
 import { formName } from "../../core/form/Form";
 import type { Kept } from "../../core/justifications/Kept";
 import { useScreen } from "../strings/screenStrings";
@@ -25,7 +26,7 @@ interface Recorded {
 export function RecordedAnswers({ audit, kept }: { readonly audit: Audit; readonly kept: Kept | undefined }) {
   const styles = useStyles();
   const { strings, say, work, language } = useScreen();
-  if (!kept || kept.answers.size + kept.chosen.size === 0) return null;
+  if (!kept || kept.answers.size + kept.chosen.size + kept.told.size === 0) return null;
   const gaps = audit.tables.flatMap(({ table: { layout } }) => (layout.rules ?? []).flatMap((rule) => (rule.kind === "balance" && rule.gap ? [rule.gap] : [])));
   const answers = [...kept.answers].map(([id, told]) => {
     const gap = gaps.find(({ question }) => question === id);
@@ -45,9 +46,14 @@ export function RecordedAnswers({ audit, kept }: { readonly audit: Audit; readon
     ...{ key: place, name: place.replace("|", ", "), told: nameOf(place, id) },
     forget: () => work.reporter.chooseForm(place, undefined),
   }));
+  const held = new Set(audit.tables.flatMap(({ table }) => (table.told ?? []).map((name) => answerKey(table, name))));
+  const rows = [...kept.told].map(([key, runs]): Recorded => ({
+    ...{ key, name: key.split("|").slice(1).join("|"), told: `${strings.rows.told(runs)}${held.has(key) ? "" : ` ${strings.rows.lapsed}`}` },
+    forget: () => work.reporter.tellRows(key, undefined),
+  }));
   return (
     <div className={styles.answers} data-testid="answers">
-      {[...answers, { heading: strings.which.chosen, recorded: forms }]
+      {[...answers, { heading: strings.which.chosen, recorded: forms }, { heading: strings.rows.heading, recorded: rows }]
         .filter(({ recorded }) => recorded.length > 0)
         .map(({ heading, recorded }) => (
           <div key={heading}>
