@@ -1,6 +1,6 @@
 import type { Block } from "./Block";
 import type { Body } from "./Body";
-import { follows } from "./readOrdinal";
+import { follows, type Ordinal } from "./readOrdinal";
 import { isNote, nameOf, type RowSigns } from "./rowSigns";
 
 /**
@@ -63,6 +63,10 @@ export function lineCost(body: Body, row: number, into: Block, { lastNumber, isC
 /** The number under which parts of a row are counted: "2" for 2.1 and 2a, "1.2" for 1.2.1. */
 const numberOf = ({ ordinal: { kind, value, under } }: RowSigns): string => (kind === "number" ? String(value) : kind === "dotted" ? `${under}.${value}` : "");
 
+/** Whether two rows are numbered on one level: 1.8 and 1.9, or 2.1. */
+const standsBeside = (one: Ordinal, other: Ordinal): boolean =>
+  one.kind === "dotted" && other.kind === "dotted" && one.under.split(".").length === other.under.split(".").length;
+
 /** A part of a line, or of another part, that it makes up with others. */
 export function partCost(body: Body, row: number, host: Block): Nats {
   const signs = body.signs[row]!;
@@ -74,7 +78,7 @@ export function partCost(body: Body, row: number, host: Block): Nats {
   const isIn = indentOf(body, row) > indentOf(body, host.row);
   const isNext = host.count === 0 ? ordinal.first === 1 : follows(lastOf(body, host.lastRow), ordinal);
   let cost = 0.5 + noSumCost(signs) + (isIn ? -0.5 : 0) + (isBold(body, row) && !isBold(body, host.row) ? 1 : 0);
-  if (kind === "dotted" || kind === "lettered") cost += numberOf(hostSigns) === ordinal.under ? (isNext ? -0.3 : 1) : 4;
+  if (kind === "dotted" || kind === "lettered") cost += numberOf(hostSigns) === ordinal.under ? (isNext ? -0.3 : 1) : standsBeside(ordinal, hostSigns.ordinal) ? NUMBERED_MEMO : 4;
   else if (kind === "letter") cost += isNext ? 0 : 3;
   else if (ordinal.kind === "mark") cost += 0;
   else if (kind === "none") {

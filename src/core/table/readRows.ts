@@ -169,9 +169,9 @@ function printedOver(list: RowList, header: Header): Printed {
     let words = 0;
     for (let index = firstFrom(list.numbers, again.first, (row) => row); list.numbers[index]! <= again.last; index++) {
       const cells = list.cells[index]!;
-      if (!isAgain(cells)) words += cells.filter((cell) => cell?.value.kind === "text").length;
+      if (!isAgain(cells)) words += cells.filter((cell) => cell?.value.kind === "text" && !isOrdinal(cell.value.text.trim())).length;
     }
-    // The name of a section may stand above its numbers.
+    // The name of a section may stand above its numbers, with its own.
     return words < 2;
   };
   return { isAgain, isPartOf };
@@ -201,13 +201,17 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
   /** Whether rows count from 1 again, or begin with another total: then it is another table, but for the first line of a section. */
   function startsAnew(again: Header): boolean {
     const before = rows.at(-1);
-    if (!before || before.says === "section" || (!before.hasFigures && !isNamed(before))) return false;
+    // A total printed first is not the whole of a table.
+    if (!before || !hasLines() || before.says === "section" || (!before.hasFigures && !isNamed(before))) return false;
     const index = firstFrom(list.numbers, again.last + 1, (row) => row);
     if (index >= list.numbers.length || list.numbers[index]! > again.last + MOST_BLANK_ROWS) return false;
     const { ordinal, says } = read(list.numbers[index]!, list.cells[index]!);
     if (says === "total") return rows[0]!.says === "total" && rows.length > 1;
     return FIRST.test(ordinal);
   }
+
+  /** Whether any row with figures came that is no total. */
+  const hasLines = (): boolean => rows.some(({ says, hasFigures }) => says !== "total" && hasFigures);
 
   /** Whether rows of the table follow from this one on, after a total or a note: filled as it is, for the most part, and not far below. */
   function goesOn(index: number): boolean {
@@ -223,7 +227,7 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
       if (filled({ cells }) * 2 < Math.max(usual, Math.min(2, header.columns.length - 2))) continue;
       // Right below the grand total a row of its own kind is none of the table's.
       const { ordinal, says, label } = read(row, cells);
-      return each > index || ordinal !== "" || says !== undefined || leads(label) || !rows.some(({ says: said }) => said === undefined) || !isGrandTotal(rows.at(-1)!.label);
+      return each > index || ordinal !== "" || says !== undefined || leads(label) || !hasLines() || !isGrandTotal(rows.at(-1)!.label);
     }
     return false;
   }
@@ -233,7 +237,7 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
     const row = list.numbers[index]!;
     if (row - previous > MOST_BLANK_ROWS) break;
     // Some systems print the total first: only one at the end closes the table.
-    const isClosed = rows.length > 1 && rows.at(-1)!.says === "total";
+    const isClosed = rows.length > 1 && rows.at(-1)!.says === "total" && hasLines();
     const again = nextHeader(index);
     if (again && (sameWords(header, again) || !printed.isPartOf(again))) {
       if (isClosed || !sameWords(header, again) || startsAnew(again)) break;
