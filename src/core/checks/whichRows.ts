@@ -21,6 +21,12 @@ function sayRows({ rows }: Table, places: readonly number[], language: Language)
   return `${shown.join(", ")}, … (${places.length} ${language === "vi" ? "dòng" : "rows"})`;
 }
 
+/** What speaks against the rows that a row was read to add up. */
+const WHY_NOT = {
+  fails: ["phần lớn các cột không khớp", "most columns do not come out"],
+  formulas: ["công thức của dòng cộng những dòng khác", "its formulas add up others"],
+} as const;
+
 type Asked = NonNullable<TableSum["asked"]>;
 
 /** "Dòng 20 “Cộng”" */
@@ -54,10 +60,11 @@ export const whichRows: CheckKind = {
         const [added, others] = asked.choices.map(({ rows }) => sayRows(table, rows, language)) as [string, string];
         const vi = language === "vi";
         const name = sayRow(table, place, language);
-        if (doubt === "fails") {
+        if (doubt !== "rival") {
+          const [why, because] = WHY_NOT[doubt!];
           return vi
-            ? `${name} có vẻ là tổng các dòng ${added}, nhưng phần lớn các cột không khớp: dòng này cộng những dòng nào? Số liệu của dòng chưa được đối chiếu.`
-            : `${name} seems to add up rows ${added}, but most columns do not come out: which rows does it add up? Its figures were not compared.`;
+            ? `${name} có vẻ là tổng các dòng ${added}, nhưng ${why}: dòng này cộng những dòng nào? Số liệu của dòng chưa được đối chiếu.`
+            : `${name} seems to add up rows ${added}, but ${because}: which rows does it add up? Its figures were not compared.`;
         }
         const other = others === "" ? (vi ? "là một dòng số liệu riêng" : "is it a line of its own") : vi ? `là tổng các dòng ${others}` : `rows ${others}`;
         return vi

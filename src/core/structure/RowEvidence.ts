@@ -52,8 +52,8 @@ export interface ReadSum {
   readonly isShownOnly: boolean;
   /** Whether every reading that comes near says the same, and figures, formulas or plain words bear it out. */
   readonly isSure: boolean;
-  /** Why it had better be asked for than judged: another reading is as likely, or too much fails under this one. */
-  readonly doubt?: "rival" | "fails";
+  /** Why it had better be asked for than judged: another reading is as likely, too much fails under this one, or its own formulas add up others. */
+  readonly doubt?: "rival" | "fails" | "formulas";
   /**
    * What it may add up where that is to be asked, those not shown as well: first by this reading, then by its rival, or by its formulas;
    * nothing where it is no sum. There are at least two.

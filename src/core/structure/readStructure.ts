@@ -1,6 +1,6 @@
 import { finish, type Steps } from "../steps";
 import { bodyOf, type Body } from "./Body";
-import { replay, type RolesRead, type SumRead } from "./replay";
+import { addedByFormulas, replay, type RolesRead, type SumRead } from "./replay";
 import type { Evidence, ReadSum, Structure } from "./RowEvidence";
 import { Search } from "./search";
 
@@ -50,10 +50,6 @@ function addsOthers({ row, parts }: SumRead, roles: RolesRead["roles"], { rows }
   return false;
 }
 
-/** The rows with figures that a row's formulas add up. */
-const addedByFormulas = (row: number, { rows }: Body): readonly number[] =>
-  (rows[row]!.adds ?? []).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index)).filter((each) => rows[each]!.isFilled);
-
 /** By more than this share of a sum its parts are not what it adds up: what somebody forgot to add anew differs by less. */
 const FAR_OFF = 0.4;
 
@@ -84,10 +80,10 @@ function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, ti
   if (body.told.has(row)) return { row, parts, isShownOnly, isSure: !mostFail };
   const isNoSum = mostFail && !isByFormula && (!isAlone || isFarOff(sum, roles, body));
   const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
-  const asked = (doubt: "rival" | "fails", other: readonly number[]): ReadSum =>
+  const asked = (doubt: NonNullable<ReadSum["doubt"]>, other: readonly number[]): ReadSum =>
     ({ ...read, isSure: false, doubt, choices: other.length > 0 ? [all, other, []] : [all, []] });
-  if (fails > 0 && !isByFormula && addsOthers(sum, roles, body)) return asked("fails", addedByFormulas(row, body));
-  if (body.rows[row]!.addsBeyond) return asked("fails", []);
+  if (fails > 0 && !isByFormula && addsOthers(sum, roles, body)) return asked("formulas", addedByFormulas(row, body));
+  if (body.rows[row]!.addsBeyond) return asked("formulas", []);
   if (rival) return asked("rival", rival.parts.get(row) ?? []);
   return isNoSum ? asked("fails", []) : read;
 }
@@ -112,7 +108,7 @@ export function* readStructureInSteps(evidence: Evidence): Steps<Structure> {
   const others = { count: readings.length - 1, times, rivals };
   const read = sums.filter((sum) => !isMemo(sum, roles, body)).map((sum) => judged(sum, roles, body, others));
   // Where one of the table's own sums makes no sense, or parts of several lines do not, the rows may be others than they were taken for.
-  const senseless = read.filter(({ doubt }) => doubt === "fails").map(({ row }) => roles[row]);
+  const senseless = read.filter(({ doubt }) => doubt && doubt !== "rival").map(({ row }) => roles[row]);
   const isShaken = senseless.length > 1 || senseless.some((role) => role !== "line" && role !== "part");
   return { roles, sections, hosts, sums: isShaken ? read.map((sum) => ({ ...sum, isSure: false })) : read };
 }

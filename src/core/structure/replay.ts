@@ -51,12 +51,34 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
   const sums: SumRead[] = [];
   /** By the row of a sum: what was first told of it. */
   const partsOf = new Map<number, readonly number[]>();
+  /** The same as marks, which tell whether two rows state one sum. */
+  const membersOf = new Map<number, Members>();
   const stack: Open[] = [{ kind: "table", row: -1, stated: -1, members: [], loose: 0, section: -1 }];
   let lastSum = -1;
   let lastSection = -1;
 
+  /**
+   * The rows that a row adds up, as its formulas have it where that comes to the same: a section may state its sum twice, above and below, and
+   * what is made up of others may stand for them, or they for it.
+   */
+  function asFormulas(row: number, members: readonly number[]): readonly number[] {
+    const added = addedByFormulas(row, body);
+    if (added.length === 0) return members;
+    const own = new Set(added);
+    const twins = new Map(added.flatMap((each) => (membersOf.has(each) ? [[membersOf.get(each), each] as const] : [])));
+    const met = new Set<number>();
+    const isAdded = (member: number): boolean => {
+      const found = own.has(member) ? member : twins.get(membersOf.get(member));
+      if (found !== undefined) return own.delete(found);
+      if (met.has(member)) return false;
+      met.add(member);
+      return partsOf.get(member)?.every(isAdded) ?? !rows[member]!.isFilled;
+    };
+    return members.every(isAdded) && own.size === 0 ? added : members;
+  }
+
   function tell(row: number, read: readonly number[]): void {
-    const members = rows[row]!.told ?? read;
+    const members = rows[row]!.told ?? asFormulas(row, read);
     if (members.length === 0) return;
     const added = addedUp(body, members, oddities);
     const isShownOnly = isOfShown(body, row, added);
@@ -73,6 +95,7 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
     const leaves = (): Members => leavesOf(members).reduce((marks, leaf) => (rows[leaf]!.isFilled ? marks + markOfRow(leaf) : marks), 0);
     const isByFormula = rows[row]!.adds !== undefined && formulaSays(body, row, { members: added.members, leaves: leaves() }) === "so";
     if (!partsOf.has(row)) partsOf.set(row, parts);
+    membersOf.set(row, added.members);
     sums.push({ row, parts, all: members, members: added.members, isShownOnly, holds, fails, oddity, isByFormula });
   }
 
@@ -198,6 +221,15 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
     if (roles[row] !== "sum") sections[row] = section;
     for (let below = row + 1; below < size && hosts[below] !== undefined && hosts[below]! >= row; below++) sections[below] = section;
   }
+}
+
+/** The rows with figures that a row's formulas add up, top down. */
+export function addedByFormulas(row: number, { rows }: Body): readonly number[] {
+  const found: number[] = [];
+  for (const [first, last] of rows[row]!.adds ?? []) {
+    for (let each = first; each <= last; each++) if (rows[each]!.isFilled) found.push(each);
+  }
+  return found;
 }
 
 /** What is told of rows that are added up. */
