@@ -28,7 +28,7 @@ function jsonSuggestions({ changes, sure, probability, why }: Suggestion, way: n
   return changes.map(({ sheet, at, from, to }) => ({ cell: sheet === undefined ? a1(at) : cellOf({ sheet, at }), from: jsonValue(from), to: jsonValue(to), sure, ...likelihood, way, why: why[language] }));
 }
 
-function jsonFinding({ id, severity, cells, others, follows = [], message, reasons, suggestions, question, rowsAsked, isUnfinished }: Finding, language: Language) {
+function jsonFinding({ id, severity, cells, others, follows = [], message, reasons, suggestions, question, rowsAsked, restsOn, isUnfinished }: Finding, language: Language) {
   return {
     id,
     severity,
@@ -38,6 +38,7 @@ function jsonFinding({ id, severity, cells, others, follows = [], message, reaso
     checks: [...new Set(reasons.map(({ check }) => check))],
     message: message[language],
     reasons: reasons.map(({ check, phrase }) => ({ check, message: phrase[language] })),
+    ...(restsOn ? { restsOn: restsOn.map((each) => each[language]) } : {}),
     suggestions: suggestions.flatMap((each, index) => jsonSuggestions(each, index + 1, language)),
     ...(question ? { question: question.kind } : {}),
     ...(rowsAsked ? { question: "rows", answers: rowsAsked.choices.map(({ name }) => name[language]) } : {}),

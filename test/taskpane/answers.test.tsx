@@ -47,6 +47,13 @@ describe("an answer", () => {
     expect(card.getByRole("button", { name: "Sửa ô C10 thành 949, Sửa ô C16 thành 1.652" })).toBeTruthy();
   });
 
+  it("tells, folded away, which rows the sums behind it add up", async () => {
+    const { cards } = await check(FOLLOWED);
+    const bases = within(cards[0]!).getByTestId("rests-on");
+    expect(bases.closest("details")!.open).toBe(false);
+    expect(bases.textContent).toMatch(/được hiểu là tổng các dòng .*: khớp \d+ cột, lệch \d+ cột; tên dòng là tên dòng tổng\./);
+  });
+
   it("leads to the guilty cell first, and shows those that follow along with it", async () => {
     const { workbook, cards } = await check(FOLLOWED);
     fireEvent.click(within(cards[0]!).getByText(/phải là 949/));

@@ -1,7 +1,7 @@
 import { leafColumns, type Column, type TableForm } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { namesIn } from "../figures/stackedLines";
-import type { Figure, TableRow } from "../figures/Table";
+import type { Figure, Table, TableRow } from "../figures/Table";
 import type { Language } from "../words/Phrase";
 
 /** A column as people name it: "(4) Trực tuyến", or “Điểm tự chấm” where the form does not number its columns. */
@@ -33,3 +33,24 @@ export function listCells(figures: readonly Figure[], most: number): string {
 export function sayPlaces(figures: readonly Figure[], language: Language): string {
   return `${language === "vi" ? "ô" : figures.length > 1 ? "cells" : "cell"} ${listed(figures.map(({ at }) => a1(at)), language)}`;
 }
+
+/** So many runs of rows are named. */
+const MOST_RUNS = 4;
+
+/** "10–13, 15": rows of the sheet, runs of them by their ends; of many also how many rows they are. */
+export function sayRows({ rows }: Pick<Table, "rows">, places: readonly number[], language: Language): string {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const last = runs.at(-1);
+    if (last && place === last[1] + 1) last[1] = place;
+    else runs.push([place, place]);
+  }
+  const at = (place: number): number => rows[place]!.row + 1;
+  const shown = runs.slice(0, MOST_RUNS).map(([from, to]) => (from === to ? `${at(from)}` : `${at(from)}–${at(to)}`));
+  if (runs.length === shown.length) return shown.join(", ");
+  return `${shown.join(", ")}, … (${places.length} ${language === "vi" ? "dòng" : "rows"})`;
+}
+
+/** "Dòng 20 “Cộng”" */
+export const sayRow = ({ rows }: Pick<Table, "rows">, place: number, language: Language): string =>
+  `${language === "vi" ? "Dòng" : "Row"} ${rows[place]!.row + 1} ${rowName(rows[place]!, language)}`;

@@ -2,24 +2,7 @@ import { answerKey } from "../figures/rowNames";
 import type { Table, TableSum } from "../figures/Table";
 import { both, type Language } from "../words/Phrase";
 import type { CheckKind, RowsAsked, Verdict } from "./Check";
-import { rowName } from "./columnWords";
-
-/** So many runs of rows are named. */
-const MOST_RUNS = 4;
-
-/** "10–13, 15": rows of the sheet, runs of them by their ends; of many also how many rows they are. */
-function sayRows({ rows }: Table, places: readonly number[], language: Language): string {
-  const runs: [number, number][] = [];
-  for (const place of places) {
-    const last = runs.at(-1);
-    if (last && place === last[1] + 1) last[1] = place;
-    else runs.push([place, place]);
-  }
-  const at = (place: number): number => rows[place]!.row + 1;
-  const shown = runs.slice(0, MOST_RUNS).map(([from, to]) => (from === to ? `${at(from)}` : `${at(from)}–${at(to)}`));
-  if (runs.length === shown.length) return shown.join(", ");
-  return `${shown.join(", ")}, … (${places.length} ${language === "vi" ? "dòng" : "rows"})`;
-}
+import { sayRow, sayRows } from "./columnWords";
 
 /** What speaks against the rows that a row was read to add up. */
 const WHY_NOT = {
@@ -28,10 +11,6 @@ const WHY_NOT = {
 } as const;
 
 type Asked = NonNullable<TableSum["asked"]>;
-
-/** "Dòng 20 “Cộng”" */
-const sayRow = ({ rows }: Table, place: number, language: Language): string =>
-  `${language === "vi" ? "Dòng" : "Row"} ${rows[place]!.row + 1} ${rowName(rows[place]!, language)}`;
 
 /** The question itself, with what may be answered. */
 function askedOf(table: Table, place: number, { name, choices }: Asked): RowsAsked {

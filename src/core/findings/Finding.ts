@@ -33,6 +33,8 @@ export interface Finding {
   readonly message: Phrase;
   /** Every check that failed because of it. */
   readonly reasons: readonly [Reason, ...Reason[]];
+  /** What it rests on: as which sums rows were read, and the formulas of what was compared. */
+  readonly restsOn?: readonly Phrase[];
   /** Ways to put it right, best first; each is applied as one step. */
   readonly suggestions: readonly Suggestion[];
   /** True where the search for the guilty cells was cut short: the best so far is told, and may not be the best there is. */

@@ -13,6 +13,7 @@ import type { Draft, Finding } from "./Finding";
 import type { Cause } from "./localisation/causes";
 import { localise, NOTHING_WRONG, USUAL_LIMIT } from "./localisation/localise";
 import { mendedInSteps } from "./mended";
+import { basesOf } from "./restsOn";
 import { suspicionOf, type Suspicion } from "./suspicionOf";
 import { failedOnceMended, readableWorld, type Readable } from "./worlds";
 import { changeTo } from "../checks/changeTo";
@@ -38,6 +39,8 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
     ...(question ? { question: { kind: question.question, ask: question.ask, hint: question.hint, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
   };
 }
+
+const basis = (restsOn: readonly Phrase[]): Pick<Draft, "restsOn"> => (restsOn.length > 0 ? { restsOn } : {});
 
 /** Same words, checks and cells, same id, from run to run; what texts say besides, by the `heard` checks, comes and goes with them. */
 function withId({ about, rests: _rests, ...draft }: Draft, { form, sheet }: Table, heard: ReadonlySet<string>): Finding {
@@ -100,7 +103,10 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const ruled = [...told.others.filter((draft) => !isNotice(draft)), ...flows.filter(({ question }) => !question)];
   const asked = [...told.others.filter(isNotice), ...flows.filter(({ question }) => question)];
   const drafts = [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked];
-  return keepBlocksWhole(drafts, figureAt).map((draft) => withId(draft, table, heardChecks)).sort(inOrder);
+  const restsOn = basesOf(readable.table, [...failed.values(), ...readable.settled]);
+  return keepBlocksWhole(drafts, figureAt)
+    .map((draft) => withId({ ...draft, ...(isNotice(draft) ? {} : basis(restsOn(draft))) }, table, heardChecks))
+    .sort(inOrder);
 }
 
 /** The readable table with what stands out mended, too; the same where nothing does. */

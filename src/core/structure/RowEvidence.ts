@@ -43,6 +43,19 @@ export interface Evidence {
  */
 export type RowRole = "line" | "part" | "memo" | "heading" | "sum" | "total" | "note";
 
+/** What a sum was read by. */
+export interface SumBasis {
+  /** In how many columns that are not nought it comes out, and does not. */
+  readonly holds: number;
+  readonly fails: number;
+  /** Whether its own words say that it is a sum. */
+  readonly isNamed: boolean;
+  /** Whether its formulas add up just these rows. */
+  readonly isByFormula: boolean;
+  /** Whether the reporter says so. */
+  readonly isTold: boolean;
+}
+
 /** A row that adds up others. */
 export interface ReadSum {
   readonly row: number;
@@ -52,6 +65,8 @@ export interface ReadSum {
   readonly isShownOnly: boolean;
   /** Whether every reading that comes near says the same, and figures, formulas or plain words bear it out. */
   readonly isSure: boolean;
+  /** Absent where the form gives the row. */
+  readonly basis?: SumBasis;
   /** Why it had better be asked for than judged: another reading is as likely, too much fails under this one, or its own formulas add up others. */
   readonly doubt?: "rival" | "fails" | "formulas";
   /**

@@ -77,9 +77,10 @@ function judged(sum: SumRead, roles: RolesRead["roles"], body: Body, { count, ti
   const rival = isDoubted ? rivals.find(({ names }) => !names.has(own)) : undefined;
   const mostFail = fails >= MANY_FAIL && fails > SHARE_FAILS * (holds + fails);
   // Who was asked has said: it is judged, but where most fails nothing is certain.
-  if (body.told.has(row)) return { row, parts, isShownOnly, isSure: !mostFail };
+  const basis = { holds, fails, isNamed: body.signs[row]!.sum !== undefined, isByFormula, isTold: body.told.has(row) };
+  if (basis.isTold) return { row, parts, isShownOnly, isSure: !mostFail, basis };
   const isNoSum = mostFail && !isByFormula && (!isAlone || isFarOff(sum, roles, body));
-  const read = { row, parts, isShownOnly, isSure: isSure && !rival && !isNoSum };
+  const read = { row, parts, isShownOnly, basis, isSure: isSure && !rival && !isNoSum };
   const asked = (doubt: NonNullable<ReadSum["doubt"]>, other: readonly number[]): ReadSum =>
     ({ ...read, isSure: false, doubt, choices: other.length > 0 ? [all, other, []] : [all, []] });
   if (fails > 0 && !isByFormula && addsOthers(sum, roles, body)) return asked("formulas", addedByFormulas(row, body));

@@ -44,6 +44,7 @@ const PHRASES = {
     warning: { vi: "Cần xem lại", en: "Review" },
     info: { vi: "Lưu ý", en: "Note" },
     reasons: { vi: "Vì sao?", en: "Why?" },
+    restsOn: { vi: "Căn cứ của kết luận", en: "What this rests on" },
     unfinished: { vi: "Có quá nhiều chỗ lệch cùng lúc nên chưa xét hết các khả năng.", en: "Too much is out at once: not every possibility was looked at." },
     fix: { vi: "Sửa", en: "Fix" },
     fixLabel: (cells: string, to: string) => ({ vi: `Sửa ô ${cells} thành ${to}`, en: `Change ${cells} to ${to}` }),

@@ -82,7 +82,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
   const styles = useStyles();
   const { strings, say, work } = useScreen();
   const card = useRef<HTMLLIElement>(null);
-  const { severity, cells, follows = [], reasons, message, suggestions, question, rowsAsked, isUnfinished } = finding;
+  const { severity, cells, follows = [], reasons, message, suggestions, question, rowsAsked, restsOn = [], isUnfinished } = finding;
 
   useEffect(() => {
     if (active) card.current?.scrollIntoView?.({ block: "nearest" });
@@ -99,7 +99,7 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
     return places.length > MOST_CELLS ? `${named} ${strings.finding.andMore(places.length - MOST_CELLS)}` : named;
   };
   const where = shown(cells);
-  const more = reasons.length > 1 || reasons[0].phrase.vi !== message.vi;
+  const isExplained = reasons.length > 1 || reasons[0].phrase.vi !== message.vi;
   return (
     <li
       ref={card}
@@ -125,14 +125,23 @@ export function FindingCard({ finding, active, namesSheet, onMend }: FindingCard
         </span>
       </button>
       {suggestions.length > 0 && <Suggestions finding={finding} onMend={onMend} />}
-      {more && (
+      {(isExplained || restsOn.length > 0) && (
         <details className={styles.reasons}>
           <summary className={styles.toggle}>{strings.finding.reasons}</summary>
-          <ul className={styles.reasonList}>
-            {reasons.map((reason) => (
-              <li key={`${reason.check} ${reason.phrase.vi}`}>{say(reason.phrase)}</li>
-            ))}
-          </ul>
+          {isExplained && (
+            <ul className={styles.reasonList}>
+              {reasons.map((reason) => (
+                <li key={`${reason.check} ${reason.phrase.vi}`}>{say(reason.phrase)}</li>
+              ))}
+            </ul>
+          )}
+          {restsOn.length > 0 && (
+            <ul className={styles.reasonList} aria-label={strings.finding.restsOn} data-testid="rests-on">
+              {restsOn.map((each) => (
+                <li key={each.vi}>{say(each)}</li>
+              ))}
+            </ul>
+          )}
         </details>
       )}
       <RunnersUp finding={finding} className={styles.reasons} summary={styles.toggle} onMend={onMend} />
