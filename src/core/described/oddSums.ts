@@ -6,7 +6,7 @@ import { ownTerms, type Term, type Terms } from "../sheet/Formula";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { cellAt, type Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
-import { firstText, rowWords } from "../table/rowWords";
+import { firstText, isNote, leads, rowWords } from "../table/rowWords";
 import { relativeFormula } from "./oddFormulas";
 
 /** What is wrong with a sum by what stands in the cells it adds up. */
@@ -63,7 +63,7 @@ function leftOut(sheet: Sheet, { top, bottom, left: column }: Rectangle, at: Pos
   if (cell.value.kind !== "number" || above.value.kind !== "number") return undefined;
   const isAlike = cell.formula === undefined ? above.formula === undefined : above.formula !== undefined && relativeFormula(cell.formula, missing) === relativeFormula(above.formula, last);
   const texts = (sheet.rows.get(missing.row) ?? []).filter((each) => each?.value.kind === "text");
-  const isLine = texts.length > 0 && rowWords("", firstText(texts)) === undefined && !/^\s*(?:trong đó|ghi chú)/iu.test(firstText(texts).normalize("NFC"));
+  const isLine = texts.length > 0 && !isNote(firstText(texts)) && !leads(firstText(texts)) && rowWords("", firstText(texts)) === undefined;
   return isAlike && isLine ? missing : undefined;
 }
 

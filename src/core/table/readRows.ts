@@ -198,11 +198,15 @@ export function* readRows(list: RowList, header: Header, headers: readonly Heade
     return found;
   }
 
+  /** Whether a row without number stands over those that will follow: below numbered ones, and its words are of no sum, and no part of another. */
+  const headsOthers = ({ ordinal, says, label }: RowAsRead): boolean =>
+    ordinal === "" && says === undefined && !leads(label) && rows.some((each) => NUMBERED.test(each.ordinal));
+
   /** Whether rows count from 1 again, or begin with another total: then it is another table, but for the first line of a section. */
   function startsAnew(again: Header): boolean {
     const before = rows.at(-1);
     // A total printed first is not the whole of a table.
-    if (!before || !hasLines() || before.says === "section" || (!before.hasFigures && !isNamed(before))) return false;
+    if (!before || !hasLines() || before.says === "section" || (!before.hasFigures && !isNamed(before)) || headsOthers(before)) return false;
     const index = firstFrom(list.numbers, again.last + 1, (row) => row);
     if (index >= list.numbers.length || list.numbers[index]! > again.last + MOST_BLANK_ROWS) return false;
     const { ordinal, says } = read(list.numbers[index]!, list.cells[index]!);

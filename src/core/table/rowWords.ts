@@ -1,6 +1,7 @@
 import type { Cell } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { SheetRow } from "../sheet/Sheet";
+import { sumWords } from "./sumWords";
 import type { RowWords } from "./TableAsRead";
 import { bareText, writtenCount } from "./writtenCount";
 
@@ -20,9 +21,6 @@ export const NUMBERED = /^\d+\s*[.)]?(?:\s+\d+\s*[.)]?)*$/;
 const ORDINAL = /^(?:\d{1,6}(?:\.\d{1,3}){0,5}|[IVX]{1,6}|[A-HĐ]|[a-hđ]|[-–+*•])\s*[.)]?$/;
 /** "(I+II)" after "TỔNG CỘNG". */
 const SUMMANDS = /[(=\s]*[IVX\d]+(?:\s*\+\s*[IVX\d]+)+\s*\)?\s*$/;
-/** All words of a total or a sum begin with one of these. */
-const SUM_LETTER = /^[^\p{L}]*[tc]/iu;
-const SUM = /^(?:cong$|(?:cong|tong)muc|(?:tong)?cong[ivx]+$)/;
 const TOTALS: ReadonlySet<string> = new Set(["tongcong", "tong", "tongso"]);
 const LEADS = /^[^\p{L}]*(?:trong (?:so )?do|bao gom|gom(?: co)?|chia ra|cu the|chi tiet|o do)(?=$|[^\p{L}])/u;
 /** "12" with its unit, "951/1.652", "-" for nothing. */
@@ -48,12 +46,9 @@ export const leads = (text: string): boolean => LEADS.test(fold(text));
 
 /** What the words of a row say, in the ordinal column and in the label's. */
 export function rowWords(ordinal: string, label: string): RowWords | undefined {
-  // Hardly any row begins so: nothing is made for the others.
-  if (SUM_LETTER.test(ordinal) || SUM_LETTER.test(label)) {
-    const keys = [ordinal, label].filter((text) => SUM_LETTER.test(text)).map(totalKey);
-    if (keys.some((key) => TOTALS.has(key))) return "total";
-    if (keys.some((key) => SUM.test(key))) return "sum";
-  }
+  const sums = [ordinal, label].filter((text) => sumWords(text) !== undefined);
+  if (sums.some((text) => TOTALS.has(totalKey(text)))) return "total";
+  if (sums.length > 0) return "sum";
   return ROMAN.test(ordinal) ? "section" : undefined;
 }
 
