@@ -30,6 +30,11 @@ describe("a count in a text", () => {
     ["3 hồ sơ TTHC", 3, "text-with-unit"],
     ["3 hồ sơ quá hạn", 3, "text-with-more"],
     ["1.200 (100%)", 1200, "text-with-more"],
+    ["12 người", 12, "text-with-more"],
+    ["21O", 210, "mistyped"],
+    ["l2", 12, "mistyped"],
+    ["12'210", 12210, "mistyped"],
+    ["12’210", 12210, "mistyped"],
     ["75 (12)", 75, "bracketed"],
     ["75²", 75, "footnote"],
     ["\u200b75", 75, "hidden"],
@@ -57,7 +62,7 @@ describe("a count in a text", () => {
     expect(readCount(text(written))).toEqual({ kind: "unreadable", why: "fraction" });
   });
 
-  it.each(["chưa rõ", "1.652,5", "12 người", "1.652.1", "1.652,100", "(5)", "5+3", "9007199254740993", "-chưa", "12/3"])("%j is no count", (written) => {
+  it.each(["chưa rõ", "1.652,5", "12 ngày", "O", "21Ox", "12'21", "1.652.1", "1.652,100", "(5)", "5+3", "9007199254740993", "-chưa", "12/3"])("%j is no count", (written) => {
     expect(readCount(text(written)).kind).toBe("unreadable");
   });
 

@@ -129,11 +129,6 @@ describe("what is not shown", () => {
     expect(await read(rows, replaced("xl/worksheets/sheet1.xml", "<sheetData>", '<cols><col min="1" max="3" width="10"/></cols><sheetData>'))).not.toHaveProperty("hiddenColumns");
   });
 
-  it("tells how deep rows are grouped", async () => {
-    const sheet = await read('<row r="1"><c r="A1"><v>1</v></c></row><row r="2" outlineLevel="2"><c r="A2"><v>1</v></c></row>');
-    expect(sheet.outline).toEqual(new Map([[1, 2]]));
-  });
-
   it("reads of a page which rows it does not show, what is slanted and a font of an old encoding", async () => {
     const page = '<table border="1"><tr><td>Số</td></tr><tr style="display: none"><td><i>1</i></td></tr><tr><td style="font-family:\'.VnTime\'">2</td></tr></table>';
     const [sheet] = await (await htmlWorkbook(page, "a.xls")).read(SILENT);

@@ -53,6 +53,16 @@ const IN_TEXT: readonly Habit[] = [
     why: { vi: "Chỉ giữ số", en: "Keep the number alone" },
   },
   {
+    notations: ["mistyped"],
+    severity: "warning",
+    tell: (count, examples) => ({
+      vi: `${count.vi} ô có chữ hoặc dấu lạ giữa các chữ số (${examples.vi}). Hàm SUM của Excel bỏ qua các ô này; việc kiểm tra dùng số có vẻ được ghi.`,
+      en: `${count.en} cells hold letters or signs among the digits (${examples.en}). Excel's SUM skips them; the checks use the number that seems meant.`,
+    }),
+    sure: "likely",
+    why: { vi: "Ghi lại thành số", en: "Write the number" },
+  },
+  {
     notations: ["footnote"],
     tell: (count, examples) => ({
       vi: `${count.vi} ô có dấu chú thích sau số (${examples.vi}): dấu này không được tính là chữ số.`,

@@ -9,6 +9,8 @@ export type Notation =
   | "grouped-text"
   /** "12 hồ sơ", "98,8%" typed as text */
   | "text-with-unit"
+  /** "21O", "l2", "12'210": a letter or a sign that was typed for a digit or a dot. */
+  | "mistyped"
   /** "12 hồ sơ quá hạn", "41 (5,2%)": more than the figure is said. */
   | "text-with-more"
   /** "75 (12)": what the second number is nobody knows. */

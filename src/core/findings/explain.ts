@@ -7,6 +7,7 @@ import { firstFrom } from "../firstFrom";
 import { a1, positionKey, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import { isStacked } from "../figures/stackedLines";
+import type { Notation } from "../figures/Reading";
 import type { Figure, Table } from "../figures/Table";
 import { both, capitalised, type Language, type Phrase, type Severity } from "../words/Phrase";
 import type { Draft } from "./Finding";
@@ -41,9 +42,12 @@ export function surenessOf(probability: number, complete: boolean): Sureness {
 export function sureOf(answer: Answer, complete: boolean, sums: readonly FailedSum[] = []): Sureness {
   if (!answer.isUnderstood || sums.some(({ balance }) => balance.isUnsure)) return "possible";
   const sure = surenessOf(answer.probability, complete);
-  const isWord = guiltyOf(answer).some(({ reading }) => reading.kind === "figure" && (reading.notation === "nothing" || reading.notation === "dots"));
+  const isWord = guiltyOf(answer).some(({ reading }) => reading.kind === "figure" && GUESSED.has(reading.notation));
   return sure === "certain" && (!answer.isBorneOut || isWord) ? "likely" : sure;
 }
+
+/** Notations of which it is a guess that a figure was meant, and which. */
+const GUESSED: ReadonlySet<Notation> = new Set<Notation>(["nothing", "dots", "mistyped"]);
 
 /** The cells at fault in an answer: not those that merely follow. */
 export const guiltyOf = ({ events }: Answer): readonly Figure[] =>

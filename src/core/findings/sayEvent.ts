@@ -32,7 +32,7 @@ export function sayCells(figures: readonly Pick<Figure, "at">[], language: Langu
   return names.length > MOST_CELLS ? `${names.slice(0, MOST_CELLS).join(", ")}, … (${names.length} ${language === "vi" ? "ô" : "cells"})` : listed(names, language);
 }
 
-const DRESSED: ReadonlySet<Notation> = new Set<Notation>(["text-with-more", "bracketed", "footnote", "nothing", "dots", "formula-text"]);
+const DRESSED: ReadonlySet<Notation> = new Set<Notation>(["text-with-more", "mistyped", "bracketed", "footnote", "nothing", "dots", "formula-text"]);
 
 /** What stands in a cell: a blank is not a 0 that somebody typed, and the counts of several lines are not their sum. */
 export function sayStanding(figure: Figure, language: Language): string {

@@ -45,8 +45,6 @@ export interface Sheet {
   readonly hiddenRows?: ReadonlyMap<number, Hiding>;
   /** Zero-based columns that are not shown. */
   readonly hiddenColumns?: ReadonlySet<number>;
-  /** How deep rows are grouped (Data › Group), by zero-based row; those that are not are absent. */
-  readonly outline?: ReadonlyMap<number, number>;
   /** Absent where the host cannot tell. */
   readonly names?: Names;
 }

@@ -49,8 +49,10 @@ export function bareText(written: string, raised = 0): Bare {
 const COUNTED: ReadonlySet<string> = new Set(
   "ho so hs hoso hso bo tthc tt thu tuc hanh chinh dvc dich vu cong truong hop th luot don thu giay to phieu vu viec ket qua yeu cau truc tuyen tiep ban".split(" "),
 );
+/** Words that say who or what was counted in place of files, folded. */
+const COUNTED_ELSE: ReadonlySet<string> = new Set("nguoi luot to ca doanh ho khach".split(" "));
 /** A number with these behind it is another number, or of something else. */
-const OTHER = /\b(?:nghin|ngan|trieu|ty|chuc|tram|tro len|hon|ngay|thang|nam|gio|diem|dong|nguoi|uoc|du kien|khoang|khong|chua)\b/;
+const OTHER = /\b(?:nghin|ngan|trieu|ty|chuc|tram|tro len|hon|ngay|thang|nam|gio|diem|dong|uoc|du kien|khoang|khong|chua)\b/;
 const COUNT = /^\d(?:[\d.,\u00a0\u202f\u2009 ]*\d)?/;
 /** "5,2%" at the end, whatever closes it. */
 const SHARE = /\d{1,3}(?:[.,]\d{1,4})?\s*%[\s)\].]*$/;
@@ -101,7 +103,7 @@ function isCounted(rest: string, unit: string): "unit" | "words" | undefined {
   const isKnown = (word: string): boolean => COUNTED.has(word) || own.has(word);
   if (words.every(isKnown)) return "unit";
   // A bracket may say the number again, in words.
-  return !OTHER.test(folded) && (isKnown(words[0]!) || /^\s*\(/.test(rest) || SHARE_WORDS.has(words[0]!)) ? "words" : undefined;
+  return !OTHER.test(folded) && (isKnown(words[0]!) || COUNTED_ELSE.has(words[0]!) || /^\s*\(/.test(rest) || SHARE_WORDS.has(words[0]!)) ? "words" : undefined;
 }
 
 /** Words that begin to say what share it is. */

@@ -12,29 +12,21 @@ export interface Filters {
   readonly last: Rectangle | undefined;
 }
 
-/** Notes, row by row, what a worksheet's rows say of being shown and grouped. */
+/** Notes, row by row, what a worksheet's rows say of being shown. */
 export class ShownRows {
   private readonly hidden: number[] = [];
-  private readonly outline = new Map<number, number>();
 
   /** The row that the cursor has just come to. */
   note({ xml, rowTag, row }: SheetCursor): void {
     const tag = xml.slice(rowTag.start, rowTag.end);
     if ((tag.includes("hidden") && isOn(attribute(tag, "hidden"))) || (tag.includes('ht="0') && Number(attribute(tag, "ht")) === 0)) this.hidden.push(row);
-    if (tag.includes("outlineLevel")) {
-      const level = Number(attribute(tag, "outlineLevel"));
-      if (level > 0) this.outline.set(row, level);
-    }
   }
 
   /** What a sheet says of its rows; the blocks that are filtered are only asked for where rows are hidden. */
-  told(filtered: () => readonly Rectangle[]): Pick<Sheet, "hiddenRows" | "outline"> {
+  told(filtered: () => readonly Rectangle[]): Pick<Sheet, "hiddenRows"> {
     const blocks = this.hidden.length > 0 ? filtered() : [];
     const why = (row: number): Hiding => (blocks.some(({ top, bottom }) => row > top && row <= bottom) ? "filtered" : "hidden");
-    return {
-      ...(this.hidden.length > 0 ? { hiddenRows: new Map(this.hidden.map((row) => [row, why(row)])) } : {}),
-      ...(this.outline.size > 0 ? { outline: this.outline } : {}),
-    };
+    return this.hidden.length > 0 ? { hiddenRows: new Map(this.hidden.map((row) => [row, why(row)])) } : {};
   }
 }
 
