@@ -82,7 +82,7 @@ function reconciled(layout: Layout, fixed: Partial<Layout>): Layout {
   }
   if (next.rowsShown === "all" && next.down === "typed over what is visible") set("down", "typed");
   if (next.grand === "none" && next.memo === "under the total") set("memo", "under a line");
-  if (next.across === "SUBTOTAL" && next.down.startsWith("SUBTOTAL")) set("across", "SUM");
+  if (next.across === "SUBTOTAL" && (next.down.startsWith("SUBTOTAL") || next.down === "table references")) set("across", "SUM");
   if (next.across === "SUBTOTAL" && next.down === "AGGREGATE") set("across", "+");
   if (next.rowsShown !== "all" && next.across === "SUBTOTAL") set("across", "SUM");
   // Text would be passed over by SUM and be an error to "+": such tables are typed throughout.
