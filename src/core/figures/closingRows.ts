@@ -38,15 +38,17 @@ export function columnUnder(column: Column, feet: readonly Foot[], layout: Table
 }
 
 /** The rows of a table with those that sum it up otherwise than by adding up, each in its place. */
-export function withSummaries({ rows, sums }: RowsRead, drafts: readonly RowDraft[]): RowsRead {
+export function withSummaries(read: RowsRead, drafts: readonly RowDraft[]): RowsRead {
+  const { rows, sums } = read;
   const summaries = drafts.filter(({ says }) => says === "summary").map((draft) => rowOfDraft(draft, "summary", -1));
-  if (summaries.length === 0) return { rows, sums };
+  if (summaries.length === 0) return read;
   const all = [...rows, ...summaries].sort((one, other) => one.row - other.row);
   const places = new Map(all.map(({ row }, place) => [row, place]));
   const moved = (place: number): number => places.get(rows[place]!.row)!;
   return {
+    ...read,
     rows: all,
-    sums: sums.map(({ otherwise, ...sum }) => ({ ...sum, row: moved(sum.row), parts: sum.parts.map(moved), ...(otherwise ? { otherwise: otherwise.map(moved) } : {}) })),
+    sums: sums.map((sum) => ({ ...sum, row: moved(sum.row), parts: sum.parts.map(moved) })),
   };
 }
 

@@ -56,10 +56,10 @@ export function givenRows(drafts: readonly RowDraft[], given: readonly (Line | u
 }
 
 /** Which rows add up which, where the form says it of its lines: its total adds up those that no other line does. */
-function sumsOfLines(rows: readonly TableRow[], lines: readonly Line[]): readonly ReadSum[] {
+function sumsOfLines(rows: readonly TableRow[], lines: readonly Line[]): readonly TableSum[] {
   const places = new Map(rows.flatMap(({ key }, place) => (key === undefined ? [] : [[key, place] as const])));
   const sure = { isShownOnly: false, isSure: true };
-  const sumOf = (row: number, keys: readonly string[]): readonly ReadSum[] => {
+  const sumOf = (row: number, keys: readonly string[]): readonly TableSum[] => {
     const parts = keys.flatMap((key) => places.get(key) ?? []);
     return parts.length > 0 ? [{ row, parts, ...sure }] : [];
   };

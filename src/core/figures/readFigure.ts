@@ -131,10 +131,9 @@ function readText(written: string, kind: FigureKind, raised?: number): Reading {
   return notation && reading.kind === "figure" ? { ...reading, notation } : reading;
 }
 
-<<<<<<< HEAD
 /** The marks people make for the one a form asks for. */
 const MARKS = /^(?:[xX×✓✔✗✘√]|[vV])$/;
-=======
+
 /** Letters that are taken for digits, and marks between thousands that are none of ours. */
 const MISTYPED = /^(?=.*\d)[\dOolI.,'’ ]{2,20}$/;
 
@@ -145,7 +144,6 @@ function readMistyped(text: string): Reading | undefined {
   const reading = digits === text && !/['’]/.test(text) ? undefined : readWhole(digits.replace(/['’](?=\d{3}(?!\d))/g, "."));
   return reading?.kind === "figure" ? { ...reading, notation: "mistyped" } : undefined;
 }
->>>>>>> 8c3b3f6 (12 người, 21O and 12'210 are read as what they show, the last two never for certain; how rows are grouped, which nothing used, is no longer read)
 
 function readBare(trimmed: string, kind: FigureKind): Reading {
   if (trimmed === "") return BLANK_READING;
