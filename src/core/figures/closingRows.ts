@@ -48,7 +48,12 @@ export function withSummaries(read: RowsRead, drafts: readonly RowDraft[]): Rows
   return {
     ...read,
     rows: all,
-    sums: sums.map((sum) => ({ ...sum, row: moved(sum.row), parts: sum.parts.map(moved) })),
+    sums: sums.map(({ asked, ...sum }) => ({
+      ...sum,
+      row: moved(sum.row),
+      parts: sum.parts.map(moved),
+      ...(asked ? { asked: { ...asked, choices: asked.choices.map((choice) => ({ ...choice, rows: choice.rows.map(moved) })) } } : {}),
+    })),
   };
 }
 
