@@ -4,7 +4,9 @@ import { bcci } from "./bcci";
 import { chungThuc } from "./chung-thuc";
 import { congBo } from "./cong-bo";
 import { congKhai } from "./cong-khai";
+import { danhGiaMau01 } from "./danh-gia-mau-01";
 import { danhGiaMau02 } from "./danh-gia-mau-02";
+import { danhGiaMau03 } from "./danh-gia-mau-03";
 import { dvcTrucTuyen } from "./dvc-truc-tuyen";
 import { haNoiTheoDonVi } from "./ha-noi-theo-don-vi";
 import { haNoiTuan } from "./ha-noi-tuan";
@@ -23,6 +25,7 @@ import { nq022024 } from "./nq-02-2024";
 import { pakn } from "./pakn";
 import { phuQuocPl3 } from "./phu-quoc-pl3";
 import { phuQuocPl5 } from "./phu-quoc-pl5";
+import { qd766 } from "./qd-766";
 import { quaHan } from "./qua-han";
 import { raSoat } from "./ra-soat";
 import { soHoa } from "./so-hoa";
@@ -35,7 +38,7 @@ import { xuatTienDo766 } from "./xuat-tien-do-766";
 
 /** All forms at once, in the order they are offered; who loads them one by one asks `loadForm`. */
 export const FORMS: readonly [Form, ...Form[]] = [
-  ii06a, ii06a2025, ii06b, ii06c, ii06d, bieu07a, ii07b, ii07b2025, danhGiaMau02, nq012024, nq022024, congBo, congKhai, raSoat, pakn,
+  ii06a, ii06a2025, ii06b, ii06c, ii06d, bieu07a, ii07b, ii07b2025, danhGiaMau01, danhGiaMau02, danhGiaMau03, nq012024, nq022024, qd766, congBo, congKhai, raSoat, pakn,
   quaHan, bcci, nhanSu, trangThietBi, dvcTrucTuyen, thanhToan, soHoa, chungThuc, truyenThong, nhiemVu, phuQuocPl3, phuQuocPl5,
   xuatTheoDonVi, xuatTheoLinhVuc, xuatTienDo766, haNoiTheoDonVi, haNoiTuan, lienThong,
 ]; // prettier-ignore

@@ -10,7 +10,9 @@ const FORMS: Readonly<Record<string, () => Promise<Form>>> = {
   "07a": async () => (await import("./07a")).bieu07a,
   "ii-07b": async () => (await import("./ii-07b")).ii07b,
   "ii-07b-2025": async () => (await import("./ii-07b-2025")).ii07b2025,
+  "danh-gia-mau-01": async () => (await import("./danh-gia-mau-01")).danhGiaMau01,
   "danh-gia-mau-02": async () => (await import("./danh-gia-mau-02")).danhGiaMau02,
+  "danh-gia-mau-03": async () => (await import("./danh-gia-mau-03")).danhGiaMau03,
   "nq-01-2024": async () => (await import("./nq-01-2024")).nq012024,
   "nq-02-2024": async () => (await import("./nq-02-2024")).nq022024,
   "cong-bo": async () => (await import("./cong-bo")).congBo,
@@ -35,6 +37,7 @@ const FORMS: Readonly<Record<string, () => Promise<Form>>> = {
   "ha-noi-theo-don-vi": async () => (await import("./ha-noi-theo-don-vi")).haNoiTheoDonVi,
   "ha-noi-tuan": async () => (await import("./ha-noi-tuan")).haNoiTuan,
   "lien-thong": async () => (await import("./lien-thong")).lienThong,
+  "qd-766": async () => (await import("./qd-766")).qd766,
 };
 
 /** The ids of all forms, in the order they are offered. */
