@@ -6,6 +6,7 @@ import type { Finding } from "./findings/Finding";
 import { acrossTables } from "./findings/acrossTables";
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
+import { readReportInfo, type ReadInfo } from "./head/ReportInfo";
 import type { Chosen, Recognise } from "./form/recognise";
 import { FormulaGraph } from "./sheet/FormulaGraph";
 import { recalculateInSteps } from "./sheet/recalculate";
@@ -65,6 +66,8 @@ export interface Audit {
   /** Sheets without any of them, by what their formulas say of one another. */
   readonly sheets: readonly SheetAudit[];
   readonly unrecognised: readonly Unrecognised[];
+  /** What a sheet says for all forms: who reports on what. */
+  readonly info?: ReadInfo;
   /** The texts given, then sheets of the workbook that state figures of a table. */
   readonly texts: readonly TextAudit[];
 }
@@ -127,7 +130,9 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   const unclaimed: SheetAudit[] = [];
   const formulas = new Map<string, FormulaGraph>();
   for (const sheet of sheets) formulas.set(sheet.name, new FormulaGraph(sheet, formulas));
+  const info = readReportInfo(sheets);
   for (const sheet of sheets) {
+    if (sheet.name === info?.source.sheet) continue;
     const onSheet = await paced(seen(sheet, formulas.get(sheet.name)!, recognise, chosen), rest, progress);
     const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
     const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed, formulas.get(sheet.name)), rest, progress);
@@ -142,7 +147,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
     if (progress.stopped) throw new Stopped();
   }
   const texts = await paced(textsRead(given, sheets, found, vocabulary), rest, progress);
-  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts };
+  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts, ...(info ? { info } : {}) };
   const tables: TableAudit[] = [];
   for (const table of found) {
     const judged = await judge(checksOf(table), table, context, progress, rest);
@@ -156,7 +161,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   const heard = await paced(textsHeard(texts, found), rest, progress);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
-  return { tables: acrossTables(tables), sheets: unclaimed, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard };
+  return { tables: acrossTables(tables), sheets: unclaimed, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard, ...(info ? { info } : {}) };
 }
 
 /** What came of a text: that nothing was compared must not be taken for agreement. */

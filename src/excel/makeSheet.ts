@@ -1,6 +1,6 @@
 import { a1, a1Range, columnLetters } from "../core/sheet/Address";
 import { boundsOf, placesOf } from "../core/sheet/rectangles";
-import type { SheetPlan } from "../core/sheet/SheetPlan";
+import type { SheetPlan, Validation } from "../core/sheet/SheetPlan";
 import { uniqueSheetName } from "../core/sheet/uniqueSheetName";
 import { report, type Progress } from "../core/sheet/WorkbookPort";
 import { paced, type Steps } from "../core/steps";
@@ -110,15 +110,22 @@ function queueFrozen(sheet: Excel.Worksheet, { frozen: { rows, columns } }: Shee
 }
 
 function queueValidations(sheet: Excel.Worksheet, { validations }: SheetPlan): void {
-  for (const { cells, decimal, most, errorTitle, errorMessage } of validations) {
-    const bounds: Excel.BasicDataValidation = most === undefined ? { formula1: 0, operator: "GreaterThanOrEqualTo" } : { formula1: 0, formula2: most, operator: "Between" };
+  for (const validation of validations) {
+    const { cells, errorTitle, errorMessage } = validation;
     for (const address of addressesOf(cells)) {
       const { dataValidation } = sheet.getRanges(address);
       dataValidation.ignoreBlanks = true;
-      dataValidation.rule = decimal ? { decimal: bounds } : { wholeNumber: bounds };
+      dataValidation.rule = validationRule(validation);
       dataValidation.errorAlert = { showAlert: true, style: "Stop", title: errorTitle, message: errorMessage };
     }
   }
+}
+
+function validationRule(validation: Validation): Excel.DataValidationRule {
+  if ("list" in validation) return { list: { inCellDropDown: true, source: validation.list.join(",") } };
+  const { decimal, most } = validation;
+  const bounds: Excel.BasicDataValidation = most === undefined ? { formula1: 0, operator: "GreaterThanOrEqualTo" } : { formula1: 0, formula2: most, operator: "Between" };
+  return decimal ? { decimal: bounds } : { wholeNumber: bounds };
 }
 
 function queuePrint(sheet: Excel.Worksheet, { print: { repeatedRows: [first, last], area, portrait } }: SheetPlan): void {

@@ -28,6 +28,7 @@ export const danhGiaMau02: Form = {
   from: "2018-06-21",
   to: "2025-06-30",
   levels: ["commune", "district", "department"],
+  inSets: ["commune", "district", "department"],
   grade: "A",
   note: {
     vi: "Bố cục theo báo cáo của một phường; số “Mẫu 02” do tỉnh đặt. Mốc 15 điểm là Xuất sắc suy ra để các mức liền nhau, chưa đối chiếu với nghị định; "

@@ -19,6 +19,7 @@ export const ii06a: Form = {
     "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
   ],
   ...circular012020,
+  inSets: ["commune", "department", "centre", "district", "province"],
   grade: "A",
   head: {
     left: ["Ban hành theo Thông tư số 01/2020/TT-VPCP", "ngày 21/10/2020"],

@@ -16,6 +16,7 @@ export const ii07b: Form = {
   titleVariants: ["TỔNG HỢP SỐ LƯỢNG TTHC"],
   ...circular012020,
   levels: ["province"],
+  inSets: ["province"],
   grade: "A",
   note: {
     vi: "Bố cục theo bản xuất của một tỉnh; mẫu không in công thức, phép cộng suy từ tiêu đề cột. Nơi không có cấp huyện có thể bỏ cột (5), (9), (13). "

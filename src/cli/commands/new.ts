@@ -1,12 +1,16 @@
-import type { Form } from "../../core/form/Form";
+import { formName, type Form } from "../../core/form/Form";
+import { LEVELS } from "../../core/head/ReportInfo";
+import { formsOfSet, planSet } from "../../core/scaffold/planSet";
 import { planSheet } from "../../core/scaffold/scaffold";
+import type { SheetPlan } from "../../core/sheet/SheetPlan";
+import { finish } from "../../core/steps";
 import { dayNumber, likelyPeriod, localDate, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/words/Period";
 import { TroubleError } from "../../core/Trouble";
 import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
-import { formById } from "../../forms/forms";
+import { formById, FORMS } from "../../forms/forms";
 import { decodeText } from "../../xlsx/openWorkbookFile";
 import { newWorkbook } from "../../xlsx/newWorkbook";
-import { knownForm, misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
+import { knownForm, misuse, onlyFile, outputOf, type Command, type CommandLine, type Terminal } from "../Command";
 import { readBytes, writeWorkbook } from "../files";
 
 function date(text: string, name: string): CalendarDate {
@@ -56,26 +60,44 @@ async function labelsFor({ tables: [{ rows }] }: Form, list: string | undefined)
   return list === undefined && "each" in rows && rows.each !== "field" ? UNNAMED : fieldLabels(list);
 }
 
-/** Makes a workbook with a blank form to be filled in. */
+/** Who reports, and to whom, where the command line says so. */
+function whoOf({ options: { unit, receiver } }: CommandLine) {
+  return { ...(unit === undefined ? {} : { unit }), ...(receiver === undefined ? {} : { receiver }) };
+}
+
+/** The sheets of the set that units of a level file; forms that do not hold for the period are left out, and named. */
+async function planSetOf(line: CommandLine, said: string, { error, language }: Terminal): Promise<readonly SheetPlan[]> {
+  const level = LEVELS.find((each) => each === said);
+  if (!level) throw misuse({ vi: `Không có bộ biểu “${said}”; hiện có: ${LEVELS.join(", ")}.`, en: `There is no set “${said}”; those known: ${LEVELS.join(", ")}.` });
+  const period = periodOf(line);
+  const { inForce, outdated } = formsOfSet(FORMS, level, period);
+  const named = outdated.map(formName).join("; ");
+  if (named !== "") {
+    error(language === "vi" ? `Không tạo các biểu không có hiệu lực trong kỳ này: ${named}. Nếu vẫn cần, hãy tạo từng biểu.` : `Left out, not in force in this period: ${named}. Make them one by one if they are needed.`);
+  }
+  const labels = new Map(await Promise.all(inForce.map(async (form) => [form, await labelsFor(form, line.options.fields)] as const)));
+  return finish(planSet(inForce, { level, period, ...whoOf(line), fieldsOf: (form) => labels.get(form)! }));
+}
+
+async function planOne(line: CommandLine): Promise<readonly SheetPlan[]> {
+  const form = formById(knownForm(onlyFile(line)))!;
+  return [planSheet(form, { fields: await labelsFor(form, line.options.fields), period: periodOf(line), ...whoOf(line) })];
+}
+
+/** Makes a workbook with a blank form, or all those that a level of units files, to be filled in. */
 export const create: Command = {
   name: "new",
-  usage: 'new <form-id> -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt]',
+  usage: 'new <form-id> | --set commune|department|centre|province -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt]',
   async run(line, terminal) {
-    const id = onlyFile(line);
-    const form = formById(knownForm(id))!;
     const output = outputOf(line);
-    const { unit, receiver } = line.options;
+    const { set } = line.options;
+    const plans = await (set === undefined ? planOne(line) : planSetOf(line, set, terminal));
     const workbook = newWorkbook();
-    const sheet = await workbook.addSheet(
-      planSheet(form, {
-        fields: await labelsFor(form, line.options.fields),
-        period: periodOf(line),
-        ...(unit === undefined ? {} : { unit }),
-        ...(receiver === undefined ? {} : { receiver }),
-      }),
-    );
+    const sheets: string[] = [];
+    for (const plan of plans) sheets.push(await workbook.addSheet(plan));
     await writeWorkbook(output, workbook, terminal);
-    terminal.error(terminal.language === "vi" ? `Đã tạo trang “${sheet}” trong ${output}.` : `Made the sheet “${sheet}” in ${output}.`);
+    const named = sheets.map((name) => `“${name}”`).join(", ");
+    terminal.error(terminal.language === "vi" ? `Đã tạo trang ${named} trong ${output}.` : `Made the sheet${sheets.length > 1 ? "s" : ""} ${named} in ${output}.`);
     return 0;
   },
 };

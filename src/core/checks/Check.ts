@@ -1,5 +1,6 @@
 import type { Position } from "../sheet/Address";
 import type { Form, Gap, Rule, TableForm } from "../form/Form";
+import type { ReportInfo } from "../head/ReportInfo";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
@@ -106,6 +107,8 @@ export interface CheckContext {
   readonly formulas?: ReadonlyMap<string, FormulaGraph>;
   /** The sheets as read, by their names. */
   readonly sheets?: ReadonlyMap<string, Sheet>;
+  /** What the workbook says for all its forms: who reports on what. */
+  readonly info?: ReportInfo;
   /** Written reports of the figures, as read. */
   readonly texts?: readonly StatedText[];
   /** Whether the time for finding guilty cells has run out; then the best so far is told, and that it is no more. */
@@ -154,10 +157,10 @@ export type CheckKind = Omit<Check, "id">;
 export type CheckMaker<Kind extends Rule["kind"]> = (rule: Extract<Rule, { readonly kind: Kind }>, layout: TableForm, form: Form) => CheckKind;
 
 /** Judges row by row; nothing is said of a row that is no affair of the check. */
-export const rowByRow = (judgeRow: (row: TableRow, table: Table) => Verdict | undefined): Check["judge"] =>
-  function* (table) {
+export const rowByRow = (judgeRow: (row: TableRow, table: Table, context: CheckContext) => Verdict | undefined): Check["judge"] =>
+  function* (table, context) {
     for (const row of table.rows) {
-      const verdict = judgeRow(row, table);
+      const verdict = judgeRow(row, table, context);
       if (verdict) yield verdict;
     }
   };

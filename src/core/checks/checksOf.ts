@@ -12,6 +12,7 @@ import { formulaResult } from "./formulaResult";
 import { leftOutRows } from "./leftOutRows";
 import { notation } from "./notation";
 import { oldEncoding } from "./oldEncoding";
+import { periodAsSaid } from "./periodAsSaid";
 import { periodStart } from "./periodStart";
 import { ratio } from "./ratio";
 import { RULE_KINDS } from "./ruleKinds";
@@ -76,7 +77,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     ...(form.paragraphs?.length ? [named("stated-in-text", statedInText)] : []),
     ...(layout.shares ? [named("percentage", ratio)] : []),
     ...(isList ? [named("unique-field", uniqueness)] : []),
-    ...(layout === form.tables[0] ? [named("period-start", periodStart)] : []),
+    ...(layout === form.tables[0] ? [named("period-start", periodStart), named("period-as-said", periodAsSaid)] : []),
     named("unseen", unseen),
   ];
 }

@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { contentOf, textValue } from "../sheet/Cell";
-import { dayNumber, formatDate, withFirstDate, type CalendarDate, type Period } from "../words/Period";
+import { dayNumber, formatDate, samePeriod, withFirstDate, type CalendarDate, type Period } from "../words/Period";
 import type { Table } from "../figures/Table";
 import { atOnce, type CheckKind } from "./Check";
 
@@ -34,9 +34,11 @@ export const periodStart: CheckKind = {
     vi: "Kỳ báo cáo bắt đầu từ ngày 15 của tháng trước quý báo cáo",
     en: "The period starts on the 15th of the month before the quarter",
   },
-  judge: atOnce((table, { tables }) => {
+  judge: atOnce((table, { tables, info }) => {
     if (!table.period) return { kind: "skip", cells: [], why: "nothing-to-compare" };
     const { period, at, text } = table.period;
+    // The reporter chose it for the whole workbook, and was told there.
+    if (info?.period && samePeriod(info.period, period)) return { kind: "pass" };
     const start = properStart(period);
     if (!start) return { kind: "pass" };
     // Printed once for several tables of the sheet, it is told once: at the first.

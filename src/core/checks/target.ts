@@ -7,7 +7,7 @@ import { readFigure } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
-import { rowByRow, type CheckMaker, type Verdict } from "./Check";
+import { rowByRow, type CheckContext, type CheckMaker, type Verdict } from "./Check";
 import { rowName } from "./columnWords";
 
 /** Every result reaches its target, "Tối thiểu 80" or bare "80". What was missed is worth knowing, no mistake. */
@@ -16,20 +16,20 @@ export const target: CheckMaker<"target"> = ({ result, target: aim }, layout) =>
   const elsewhere = new Map<string, readonly Level[]>("lines" in layout.rows ? layout.rows.lines.map(({ key, notApplicableAt = [] }) => [key, notApplicableAt]) : []);
 
   /** Nought or nothing where the line is no affair of such a unit; of a unit nobody named it is taken for that, too. */
-  const isElsewhere = (table: Table, { key = "" }: TableRow, units: number | undefined): boolean => {
+  const isElsewhere = (table: Table, { info }: CheckContext, { key = "" }: TableRow, units: number | undefined): boolean => {
     const levels = elsewhere.get(key) ?? [];
-    const level = levelOf(table.unit);
+    const level = levelOf(table.unit) ?? info?.level;
     return units === 0 && levels.length > 0 && (level === undefined || levels.includes(level));
   };
 
-  function judgeRow(row: TableRow, table: Table): Verdict | undefined {
+  function judgeRow(row: TableRow, table: Table, context: CheckContext): Verdict | undefined {
     const [reached, aimed] = [figureOf(table, row, result), figureOf(table, row, aim)];
     if (row.kind !== "line" || !reached || !aimed || aimed.reading.kind === "blank") return undefined;
     // What the form prints is asked for, whatever the cell says.
     const printed = asked.get(row.key ?? "");
     const least = meantUnits(printed === undefined ? aimed.reading : readFigure({ value: textValue(String(printed)) }, aimed.column));
     const units = meantUnits(reached.reading);
-    if (isElsewhere(table, row, units)) return { kind: "notApplicable" };
+    if (isElsewhere(table, context, row, units)) return { kind: "notApplicable" };
     if (units === undefined || least === undefined || reached.reading.kind === "blank") {
       return { kind: "skip", cells: [reached.at, aimed.at], why: reached.reading.kind === "blank" ? "blank" : "unreadable" };
     }

@@ -230,6 +230,8 @@ export interface Form {
   readonly note: Phrase;
   /** Levels of the units that file it; any where nothing is said. */
   readonly levels?: readonly Level[];
+  /** Levels of units whose regular report has it among its appendices: it is made with their set. */
+  readonly inSets?: readonly Level[];
   /** A4; landscape where nothing is said. */
   readonly paper?: "landscape" | "portrait";
   readonly head?: Head;

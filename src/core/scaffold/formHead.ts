@@ -1,9 +1,13 @@
 import type { Form } from "../form/Form";
+import { infoReference, type InfoKey, type InfoSource } from "../head/ReportInfo";
+import { plainText, textValue, type Content, type Value } from "../sheet/Cell";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
-import { formatDate, periodName, type Period } from "../words/Period";
+import { quotedText } from "../sheet/writeFormula";
+import { periodName, type Period } from "../words/Period";
 import { capitalised } from "../words/Phrase";
-import { join, spreadText, type BlockTo } from "./Block";
+import { join, spread, type BlockTo } from "./Block";
+import { sayDates } from "./infoSheet";
 
 /** What a layout that was never seen as issued says of itself, so that nobody takes it for the legal text. */
 const PROPOSED = "Mẫu đề xuất (chưa đối chiếu văn bản)";
@@ -18,6 +22,20 @@ export interface HeadOptions {
   /** Whom it reports to. */
   readonly receiver?: string;
   readonly period: Period;
+  /** The sheet of the workbook that says all this: the head then takes it from there by formula, so that a change runs through. */
+  readonly info?: InfoSource;
+}
+
+/** What a formula shows that finds nothing: a result, where a blank would be none. */
+const NOTHING: Value = { kind: "text", text: "" };
+
+/** What a line says after its first words, by formula where a sheet says it for all; dots where nobody has said it yet. */
+export function linkedText(before: string, said: string | undefined, key: InfoKey, info: InfoSource | undefined): Content {
+  const reference = info && infoReference(info, key);
+  const value = textValue(`${before}${said || DOTS}`);
+  if (reference === undefined) return value;
+  const filled = `IF(${reference}="",${quotedText(DOTS)},${reference})`;
+  return { kind: "formula", formula: before === "" ? `=${filled}` : `=${quotedText(before)}&${filled}`, value };
 }
 
 /** Zero-based first and last column. */
@@ -41,9 +59,14 @@ export function headParts(count: number, labelColumn: number): HeadParts {
 }
 
 interface Line {
-  readonly text: string;
+  readonly content: Content;
   readonly style: CellStyle;
 }
+
+const line = (text: string, style: CellStyle): Line => ({ content: textValue(text), style });
+
+/** The words a line shows, which say how high it must be. */
+const wordsOf = ({ content }: Line): string => plainText(content.kind === "formula" ? content.value : content);
 
 /** A line over zero-based rows `top` to `bottom` of one part. */
 interface PlacedLine extends Line {
@@ -57,43 +80,53 @@ function leftLines(form: Form): readonly Line[] {
   const [first, rest] = official ? [form.mark, form.head?.left ?? []] : [PROPOSED, form.mark ? [`Tham khảo: ${form.mark}`] : []];
   const style: CellStyle = { horizontal: "left", vertical: "top" };
   return [
-    ...(first ? [{ text: first, style: { ...style, bold: true } }] : []),
+    ...(first ? [line(first, { ...style, bold: true })] : []),
     // One cell, so that long lines and short ones stay together however they wrap.
-    ...(rest.length > 0 ? [{ text: rest.join("\n"), style }] : []),
+    ...(rest.length > 0 ? [line(rest.join("\n"), style)] : []),
   ];
 }
 
 /** What the period is called by the cut-off rule; "" where it is a local one. */
 export const sayPeriod = ({ period }: HeadOptions): string => capitalised(periodName(period) ?? "");
 
+/** The period's name and its dates. A sheet that says them for all may name the period later, or no more. */
+function periodLines({ period, info }: HeadOptions, name: string): readonly Content[] {
+  const [named, dated] = (["periodName", "periodDates"] as const).map((key) => info && infoReference(info, key));
+  const before = "Kỳ báo cáo: ";
+  const nameText = textValue(name ? before + name : "");
+  const dates = textValue(sayDates(period));
+  return [
+    ...(named ? [{ kind: "formula" as const, formula: `=IF(${named}="","",${quotedText(before)}&${named})`, value: name ? nameText : NOTHING }] : name ? [nameText] : []),
+    dated ? { kind: "formula", formula: `=${dated}`, value: dates } : dates,
+  ];
+}
+
 function middleLines(form: Form, options: HeadOptions): readonly Line[] {
-  const { period } = options;
-  const name = sayPeriod(options);
   const title = form.grade === "C" ? `${PROPOSED}: ${form.title}` : form.title;
   const centred: CellStyle = { horizontal: "center" };
+  const period = periodLines(options, sayPeriod(options));
   return [
-    { text: title, style: { ...centred, bold: true } },
-    ...(name ? [{ text: `Kỳ báo cáo: ${name}`, style: centred }] : []),
-    { text: `(Từ ngày ${formatDate(period.from)} đến ngày ${formatDate(period.to)})`, style: { ...centred, italic: true } },
+    line(title, { ...centred, bold: true }),
+    ...period.map((content, index) => ({ content, style: { ...centred, ...(index === period.length - 1 ? { italic: true } : {}) } })),
   ];
 }
 
 const REPORTING = /^[\s-]*đơn vị (nhận )?báo cáo/iu;
 
 /** The form's lines, with names put where it asks for them; the list of who may report then gives way to who does. */
-function rightLines(form: Form, { unit, receiver }: HeadOptions): readonly Line[] {
+function rightLines(form: Form, { unit, receiver, info }: HeadOptions): readonly Line[] {
   const lines = (form.head?.right ?? []).map((line) => line.normalize("NFC"));
   let named = false;
-  const texts = lines.flatMap((line, index): readonly string[] => {
-    const heading = REPORTING.exec(line);
-    if (!heading) return named ? [] : [line];
+  const contents = lines.flatMap((text, index): readonly Content[] => {
+    const heading = REPORTING.exec(text);
+    if (!heading) return named ? [] : [textValue(text)];
     const name = heading[1] ? receiver : unit;
-    named = name !== undefined;
+    named = name !== undefined || info !== undefined;
     const next = lines[index + 1];
     const listed = next !== undefined && !REPORTING.test(next);
-    return [!named && listed ? line : `${line.replace(/[\s:.…]+$/, "")}: ${name ?? DOTS}`];
+    return [!named && listed ? textValue(text) : linkedText(`${text.replace(/[\s:.…]+$/, "")}: `, name, heading[1] ? "receiver" : "unit", info)];
   });
-  return texts.map((text) => ({ text, style: { horizontal: "left", vertical: "top" } }));
+  return contents.map((content) => ({ content, style: { horizontal: "left", vertical: "top" } }));
 }
 
 /** Gives each line one row and the rows that are left to the line at `growing`. */
@@ -119,9 +152,10 @@ function divide(lines: readonly Line[], rows: number, span: Span): readonly Plac
 /** Rows are as high as their texts need; what a tall line lacks is shared by its rows. */
 function rowHeights(lines: readonly PlacedLine[], rows: number, widths: readonly number[]): ReadonlyMap<number, number> {
   const heights = new Map(Array.from({ length: rows }, (_, row) => [row, 16.5]));
-  for (const { text, style, top, bottom, span } of lines) {
+  for (const placed of lines) {
+    const { style, top, bottom, span } = placed;
     const width = widths.slice(span[0], span[1] + 1).reduce((sum, each) => sum + each, 0);
-    const share = textHeight(text, width, style) / (bottom - top + 1);
+    const share = textHeight(wordsOf(placed), width, style) / (bottom - top + 1);
     for (let row = top; row <= bottom; row++) heights.set(row, Math.max(share, heights.get(row)!));
   }
   return heights;
@@ -138,7 +172,7 @@ export function planFormHead(form: Form, options: HeadOptions, parts: HeadParts,
     ...divide(right, rows, parts.right),
   ];
   return {
-    ...join(lines.map(({ text, style, top, bottom, span }) => spreadText({ top, bottom, left: span[0], right: span[1] }, text, style))),
+    ...join(lines.map(({ content, style, top, bottom, span }) => spread({ top, bottom, left: span[0], right: span[1] }, content, style))),
     bottom: rows - 1,
     heights: rowHeights(lines, rows, widths),
   };
@@ -158,16 +192,28 @@ const ROWS = 7;
 /** Who signs at the left and at the right of official forms. */
 const SIGNERS: readonly string[] = ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"];
 
-/** Who drew up the form, and who answers for it, from row `top` (zero-based) on. */
-export function planSignatureBlock({ left, right }: HeadParts, top: number, [drawn, answering] = SIGNERS): BlockTo {
-  const line = (row: number, span: Span, text: string, style: CellStyle) =>
-    spreadText({ top: top + row, bottom: top + row, left: span[0], right: span[1] }, text, { ...CENTRED, ...style });
+/** Who drew up the form, and who answers for it, from row `top` (zero-based) on; their names, too, where a sheet says them for all forms. */
+export function planSignatureBlock({ left, right }: HeadParts, top: number, [drawn, answering] = SIGNERS, info?: InfoSource): BlockTo {
+  const put = (row: number, span: Span, content: Content, style: CellStyle) =>
+    spread({ top: top + row, bottom: top + row, left: span[0], right: span[1] }, content, { ...CENTRED, ...style });
+  const write = (row: number, span: Span, text: string, style: CellStyle) => put(row, span, textValue(text), style);
+  const place = info && infoReference(info, "place");
+  const day = ", ngày … tháng … năm …";
+  const name = (key: InfoKey): Content | undefined => {
+    const reference = info && infoReference(info, key);
+    return reference === undefined ? undefined : { kind: "formula", formula: `=IF(${reference}="","",${reference})`, value: NOTHING };
+  };
+  const [preparer, signatory] = [name("preparedBy"), name("signatory")];
   return {
     ...join([
-      line(0, right, `${DOTS}, ngày … tháng … năm …`, { italic: true }),
-      line(1, left, drawn ?? "", { bold: true }),
-      line(1, right, answering ?? "", { bold: true }),
-      line(2, drawn ? left : right, "(Ký, ghi rõ họ, tên)", { italic: true }),
+      place === undefined
+        ? write(0, right, DOTS + day, { italic: true })
+        : put(0, right, { kind: "formula", formula: `=IF(${place}="",${quotedText(DOTS)},${place})&${quotedText(day)}`, value: textValue(DOTS + day) }, { italic: true }),
+      write(1, left, drawn ?? "", { bold: true }),
+      write(1, right, answering ?? "", { bold: true }),
+      write(2, drawn ? left : right, "(Ký, ghi rõ họ, tên)", { italic: true }),
+      ...(preparer && drawn ? [put(ROWS - 1, left, preparer, { bold: true })] : []),
+      ...(signatory && answering ? [put(ROWS - 1, right, signatory, { bold: true })] : []),
     ]),
     bottom: top + ROWS - 1,
   };

@@ -1,11 +1,13 @@
+import type { InfoKey } from "../head/ReportInfo";
+import { textValue } from "../sheet/Cell";
 import { leafColumns, type Form, type TableForm } from "../form/Form";
 import type { CellStyle, NumberValidation, SheetPlan } from "../sheet/SheetPlan";
 import { finish, type Steps } from "../steps";
 import { numberOf } from "../figures/figureValue";
 import { decimalsOf, mostOf } from "../figures/readFigure";
 import type { Official } from "../words/Phrase";
-import { join, spreadText, type Block, type BlockTo } from "./Block";
-import { DOTS, headParts, planFormHead, sayPeriod, type HeadOptions, sheetName, planSignatureBlock } from "./formHead";
+import { join, spread, spreadText, type Block, type BlockTo } from "./Block";
+import { DOTS, headParts, linkedText, planFormHead, sayPeriod, type HeadOptions, sheetName, planSignatureBlock } from "./formHead";
 import { inputCells, planFoot, planLines, plannedRows, type InputCells } from "./tableBody";
 import { columnWidths, planTableHeader } from "./tableHeader";
 
@@ -47,10 +49,12 @@ function* planTable(layout: TableForm, fields: readonly string[], widths: readon
 
 /** A line for each field of the head, one below the other from row `top` on; who reports, and on when, is known. */
 function planHeadFields({ head }: Form, options: HeadOptions, top: number, right: number): Block {
-  const known: Readonly<Record<string, string | undefined>> = { unit: options.unit, when: sayPeriod(options) };
-  return join(
-    (head?.fields ?? []).map(({ key, label }, index) => spreadText({ top: top + index, bottom: top + index, left: 0, right }, `${label}: ${known[key] || DOTS}`, FIELD)),
-  );
+  const known: Readonly<Record<string, readonly [said: string | undefined, key: InfoKey] | undefined>> = { unit: [options.unit, "unit"], when: [sayPeriod(options), "periodName"] };
+  const contents = (head?.fields ?? []).map(({ key, label }) => {
+    const [said, from] = known[key] ?? [];
+    return from ? linkedText(`${label}: `, said, from, options.info) : textValue(`${label}: ${DOTS}`);
+  });
+  return join(contents.map((content, index) => spread({ top: top + index, bottom: top + index, left: 0, right }, content, FIELD)));
 }
 
 function validationOf({ column, cells }: InputCells): NumberValidation {
@@ -101,7 +105,7 @@ export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<S
   }
   const [first] = planned;
   const bottom = planned.at(-1)!.bottom;
-  const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, bottom + 2, signatures);
+  const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, bottom + 2, signatures, options.info);
   const { cells, merges, heights } = join([...blocks, ...planned, ...(signed ? [signed] : [])]);
   const inputs = planned.flatMap((table) => table.inputs);
   const start = inputs[0]?.cells[0];

@@ -39,6 +39,16 @@ export interface NumberValidation {
   readonly errorMessage: string;
 }
 
+/** Input cells that take one of a few words; none of them holds a comma, and all together at most 255 characters. */
+export interface ListValidation {
+  readonly cells: readonly Rectangle[];
+  readonly list: readonly string[];
+  readonly errorTitle: string;
+  readonly errorMessage: string;
+}
+
+export type Validation = NumberValidation | ListValidation;
+
 /** How the sheet prints: always A4, fitted to one page in width. */
 export interface PrintPlan {
   /** Landscape, where nothing is said. */
@@ -60,7 +70,7 @@ export interface SheetPlan {
   readonly rowHeights: ReadonlyMap<number, number>;
   /** Rows and columns that stay in view when scrolling. */
   readonly frozen: { readonly rows: number; readonly columns: number };
-  readonly validations: readonly NumberValidation[];
+  readonly validations: readonly Validation[];
   readonly print: PrintPlan;
   /** The first cell a person types into, selected when the sheet appears. */
   readonly start: Position;

@@ -1,4 +1,4 @@
-import { a1, a1Range, type Position, type Rectangle } from "./Address";
+import { a1, a1Range, columnLetters, type Position, type Rectangle } from "./Address";
 
 /** "D9+E9+F9": readable, but a text among the cells makes it an error, or worse a number of another locale. */
 export function plus(cells: readonly Position[]): string {
@@ -27,3 +27,9 @@ export function sum(cells: readonly Position[]): string {
 export function fitsExcel(formula: string): boolean {
   return formula.length <= 8192 && formula.split(",").length <= 255;
 }
+
+/** A cell of another sheet, however rows and columns move: `'Thông tin báo cáo'!$B$4`. */
+export const cellOn = (sheet: string, { row, column }: Position): string => `'${sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$${row + 1}`;
+
+/** A text within a formula. */
+export const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -1,4 +1,4 @@
-import type { Official } from "./Phrase";
+import { capitalised, type Official } from "./Phrase";
 
 /** A calendar date. `month` and `day` count from 1. */
 export interface CalendarDate {
@@ -70,7 +70,7 @@ export function withFirstDate(text: string, date: CalendarDate): string {
 }
 
 /** The reporting periods of the administrative-procedure regime. */
-export type PeriodKind = "quarter-1" | "quarter-2" | "quarter-3" | "quarter-4" | "first-half" | "nine-months" | "year";
+export type PeriodKind = "quarter-1" | "quarter-2" | "quarter-3" | "quarter-4" | "first-half" | "second-half" | "nine-months" | "year";
 
 /** The month in which each begins, 0 for December of the year before, and the one in which it ends; and its name, before the year. */
 const PERIODS: Readonly<Record<PeriodKind, { readonly months: readonly [before: number, last: number]; readonly name: Official }>> = {
@@ -79,10 +79,17 @@ const PERIODS: Readonly<Record<PeriodKind, { readonly months: readonly [before: 
   "quarter-3": { months: [6, 9], name: "quý III năm" },
   "quarter-4": { months: [9, 12], name: "quý IV năm" },
   "first-half": { months: [0, 6], name: "6 tháng đầu năm" },
+  "second-half": { months: [6, 12], name: "6 tháng cuối năm" },
   "nine-months": { months: [0, 9], name: "9 tháng đầu năm" },
   year: { months: [0, 12], name: "năm" },
 };
-const KINDS = Object.keys(PERIODS) as readonly PeriodKind[];
+export const PERIOD_KINDS = Object.keys(PERIODS) as readonly PeriodKind[];
+
+/** What a kind of period is called where one is chosen: "Quý I", "6 tháng đầu năm", "Năm". */
+export const kindName = (kind: PeriodKind): Official => capitalised(PERIODS[kind].name.replace(/^(quý \S+) năm$/, "$1"));
+
+/** The month after whose 14th a kind begins (0 for December of the year before), and that in which it ends. */
+export const monthsOf = (kind: PeriodKind): readonly [before: number, last: number] => PERIODS[kind].months;
 
 /** A reporting period by its kind, and the year it ends in. */
 export interface NamedPeriod {
@@ -99,7 +106,7 @@ export function reportingPeriod(kind: PeriodKind, year: number): Period {
 /** The kind and year whose cut-off dates these are; undefined for local periods, which are allowed. */
 export function reportingPeriodOf(period: Period): NamedPeriod | undefined {
   const year = period.to.year;
-  const kind = KINDS.find((each) => samePeriod(reportingPeriod(each, year), period));
+  const kind = PERIOD_KINDS.find((each) => samePeriod(reportingPeriod(each, year), period));
   return kind && { kind, year };
 }
 
@@ -108,7 +115,7 @@ const DAYS_AFTER = 20;
 
 /** The quarter a report is most likely being made for on a day: the running one, or the one just closed. */
 export function likelyPeriod(today: CalendarDate): NamedPeriod {
-  const quarters = KINDS.slice(0, 4);
+  const quarters = PERIOD_KINDS.slice(0, 4);
   const open = quarters.find((kind) => dayNumber(today) <= dayNumber(reportingPeriod(kind, today.year).to) + DAYS_AFTER);
   return open ? { kind: open, year: today.year } : { kind: "quarter-1", year: today.year + 1 };
 }
@@ -129,6 +136,19 @@ export function duringPeriod(period: Period | undefined): string {
   if (!period) return "trong kỳ báo cáo";
   const name = periodName(period);
   return name ? `trong ${name}` : `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
+}
+
+/** 1 January 1970 in Excel's count of days. */
+const EPOCH = 25_569;
+
+/** A day in Excel's count: 45,306 for 15/01/2024. */
+export const serialOf = (date: CalendarDate): number => dayNumber(date) + EPOCH;
+
+/** The day of a number in Excel's count, without its time; undefined before 1 March 1900, where the count has a day too many, and after 9999. */
+export function dateOfSerial(serial: number): CalendarDate | undefined {
+  if (!(serial >= 61 && serial < 2_958_466)) return undefined;
+  const date = new Date((Math.floor(serial) - EPOCH) * 86_400_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 export const samePeriod = (one: Period, other: Period): boolean => dayNumber(one.from) === dayNumber(other.from) && dayNumber(one.to) === dayNumber(other.to);

@@ -41,6 +41,7 @@ export const targetsFor2024 = (number: string, lines: readonly Line[], rules: re
   from: "2024-01-01",
   to: "2024-12-31",
   levels: ["commune", "district", "department", "province"],
+  inSets: ["commune", "district", "department", "province"],
   grade: "A",
   note: {
     vi: "Bố cục, chỉ tiêu theo báo cáo năm 2024 của một thị trấn gửi đoàn kiểm tra; chưa đối chiếu với phụ lục của nghị quyết. Năm khác có thể khác.",

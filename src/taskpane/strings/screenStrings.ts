@@ -177,6 +177,7 @@ const PHRASES = {
       "quarter-3": { vi: "Quý III", en: "Quarter III" },
       "quarter-4": { vi: "Quý IV", en: "Quarter IV" },
       "first-half": { vi: "6 tháng đầu năm", en: "First half" },
+      "second-half": { vi: "6 tháng cuối năm", en: "Second half of the year" },
       "nine-months": { vi: "9 tháng đầu năm", en: "Nine months" },
       year: { vi: "Cả năm", en: "Whole year" },
       own: { vi: "Khoảng ngày khác", en: "Other dates" },

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, tokens, type FieldProps, type InputProps } from "@fluentui/react-components";
-import { formatDate, dayNumber, isoDate, likelyPeriod, localDate, parseIsoDate, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
+import { formatDate, dayNumber, isoDate, likelyPeriod, localDate, parseIsoDate, PERIOD_KINDS, reportingPeriod, type Period, type PeriodKind } from "../../core/words/Period";
 import { useScreen } from "../strings/screenStrings";
 
 /** The period as chosen so far; dates are as the date fields give them, "2024-03-14" or "". */
@@ -24,7 +24,7 @@ export function periodOf({ kind, year, from, to }: ChosenPeriod): Period | undef
   return first && last && dayNumber(first) <= dayNumber(last) ? { from: first, to: last } : undefined;
 }
 
-const KINDS = ["quarter-1", "quarter-2", "quarter-3", "quarter-4", "first-half", "nine-months", "year", "own"] as const;
+const KINDS = [...PERIOD_KINDS, "own"] as const;
 
 const useStyles = makeStyles({
   row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 96px", gap: tokens.spacingHorizontalS, alignItems: "start" },

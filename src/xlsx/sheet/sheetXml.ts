@@ -1,6 +1,6 @@
 import { a1, a1Range, type Rectangle } from "../../core/sheet/Address";
 import { boundsOf, placesOf } from "../../core/sheet/rectangles";
-import type { CellStyle, PlannedCell, SheetPlan } from "../../core/sheet/SheetPlan";
+import type { CellStyle, PlannedCell, SheetPlan, Validation } from "../../core/sheet/SheetPlan";
 import { STEP, type Steps } from "../../core/steps";
 import { PIECE } from "../package/cutText";
 import type { StyleSheet } from "../styles/StyleSheet";
@@ -114,14 +114,21 @@ function rowXml(row: number, line: readonly PlannedCell[], height: number | unde
 function validationsXml({ validations }: SheetContent): string {
   const written = validations
     .filter(({ cells }) => cells.length > 0)
-    .map(({ cells, decimal, most, errorTitle, errorMessage }) => {
-      const [title, message] = [errorTitle, errorMessage].map(escapeAttribute);
-      const operator = most === undefined ? "greaterThanOrEqual" : "between";
-      const rule = `type="${decimal ? "decimal" : "whole"}" operator="${operator}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`;
-      const upTo = most === undefined ? "" : `<formula2>${most}</formula2>`;
-      return `<dataValidation ${rule} errorTitle="${title}" error="${message}" sqref="${cells.map(a1Range).join(" ")}"><formula1>0</formula1>${upTo}</dataValidation>`;
+    .map((validation) => {
+      const [title, message] = [validation.errorTitle, validation.errorMessage].map(escapeAttribute);
+      const { type, formulas } = validationRule(validation);
+      const said = `allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${title}" error="${message}"`;
+      return `<dataValidation ${type} ${said} sqref="${validation.cells.map(a1Range).join(" ")}">${formulas}</dataValidation>`;
     });
   return list("dataValidations", written);
+}
+
+function validationRule(validation: Validation): { readonly type: string; readonly formulas: string } {
+  if ("list" in validation) return { type: 'type="list"', formulas: `<formula1>${escapeText(`"${validation.list.join(",")}"`)}</formula1>` };
+  const { decimal, most } = validation;
+  const operator = most === undefined ? "greaterThanOrEqual" : "between";
+  const upTo = most === undefined ? "" : `<formula2>${most}</formula2>`;
+  return { type: `type="${decimal ? "decimal" : "whole"}" operator="${operator}"`, formulas: `<formula1>0</formula1>${upTo}` };
 }
 
 const list = (name: string, items: readonly string[]): string =>
