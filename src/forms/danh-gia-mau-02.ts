@@ -57,7 +57,7 @@ export const danhGiaMau02: Form = {
         { key: "note", header: "ghi chú", kind: "text", width: 22 },
       ],
       rows: { lines: INDICATORS },
-      foot: { labels: ["Tổng cộng", "Tổng số", "Tổng điểm", "Cộng"], at: "last", columns: ["max", "own", "appraised"], given: { note: "Xếp loại:" } },
+      foot: [{ labels: ["Tổng cộng", "Tổng số", "Tổng điểm", "Cộng"], at: "last", columns: ["max", "own", "appraised"], given: { note: "Xếp loại:" } }],
       rules: [{
         id: "band", kind: "band", of: { row: "total", column: "appraised" }, into: { row: "total", column: "note" }, basis: "Mức theo tổng điểm thẩm định",
         from: [[15, "Xuất sắc"], [12, "Tốt"], [9, "Khá"], [6, "Trung bình"], [0, "Yếu"]],

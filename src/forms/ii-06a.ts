@@ -31,9 +31,12 @@ export const ii06a: Form = {
       key: "main",
       rows: {
         each: "field",
-        sections: ["Sở ban ngành", "Sở, ban, ngành", "Huyện, thị xã, thành phố", "Xã, phường, thị trấn", "Trên Hệ thống các Bộ", "Trên Hệ thống thành phố"],
+        sections: [
+          { labels: ["Sở ban ngành", "Sở, ban, ngành"] }, { labels: ["Huyện, thị xã, thành phố"] }, { labels: ["Xã, phường, thị trấn"] },
+          { labels: ["Trên Hệ thống các Bộ"] }, { labels: ["Trên Hệ thống thành phố"] },
+        ],
       },
-      foot: { labels: ["TỔNG CỘNG", "-Tổng-", "Tổng số", "Tổng"], at: "last" },
+      foot: [{ labels: ["TỔNG CỘNG", "-Tổng-", "Tổng số", "Tổng"], at: "last" }],
       columns: [
         { key: "ordinal", no: 1, header: "STT", variants: ["TT", "Số TT"], kind: "ordinal", width: 6 },
         { key: "field", no: 2, header: "Lĩnh vực giải quyết", variants: NAMES, kind: "label", width: 34 },

@@ -65,7 +65,7 @@ export const ii07b: Form = {
         },
       ],
       rows: { each: "unit" },
-      foot: { labels: ["TỔNG CỘNG", "Tổng số", "Tổng"], at: "last" },
+      foot: [{ labels: ["TỔNG CỘNG", "Tổng số", "Tổng"], at: "last" }],
       rules: [
         {
           id: "one-stop-by-level", kind: "balance", total: "oneStop", plus: ["oneStopProvince", "oneStopDistrict", "oneStopCommune"], severity: "warning",

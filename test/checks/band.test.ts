@@ -9,7 +9,7 @@ const FORM = formWith(
     { key: "remark", header: "Ghi chú", kind: "text" },
   ],
   [{ id: "rating", kind: "band", of: { row: "total", column: "points" }, into: { row: "total", column: "remark" }, from: [[15, "Xuất sắc"], [12, "Tốt"], [9, "Khá"], [6, "Trung bình"], [0, "Yếu"]] }],
-  { foot: { labels: ["Tổng cộng"], at: "last" } },
+  { foot: [{ labels: ["Tổng cộng"], at: "last" }] },
 );
 const judged = (points: number | string, remark: string) => {
   const table = tableWith(FORM, [["Một", { points: 2 }]], { total: { points, ...(remark === "" ? {} : { remark }) } });

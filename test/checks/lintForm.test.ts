@@ -1,4 +1,5 @@
-import { determinationsOf, lintForm } from "../../src/core/checks/lintForm";
+import { determinationsOf } from "../../src/core/checks/determinationsOf";
+import { lintForm } from "../../src/core/checks/lintForm";
 import type { Form, Rule, TableForm } from "../../src/core/form/Form";
 import { FORMS } from "../../src/forms/forms";
 import { visitsForm } from "../scaffold/visitsForm";
@@ -16,7 +17,7 @@ const scores: TableForm = {
     { key: "remark", header: "Ghi chú", kind: "text" },
   ],
   rows: { lines: [{ key: "one", label: "Một", given: { most: 2 } }, { key: "two", label: "Hai", given: { most: 2 } }] },
-  foot: { labels: ["Cộng"], at: "last" },
+  foot: [{ labels: ["Cộng"], at: "last" }],
   rules: [{ id: "band", kind: "band", of: { row: "total", column: "own" }, into: { row: "total", column: "remark" }, from: [["2,5", "Tốt"], [0, "Yếu"]] }],
 };
 

@@ -9,7 +9,7 @@ const other = formWith(
   [{ key: "field", header: "Lĩnh vực", kind: "label" }, ...["all", "fresh", "online"].map((key) => ({ key, header: key, kind: FILES }))],
   [],
   {
-    foot: { labels: ["Tổng"], at: "last" },
+    foot: [{ labels: ["Tổng"], at: "last" }],
     shares: [
       { id: "of-all", header: "Tỷ lệ trên tổng số (%)", numerator: ["online"], denominator: ["all"], decimals: 2 },
       { id: "of-new", header: "Tỷ lệ trong kỳ (%)", numerator: ["online"], denominator: ["fresh"], decimals: 2 },

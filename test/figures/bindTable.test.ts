@@ -66,7 +66,7 @@ it("columns of words and dates are read beside the figures", () => {
 });
 
 it("the total may be the first row, in the form's own words", () => {
-  const first = { ...planted, tables: [{ ...planted.tables[0], foot: { labels: ["TOÀN HUYỆN"], at: "first" } }] } as const satisfies Form;
+  const first = { ...planted, tables: [{ ...planted.tables[0], foot: [{ labels: ["TOÀN HUYỆN"], at: "first" }] }] } as const satisfies Form;
   const [table] = tablesOf(
     first,
     `

@@ -35,7 +35,7 @@ describe("what a table's cells add up", () => {
 
   it("is nothing in the foot of a column that the form does not add up", () => {
     const report = reportWith();
-    const table = { ...report, layout: { ...report.layout, foot: { ...report.layout.foot!, columns: ["received", "late"] } } };
+    const table = { ...report, layout: { ...report.layout, foot: [{ ...report.layout.foot![0]!, columns: ["received", "late"] }] } };
     expect(sumsOf(table, 4)).toEqual(["C11 =SUM(C7:C10)", "G11 =H11+I11+J11", "J11 =SUM(J7:J10)", "K11 =L11+M11"]);
     expect(tally(verdictsOf(checkOf("total-of-fields"), table))).toEqual({ pass: 2 });
   });

@@ -1,6 +1,6 @@
 import { audit, type Audit } from "../../src/core/audit";
 import type { Suggestion } from "../../src/core/checks/Check";
-import { determinationsOf } from "../../src/core/checks/lintForm";
+import { determinationsOf } from "../../src/core/checks/determinationsOf";
 import { a1 } from "../../src/core/sheet/Address";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { locate } from "../fixtures/locate";

@@ -19,7 +19,7 @@ export const visitsForm: Form = {
     {
       key: "main",
       rows: { each: "field" },
-      foot: { labels: ["TỔNG CỘNG"], at: "last" },
+      foot: [{ labels: ["TỔNG CỘNG"], at: "last" }],
   columns: [
     { key: "ordinal", no: 1, header: "STT", kind: "ordinal", width: 5 },
     { key: "field", no: 2, header: "Lĩnh vực", kind: "label", width: 24 },

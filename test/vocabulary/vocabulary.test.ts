@@ -52,12 +52,20 @@ it("names quantities by words it has, and has no words that name nothing", () =>
 
 describe.each(FORMS.map((form) => [form.id, form] as const))("what form %s counts", (_, { quantities: bindings = [], tables }) => {
   it("is in the vocabulary, in columns of its unit and decimals", () => {
-    for (const { quantity, table, columns, row } of bindings) {
+    for (const binding of bindings) {
+      const known = byId.get(binding.quantity)!;
+      if ("lines" in binding) {
+        expect(known.decimals ?? 0).toBe(0);
+        continue;
+      }
+      const { table, columns, row } = binding;
       const layout = tables.find(({ key }) => key === (table ?? tables[0].key))!;
-      const bound = columns.map((key) => figureColumns(layout.columns).find((column) => column.key === key));
-      const known = byId.get(quantity)!;
-      expect(bound.map((column) => column && [column.kind.unit, decimalsOf(column)])).toEqual(columns.map(() => [known.unit, known.decimals ?? 0]));
-      if (row !== undefined) expect(["total", ...("lines" in layout.rows ? layout.rows.lines.map(({ key }) => key) : [])]).toContain(row);
+      const bound = columns.map((key) => figureColumns(layout.columns).find((column) => column.key === key)!);
+      const feet = (layout.foot ?? []).filter((foot) => footKey(foot) === row);
+      const held = bound.map((column) => columnUnder(column, feet, layout));
+      expect(held.map(({ kind, ...column }) => [kind.unit, decimalsOf({ ...column, kind })])).toEqual(columns.map(() => [known.unit, known.decimals ?? 0]));
+      const lines = "lines" in layout.rows ? layout.rows.lines.map(({ key }) => key) : [];
+      if (row !== undefined) expect([...lines, ...(layout.foot ?? []).map(footKey)]).toContain(row);
     }
   });
 

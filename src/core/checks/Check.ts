@@ -78,6 +78,8 @@ export type Verdict =
       readonly others?: readonly OtherCell[];
       /** What sets this apart from the same fail of the same cells for another reason, as part of the finding's id: a justification of the one is none of the other. */
       readonly about?: string;
+      /** What else it follows from: it is no finding of its own where one of these is found fault with. */
+      readonly rests?: readonly Position[];
       /** The sum cells that come out wrong because of this, so that their balances need not be told again. */
       readonly spoils?: readonly Position[];
       /** What these would hold were it not for the fault of another cell: the rest is judged as if they did. Nothing is offered for them. */

@@ -1,3 +1,4 @@
+import { totalFoot } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { contentOf, textValue } from "../sheet/Cell";
 import { shownText } from "../sheet/shownText";
@@ -20,7 +21,7 @@ function* givenIn({ layout, rows }: Table) {
   if (!("lines" in layout.rows)) return;
   const lines = new Map(layout.rows.lines.map((line) => [line.key, line.given]));
   for (const row of rows) {
-    const given = row.kind === "total" ? layout.foot?.given : lines.get(row.key ?? "");
+    const given = row.kind === "total" ? totalFoot(layout)?.given : lines.get(row.key ?? "");
     for (const figure of given ? row.figures : []) {
       const printed = given![figure.column.key];
       const units = printed === undefined ? undefined : meantUnits(readFigure({ value: textValue(String(printed)) }, figure.column));

@@ -1,6 +1,6 @@
 import { a1 } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
-import { columnsThere, type Table, type TableRow } from "../figures/Table";
+import { columnsThere, holdsAcross, type Table, type TableRow } from "../figures/Table";
 import { STEP } from "../steps";
 import { both, type Language } from "../words/Phrase";
 import type { Balance, Check, Verdict } from "./Check";
@@ -54,7 +54,8 @@ const balanceOf = (check: string, { figures }: TableRow, places: Places): Balanc
 /** The sums across a table's rows; none where the sheet lacks one of their columns. */
 export function* balancesIn(table: Table, check: string, total: string, parts: readonly string[]): Iterable<Balance> {
   const places = placesIn(table, total, parts);
-  for (const row of places ? table.rows : []) if (row.kind !== "section") yield balanceOf(check, row, places!);
+  const isAcross = holdsAcross(table);
+  for (const row of places ? table.rows : []) if (isAcross(row)) yield balanceOf(check, row, places!);
 }
 
 /** In every row one column is the sum of others. */
@@ -66,9 +67,10 @@ export function balance({ id, total, parts, printed, relation }: BalanceOptions)
     title: { vi: `Trên mỗi dòng ${relation}`, en: `In every row ${relation}` },
     *judge(table) {
       const places = placesIn(table, total, parts);
+      const isAcross = holdsAcross(table);
       let times = 0;
       for (const row of places ? table.rows : []) {
-        if (row.kind === "section") continue;
+        if (!isAcross(row)) continue;
         if (comesOut(row, places!)) {
           if (++times < STEP) continue;
           yield { kind: "pass", times };

@@ -4,9 +4,9 @@ import { fold } from "../sheet/fold";
 import { sayFigure } from "../figures/figureValue";
 import { decimalsOf, unitsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
-import { figureOf, rowOf, textOf, type Table } from "../figures/Table";
+import { figureOf, lines, rowOf, textOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
-import { atOnce, type CheckMaker, type Verdict } from "./Check";
+import type { CheckMaker, Verdict } from "./Check";
 
 /** Words before a rating: "Xếp loại: Xuất sắc", "Đạt loại Xuất sắc" say it as well as the bare word. */
 const BEFORE = /^.*(?::|(?:^|[^\p{L}])loại(?!\p{L}))/isu;
@@ -14,10 +14,9 @@ const BEFORE = /^.*(?::|(?:^|[^\p{L}])loại(?!\p{L}))/isu;
 /** The rating in a text, without what stands around it. */
 const ratingIn = (text: string): string => /\p{L}(?:[^(]*\p{L})?/u.exec(text.normalize("NFC").replace(BEFORE, ""))?.[0] ?? "";
 
-/** A rating is that of the total's band: from 15 points on "Xuất sắc", without a gap between the bands. */
+/** A rating, in one cell or line by line, is that of the total's band: from 15 points on "Xuất sắc", without a gap between the bands. */
 export const band: CheckMaker<"band"> = ({ of, into, from }) => {
-  function judgeTable(table: Table): Verdict | undefined {
-    const [ofRow, intoRow] = [rowOf(table, of.row ?? "total"), rowOf(table, into.row ?? "total")];
+  function judgeRows(table: Table, ofRow: TableRow | undefined, intoRow: TableRow | undefined): Verdict | undefined {
     const figure = ofRow && figureOf(table, ofRow, of.column);
     const text = intoRow && textOf(table, intoRow, into.column);
     if (!figure || !text) return undefined;
@@ -50,6 +49,12 @@ export const band: CheckMaker<"band"> = ({ of, into, from }) => {
     role: "heard",
     severity: "error",
     title: { vi: "Xếp loại đúng với tổng điểm", en: "The rating is that of the total" },
-    judge: atOnce(judgeTable),
+    *judge(table) {
+      const isEach = of.row === undefined;
+      for (const row of isEach ? lines(table) : [undefined]) {
+        const verdict = row ? judgeRows(table, row, row) : judgeRows(table, rowOf(table, of.row!), rowOf(table, into.row!));
+        if (verdict) yield verdict;
+      }
+    },
   };
 };

@@ -52,7 +52,7 @@ export function pairsOf(table: Table, previous: Table, { carried, pending }: Han
     const earlier = same ? [same] : names.length > 1 ? names.map((each) => before.get(identity(section, row.kind, fold(each), 1))) : [];
     const now = figureOf(table, row, carried);
     const [first, ...others] = earlier.flatMap((each) => (each ? (figureOf(previous, each.row, pending) ?? []) : []));
-    if (!now || !first || others.length + 1 < earlier.length || row.kind === "section") return [];
+    if (!now || !first || others.length + 1 < earlier.length || row.kind === "section" || row.kind === "summary") return [];
     const then: Pair["then"] = [first, ...others];
     return [{ row, now, then, came: meantUnits(now.reading), left: meantSum(then) }];
   });

@@ -1,10 +1,13 @@
-import { figureColumns, isFigureColumn, leafColumns, numberingMark, sayNumbers, type Form, type Rule, type TableForm } from "../form/Form";
+import { figureColumns, footColumns, isFigureColumn, leafColumns, numberingMark, sayNumbers, sayRelation, totalFoot, type Form, type Rule, type TableForm } from "../form/Form";
 import { decimalsOf } from "../figures/readFigure";
 import type { Table } from "../figures/Table";
+import { allowed } from "./allowed";
 import { asIssued } from "./asIssued";
 import { balance } from "./balance";
 import type { Check, CheckKind, CheckMaker } from "./Check";
 import { count } from "./count";
+import { difference } from "./difference";
+import { entry } from "./entry";
 import { formulaError } from "./formulaError";
 import { formulaOverwritten } from "./formulaOverwritten";
 import { formulaRange } from "./formulaRange";
@@ -14,11 +17,14 @@ import { notation } from "./notation";
 import { oldEncoding } from "./oldEncoding";
 import { periodAsSaid } from "./periodAsSaid";
 import { periodStart } from "./periodStart";
+import { quotient } from "./quotient";
+import { rank } from "./rank";
 import { ratio } from "./ratio";
 import { RULE_KINDS } from "./ruleKinds";
 import { rowTotal } from "./rowTotal";
 import { stackedLines } from "./stackedLines";
 import { statedInText } from "./statedInText";
+import { summary } from "./summary";
 import { uniqueness } from "./uniqueness";
 import { unseen } from "./unseen";
 import { whichRows } from "./whichRows";
@@ -28,7 +34,7 @@ function sumsOf({ columns: nodes }: TableForm): readonly Check[] {
   const columns = leafColumns(nodes);
   return columns.flatMap((column) => {
     const { key, sum, sumId = `${key}-sum`, no, header } = column;
-    if (!sum || !isFigureColumn(column)) return [];
+    if (!sum || column.less || !isFigureColumn(column)) return [];
     const numbered = no !== undefined;
     const printed = numbered ? sayNumbers(sum, columns) : sum.map((part) => `“${columns.find((each) => each.key === part)!.header}”`).join(" + ");
     const relation = numbered ? numberingMark(column, columns) : `“${header}” = ${printed}`;
@@ -36,11 +42,23 @@ function sumsOf({ columns: nodes }: TableForm): readonly Check[] {
   });
 }
 
+/** What holds of the columns that are worked out otherwise. */
+function workedOut({ columns: nodes }: TableForm): readonly Check[] {
+  const columns = leafColumns(nodes);
+  return columns.flatMap((column) => {
+    const printed = sayRelation(column, columns);
+    if (column.ratio) return [quotient(column, printed)];
+    if (column.less) return [difference(column, printed)];
+    return column.rank === undefined ? [] : [rank(column, columns.find(({ key }) => key === column.rank)!)];
+  });
+}
+
 /** The columns, by key, whose figures are added up: across a row, down to the foot, or by a rule. */
-function addedUp({ columns: nodes, foot, rules = [] }: TableForm): ReadonlySet<string> {
-  const figures = figureColumns(nodes);
-  const across = figures.flatMap(({ key, sum }) => (sum ? [key, ...sum] : []));
-  const down = foot ? figures.filter(({ key }) => foot.columns?.includes(key) ?? true).map(({ key }) => key) : [];
+function addedUp(layout: TableForm): ReadonlySet<string> {
+  const { columns: nodes, rules = [] } = layout;
+  const across = figureColumns(nodes).flatMap(({ key, sum, less = [] }) => (sum ? [key, ...sum, ...less] : []));
+  const total = totalFoot(layout);
+  const down = total ? footColumns(layout, total) : [];
   const ruled = rules.flatMap((rule) => (rule.kind === "balance" ? [rule.total, ...rule.plus] : []));
   return new Set([...across, ...down, ...ruled]);
 }
@@ -55,8 +73,12 @@ const named = (id: string, kind: CheckKind): Check => ({ id, ...kind });
 
 /** Everything that must hold in a table of a form: what holds of all tables, what its columns add up, and the form's own rules. */
 export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): readonly Check[] {
-  const isWhole = figureColumns(layout.columns).every((column) => decimalsOf(column) === 0);
+  const figures = figureColumns(layout.columns);
+  const words = leafColumns(layout.columns).map(({ kind }) => kind);
+  const isWhole = figures.every((column) => decimalsOf(column) === 0);
   const isList = "each" in layout.rows;
+  const isGiven = "lines" in layout.rows;
+  const hasBlocks = "lines" in layout.rows && layout.rows.lines.some(({ sum }) => sum !== undefined);
   const added = addedUp(layout);
   return [
     named("formula-error", formulaError),
@@ -69,10 +91,15 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     named("old-encoding", oldEncoding),
     notation("text", added),
     ...(isWhole ? [notation("thousands", added)] : []),
-    ...(isList ? [] : [named("as-issued", asIssued)]),
+    ...(figures.some(({ kind }) => kind.allowed) ? [named("allowed-figure", allowed)] : []),
+    ...(words.some((kind) => kind === "date" || (typeof kind === "object" && "choice" in kind)) ? [named("valid-entry", entry)] : []),
+    ...(isGiven ? [named("as-issued", asIssued)] : []),
     ...sumsOf(layout),
-    ...(layout.foot?.labels.length ? [rowTotal({ id: "total-of-fields", of: "total" })] : []),
-    ...(isList ? [rowTotal({ id: "subtotal-of-section", of: "subtotal" }), named("which-rows", whichRows)] : []),
+    ...workedOut(layout),
+    ...(totalFoot(layout) ? [rowTotal({ id: "total-of-fields", of: "total" })] : []),
+    ...(isList || hasBlocks ? [rowTotal({ id: "subtotal-of-section", of: "subtotal" })] : []),
+    ...(isList ? [named("which-rows", whichRows)] : []),
+    ...(layout.foot?.some(({ how = "sum" }) => how !== "sum") ? [named("closing-rows", summary)] : []),
     ...(layout.rules ?? []).map((rule) => ruleCheck(rule, layout, form)),
     ...(form.paragraphs?.length ? [named("stated-in-text", statedInText)] : []),
     ...(layout.shares ? [named("percentage", ratio)] : []),

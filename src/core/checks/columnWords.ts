@@ -1,4 +1,4 @@
-import type { Column } from "../form/Form";
+import { leafColumns, type Column, type TableForm } from "../form/Form";
 import { a1 } from "../sheet/Address";
 import { namesIn } from "../figures/stackedLines";
 import type { Figure, TableRow } from "../figures/Table";
@@ -8,6 +8,9 @@ import type { Language } from "../words/Phrase";
 export function columnName({ no, header }: Column): string {
   return no === undefined ? `“${header}”` : `(${no}) ${header}`;
 }
+
+/** The column of a table with that key: the lint of forms has seen to it that there is one. */
+export const columnOf = ({ columns }: Pick<TableForm, "columns">, key: string): Column => leafColumns(columns).find((each) => each.key === key)!;
 
 /** A row as people name it: its label, or its row number where it has none. */
 export function rowName(named: TableRow, language: Language): string {

@@ -2,7 +2,7 @@ import { a1, positionKey } from "../sheet/Address";
 import { acrossRow, addedUp, downColumn, sumColumns, type DerivedCell, rowSums, type SumColumn } from "../figures/derived";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
-import type { Figure, Table, TableRow } from "../figures/Table";
+import { holdsAcross, type Figure, type Table, type TableRow } from "../figures/Table";
 import type { CheckKind } from "./Check";
 import { formulasOf, properFormula } from "./properFormula";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
@@ -26,8 +26,9 @@ function addsDown({ at }: Figure, formulas: FormulaGraph): boolean {
 function* groupsOf(table: Table, formulas: FormulaGraph): Generator<readonly [figures: readonly Figure[], derive: (index: number) => DerivedCell, isAlike: (figure: Figure) => boolean]> {
   for (const rowSum of rowSums(table)) yield [rowSum.places.map((place) => rowSum.sum.figures[place]!), (index) => downColumn(rowSum, rowSum.places[index]!), isLive];
   const columns = sumColumns(table);
+  const isAcross = holdsAcross(table);
   for (const column of columns) {
-    const rows = table.rows.filter((row) => row.kind !== "section" && !isTypedThroughout(row, columns, column));
+    const rows = table.rows.filter((row) => isAcross(row) && !isTypedThroughout(row, columns, column));
     yield [rows.map(({ figures }) => figures[column.total]!), (index) => acrossRow(rows[index]!, column), (figure) => isLive(figure) && !addsDown(figure, formulas)];
   }
 }

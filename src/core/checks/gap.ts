@@ -4,7 +4,7 @@ import { sayFigure } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
 import { rowSums } from "../figures/derived";
 import { answerKey, rowNames } from "../figures/rowNames";
-import { columnsThere, type Figure, type Table, type TableRow } from "../figures/Table";
+import { columnsThere, holdsAcross, type Figure, type Table, type TableRow } from "../figures/Table";
 import { STEP } from "../steps";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import { PAUSE, pausing, type CheckMaker, type Verdict } from "./Check";
@@ -80,10 +80,11 @@ export const gap: CheckMaker<"balance"> = ({ id, total, plus, gap: asked }, layo
       const sums = new Map(rowSums(table).map(({ sum, parts }) => [sum, parts]));
       /** What the lines leave unexplained that a row adds up; a sum row only repeats it. */
       const gapBelow = (row: TableRow): number | undefined => sums.get(row)?.reduce((all, part) => all + (gapIn(part, places) ?? 0), 0);
+      const isAcross = holdsAcross(table);
       let times = 0;
       for (const [index, row] of table.rows.entries()) {
         if (index % STEP === 0) yield PAUSE;
-        if (row.kind === "section" || row.kind === "memo") continue;
+        if (!isAcross(row) || row.kind === "memo") continue;
         const rest = gapIn(row, places);
         const answer = names && answers!.get(answerKey(table, row.label, names.get(row.row)!.ofLabel));
         if (rest === undefined) yield { kind: "skip", cells: [row.labelAt], why: "unreadable" };

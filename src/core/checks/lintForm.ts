@@ -1,6 +1,9 @@
-import { figureColumns, isFigureColumn, isGroup, leafColumns, type CellRef, type Column, type ColumnNode, type Form, type Rule, type TableForm } from "../form/Form";
+import {
+  figureColumns, footKey, isFigureColumn, isGroup, leafColumns, totalFoot, type Binding, type CellRef, type Column, type ColumnNode, type FigureColumn, type Form,
+  type Printed, type Rule, type Section, type TableForm,
+} from "../form/Form"; // prettier-ignore
 import { mostOf, readFigure, unitsOf } from "../figures/readFigure";
-import { RULE_KINDS, type ParameterKind, type RuleParameters } from "./ruleKinds";
+import { RULE_KINDS, valuesOf, type ParameterKind, type RuleParameters } from "./ruleKinds";
 
 /** What rules have to say, by the kind they name: there may be none of that name. */
 const KINDS: Readonly<Record<string, { readonly parameters: RuleParameters } | undefined>> = RULE_KINDS;
@@ -9,10 +12,12 @@ const KINDS: Readonly<Record<string, { readonly parameters: RuleParameters } | u
 const KEYS = {
   form: "id family mark markVariants title titleVariants sheetName basis from to grade note levels paper head tables quantities paragraphs signatures",
   table: "key caption captionVariants columns rows foot numbering sumBasis shares rules instead",
-  column: "key no header variants kind sum sumId optional width",
+  column: "key no header variants kind sum less ratio rank sumId optional width",
+  figure: "unit decimals max allowed mark",
+  section: "labels under",
   group: "header variants children",
-  line: "key ordinal label variants heading given notApplicableAt",
-  foot: "labels at columns given",
+  line: "key ordinal label variants heading given sum blank notApplicableAt",
+  foot: "how labels at columns decimals given",
   share: "id header numerator denominator decimals",
   rule: "id kind severity title basis",
 } as const;
@@ -26,8 +31,44 @@ const isPositive = (share: unknown): boolean => typeof share === "number" && sha
 const twice = (names: readonly string[]): readonly string[] => [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 
 function columnFaults(node: ColumnNode): readonly string[] {
-  return isGroup(node) ? [...strangers("group", node), ...node.children.flatMap(columnFaults)] : strangers("column", node);
+  if (isGroup(node)) return [...strangers("group", node), ...node.children.flatMap(columnFaults)];
+  return [...strangers("column", node), ...(isFigureColumn(node) ? figureFaults(node) : [])];
 }
+
+/** Bounds that a column cannot hold, and marks beside decimals. */
+function figureFaults({ key, kind }: FigureColumn): readonly string[] {
+  const { decimals = 0, max, allowed = [], mark } = kind;
+  const bounds = max === undefined ? allowed : [max, ...allowed];
+  return [
+    ...strangers("figure", kind),
+    ...bounds.filter((each) => unitsOf(String(each), decimals) === undefined).map((each) => `column ${key} cannot hold its bound ${each}`),
+    ...(mark !== undefined && (bounds.length > 0 || decimals > 0) ? [`column ${key} is marked and has bounds or decimals`] : []),
+  ];
+}
+
+/** What is wrong with headings of sections, each and those under it. */
+const sectionFaults = (section: Section): readonly string[] => [...strangers("section", section), ...(section.under ?? []).flatMap(sectionFaults)];
+
+/** What is wrong with what columns are worked out from. */
+function workedFaults(column: Column, find: (key: string) => Column | undefined): readonly string[] {
+  const { key, sum, less, ratio, rank } = column;
+  const parts = [...(sum ?? []), ...(less ?? [])];
+  const ways = [sum, ratio, rank].filter((way) => way !== undefined).length;
+  return [
+    ...(ways > 1 ? [`column ${key} is worked out in two ways`] : []),
+    ...(less && !sum ? [`column ${key} takes away from nothing`] : []),
+    ...(parts.includes(key) ? [`column ${key} adds up itself`] : []),
+    ...(parts.length > 0 && unlike(column, parts.map(find)) ? [`column ${key} adds up columns of unlike units, or none`] : []),
+    ...(ratio && unlike(find(ratio.above[0]!), [...ratio.above, ...ratio.below].map(find)) && !isMeasured(column) ? [`column ${key} divides columns of unlike units, or none`] : []),
+    ...(ratio && [...ratio.above, ...ratio.below].some((each) => each === key || !isFigure(find(each))) ? [`column ${key} divides itself, or no figures`] : []),
+    ...(rank !== undefined && (rank === key || !isFigure(find(rank))) ? [`column ${key} ranks itself, or no figures`] : []),
+  ];
+}
+
+const isFigure = (column: Column | undefined): boolean => column !== undefined && isFigureColumn(column);
+
+/** Whether a quotient has a unit of its own, as days for each file have: then it may divide unlike things. */
+const isMeasured = (column: Column): boolean => isFigureColumn(column) && column.kind.unit !== "%";
 
 /** Whether a value is nothing but what JSON can hold. */
 function isData(value: unknown): boolean {
@@ -36,11 +77,16 @@ function isData(value: unknown): boolean {
 }
 
 /** What is wrong with the lines a table gives, and with what they print. */
-function lineFaults({ rows, foot, columns: nodes }: TableForm): readonly string[] {
+function lineFaults({ rows, foot = [], columns: nodes }: TableForm): readonly string[] {
   if (!("lines" in rows)) return [];
   const columns = leafColumns(nodes);
-  const printed = [...rows.lines.map((line) => [line.key, line.given, true] as const), ["foot", foot?.given, false] as const];
+  const printed = [...rows.lines.map((line) => [line.key, line.given, line.sum === undefined] as const), ["foot", totalFoot({ foot })?.given, false] as const];
+  const known = new Set(rows.lines.flatMap(({ key, heading }) => (heading ? [] : [key])));
+  const summed = rows.lines.flatMap(({ sum = [] }) => sum);
   return [
+    ...summed.filter((key) => !known.has(key)).map((key) => `a line adds up ${key}, which is no line`),
+    ...twice(summed).map((key) => `line ${key} is added up twice`),
+    ...rows.lines.flatMap(({ key, blank = [] }) => blank.filter((each) => !columns.some((column) => column.key === each)).map((each) => `line ${key} leaves “${each}” blank, which is no column`)),
     ...rows.lines.flatMap((line) => strangers("line", line)),
     ...twice(rows.lines.map(({ key }) => key)).map((key) => `line ${key} is there twice`),
     ...printed.flatMap(([line, given = {}, isBounded]) =>
@@ -62,20 +108,22 @@ function unlike(total: Column | undefined, parts: readonly (Column | undefined)[
   return new Set(kinds).size > 1;
 }
 
-/** The rule's values by the names of its parameters. */
-const valuesOf = (rule: Rule, parameters: RuleParameters) => Object.entries(parameters).map(([name, kind]) => [name, kind, (rule as unknown as Readonly<Record<string, unknown>>)[name]] as const);
+/** Whether a table has such a row by its form: one of its lines, or of its feet. */
+const hasRowOf = ({ rows, foot = [] }: TableForm, row: string): boolean =>
+  foot.some((each) => footKey(each) === row) || ("lines" in rows && rows.lines.some(({ key, heading }) => key === row && !heading));
 
 function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly Form[], parameters: RuleParameters | undefined): readonly string[] {
   if (!parameters) return [`rule ${rule.id} is of no known kind: ${rule.kind}`];
   const columns = leafColumns(layout.columns);
   const find = (key: unknown): Column | undefined => columns.find((each) => each.key === key);
   const isFigure = (key: unknown): boolean => figureColumns(layout.columns).some((each) => each.key === key);
+  const isAim = (value: unknown): boolean => (typeof value === "object" ? unitsOf(String((value as { least: Printed }).least), 6) !== undefined : isFigure(value));
   const isField = (key: unknown): boolean => form.head?.fields?.some((each) => each.key === key && typeof each.kind === "object") ?? false;
   const tableOf = ({ form: id, table: key }: CellRef): TableForm | undefined =>
     id === undefined && key === undefined ? layout : (id === undefined ? form : forms.find((each) => each.id === id))?.tables.find((each) => key === undefined || each.key === key);
   const isCell = (cell: CellRef): boolean => {
     const table = tableOf(cell);
-    const hasRow = cell.row === "total" ? table?.foot !== undefined : table !== undefined && "lines" in table.rows && table.rows.lines.some(({ key, heading }) => key === cell.row && !heading);
+    const hasRow = table !== undefined && (cell.row === undefined ? rule.kind === "band" : hasRowOf(table, cell.row));
     return hasRow && leafColumns(table!.columns).some(({ key }) => key === cell.column);
   };
   const fault = (name: string, kind: ParameterKind, value: unknown): string | undefined => {
@@ -88,6 +136,10 @@ function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly F
         return (value as readonly string[]).length > 0 && (value as readonly string[]).every(isFigure) ? undefined : `${wrong}names no columns of figures`;
       case "text":
         return find(value) && !isFigure(value) ? undefined : `${wrong}names no column of words`;
+      case "day":
+        return find(value)?.kind === "date" ? undefined : `${wrong}names no column of days`;
+      case "aim":
+        return isAim(value) ? undefined : `${wrong}is no column of figures, and no figure`;
       case "cell":
         return isCell(value as CellRef) ? undefined : `${wrong}names no cell`;
       case "field":
@@ -109,7 +161,7 @@ function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly F
     }
   };
   const values = valuesOf(rule, parameters);
-  const named = values.flatMap(([, kind, value]) => (kind === "figure" ? [value] : kind === "figures" ? ((value ?? []) as readonly unknown[]) : [])).map(String);
+  const named = values.flatMap(([, kind, value]) => (kind === "figure" || kind === "day" || (kind === "aim" && typeof value === "string") ? [value] : kind === "figures" ? ((value ?? []) as readonly unknown[]) : [])).map(String);
   const isAddition = rule.kind === "balance" || rule.kind === "adds-to";
   return [
     ...strangers("rule", rule, Object.keys(parameters)),
@@ -122,22 +174,19 @@ function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly F
 function tableFaults(layout: TableForm, form: Form, forms: readonly Form[]): readonly string[] {
   const columns = leafColumns(layout.columns);
   const find = (key: string): Column | undefined => columns.find((each) => each.key === key);
-  const { foot, shares = [], rules = [] } = layout;
-  const named = [...shares.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]), ...(foot?.columns ?? [])];
+  const { foot = [], shares = [], rules = [], rows } = layout;
+  const named = [...shares.flatMap(({ numerator, denominator }) => [...numerator, ...denominator]), ...foot.flatMap((each) => each.columns ?? [])];
   return [
     ...strangers("table", layout),
     ...layout.columns.flatMap(columnFaults),
-    ...(foot ? strangers("foot", foot) : []),
+    ...foot.flatMap((each) => strangers("foot", each)),
+    ...twice(foot.map(footKey)).map((key) => `two feet are the ${key}`),
+    ...("each" in rows ? (rows.sections ?? []).flatMap(sectionFaults) : []),
     ...shares.flatMap((share) => strangers("share", share)),
     ...twice(columns.map(({ key }) => key)).map((key) => `column ${key} is there twice`),
     ...twice([...columns.flatMap(({ sumId }) => sumId ?? []), ...rules.map(({ id }) => id)]).map((id) => `rule ${id} is there twice`),
     ...named.filter((key) => !figureColumns(layout.columns).some((each) => each.key === key)).map((key) => `“${key}” is no column of figures`),
-    ...columns.flatMap((column) => {
-      const { sum, key } = column;
-      if (!sum) return [];
-      if (sum.includes(key)) return [`column ${key} adds up itself`];
-      return unlike(column, sum.map(find)) ? [`column ${key} adds up columns of unlike units, or none`] : [];
-    }),
+    ...columns.flatMap((column) => workedFaults(column, find)),
     ...lineFaults(layout),
     ...rules.flatMap((rule) => ruleFaults(rule, layout, form, forms, KINDS[rule.kind]?.parameters)),
     ...(layout.instead !== undefined && !form.tables.some(({ key, instead }) => key === layout.instead && instead === undefined) ? [`it stands in place of “${layout.instead}”, which is no table`] : []),
@@ -151,10 +200,15 @@ function tableFaults(layout: TableForm, form: Form, forms: readonly Form[]): rea
 export function lintForm(form: Form, forms: readonly Form[]): readonly string[] {
   const { id, from, to, mark, grade, tables, quantities = [] } = form;
   const isDate = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
-  const isBound = ({ table, columns, row }: NonNullable<Form["quantities"]>[number]): boolean => {
-    const layout = tables.find(({ key }) => key === (table ?? tables[0].key));
-    const hasRow = row === undefined || (row === "total" ? layout?.foot !== undefined : layout !== undefined && "lines" in layout.rows && layout.rows.lines.some(({ key }) => key === row));
-    return layout !== undefined && hasRow && columns.every((key) => figureColumns(layout.columns).some((each) => each.key === key));
+  const isBound = (binding: Binding): boolean => {
+    const layout = tables.find(({ key }) => key === (binding.table ?? tables[0].key));
+    if (!layout) return false;
+    if ("lines" in binding) {
+      const { lines } = binding;
+      return lines === "all" || leafColumns(layout.columns).some(({ key, kind }) => key === lines.column && typeof kind === "object" && "choice" in kind && kind.choice.includes(lines.is));
+    }
+    const { columns, row } = binding;
+    return (row === undefined || hasRowOf(layout, row)) && columns.every((key) => figureColumns(layout.columns).some((each) => each.key === key));
   };
   return [
     ...strangers("form", form),
@@ -166,68 +220,4 @@ export function lintForm(form: Form, forms: readonly Form[]): readonly string[] 
     ...tables.flatMap((layout) => tableFaults(layout, form, forms)),
     ...quantities.filter((each) => !isBound(each)).map(({ quantity }) => `quantity ${quantity} stands in no column of figures`),
   ];
-}
-
-/** Something that must hold of some cells; `decides` says that it gives any one of them from the others, as an equation does. */
-interface Relation {
-  readonly cells: readonly string[];
-  readonly decides: boolean;
-}
-
-/** What a table's rules say of one of its cells, named "row.column"; the row of an open list is "*", that of its sums "total". */
-export interface Determination {
-  readonly cell: string;
-  /** Whether one wrong figure there is told from any other, and its right value known; or only that something is wrong; or nothing. */
-  readonly by: "rules" | "choice" | "nothing";
-}
-
-const cellOf = (row: string, column: string): string => `${row}.${column}`;
-
-/** The cells a rule speaks of, row by row or once. */
-function relationsOf(rule: Rule, rows: readonly string[], parameters: RuleParameters): readonly Relation[] {
-  const named = valuesOf(rule, parameters);
-  const columns = named.flatMap(([, kind, value]) => (kind === "figure" || kind === "text" ? [String(value)] : kind === "figures" ? (value as readonly string[]) : []));
-  const single = named.flatMap(([, kind, value]) => (kind === "cell" && (value as CellRef).form === undefined ? [cellOf((value as CellRef).row ?? "*", (value as CellRef).column)] : []));
-  if (columns.length > 0) return rows.map((row) => ({ cells: columns.map((column) => cellOf(row, column)), decides: false }));
-  // A rating follows from the figure; no other rule of single cells says which of them is right.
-  if (rule.kind === "band") return [{ cells: single.slice(1), decides: true }, { cells: single, decides: false }];
-  return [{ cells: single, decides: false }];
-}
-
-/** The rows a table has by its form: its lines, or "*", and its foot. */
-const rowsIn = ({ rows, foot }: TableForm): readonly string[] => [
-  ...("lines" in rows ? rows.lines.filter(({ heading }) => !heading).map(({ key }) => key) : ["*"]),
-  ...(foot ? ["total"] : []),
-];
-
-/** All that must hold in a table, over its lines and its foot. */
-function relationsIn(layout: TableForm): readonly Relation[] {
-  const { columns: nodes, rows, foot, rules = [] } = layout;
-  const figures = figureColumns(nodes);
-  const lines = "lines" in rows ? rows.lines.filter(({ heading }) => !heading) : [];
-  const all = rowsIn(layout);
-  const summed = foot ? figures.filter(({ key }) => foot.columns?.includes(key) ?? true) : [];
-  const given = [...lines.map((line) => [line.key, line.given] as const), ["total", foot?.given] as const];
-  return [
-    ...figures.flatMap(({ key, sum = [] }) => (sum.length > 0 ? all.map((row) => ({ cells: [key, ...sum].map((column) => cellOf(row, column)), decides: true })) : [])),
-    ...summed.map(({ key }) => ({ cells: all.map((row) => cellOf(row, key)), decides: true })),
-    ...given.flatMap(([row, values = {}]) => Object.keys(values).flatMap((key) => (figures.some((column) => column.key === key) ? [{ cells: [cellOf(row, key)], decides: true }] : []))),
-    ...rules.flatMap((rule) => relationsOf(rule, all, RULE_KINDS[rule.kind].parameters)),
-  ];
-}
-
-/** What the rules say of each cell to be filled in. A wrong figure breaks the relations it stands in: if no other stands in the same, it is found. */
-export function determinationsOf(layout: TableForm): readonly Determination[] {
-  const relations = relationsIn(layout);
-  const cells = [...new Set(relations.flatMap((relation) => relation.cells))];
-  const every = [...new Set([...rowsIn(layout).flatMap((row) => figureColumns(layout.columns).map(({ key }) => cellOf(row, key))), ...cells])];
-  const signatureOf = (cell: string): string => relations.flatMap(({ cells: named, decides }, index) => (decides && named.includes(cell) ? [index] : [])).join();
-  const shared = new Map<string, number>();
-  for (const cell of every) shared.set(signatureOf(cell), (shared.get(signatureOf(cell)) ?? 0) + 1);
-  return every.map((cell) => {
-    const signature = signatureOf(cell);
-    // The rows of an open list are many: a sum down their column alone does not tell them apart.
-    const isAlone = shared.get(signature) === 1 && !(cell.startsWith("*.") && !signature.includes(","));
-    return { cell, by: signature !== "" && isAlone ? "rules" : cells.includes(cell) ? "choice" : "nothing" };
-  });
 }

@@ -3,16 +3,22 @@ import { addsTo } from "./addsTo";
 import { atMost } from "./atMost";
 import { band } from "./band";
 import { carryOver } from "./carryOver";
+import { before } from "./before";
 import type { CheckMaker } from "./Check";
 import { equal } from "./equal";
 import { fraction } from "./fraction";
 import { gap } from "./gap";
+import { oneOf } from "./oneOf";
 import { possibleShare } from "./possibleShare";
 import { sameShare } from "./sameShare";
 import { target } from "./target";
+import { unique } from "./unique";
 
-/** What a rule says: keys of columns of figures or of words, a cell, a field of the head, a gap, bands, a whole, another form, some of its shares. */
-export type ParameterKind = "figure" | "figures" | "text" | "cell" | "field" | "gap" | "bands" | "whole" | "form" | "shares";
+/**
+ * What a rule says: keys of columns of figures or of words, days among them; a column or the least figure; a cell, a field of the head, a gap,
+ * bands, a whole, another form, some of its shares.
+ */
+export type ParameterKind = "figure" | "figures" | "text" | "day" | "aim" | "cell" | "field" | "gap" | "bands" | "whole" | "form" | "shares";
 export type RuleParameters = Readonly<Record<string, ParameterKind>>;
 
 /** A kind of rule: what makes its check, and what a form has to say for it. */
@@ -26,11 +32,17 @@ export const RULE_KINDS: { readonly [Kind in Rule["kind"]]: RuleKind<Kind> } = {
   balance: { make: gap, parameters: { total: "figure", plus: "figures", gap: "gap" } },
   "carry-over": { make: carryOver, parameters: { carried: "figure", pending: "figure" } },
   "at-most": { make: atMost, parameters: { less: "figure", more: "figure" } },
-  target: { make: target, parameters: { result: "figure", target: "figure" } },
+  target: { make: target, parameters: { result: "figure", target: "aim" } },
   fraction: { make: fraction, parameters: { value: "figure", fraction: "text" } },
   band: { make: band, parameters: { of: "cell", into: "cell", from: "bands" } },
   "adds-to": { make: addsTo, parameters: { parts: "figures", whole: "whole" } },
   "possible-share": { make: possibleShare, parameters: { values: "figures", of: "field" } },
+  "one-of": { make: oneOf, parameters: { columns: "figures" } },
+  before: { make: before, parameters: { earlier: "day", later: "day" } },
+  unique: { make: unique, parameters: { column: "text" } },
   equal: { make: equal, parameters: { one: "cell", other: "cell" } },
   "same-share": { make: sameShare, parameters: { one: "cell", form: "form", shares: "shares" } },
 };
+
+/** The rule's values by the names of its parameters. */
+export const valuesOf = (rule: Rule, parameters: RuleParameters) => Object.entries(parameters).map(([name, kind]) => [name, kind, (rule as unknown as Readonly<Record<string, unknown>>)[name]] as const);

@@ -9,6 +9,7 @@ import type { CellStyle } from "../sheet/SheetPlan";
 import { widthFor } from "../sheet/textSize";
 import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 import type { Making } from "./compute";
+import { quotientFormula } from "../figures/liveFormulas";
 import { meantUnits } from "../figures/Reading";
 
 /**
@@ -89,16 +90,13 @@ function addition(standings: readonly Standing[]): string {
 
 const bracketed = (expression: string): string => (expression.includes("+") ? `(${expression})` : expression);
 
-/**
- * The percentage of a row as a live formula. The factor 100 comes before the division: then a share that lies
- * exactly between two roundings is not pushed below it by a second binary rounding.
- */
+/** The percentage of a row as a live formula. */
 function shareOf({ decimals }: Share, numerator: readonly Standing[], denominator: readonly Standing[]): Content {
   const [above, below] = [addition(numerator), addition(denominator)];
   const units = roundedRatio(sumMeant(numerator)!, sumMeant(denominator)!, decimals + 2);
   return {
     kind: "formula",
-    formula: `=IF(${below}=0,"",ROUND(${bracketed(above)}*100/${bracketed(below)},${decimals}))`,
+    formula: quotientFormula(above, below, { percent: true, decimals }),
     value: units === undefined ? BLANK : numberValue(units / 10 ** decimals),
   };
 }

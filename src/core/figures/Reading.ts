@@ -31,6 +31,8 @@ export type Notation =
   | "bound"
   /** "12" over "15" in one cell, where the row holds two lines; the figure is their sum. */
   | "stacked"
+  /** "x" in a column of marks. */
+  | "mark"
   /** "-" for nothing */
   | "dash"
   /** The number 1.652: a dot-thousands taken for a decimal point by an English Excel. */

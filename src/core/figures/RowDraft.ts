@@ -12,8 +12,8 @@ export interface RowDraft {
   readonly key: string | undefined;
   readonly figures: readonly Figure[];
   readonly texts: readonly Cell[] | undefined;
-  /** Whether its words, or the form, say that it heads others or adds them up. */
-  readonly says: "total" | "section" | undefined;
+  /** Whether its words, or the form, say that it heads others, adds them up or sums them up otherwise. */
+  readonly says: "total" | "summary" | "section" | undefined;
   /** Whether its label is merged across the first columns. */
   readonly isAcross: boolean;
   readonly looks: Pick<RowEvidence, "bold" | "italic" | "indent" | "isHidden">;

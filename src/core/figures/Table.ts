@@ -1,5 +1,5 @@
 import { firstFrom } from "../firstFrom";
-import { leafColumns, type Column, type FigureColumn, type Form, type Share, type TableForm } from "../form/Form";
+import { footKey, leafColumns, shareRow, totalFoot, type Column, type FigureColumn, type Foot, type Form, type Share, type TableForm } from "../form/Form";
 import type { Position, Rectangle } from "../sheet/Address";
 import { BLANK_CELL, type Cell } from "../sheet/Cell";
 import type { Hiding } from "../sheet/Sheet";
@@ -20,9 +20,9 @@ export interface Figure {
 /**
  * line: one field or unit. part: of the line above, or of a part, which it makes up with others. memo: tells something of the row above and
  * makes up nothing ("Trong đó"). section: a heading without figures. subtotal: a heading or closing row with the figures of its section.
- * total: the row for the whole table.
+ * total: the row for the whole table. summary: another row that closes it, as by means or shares.
  */
-export type RowKind = "line" | "part" | "memo" | "section" | "subtotal" | "total";
+export type RowKind = "line" | "part" | "memo" | "section" | "subtotal" | "total" | "summary";
 
 /** A printed row of the table's body. */
 export interface TableRow {
@@ -36,7 +36,7 @@ export interface TableRow {
   readonly labelAt: Position;
   /** Which section it belongs to, counted from 0; -1 where the table has none. */
   readonly section: number;
-  /** Key of the line the form gives that it is; absent in tables whose lines are open. */
+  /** Key of the line the form gives that it is, or of how a summary closes the table; absent in tables whose lines are open. */
   readonly key?: string;
   /** One for each of the table's `columns`, in their order. */
   readonly figures: readonly Figure[];
@@ -116,6 +116,19 @@ export function figureOf(table: Table, row: TableRow, key: string): Figure | und
 /** The row that the form gives under that key; the row for the whole table for "total". */
 export function rowOf(table: Table, key: string): TableRow | undefined {
   return key === "total" ? totalRow(table) : table.rows.find((row) => row.key === key);
+}
+
+/** The row of one of a table's feet: for means that stand beside sums that of the sums. */
+export function footRow(table: Table, foot: Foot): TableRow | undefined {
+  const total = totalFoot(table.layout);
+  return total && shareRow(total, foot) ? totalRow(table) : rowOf(table, footKey(foot));
+}
+
+/** Tells in which rows of a table columns hold across: not under headings, and not where any figure is a mean or a share. */
+export function holdsAcross({ layout }: Pick<Table, "layout">): (row: Pick<TableRow, "kind">) => boolean {
+  const total = totalFoot(layout);
+  const isMixed = total !== undefined && layout.foot!.some((foot) => foot !== total && shareRow(total, foot));
+  return ({ kind }) => kind !== "section" && kind !== "summary" && !(isMixed && kind === "total");
 }
 
 /** A row's cell under a column of words, with where it stands; undefined where the sheet lacks the column. */

@@ -1,4 +1,4 @@
-import { isFigureColumn, type Column, type Form, type TableForm, leafColumns, type Share, type HeadField } from "../form/Form";
+import { footKey, isFigureColumn, type Column, type Foot, type Form, type Section, type TableForm, leafColumns, type Share, type HeadField } from "../form/Form";
 import { matchLines } from "../form/alignColumns";
 import { BLANK_CELL, type Cell, textValue } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
@@ -7,7 +7,8 @@ import type { Sheet } from "../sheet/Sheet";
 import type { Steps } from "../steps";
 import { mostOf, readFigure } from "./readFigure";
 import { textAt } from "../table/readRows";
-import { NUMBERED, rowWords, totalKey } from "../table/rowWords";
+import { NUMBERED, rowWords } from "../table/rowWords";
+import { columnUnder, feetNamed, recordRows, saysOfFeet, withSummaries } from "./closingRows";
 import { givenRows, type RowsRead } from "./givenRows";
 import { openRows } from "./openRows";
 import type { RowDraft } from "./RowDraft";
@@ -55,16 +56,21 @@ const isPercentage = (text: string, { header }: Share): boolean => foldTight(tex
 /** Rows bound between two pauses: a figure is made for each of their cells. */
 const STRETCH = 50;
 
+/** All that a section and those under it are called. */
+const sectionLabels = ({ labels, under = [] }: Section): readonly string[] => [...labels, ...under.flatMap(sectionLabels)];
+
 /** What the form's own words for totals and sections say of a row, after what any table's would say. */
-function saysIn({ foot, rows }: TableForm): (ordinal: string, label: string) => RowDraft["says"] {
-  const totals = new Set(foot?.labels.filter((label) => rowWords("", label) !== "total").map(totalKey));
-  const sections = new Set(("each" in rows ? (rows.sections ?? []) : []).map(foldTight));
+function saysIn({ rows }: TableForm): (ordinal: string, label: string, feet: readonly Foot[]) => RowDraft["says"] {
+  const sections = new Set(("each" in rows ? (rows.sections ?? []) : []).flatMap(sectionLabels).map(foldTight));
   // Most labels differ from these in the first letter.
   const initials = new Set([...sections].map((key) => key[0]));
-  const isGiven = "lines" in rows;
-  return (ordinal, label) => {
-    if (totals.size > 0 && (totals.has(totalKey(ordinal)) || totals.has(totalKey(label)))) return "total";
-    if (isGiven) return rowWords(ordinal, label) === "total" ? "total" : undefined;
+  const isOpen = "each" in rows;
+  return (ordinal, label, feet) => {
+    const isAnyTotal = rowWords(ordinal, label) === "total";
+    const said = saysOfFeet(feet);
+    // Of a list of fields a total of some of them is called the same.
+    if (said === "summary" || (said === "total" && !(isOpen && isAnyTotal))) return said;
+    if (!isOpen) return isAnyTotal ? "total" : undefined;
     return label !== "" && initials.has(fold(label[0]!)) && sections.has(foldTight(label)) ? "section" : undefined;
   };
 }
@@ -104,10 +110,11 @@ function placesOf(table: TableAsRead, { columns, shares = [] }: TableForm, recog
   };
 }
 
-function figuresIn({ row, cells }: RowAsRead, columns: readonly TableColumn[]): readonly Figure[] {
+function figuresIn({ row, cells }: RowAsRead, columns: readonly TableColumn[], feet: readonly Foot[], layout: TableForm): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const { at, column } of columns) {
+  for (const { at, column: own } of columns) {
     const cell = cells[at] ?? BLANK_CELL;
+    const column = feet.length > 0 ? columnUnder(own, feet, layout) : own;
     figures.push({ at: { row, column: at }, cell, column, reading: readFigure(cell, column) });
   }
   return withStackedLines(figures);
@@ -127,15 +134,17 @@ function looksOf(row: number, cell: Cell | undefined, indent: number, { hiddenRo
 /** Rows with their figures, and what each shows of itself. */
 function* draftsOf(table: TableAsRead, layout: TableForm, places: Places, sheet: Sheet): Steps<readonly RowDraft[]> {
   const { figures: columns, texts, ordinal: ordinalColumn, label: labelColumn } = places;
-  const says = saysIn(layout);
+  const [says, feetOf] = [saysIn(layout), feetNamed(layout)];
   const isAsRead = ordinalColumn === table.ordinalColumn && labelColumn === table.labelColumn;
   const drafts: RowDraft[] = [];
   for (const [index, read] of table.rows.entries()) {
     if (index % STRETCH === 0) yield;
     const { row, cells } = read;
-    const figures = figuresIn(read, columns);
     const ordinal = isAsRead ? read.ordinal : textAt(cells, ordinalColumn);
     const label = isAsRead && read.labelAt.column === labelColumn ? read.label : textAt(cells, labelColumn);
+    const feet = feetOf(ordinal, label);
+    const figures = figuresIn(read, columns, feet, layout);
+    const said = says(ordinal, label, feet);
     // A heading merged across the first columns stands in the first of them.
     const isAcross = label === "" && ordinal !== "" && !NUMBERED.test(ordinal);
     const column = (label === "" && ordinal !== "" ? ordinalColumn : labelColumn) ?? table.range.left;
@@ -144,10 +153,10 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places, sheet:
       ordinal,
       label: isAcross ? ordinal : label,
       labelAt: { row, column },
-      key: undefined,
+      key: said === "summary" ? footKey(feet[0]!) : undefined,
       figures,
       texts: texts.length > 0 ? texts.map(({ at }) => cells[at] ?? BLANK_CELL) : undefined,
-      says: says(ordinal, label),
+      says: said,
       isAcross,
       looks: looksOf(row, cells[column], read.indent, sheet),
     });
@@ -156,10 +165,14 @@ function* draftsOf(table: TableAsRead, layout: TableForm, places: Places, sheet:
 }
 
 /** What the rows are: as the form gives them, or as they show. */
-function* rowsOf(table: TableAsRead, layout: TableForm, drafts: readonly RowDraft[], columns: readonly TableColumn[], graph: FormulaGraph): Steps<RowsRead> {
-  if (!("lines" in layout.rows)) return yield* openRows(drafts, layout, columns, graph);
-  const lines = matchLines(table.rows, layout.rows.lines);
-  return givenRows(drafts.map((draft, index) => (lines[index] ? { ...draft, key: lines[index].key } : draft)), lines);
+function* rowsOf(table: TableAsRead, layout: TableForm, all: readonly RowDraft[], columns: readonly TableColumn[], graph: FormulaGraph): Steps<RowsRead> {
+  const { rows } = layout;
+  const drafts = all.filter(({ says }) => says !== "summary");
+  if ("each" in rows) return withSummaries(yield* openRows(drafts, layout, columns, graph), all);
+  if ("record" in rows) return withSummaries(recordRows(drafts), all);
+  const kept = new Set(drafts.map(({ row }) => row));
+  const lines = matchLines(table.rows.filter(({ row }) => kept.has(row)), rows.lines);
+  return withSummaries(givenRows(drafts.map((draft, index) => (lines[index] ? { ...draft, key: lines[index].key } : draft)), lines, rows.lines), all);
 }
 
 /** The rows with figures that no line can hold marked as such: a score of 18 where 2 is the most. Sums of lines are not bounded. */

@@ -5,7 +5,7 @@ import { fitsExcel, plus, sum } from "../sheet/writeFormula";
 import { valueOf } from "./figureValue";
 import { meantUnits } from "./Reading";
 import { addedPlaces } from "./openRows";
-import { columnsThere, rowAt, type Figure, type Table, type TableRow } from "./Table";
+import { columnsThere, holdsAcross, rowAt, type Figure, type Table, type TableRow } from "./Table";
 
 /** A row that adds up others, column by column. */
 export interface RowSum {
@@ -52,7 +52,8 @@ export interface SumColumn {
 /** The columns of a table that add up others. */
 export function sumColumns(table: Table): readonly SumColumn[] {
   return table.columns.flatMap(({ column }, total) => {
-    const parts = columnsThere(table, column.sum ?? []);
+    // What is left of others is worked out, but no sum of them.
+    const parts = column.less ? undefined : columnsThere(table, column.sum ?? []);
     return parts ? [{ total, parts: parts.map((key) => table.columns.findIndex((each) => each.column.key === key)) }] : [];
   });
 }
@@ -83,12 +84,13 @@ export const acrossRow = ({ figures }: TableRow, { total, parts }: SumColumn): D
 export function derivedIn(table: Table): (figure: Figure) => readonly DerivedCell[] {
   const columns = new Map(sumColumns(table).map((each) => [table.columns[each.total]!.at, each]));
   const rows = new Map(rowSums(table).map((each) => [each.sum.row, each]));
+  const isAcross = holdsAcross(table);
   return ({ at }) => {
     const [row, down, across] = [rowAt(table, at.row), rows.get(at.row), columns.get(at.column)];
     const place = down?.places.find((each) => table.columns[each]!.at === at.column);
     return [
       ...(down && place !== undefined ? [downColumn(down, place)] : []),
-      ...(across && row && row.kind !== "section" ? [acrossRow(row, across)] : []),
+      ...(across && row && isAcross(row) ? [acrossRow(row, across)] : []),
     ];
   };
 }

@@ -1,12 +1,16 @@
 import type { FigureColumn } from "../form/Form";
-import { numberValue, type Cell, type Value } from "../sheet/Cell";
+import { BLANK, numberValue, textValue, type Cell, type Value } from "../sheet/Cell";
 import { sayDecimal } from "../words/decimal";
 import type { Language } from "../words/Phrase";
 import { decimalsOf } from "./readFigure";
 import type { Figure } from "./Table";
 
 /** The way out into a cell: so many units of a column as Excel holds them. 174 at one decimal is 17.4, the double nearest to it. */
-export const valueOf = (units: number, column: Pick<FigureColumn, "kind">): Value => numberValue(numberOf(units, column));
+export function valueOf(units: number, column: Pick<FigureColumn, "kind">): Value {
+  const { mark } = column.kind;
+  if (mark !== undefined && units <= 1) return units === 1 ? textValue(mark) : BLANK;
+  return numberValue(numberOf(units, column));
+}
 
 const isPercentCell = ({ numberFormat = "" }: Cell): boolean => numberFormat.includes("%");
 

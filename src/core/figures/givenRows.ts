@@ -32,12 +32,16 @@ export function sumsOfKinds(rows: readonly TableRow[]): readonly ReadSum[] {
 }
 
 /** The rows of a table whose lines the form gives: what a line is, and which of them head others, stands there. */
-export function givenRows(drafts: readonly RowDraft[], given: readonly (Line | undefined)[]): RowsRead {
+export function givenRows(drafts: readonly RowDraft[], given: readonly (Line | undefined)[], lines: readonly Line[]): RowsRead {
   const rows: TableRow[] = [];
   let [last, section] = [-1, -1];
   for (const [index, draft] of drafts.entries()) {
     const isHeading = (at: number): boolean => given[at]?.heading === true;
     const isTotal = draft.says === "total" && !given[index];
+    if (given[index]?.sum) {
+      rows.push(rowOfDraft(draft, "subtotal", (section = ++last)));
+      continue;
+    }
     if (!isHeading(index)) {
       rows.push(rowOfDraft(draft, isTotal ? "total" : "line", isTotal ? -1 : section));
       continue;
@@ -47,5 +51,19 @@ export function givenRows(drafts: readonly RowDraft[], given: readonly (Line | u
     if (!opens && !holdsFigures(draft)) continue;
     rows.push(rowOfDraft(draft, opens ? (holdsFigures(draft) ? "subtotal" : "section") : "line", opens ? section : -1));
   }
-  return { rows, sums: sumsOfKinds(rows) };
+  return { rows, sums: lines.some(({ sum }) => sum) ? sumsOfLines(rows, lines) : sumsOfKinds(rows) };
+}
+
+/** Which rows add up which, where the form says it of its lines: its total adds up those that no other line does. */
+function sumsOfLines(rows: readonly TableRow[], lines: readonly Line[]): readonly ReadSum[] {
+  const places = new Map(rows.flatMap(({ key }, place) => (key === undefined ? [] : [[key, place] as const])));
+  const sure = { isShownOnly: false, isSure: true };
+  const sumOf = (row: number, keys: readonly string[]): readonly ReadSum[] => {
+    const parts = keys.flatMap((key) => places.get(key) ?? []);
+    return parts.length > 0 ? [{ row, parts, ...sure }] : [];
+  };
+  const summed = new Set(lines.flatMap(({ sum = [] }) => sum));
+  const outermost = lines.filter(({ key, heading }) => !heading && !summed.has(key)).map(({ key }) => key);
+  const blocks = lines.flatMap(({ key, sum }) => (sum && places.has(key) ? sumOf(places.get(key)!, sum) : []));
+  return [...blocks, ...rows.flatMap(({ kind }, row) => (kind === "total" ? sumOf(row, outermost) : []))];
 }

@@ -1,4 +1,4 @@
-import type { TableForm } from "../form/Form";
+import { footColumns, totalFoot, type TableForm } from "../form/Form";
 import type { Term } from "../sheet/Formula";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import { firstFrom } from "../firstFrom";
@@ -95,8 +95,10 @@ const leavesOutHidden = (graph: FormulaGraph, row: number, columns: readonly Tab
   columns.some(({ at: column }) => graph.sumAt({ row, column })?.some(({ skips }) => skips?.rows === "hidden"));
 
 /** The columns that are added up, as places in a row's figures. */
-export const addedPlaces = ({ foot }: TableForm, columns: readonly TableColumn[]): readonly number[] =>
-  [...columns.keys()].filter((place) => foot?.columns?.includes(columns[place]!.column.key) ?? true);
+export function addedPlaces(layout: TableForm, columns: readonly TableColumn[]): readonly number[] {
+  const added = footColumns(layout, totalFoot(layout));
+  return [...columns.keys()].filter((place) => added.includes(columns[place]!.column.key));
+}
 
 const KINDS: Readonly<Record<Structure["roles"][number], RowKind | undefined>> = {
   line: "line", part: "part", memo: "memo", heading: "section", sum: "subtotal", total: "total", note: undefined,
@@ -130,7 +132,7 @@ export function* openRows(drafts: readonly RowDraft[], layout: TableForm, column
     if (index % STEP === STEP - 1) yield;
     for (let column = 0; column < width; column++) counts[index * width + column] = meantUnits(draft.figures[places[column]!]!.reading) ?? NaN;
     const { ordinal, label, says, isAcross, looks } = draft;
-    rows.push({ ordinal: isAcross ? "" : ordinal, label, isAcross, isFilled: holdsFigures(draft), ...looks, ...(says ? { says } : {}), ...additionsOf(draft) });
+    rows.push({ ordinal: isAcross ? "" : ordinal, label, isAcross, isFilled: holdsFigures(draft), ...looks, ...(says && says !== "summary" ? { says } : {}), ...additionsOf(draft) });
   }
   // SUBTOTAL(9) counts what was hidden by hand; only what a filter leaves out is no part of it.
   const countsHidden = rows.some(({ addsShownOnly }) => addsShownOnly) && !drafts.some(({ row }) => leavesOutHidden(graph, row, columns));

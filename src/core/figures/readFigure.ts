@@ -41,7 +41,8 @@ function readWhole(written: string): Reading | undefined {
 }
 
 /** The most a column can hold, in its units. */
-export function mostOf({ decimals = 0, max }: FigureKind): number {
+export function mostOf({ decimals = 0, max, mark }: FigureKind): number {
+  if (mark !== undefined) return 1;
   return max === undefined ? Infinity : (unitsOf(String(max), decimals) ?? Infinity);
 }
 
@@ -130,8 +131,12 @@ function readText(written: string, kind: FigureKind, raised?: number): Reading {
   return notation && reading.kind === "figure" ? { ...reading, notation } : reading;
 }
 
+/** The marks people make for the one a form asks for. */
+const MARKS = /^(?:[xX×✓✔✗✘√]|[vV])$/;
+
 function readBare(trimmed: string, kind: FigureKind): Reading {
   if (trimmed === "") return BLANK_READING;
+  if (kind.mark !== undefined && (MARKS.test(trimmed) || trimmed.toLowerCase() === kind.mark.toLowerCase())) return figure(1, "mark");
   if (trimmed.startsWith("=")) return readConstants(trimmed);
   if (DASH.test(trimmed)) return figure(0, "dash");
   const negative = /^[-−](\d.*)$/.exec(trimmed);

@@ -43,8 +43,8 @@ export interface Finding {
   readonly question?: Question;
 }
 
-/** A finding before it has its id, of which `about` becomes a part. */
-export type Draft = Omit<Finding, "id" | "sheet" | "form"> & { readonly about?: string };
+/** A finding before it has its id, of which `about` becomes a part; `rests` are cells that it may merely follow from. */
+export type Draft = Omit<Finding, "id" | "sheet" | "form"> & { readonly about?: string; readonly rests?: readonly Position[] };
 
 /** Where findings stand in an audit. */
 interface Told {

@@ -45,7 +45,7 @@ export function joined(guilty: readonly Draft[], others: readonly Draft[], mayFo
   };
   for (const [place, draft] of guilty.entries()) note(draft, place);
   for (const draft of others) {
-    const followed = mayFollow(draft) ? keysOf(draft).map((key) => byAny.get(key)) : [];
+    const followed = mayFollow(draft) ? [...keysOf(draft), ...(draft.rests ?? []).map(positionKey)].map((key) => byAny.get(key)) : [];
     const same = byFirst.get(positionKey(draft.cells[0])) ?? followed.find((place) => place !== undefined);
     if (same === undefined) note(draft, told.push(draft) - 1);
     else told[same] = together(told[same]!, draft);

@@ -24,7 +24,7 @@ import { meantUnits } from "../figures/Reading";
 const MOST_FILLED = 30;
 
 function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
-  const { question, others, about } = fail;
+  const { question, others, about, rests } = fail;
   return {
     severity: fail.severity ?? check.severity,
     cells: fail.cells,
@@ -32,13 +32,14 @@ function failFinding({ check }: Judged, fail: Fail, table: Table): Draft {
     reasons: [{ check: check.id, phrase: fail.phrase }],
     suggestions: fail.suggestions ?? [],
     ...(about === undefined ? {} : { about }),
+    ...(rests ? { rests } : {}),
     ...(others ? { others } : {}),
     ...(question ? { question: { kind: question.question, ask: question.ask, hint: question.hint, key: answerKeyAt(table, fail.cells[0].row) } } : {}),
   };
 }
 
 /** Same words, checks and cells, same id, from run to run; what texts say besides, by the `heard` checks, comes and goes with them. */
-function withId({ about, ...draft }: Draft, { form, sheet }: Table, heard: ReadonlySet<string>): Finding {
+function withId({ about, rests: _rests, ...draft }: Draft, { form, sheet }: Table, heard: ReadonlySet<string>): Finding {
   const named = draft.reasons.map(({ check }) => check);
   const lasting = named.filter((check) => !heard.has(check));
   const checks = (lasting.length > 0 ? lasting : named).join("+");

@@ -13,9 +13,13 @@ export interface FigureKind {
   /** Figures are whole numbers of 10^-decimals of the unit; 0 where nothing is said. A percentage may be printed with fewer digits. */
   readonly decimals?: number;
   readonly max?: Printed;
+  /** The only figures a line may hold: 0, 1 and 2. */
+  readonly allowed?: readonly Printed[];
+  /** Lines are marked with this instead of counted: "x" is one, a blank none. Rows that close the table count the marks. */
+  readonly mark?: Official;
 }
 
-/** A cell that says one of these words, as "Xuất sắc"; or a share as a fraction, "951/1.652", of the figures beside it. */
+/** A cell that says one of these words, as "Xuất sắc"; a day; or a share as a fraction, "951/1.652", of the figures beside it. */
 export type ColumnKind = "ordinal" | "label" | "text" | "date" | "code" | "fraction" | FigureKind | { readonly choice: readonly Official[] };
 
 /** Words as issued, with the other words seen for the same thing. */
@@ -33,12 +37,24 @@ export interface Column extends Worded {
   readonly kind: ColumnKind;
   /** Keys of the columns it adds up, printed in the numbering row as "(3)=(4)+(5)+(6)". */
   readonly sum?: readonly string[];
-  /** Id of the check that this sum yields. */
+  /** Keys of the columns taken away from them: what is left at the end of a period. */
+  readonly less?: readonly string[];
+  /** It is a quotient of two sums of columns of its row; in percent where its unit is one. */
+  readonly ratio?: Quotient;
+  /** Key of the column whose largest figure ranks first; equal figures share the better rank, and the next one is left out: 1, 1, 3. */
+  readonly rank?: string;
+  /** Id of the check that this sum, quotient or rank yields. */
   readonly sumId?: string;
   /** A layout seen without the column is still this one. */
   readonly optional?: boolean;
   /** Width when scaffolded, in characters. */
   readonly width?: number;
+}
+
+/** Keys of the columns added up above the line and below it. */
+export interface Quotient {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
 }
 
 /** A column of figures. */
@@ -63,6 +79,10 @@ export interface Line {
   readonly heading?: boolean;
   /** What the form prints in the line's cells, by the keys of their columns. */
   readonly given?: Readonly<Record<string, Printed>>;
+  /** Keys of the lines it adds up, in the columns that the foot adds up: a block of components. */
+  readonly sum?: readonly string[];
+  /** Keys of the columns in which nothing is asked for. */
+  readonly blank?: readonly string[];
   /** Levels of units at which the line is "không áp dụng" when it holds 0 or nothing. */
   readonly notApplicableAt?: readonly Level[];
 }
@@ -70,16 +90,32 @@ export interface Line {
 /** Levels of reporting units. */
 export type Level = "commune" | "department" | "centre" | "district" | "province";
 
-/** The rows of a table: one for each field, unit, dossier …, in sections where it has any; or the lines the form gives. */
-export type Rows = { readonly each: string; readonly sections?: readonly Official[] } | { readonly lines: readonly Line[] };
+/** A heading under which rows stand, by every label seen for it; further headings may stand below. */
+export interface Section {
+  readonly labels: readonly [Official, ...Official[]];
+  readonly under?: readonly Section[];
+}
+
+/**
+ * The rows of a table: one for each field, unit …, in sections where it has any; one for each dossier, task …, each a record by itself;
+ * or the lines the form gives.
+ */
+export type Rows = { readonly each: string; readonly sections?: readonly Section[] } | { readonly record: string } | { readonly lines: readonly Line[] };
+
+/** What a row that closes a table comes to: its lines added up, their mean, their share of all lines in percent, or how many there are. */
+export type FootKind = "sum" | "mean" | "share" | "count";
 
 /** A row that closes a table, or opens it. */
 export interface Foot {
+  /** "sum" where nothing is said: the row for the whole table. */
+  readonly how?: FootKind;
   /** As issued, then as seen elsewhere. */
   readonly labels: readonly [Official, ...Official[]];
   readonly at: "first" | "last";
-  /** Keys of the columns it adds up; all figures where nothing is said. The bounds of a column are those of its lines. */
+  /** Keys of the columns it closes; all figures that can be where nothing is said. The bounds of a column are those of its lines. */
   readonly columns?: readonly string[];
+  /** To how many decimals a mean or a share is rounded, half up; those of the column where nothing is said. */
+  readonly decimals?: number;
   /** What the form prints in its other cells, by the keys of their columns: "Xếp loại: ". */
   readonly given?: Readonly<Record<string, Printed>>;
 }
@@ -101,7 +137,7 @@ export interface CellRef {
   readonly form?: string;
   /** A table of the form, by key; the rule's own where nothing is said. */
   readonly table?: string;
-  /** Key of a line, or "total". */
+  /** Key of a line, or of a foot: "total" for the sum, else how it closes the table; every line where a rule may ask for that. */
   readonly row?: string;
   readonly column: string;
 }
@@ -145,11 +181,14 @@ export type Rule = RuleBase &
     | { readonly kind: "balance"; readonly total: string; readonly plus: readonly string[]; readonly gap?: Gap }
     | { readonly kind: "carry-over"; readonly carried: string; readonly pending: string }
     | { readonly kind: "at-most"; readonly less: string; readonly more: string }
-    | { readonly kind: "target"; readonly result: string; readonly target: string }
+    | { readonly kind: "target"; readonly result: string; readonly target: string | { readonly least: Printed } }
     | { readonly kind: "fraction"; readonly value: string; readonly fraction: string }
     | { readonly kind: "band"; readonly of: CellRef; readonly into: CellRef; readonly from: readonly (readonly [least: Printed, band: Official])[] }
     | { readonly kind: "adds-to"; readonly parts: readonly string[]; readonly whole: Printed | HeadRef }
     | { readonly kind: "possible-share"; readonly values: readonly string[]; readonly of: HeadRef }
+    | { readonly kind: "one-of"; readonly columns: readonly string[] }
+    | { readonly kind: "before"; readonly earlier: string; readonly later: string }
+    | { readonly kind: "unique"; readonly column: string }
     | { readonly kind: "equal"; readonly one: CellRef; readonly other: CellRef }
     | { readonly kind: "same-share"; readonly one: CellRef; readonly form: string; readonly shares: readonly string[] }
   );
@@ -163,7 +202,8 @@ export interface TableForm {
   readonly captionVariants?: readonly Official[];
   readonly columns: readonly ColumnNode[];
   readonly rows: Rows;
-  readonly foot?: Foot;
+  /** Down the sheet; at most one of each kind. */
+  readonly foot?: readonly Foot[];
   /** Says that the numbering row prints bare numbers, without what columns add up. */
   readonly numbering?: "plain";
   /** Where the columns' sums come from; the numbering row, or the words of the header, where nothing is said. */
@@ -193,16 +233,21 @@ export interface Head {
   readonly fields?: readonly HeadField[];
 }
 
-/** What a cell, a column's total, or a row's cell of a form counts, in the words of the vocabulary. */
-export interface Binding {
+/** What a cell, a column's total, a row's cell, or the rows of a form count, in the words of the vocabulary. */
+export type Binding = {
   /** Id in the vocabulary: "received". */
   readonly quantity: string;
   readonly table?: string;
-  /** Keys of the columns added up. */
-  readonly columns: readonly string[];
-  /** Key of the line it stands in, or "total"; every row, with the total for the whole, where nothing is said. */
-  readonly row?: string;
-}
+} & (
+  | {
+      /** Keys of the columns added up. */
+      readonly columns: readonly string[];
+      /** Key of the line it stands in, or of a foot; every row, with the total for the whole, where nothing is said. */
+      readonly row?: string;
+    }
+  /** So many lines there are: all of them, or those that say something in a column of words. */
+  | { readonly lines: "all" | { readonly column: string; readonly is: Official } }
+);
 
 /**
  * A form as issued, in one edition: what its tables are, what must hold, what is told. Data only: it survives JSON.
@@ -255,12 +300,34 @@ export const isFigureColumn = (column: Column): column is FigureColumn => typeof
 /** The columns that hold figures, left to right. */
 export const figureColumns = (nodes: readonly ColumnNode[]): readonly FigureColumn[] => leafColumns(nodes).filter(isFigureColumn);
 
+/** The row for the whole table, where the form has one. */
+export const totalFoot = ({ foot = [] }: Pick<TableForm, "foot">): Foot | undefined => foot.find(({ how = "sum" }) => how === "sum");
+
+/** What a foot's row is called where cells are named: "total" for the sum, else how it closes the table. */
+export const footKey = ({ how = "sum" }: Foot): string => (how === "sum" ? "total" : how);
+
+/** Whether feet of two kinds are one row: a sum of ballots beside means of points. */
+export const shareRow = (one: Foot, other: Foot): boolean => one.labels[0] === other.labels[0];
+
+/** Whether what a column holds can be added up down its rows: no quotient can, and no rank. */
+const isAdditive = ({ ratio, rank }: Column): boolean => ratio === undefined && rank === undefined;
+
+/** Keys of the columns that a foot closes; of those that add up others down the rows, where there is no such foot. */
+export const footColumns = ({ columns }: Pick<TableForm, "columns">, foot?: Foot): readonly string[] =>
+  foot?.columns ?? figureColumns(columns).filter(isAdditive).map(({ key }) => key);
+
 /** What the numbering row prints under a column: "(4)", or "(3)=(4)+(5)+(6)" where it adds others up; "" in forms without numbers. */
 export function numberingMark(column: Column, columns: readonly Column[], numbering?: TableForm["numbering"]): Official {
   if (column.no === undefined) return "";
   if (numbering === "plain") return String(column.no);
-  const own = `(${column.no})`;
-  return column.sum ? `${own}=${sayNumbers(column.sum, columns)}` : own;
+  return column.sum || column.ratio ? `(${column.no})=${sayRelation(column, columns)}` : `(${column.no})`;
+}
+
+/** What a column is worked out from, by the numbers of the columns: "(4)+(5)", "(3)+(4)-(5)", "(8)/(7)". */
+export function sayRelation({ sum = [], less = [], ratio }: Column, columns: readonly Column[]): string {
+  const bracketed = (keys: readonly string[]): string => (keys.length > 1 ? `(${sayNumbers(keys, columns)})` : sayNumbers(keys, columns));
+  if (ratio) return `${bracketed(ratio.above)}/${bracketed(ratio.below)}`;
+  return [sayNumbers(sum, columns), ...less.map((key) => sayNumbers([key], columns))].join("-");
 }
 
 /** "(4)+(5)+(6)" for columns by their keys, or their headings where the form does not number them. */

@@ -1,9 +1,13 @@
 import type { Binding } from "../form/Form";
 import type { Position } from "../sheet/Address";
+import { BLANK, plainText } from "../sheet/Cell";
+import { fold } from "../sheet/fold";
 import { meantUnits } from "../figures/Reading";
-import { figureOf, standingRows, totalRow, type Figure, type Table, type TableRow } from "../figures/Table";
+import { figureOf, lines, rowOf, standingRows, textOf, totalRow, type Figure, type Table, type TableRow } from "../figures/Table";
 import { fieldName } from "../words/unitName";
 import { quantityOf, type Vocabulary } from "./Vocabulary";
+
+type ColumnsBinding = Extract<Binding, { readonly columns: unknown }>;
 
 /** A figure of a quantity, and where it comes from. */
 export interface QuantityFigure {
@@ -21,10 +25,23 @@ export function addUp(figures: readonly QuantityFigure[]): QuantityFigure {
   return { units, cells: figures.flatMap(({ cells }) => cells) };
 }
 
+/** What a form says of where a quantity stands in a table. */
+const bindingsOf = (quantity: string, { form, layout }: Table): readonly Binding[] =>
+  form.quantities?.filter((each) => each.quantity === quantity && (each.table ?? form.tables[0].key) === layout.key) ?? [];
+
+/** The lines of a table counted, where a quantity is their number; those of a fresh form are no lines yet. */
+function countOf(id: string, table: Table): QuantityFigure | undefined {
+  const binding = bindingsOf(id, table).find((each) => "lines" in each);
+  if (!binding || !("lines" in binding)) return undefined;
+  const { lines: which } = binding;
+  const filled = lines(table).filter(({ label, figures, texts = [] }) => label !== "" || figures.some((each) => !isBlank(each)) || texts.some(({ value }) => value.kind !== "blank"));
+  const counted = filled.filter((row) => which === "all" || fold(plainText(textOf(table, row, which.column)?.cell.value ?? BLANK)).trim() === fold(which.is));
+  return { units: filled.length > 0 ? counted.length : undefined, cells: counted.map(({ labelAt }) => labelAt) };
+}
+
 /** Where a quantity stands in a table, as its form says; or the parts that make it up, where the form has only those. */
-export function bindingIn(id: string, { form, layout }: Table, vocabulary: Vocabulary): Omit<Binding, "quantity"> | undefined {
-  const bound = (quantity: string): Binding | undefined =>
-    form.quantities?.find((each) => each.quantity === quantity && (each.table ?? form.tables[0].key) === layout.key);
+export function bindingIn(id: string, table: Table, vocabulary: Vocabulary): ColumnsBinding | undefined {
+  const bound = (quantity: string): ColumnsBinding | undefined => bindingsOf(quantity, table).find((each) => "columns" in each);
   for (const parts of [[id], ...(quantityOf(vocabulary, id)?.splits ?? [])]) {
     const bindings = parts.flatMap((part) => bound(part) ?? []);
     const [first, ...others] = bindings;
@@ -33,9 +50,6 @@ export function bindingIn(id: string, { form, layout }: Table, vocabulary: Vocab
   }
   return undefined;
 }
-
-/** The row that a binding names: a line the form gives, or the foot. */
-export const boundRow = (table: Table, key: string): TableRow | undefined => (key === "total" ? totalRow(table) : table.rows.find((row) => row.key === key));
 
 const cellFigure = (figure: Figure | undefined): QuantityFigure => (figure ? { units: meantUnits(figure.reading), cells: [figure.at] } : UNKNOWN);
 
@@ -50,10 +64,12 @@ const rowFigure = (table: Table, row: TableRow, columns: readonly string[]): Qua
  */
 export function wholeOf(id: string, tables: readonly Table[], vocabulary: Vocabulary): QuantityFigure {
   for (const table of tables) {
+    const counted = countOf(id, table);
+    if (counted) return counted;
     const binding = bindingIn(id, table, vocabulary);
     if (!binding) continue;
     if (binding.row === undefined) return addUp(binding.columns.map((key) => columnFigure(table, key)));
-    const row = boundRow(table, binding.row);
+    const row = rowOf(table, binding.row);
     return row ? rowFigure(table, row, binding.columns) : UNKNOWN;
   }
   return UNKNOWN;

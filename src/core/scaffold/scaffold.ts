@@ -8,7 +8,7 @@ import { decimalsOf, mostOf } from "../figures/readFigure";
 import type { Official } from "../words/Phrase";
 import { join, spread, spreadText, type Block, type BlockTo } from "./Block";
 import { DOTS, headParts, linkedText, planFormHead, sayPeriod, type HeadOptions, sheetName, planSignatureBlock } from "./formHead";
-import { inputCells, planFoot, planLines, plannedRows, type InputCells } from "./tableBody";
+import { footRows, inputCells, planFoot, planLines, plannedRows, type InputCells } from "./tableBody";
 import { columnWidths, planTableHeader } from "./tableHeader";
 
 /** What the reporter chooses about a new sheet. */
@@ -30,19 +30,22 @@ interface PlannedTable extends BlockTo {
 
 /** Lays out a table from row `top` on: caption, header rows with the numbering row, its rows, and the row that adds them up. */
 function* planTable(layout: TableForm, fields: readonly string[], widths: readonly number[], top: number, right: number): Steps<PlannedTable> {
-  const { caption, foot } = layout;
+  const { caption } = layout;
   const rows = plannedRows(layout, fields);
+  const feet = footRows(layout);
+  const above = feet.filter(([{ at }]) => at === "first");
+  const below = feet.filter(([{ at }]) => at === "last");
   const headerTop = caption === undefined ? top : top + 1;
   const header = planTableHeader(layout, widths, headerTop);
-  const first = header.bottom + (foot?.at === "first" ? 2 : 1);
+  const first = header.bottom + 1 + above.length;
   const last = first + rows.length - 1;
-  const footRow = foot?.at === "first" ? first - 1 : last + 1;
+  const footBlocks = [...above.map((each, index) => planFoot(layout, each, rows, header.bottom + 1 + index, first)), ...below.map((each, index) => planFoot(layout, each, rows, last + 1 + index, first))];
   const captionCells = caption === undefined ? [] : [spreadText({ top, bottom: top, left: 0, right }, caption, CAPTION)];
   return {
-    ...join([...captionCells, header, yield* planLines(layout, rows, widths, first), ...(foot ? [planFoot(layout, foot, rows, footRow, first)] : [])]),
+    ...join([...captionCells, header, yield* planLines(layout, rows, widths, first), ...footBlocks]),
     headerTop,
     first: header.bottom + 1,
-    bottom: Math.max(last, foot ? footRow : last),
+    bottom: last + below.length,
     inputs: inputCells(layout, rows, first),
   };
 }

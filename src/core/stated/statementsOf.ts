@@ -1,8 +1,8 @@
-import { bindingIn, boundRow, isBlank } from "../quantities/QuantityFigure";
+import { bindingIn, isBlank } from "../quantities/QuantityFigure";
 import { quantityOf, type Quantity } from "../quantities/Vocabulary";
 import { fold } from "../sheet/fold";
 import { STEP, type Steps } from "../steps";
-import { figureOf, lines, meantSum, previousTable, standingRows, type Figure, type Table, type TableRow } from "../figures/Table";
+import { figureOf, lines, meantSum, previousTable, rowOf, standingRows, type Figure, type Table, type TableRow } from "../figures/Table";
 import { fieldName, unitName } from "../words/unitName";
 import { agrees } from "../words/SaidPeriod";
 import type { StatedFigure, StatedText } from "./StatedFigure";
@@ -79,11 +79,11 @@ function* readerOf(table: Table): Steps<(figure: StatedFigure, text: StatedText)
   const fields = yield* fieldsIn(table);
   const standing = standingRows(table);
   const rowFor = (scope: StatedFigure["scope"], key?: string): TableRow | undefined => {
-    if (scope.kind !== "field") return boundRow(table, key ?? "total");
+    if (scope.kind !== "field") return rowOf(table, key ?? "total");
     return key === undefined ? fields.get(fold(fieldName(scope.name))) : undefined;
   };
   return (figure, { vocabulary }) => {
-    const { columns: keys, row: key } = bindingIn(figure.quantity, table, vocabulary) ?? { columns: [] };
+    const { columns: keys, row: key } = bindingIn(figure.quantity, table, vocabulary) ?? { columns: [], row: undefined };
     const row = rowFor(figure.scope, key);
     const cells = row ? keys.flatMap((each) => figureOf(table, row, each) ?? []) : [];
     const [first, ...others] = cells;
