@@ -1,4 +1,5 @@
-import { figureColumns } from "../../src/core/form/Form";
+import { figureColumns, footKey } from "../../src/core/form/Form";
+import { columnUnder } from "../../src/core/figures/closingRows";
 import { decimalsOf } from "../../src/core/figures/readFigure";
 import { FORMS } from "../../src/forms/forms";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
@@ -63,7 +64,7 @@ describe.each(FORMS.map((form) => [form.id, form] as const))("what form %s count
       const bound = columns.map((key) => figureColumns(layout.columns).find((column) => column.key === key)!);
       const feet = (layout.foot ?? []).filter((foot) => footKey(foot) === row);
       const held = bound.map((column) => columnUnder(column, feet, layout));
-      expect(held.map(({ kind, ...column }) => [kind.unit, decimalsOf({ ...column, kind })])).toEqual(columns.map(() => [known.unit, known.decimals ?? 0]));
+      expect(held.map((column) => [column.kind.unit, decimalsOf(column)])).toEqual(columns.map(() => [known.unit, known.decimals ?? 0]));
       const lines = "lines" in layout.rows ? layout.rows.lines.map(({ key }) => key) : [];
       if (row !== undefined) expect([...lines, ...(layout.foot ?? []).map(footKey)]).toContain(row);
     }

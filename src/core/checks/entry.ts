@@ -7,13 +7,13 @@ import { readDay } from "../figures/readDay";
 import { STEP } from "../steps";
 import { both, type Phrase } from "../words/Phrase";
 import { PAUSE, type CheckKind } from "./Check";
-import { columnName, listed } from "./columnWords";
+import { columnName } from "./columnWords";
 
 /** What a column of words takes, as a clause; undefined where it takes any. */
 function takes({ kind }: Column): Phrase | undefined {
   if (kind === "date") return { vi: "phải là một ngày, như 15/3/2024", en: "must be a day, as 15/3/2024" };
   if (typeof kind !== "object" || !("choice" in kind)) return undefined;
-  return both((language) => `${language === "vi" ? "phải là" : "must be"} ${listed(kind.choice.map((each) => `“${each}”`), language)}`);
+  return both((language) => `${language === "vi" ? "phải là một trong" : "must be one of"}: ${kind.choice.map((each) => `“${each}”`).join(", ")}`);
 }
 
 /** Whether a cell says what its column takes. */
