@@ -18,7 +18,8 @@ import { nq012024 } from "../src/forms/nq-01-2024";
 import { nq022024 } from "../src/forms/nq-02-2024";
 import { newWorkbook } from "../src/xlsx/newWorkbook";
 import { cellFromText, sheetFromText } from "../test/fixtures/sheetFromText";
-import { chanceFrom, validCells, validReport, type Typed } from "../test/fixtures/validReports";
+import { chanceFrom } from "../test/fixtures/chance";
+import { validCells, validReport, withLinesOf, type ValidReport } from "../test/fixtures/validReports";
 
 const WIDTHS = [5, 34, 11, 10, 12, 9, 11, 10, 9, 9, 11, 10, 9];
 const LAST_COLUMN = WIDTHS.length - 1;
@@ -200,12 +201,12 @@ const FILLED: readonly FilledSample[] = [
 
 async function makeFilled({ forms, seed, slip }: FilledSample): Promise<Uint8Array> {
   const workbook = newWorkbook();
-  const before: Record<string, Typed> = {};
+  let before: ValidReport | undefined;
   for (const form of forms) {
     const own = validReport(form, chanceFrom(seed));
     // A line that stands in the tables of both resolutions says the same in both.
-    const report = { ...own, rows: Object.fromEntries(Object.entries(own.rows).map(([key, row]) => [key, before[key] ?? row])) };
-    Object.assign(before, report.rows);
+    const report = before ? withLinesOf(own, before) : own;
+    before = report;
     const options = { fields: report.labels, period: reportingPeriod("quarter-1", 2024), unit: "UBND xã An Phú" };
     const name = await workbook.addSheet(planSheet(form, options));
     const [sheet] = await workbook.read(SILENT, [name]);

@@ -9,7 +9,8 @@ import { a1 } from "../../src/core/sheet/Address";
 import { danhGiaMau02 } from "../../src/forms/danh-gia-mau-02";
 import { LIBRARY } from "../../src/library";
 import { withCells } from "../../test/fixtures/sheetFromText";
-import { chanceFrom, validReport, validSheet, type Chance } from "../../test/fixtures/validReports";
+import { chanceFrom, type Chance } from "../../test/fixtures/chance";
+import { validReport, validSheet } from "../../test/fixtures/validReports";
 
 const TABLES = 500;
 const SEED = 31;
