@@ -1,7 +1,7 @@
 import type { Form, Line } from "../core/form/Form";
+import { decree612018, POINTS, RATING } from "./catalogue/evaluation";
 import { BALLOTS, SATISFACTION_LEVELS, satisfactionInCounts, satisfactionOfFive, satisfactionOfThree } from "./catalogue/satisfaction";
 
-const POINTS = { unit: "điểm", decimals: 1, max: 2 };
 const indicator = (no: number, label: string) => ({ key: `indicator${no}`, ordinal: String(no), label, given: { max: 2 } });
 
 const INDICATORS: readonly Line[] = [
@@ -24,9 +24,7 @@ export const danhGiaMau02: Form = {
   title: "BẢNG ĐÁNH GIÁ VIỆC GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
   titleVariants: ["BẢNG ĐÁNH GIÁ VIỆC GIẢI QUYẾT TTHC"],
   sheetName: "Mẫu 02",
-  basis: "Nghị định số 61/2018/NĐ-CP ngày 23/4/2018",
-  from: "2018-06-21",
-  to: "2025-06-30",
+  ...decree612018,
   levels: ["commune", "district", "department"],
   inSets: ["commune", "district", "department"],
   grade: "A",
@@ -60,7 +58,7 @@ export const danhGiaMau02: Form = {
       foot: [{ labels: ["Tổng cộng", "Tổng số", "Tổng điểm", "Cộng"], at: "last", columns: ["max", "own", "appraised"], given: { note: "Xếp loại:" } }],
       rules: [{
         id: "band", kind: "band", of: { row: "total", column: "appraised" }, into: { row: "total", column: "note" }, basis: "Mức theo tổng điểm thẩm định",
-        from: [[15, "Xuất sắc"], [12, "Tốt"], [9, "Khá"], [6, "Trung bình"], [0, "Yếu"]],
+        from: RATING,
       }],
     },
     { key: "satisfaction", ...satisfactionOfFive },

@@ -113,9 +113,21 @@ const EVALUATION = [
       decimals: 1, ...rate(["satisfaction-rate", ["satisfied", "verySatisfied"], ["ballots"]]),
     }],
   ], anew),
+  ...counted("đơn vị", [["evaluatedUnits", "đơn vị được đánh giá", "units evaluated"]], LAST),
   ...counted("điểm", [["ownScore", "điểm tự chấm", "points by its own count"], ["appraisedScore", "điểm thẩm định", "points as appraised"]], {
     decimals: 1, overUnits: "mean", overPeriods: "mean",
   }),
 ]; // prettier-ignore
 
-export const QUANTITIES: readonly Quantity[] = [...FILES, ...PROCEDURES, ...RATES, ...TARGETS, ...EVALUATION];
+/** Points of the index of Decision 766/QĐ-TTg, as the national portal works them out: never added up over units or periods. */
+const INDEX_766 = counted("điểm", [
+  ["score766", "điểm Bộ chỉ số theo Quyết định 766/QĐ-TTg", "points of the index of Decision 766/QĐ-TTg"],
+  ["openness766", "điểm công khai, minh bạch", "points for openness"],
+  ["progress766", "điểm tiến độ giải quyết", "points for progress"],
+  ["services766", "điểm dịch vụ công trực tuyến", "points for online services"],
+  ["payment766", "điểm thanh toán trực tuyến", "points for online payment"],
+  ["digitising766", "điểm số hóa hồ sơ", "points for digitising"],
+  ["satisfaction766", "điểm mức độ hài lòng", "points for satisfaction"],
+], { decimals: 2, overUnits: "none", overPeriods: "last" }); // prettier-ignore
+
+export const QUANTITIES: readonly Quantity[] = [...FILES, ...PROCEDURES, ...RATES, ...TARGETS, ...EVALUATION, ...INDEX_766];

@@ -32,7 +32,7 @@ describe("rows that close a table otherwise than by adding up", () => {
 
   it("or each is told with what it comes to: a mean cut off, a share of something else, a line not counted", () => {
     const fails = failsOf(judged({ mean: { score: 1.6 }, share: { good: 67.6 }, count: { score: 2 } }));
-    expect(fails.map(({ cells, phrase }) => `${cells.map(a1).join()} ${phrase.vi}`)).toEqual([
+    expect(fails.map(({ cells, phrase }) => `${a1(cells[0])} ${phrase.vi}`)).toEqual([
       "B14 “mean”: cột “Chỉ số 1” ghi 1,6 (ô B14), bình quân các dòng, làm tròn, là 1,7.",
       "C15 “share”: cột “Hài lòng” ghi 67,6 (ô C15), chia cho số dòng, làm tròn, là 66,7.",
       "B16 “count”: cột “Chỉ số 1” ghi 2 (ô B16), số dòng là 3.",

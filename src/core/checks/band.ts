@@ -1,25 +1,19 @@
-import { a1, type Position } from "../sheet/Address";
+import { a1 } from "../sheet/Address";
 import { contentOf, plainText, textValue } from "../sheet/Cell";
 import { fold } from "../sheet/fold";
 import { sayFigure } from "../figures/figureValue";
 import { decimalsOf, unitsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, lines, rowOf, textOf, type Table, type TableRow } from "../figures/Table";
+import { groundsOf } from "../figures/workedOut";
 import { both } from "../words/Phrase";
 import type { CheckMaker, Verdict } from "./Check";
-import { columnOf } from "./columnWords";
 
 /** Words before a rating: "Xếp loại: Xuất sắc", "Đạt loại Xuất sắc" say it as well as the bare word. */
 const BEFORE = /^.*(?::|(?:^|[^\p{L}])loại(?!\p{L}))/isu;
 
 /** The rating in a text, without what stands around it. */
 const ratingIn = (text: string): string => /\p{L}(?:[^(]*\p{L})?/u.exec(text.normalize("NFC").replace(BEFORE, ""))?.[0] ?? "";
-
-/** Where the figures stand that a row's figure adds up: those of the lines, or of its own row. */
-function addedIn(table: Table, row: TableRow, column: string): readonly Position[] {
-  const parts = row.kind === "total" ? lines(table).map((line) => figureOf(table, line, column)) : columnOf(table.layout, column).sum?.map((key) => figureOf(table, row, key));
-  return parts?.flatMap((part) => part?.at ?? []) ?? [];
-}
 
 /** A rating, in one cell or line by line, is that of the total's band: from 15 points on "Xuất sắc", without a gap between the bands. */
 export const band: CheckMaker<"band"> = ({ of, into, from }) => {
@@ -37,7 +31,7 @@ export const band: CheckMaker<"band"> = ({ of, into, from }) => {
     return {
       kind: "fail",
       cells: [text.at, figure.at],
-      rests: addedIn(table, ofRow!, of.column),
+      rests: groundsOf(table, ofRow!.kind === "total" ? lines(table).map((line) => figureOf(table, line, of.column)!) : [figure]),
       phrase: both((language) => {
         const points = sayFigure(units, figure.column, language);
         return language === "vi"

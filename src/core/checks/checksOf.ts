@@ -1,7 +1,6 @@
 import { figureColumns, footColumns, isFigureColumn, leafColumns, numberingMark, sayNumbers, sayRelation, totalFoot, type Form, type Rule, type TableForm } from "../form/Form";
 import { decimalsOf } from "../figures/readFigure";
 import type { Table } from "../figures/Table";
-import { allowed } from "./allowed";
 import { asIssued } from "./asIssued";
 import { balance } from "./balance";
 import type { Check, CheckKind, CheckMaker } from "./Check";
@@ -91,7 +90,6 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     named("old-encoding", oldEncoding),
     notation("text", added),
     ...(isWhole ? [notation("thousands", added)] : []),
-    ...(figures.some(({ kind }) => kind.allowed) ? [named("allowed-figure", allowed)] : []),
     ...(words.some((kind) => kind === "date" || (typeof kind === "object" && "choice" in kind)) ? [named("valid-entry", entry)] : []),
     ...(isGiven ? [named("as-issued", asIssued)] : []),
     ...sumsOf(layout),

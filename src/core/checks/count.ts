@@ -8,6 +8,7 @@ import { formatCount } from "../words/decimal";
 import type { Language, Phrase } from "../words/Phrase";
 import { STEP } from "../steps";
 import { PAUSE, type CheckKind, type Verdict } from "./Check";
+import { listed } from "./columnWords";
 
 /** What is counted, as it stands in a sentence: "số hồ sơ", "điểm". */
 function counted({ unit, decimals }: FigureKind): Phrase {
@@ -26,6 +27,7 @@ function fault({ at, cell, reading, column }: Figure): Phrase | undefined {
     case "fraction":
       return kind.decimals ? say(`chỉ có ${kind.decimals} chữ số thập phân`, `has ${kind.decimals} decimals at the most`) : say("phải là số nguyên", "is a whole number");
     case "beyond":
+      if (kind.allowed) return say(`chỉ nhận ${listed(kind.allowed.map(String), "vi")}`, `is one of ${listed(kind.allowed.map(String), "en")}`);
       return say(`không thể quá ${sayFigure(mostOf(kind), column, "vi")}`, `cannot be above ${sayFigure(mostOf(kind), column, "en")}`);
     case "words":
       return { vi: `Ô ${a1(at)} ghi “${shown}”, không đọc được thành số.`, en: `Cell ${a1(at)} says “${shown}”, which is not a number.` };

@@ -1,22 +1,27 @@
-import type { Column } from "../form/Form";
+import type { Column, FigureColumn } from "../form/Form";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
+import { roundedRatio } from "../sheet/ratio";
 import { shownText } from "../sheet/shownText";
 import { sayDecimal } from "../words/decimal";
 import { sayFigure, valueIn } from "../figures/figureValue";
 import { decimalsOf } from "../figures/readFigure";
-import { meantSum, type Figure, type TableRow } from "../figures/Table";
+import { meantSum, type Figure, type Table, type TableRow } from "../figures/Table";
 import { isPercentage, quotientOf, quotientsIn, type QuotientFigure } from "../figures/workedOut";
 import { both, type Language } from "../words/Phrase";
-import type { Check, Verdict } from "./Check";
+import type { Check, Fact, Verdict } from "./Check";
 import { columnName, rowName } from "./columnWords";
-import { CUT, printedShare } from "./ratio";
+import { CUT, printedShare, type PrintedShare } from "./ratio";
 
 /** "951/1.652", as the columns hold them. */
 function sayCounts({ above, below }: QuotientFigure, language: Language): string {
   const say = (figures: readonly Figure[]): string => sayFigure(meantSum(figures)!, figures[0]!.column, language);
   return `${say(above)}/${say(below)}`;
 }
+
+/** Whether so many units over others are a share as printed. */
+const isQuotient = (share: PrintedShare, above: number, below: number, column: FigureColumn): boolean =>
+  roundedRatio(above * (isPercentage(column) ? 100 : 1), below, share.digits) === share.units;
 
 /** A column of quotients is that of its columns, rounded half up to the digits printed; of nothing there is no share. */
 export function quotient(column: Column, printed: string): Check {
@@ -53,8 +58,22 @@ export function quotient(column: Column, printed: string): Check {
         : {}),
     };
   }
+  /** What a typed quotient says of the figure above the line, where it can only be one. */
+  function* facts(table: Table): Iterable<Fact> {
+    for (const [, item] of quotientsIn(table, column)) {
+      const { figure, above, below } = item;
+      const [only, ...more] = above;
+      const [share, lower] = [printedShare(figure), meantSum(below)];
+      if (!only || more.length > 0 || below.includes(only) || !share || !lower || figure.cell.formula !== undefined) continue;
+      const near = Math.round((share.units * lower) / ((isPercentage(figure.column) ? 100 : 1) * 10 ** share.digits));
+      const fitting = [near - 1, near, near + 1].filter((units) => units >= 0 && isQuotient(share, units, lower, figure.column));
+      const source = both((language) => `${language === "vi" ? "cột" : "column"} ${columnName(figure.column)} (${language === "vi" ? "ô" : "cell"} ${a1(figure.at)})`);
+      if (fitting.length === 1) yield { figure: only, count: fitting[0]!, source };
+    }
+  }
   return {
     id,
+    facts,
     role: "heard",
     severity: "error",
     title: { vi: `${columnName(column)} = ${printed}, làm tròn`, en: `${columnName(column)} = ${printed}, rounded` },

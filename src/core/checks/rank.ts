@@ -3,7 +3,7 @@ import { a1 } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { sayFigure, valueIn } from "../figures/figureValue";
 import { rowAt } from "../figures/Table";
-import { filledUnits, placesOf, rankingOf, ranksOf } from "../figures/workedOut";
+import { filledUnits, groundsOf, rankingOf, ranksOf } from "../figures/workedOut";
 import { both } from "../words/Phrase";
 import type { Check } from "./Check";
 import { columnName, rowName } from "./columnWords";
@@ -38,7 +38,7 @@ export function rank(column: Column, by: Column): Check {
           yield {
             kind: "fail",
             cells,
-            rests: placesOf(ranking.by),
+            rests: groundsOf(table, ranking.by),
             phrase: both((language) => {
               const points = `${sayFigure(units[index]!, ranked.column, language)} ${ranked.column.kind.unit}`;
               return language === "vi"

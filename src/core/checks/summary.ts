@@ -4,10 +4,13 @@ import { contentOf } from "../sheet/Cell";
 import { shownText } from "../sheet/shownText";
 import { sayFigure, valueIn } from "../figures/figureValue";
 import { meantUnits } from "../figures/Reading";
-import { closingIn, closingOf, placesOf } from "../figures/workedOut";
+import { closingIn, closingOf, groundsOf } from "../figures/workedOut";
 import { both, type Phrase } from "../words/Phrase";
 import type { CheckKind } from "./Check";
 import { columnName, rowName } from "./columnWords";
+
+/** Any of so few lines may be the one that is wrong; more are not worth naming. */
+const FEW = 12;
 
 /** What a row comes to, before the figure. */
 const COMES_TO: Readonly<Record<Exclude<FootKind, "sum">, Phrase>> = {
@@ -26,7 +29,7 @@ export const summary: CheckKind = {
       const { figure, row, parts, foot } = item;
       const [says, ways] = [meantUnits(figure.reading), closingOf(item)];
       const [proper] = ways;
-      const cells = [figure.at] as const;
+      const cells = [figure.at, ...(parts.length <= FEW ? parts.map(({ at }) => at) : [])] as const;
       if (figure.reading.kind === "blank") yield { kind: "skip", cells, why: "blank" };
       else if (says === undefined || proper === undefined) yield { kind: "skip", cells, why: "unreadable" };
       else if (ways.includes(says)) yield { kind: "pass" };
@@ -35,7 +38,7 @@ export const summary: CheckKind = {
         yield {
           kind: "fail",
           cells,
-          rests: placesOf(parts),
+          rests: groundsOf(table, parts),
           phrase: both((language) => {
             const shown = shownText(figure.cell, language);
             return language === "vi"

@@ -1,5 +1,5 @@
 import { a1, type Position } from "../sheet/Address";
-import { plainText } from "../sheet/Cell";
+import { plainText, textValue } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
 import { STEP } from "../steps";
 import { textOf } from "../figures/Table";
@@ -13,10 +13,11 @@ export const unique: CheckMaker<"unique"> = ({ column }, layout) => ({
   severity: "error",
   title: { vi: `${columnName(columnOf(layout, column))} không trùng nhau`, en: `No ${columnName(columnOf(layout, column))} stands twice` },
   *judge(table) {
+    const isName = columnOf(layout, column).kind === "label";
     const places = new Map<string, { readonly code: string; readonly cells: Position[] }>();
     for (const [index, row] of table.rows.entries()) {
       if (index % STEP === STEP - 1) yield PAUSE;
-      const text = row.kind === "line" ? textOf(table, row, column) : undefined;
+      const text = row.kind === "line" ? (isName ? { at: row.labelAt, cell: { value: textValue(row.label) } } : textOf(table, row, column)) : undefined;
       const code = text ? plainText(text.cell.value).trim() : "";
       // Codes of one thing differ in blanks and case only.
       const key = foldTight(code) || code;

@@ -51,7 +51,7 @@ export type Reading =
     }
   | {
       readonly kind: "unreadable";
-      /** "beyond": more than a line of the column can hold, so that nobody knows what was meant. */
+      /** "beyond": more than a line of the column can hold, or none of the figures it takes, so that nobody knows what was meant. */
       readonly why:
         | "words"
         | "fraction"

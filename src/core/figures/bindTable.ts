@@ -5,7 +5,7 @@ import { fold, foldTight } from "../sheet/fold";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
 import type { Sheet } from "../sheet/Sheet";
 import type { Steps } from "../steps";
-import { mostOf, readFigure } from "./readFigure";
+import { allowedOf, mostOf, readFigure } from "./readFigure";
 import { textAt } from "../table/readRows";
 import { NUMBERED, rowWords } from "../table/rowWords";
 import { columnUnder, feetNamed, recordRows, saysOfFeet, withSummaries } from "./closingRows";
@@ -175,12 +175,13 @@ function* rowsOf(table: TableAsRead, layout: TableForm, all: readonly RowDraft[]
   return withSummaries(givenRows(drafts.map((draft, index) => (lines[index] ? { ...draft, key: lines[index].key } : draft)), lines, rows.lines), all);
 }
 
-/** The rows with figures that no line can hold marked as such: a score of 18 where 2 is the most. Sums of lines are not bounded. */
+/** The rows with figures that no line can hold marked as such: a score of 18 where 2 is the most, or of 3 where lines take 0, 1 or 2. Sums of lines are not bounded. */
 function withinBounds(rows: readonly TableRow[], columns: readonly TableColumn[]): readonly TableRow[] {
   const most = columns.map(({ column }) => mostOf(column.kind));
-  if (most.every((each) => each === Infinity)) return rows;
+  const taken = columns.map(({ column }) => allowedOf(column.kind));
+  if (most.every((each) => each === Infinity) && taken.every((each) => each === undefined)) return rows;
   const bounded = (figure: Figure, index: number): Figure =>
-    figure.reading.kind === "figure" && figure.reading.units > most[index]! ? { ...figure, reading: { kind: "unreadable", why: "beyond" } } : figure;
+    figure.reading.kind === "figure" && (figure.reading.units > most[index]! || taken[index]?.includes(figure.reading.units) === false) ? { ...figure, reading: { kind: "unreadable", why: "beyond" } } : figure;
   return rows.map((row) => (row.kind === "line" || row.kind === "part" || row.kind === "memo" ? { ...row, figures: row.figures.map(bounded) } : row));
 }
 

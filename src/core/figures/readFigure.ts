@@ -46,6 +46,9 @@ export function mostOf({ decimals = 0, max, mark }: FigureKind): number {
   return max === undefined ? Infinity : (unitsOf(String(max), decimals) ?? Infinity);
 }
 
+/** The only figures a line of a column takes, in its units; undefined where it takes any. */
+export const allowedOf = ({ allowed, decimals = 0 }: FigureKind): readonly (number | undefined)[] | undefined => allowed?.map((each) => unitsOf(String(each), decimals));
+
 /** Digits printed in a form, "2,5", as a whole number of 10^-decimals; undefined where they are finer or no number. */
 export function unitsOf(printed: string, decimals: number): number | undefined {
   const match = /^(\d+)(?:[.,](\d+))?$/.exec(printed.trim());

@@ -3,7 +3,7 @@ import type { Position } from "../sheet/Address";
 import { roundedRatio } from "../sheet/ratio";
 import { meantUnits } from "./Reading";
 import { decimalsOf } from "./readFigure";
-import { columnsThere, figureOf, footRow, holdsAcross, lines, meantSum, type Figure, type Table, type TableRow } from "./Table";
+import { columnsThere, figureOf, footRow, holdsAcross, lines, meantSum, rowAt, type Figure, type Table, type TableRow } from "./Table";
 
 /** The figures that a column's figure in a row rests on; undefined where the sheet lacks a column. */
 const figuresUnder = (table: Table, row: TableRow, keys: readonly string[]): readonly Figure[] | undefined => {
@@ -133,5 +133,9 @@ export function closingOf({ foot, figure, parts }: ClosingFigure): readonly numb
 /** What figures mean, none of them counted as nothing where it is blank. */
 export const filledUnits = ({ reading }: Figure): number | undefined => (reading.kind === "blank" ? undefined : meantUnits(reading));
 
-/** Where figures stand. */
-export const placesOf = (figures: readonly Figure[]): readonly Position[] => figures.map(({ at }) => at);
+/** Where figures stand, and those that they add up in their rows: what follows from the ones follows from the others. */
+export const groundsOf = (table: Table, figures: readonly Figure[]): readonly Position[] =>
+  figures.flatMap(({ at, column }) => {
+    const row = column.sum && rowAt(table, at.row);
+    return [at, ...(row ? column.sum!.flatMap((key) => figureOf(table, row, key)?.at ?? []) : [])];
+  });

@@ -41,10 +41,12 @@ export function joined(guilty: readonly Draft[], others: readonly Draft[], mayFo
   const byAny = new Map<number, number>();
   const note = (draft: Draft, place: number): void => {
     byFirst.set(positionKey(draft.cells[0]), place);
-    if (draft.severity !== "info") for (const key of keysOf(draft)) if (!byAny.has(key)) byAny.set(key, place);
+    const offered = draft.suggestions.flatMap(({ changes }) => changes.map(({ at }) => positionKey(at)));
+    if (draft.severity !== "info") for (const key of [...keysOf(draft), ...offered]) if (!byAny.has(key)) byAny.set(key, place);
   };
   for (const [place, draft] of guilty.entries()) note(draft, place);
-  for (const draft of others) {
+  // What rests on many cells follows from what is found of them, whichever is judged first.
+  for (const draft of [...others.filter(({ rests }) => !rests), ...others.filter(({ rests }) => rests)]) {
     const followed = mayFollow(draft) ? [...keysOf(draft), ...(draft.rests ?? []).map(positionKey)].map((key) => byAny.get(key)) : [];
     const same = byFirst.get(positionKey(draft.cells[0])) ?? followed.find((place) => place !== undefined);
     if (same === undefined) note(draft, told.push(draft) - 1);

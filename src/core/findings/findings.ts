@@ -53,6 +53,12 @@ function inOrder(one: Finding, other: Finding): number {
   return SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || a.row - b.row || a.column - b.column;
 }
 
+/** Whether a draft is about a fault that is taken for mended when the rest is judged. */
+function isSettling(judged: readonly Judged[]): (draft: Draft) => boolean {
+  const faults = new Set(judged.flatMap(({ check }) => (check.role === "fault" && !check.isNotice ? [check.id] : [])));
+  return ({ reasons: [{ check }], suggestions: [best, ...more] }) => faults.has(check) && best !== undefined && more.length === 0 && best.sure !== "possible";
+}
+
 /** A gap that asks a question, or a difference beyond it: no sum that must come out. */
 const isGap = ({ balance }: Fail): boolean => balance === undefined;
 
@@ -88,10 +94,12 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const lasting = untold.length > 0 && repaired !== readable.table ? yield* failedOnceMended(judged, repaired, context) : failed;
   for (const [key, sum] of untold) if (lasting.has(key)) guilty.push(plainFinding(sum, telling));
   const flows = yield* gapFindings(gaps, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: readable.table, complete });
-  const heard = yield* heardOf(own, guilty, repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
+  const settling = others.filter(isSettling(judged));
+  const heard = yield* heardOf(own, [...guilty, ...settling], repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
+  const [stated, faults] = [heard.guilty.slice(0, guilty.length), heard.guilty.slice(guilty.length)];
   const heardChecks = new Set(own.flatMap(({ check }) => (check.role === "heard" ? [check.id] : [])));
   const figureAt = figuresByPlace(table);
-  const told = absorb(heard.guilty, [...others, ...heard.others], (at) => figureAt(at.row, at.column)?.cell.formula !== undefined);
+  const told = absorb(stated, [...others.filter((draft) => !settling.includes(draft)), ...faults, ...heard.others], (at) => figureAt(at.row, at.column)?.cell.formula !== undefined);
   // A notice of how figures are written is about none of them in particular.
   const notices = new Set(judged.flatMap(({ check }) => (check.isNotice ? [check.id] : [])));
   const isNotice = ({ reasons: [{ check }] }: Draft): boolean => notices.has(check);

@@ -2,10 +2,12 @@ import type { FigureKind, TableForm } from "../../core/form/Form";
 
 /** Ballots, counted. */
 export const BALLOTS: FigureKind = { unit: "phiếu" };
-const SHARE: FigureKind = { unit: "%", decimals: 1, max: 100 };
+/** A share of all ballots. */
+export const SATISFACTION_SHARE: FigureKind = { unit: "%", decimals: 1, max: 100 };
 
 type Level = "veryDissatisfied" | "dissatisfied" | "neutral" | "satisfied" | "verySatisfied";
-const WORDS: Readonly<Record<Level, string>> = {
+/** What the levels are called on ballots. */
+export const SATISFACTION_WORDS: Readonly<Record<Level, string>> = {
   veryDissatisfied: "Rất không hài lòng",
   dissatisfied: "Không hài lòng",
   neutral: "Bình thường",
@@ -13,14 +15,15 @@ const WORDS: Readonly<Record<Level, string>> = {
   verySatisfied: "Rất hài lòng",
 };
 /** From the worst to the best. */
-export const SATISFACTION_LEVELS = Object.keys(WORDS) as readonly Level[];
-const OF_THREE: readonly Level[] = ["dissatisfied", "satisfied", "verySatisfied"];
+export const SATISFACTION_LEVELS = Object.keys(SATISFACTION_WORDS) as readonly Level[];
+/** The levels of ballots with three. */
+export const OF_THREE: readonly Level[] = ["dissatisfied", "satisfied", "verySatisfied"];
 const caption = "II. Đánh giá mức độ hài lòng";
 
 const inShares = (values: readonly Level[]): Omit<TableForm, "key"> => ({
   caption,
   captionVariants: ["Tỷ lệ % mức độ hài lòng trong việc giải quyết thủ tục hành chính"],
-  columns: values.map((key) => ({ key, header: WORDS[key], kind: SHARE, width: 14 })),
+  columns: values.map((key) => ({ key, header: SATISFACTION_WORDS[key], kind: SATISFACTION_SHARE, width: 14 })),
   rows: { lines: [{ key: "share", label: "" }] },
   rules: [
     { id: "shares-add-to-100", kind: "adds-to", parts: values, whole: 100, basis: "Tổng các tỷ lệ" },
@@ -40,7 +43,7 @@ export const satisfactionInCounts: Omit<TableForm, "key"> = {
       ...{ key: "ballots", header: "Tổng số phiếu", variants: ["Số phiếu", "Tổng số"], kind: BALLOTS, width: 14 },
       ...{ sum: SATISFACTION_LEVELS, sumId: "ballots-by-level" },
     },
-    ...SATISFACTION_LEVELS.map((key) => ({ key, header: WORDS[key], kind: BALLOTS, ...(OF_THREE.includes(key) ? {} : { optional: true }), width: 14 })),
+    ...SATISFACTION_LEVELS.map((key) => ({ key, header: SATISFACTION_WORDS[key], kind: BALLOTS, ...(OF_THREE.includes(key) ? {} : { optional: true }), width: 14 })),
   ],
   rows: { lines: [{ key: "count", label: "" }] },
   rules: [{ id: "ballots-in-all", kind: "adds-to", parts: ["ballots"], whole: { head: "ballots" }, severity: "warning", basis: "Số phiếu đánh giá" }],
