@@ -12,10 +12,13 @@ import { cellAt, type Sheet } from "../src/core/sheet/Sheet";
 import type { CellStyle, PlannedCell } from "../src/core/sheet/SheetPlan";
 import { SILENT, type Edit } from "../src/core/sheet/WorkbookPort";
 import { reportingPeriod } from "../src/core/words/Period";
+import { danhGiaMau01 } from "../src/forms/danh-gia-mau-01";
 import { danhGiaMau02 } from "../src/forms/danh-gia-mau-02";
+import { danhGiaMau03 } from "../src/forms/danh-gia-mau-03";
 import { ii07b } from "../src/forms/ii-07b";
 import { nq012024 } from "../src/forms/nq-01-2024";
 import { nq022024 } from "../src/forms/nq-02-2024";
+import { qd766 } from "../src/forms/qd-766";
 import { newWorkbook } from "../src/xlsx/newWorkbook";
 import { cellFromText, sheetFromText } from "../test/fixtures/sheetFromText";
 import { chanceFrom } from "../test/fixtures/chance";
@@ -195,7 +198,10 @@ interface FilledSample {
 
 const FILLED: readonly FilledSample[] = [
   { file: "ii-07b", forms: [ii07b], seed: 7, slip: { form: "ii-07b", row: "total", column: "oneStop", by: 9 } },
+  { file: "danh-gia-mau-01", forms: [danhGiaMau01], seed: 3, slip: { form: "danh-gia-mau-01", row: "total", column: "indicator6", by: 1 } },
   { file: "danh-gia-mau-02", forms: [danhGiaMau02], seed: 4, slip: { form: "danh-gia-mau-02", row: "total", column: "appraised", by: 9 } },
+  { file: "danh-gia-mau-03", forms: [danhGiaMau03], seed: 5, slip: { form: "danh-gia-mau-03", row: "UBND xã An Phú", column: "indicator4", by: 1 } },
+  { file: "qd-766", forms: [qd766], seed: 2, slip: { form: "qd-766", row: "filesOnline", column: "score", by: 9 } },
   { file: "chi-tieu-2024", forms: [nq012024, nq022024], seed: 11, slip: { form: "nq-02-2024", row: "onlineRate", column: "result", by: 120 } },
 ];
 
@@ -212,7 +218,8 @@ async function makeFilled({ forms, seed, slip }: FilledSample): Promise<Uint8Arr
     const [sheet] = await workbook.read(SILENT, [name]);
     const typed = Object.entries(validCells(form, report, sheet!)).map(([at, written]) => [parseA1(at)!, cellFromText(written).value] as const);
     const edits = typed.map(([at, to]): Edit => ({ sheet: name, at, from: contentOf(cellAt(sheet!, at)), to }));
-    await workbook.apply(edits.filter(({ from }) => from.kind !== "formula"));
+    // Formulas stay, with what they come to.
+    await workbook.apply(edits.map((edit) => (edit.from.kind === "formula" && edit.to.kind !== "formula" ? { ...edit, to: { ...edit.from, value: edit.to } } : edit)));
     if (slip.form !== form.id) continue;
     const [filled] = await workbook.read(SILENT, [name]);
     const [table] = locate(filled!, [form]).tables;

@@ -31,9 +31,24 @@ export const SAMPLES: readonly Sample[] = [
     load: () => import("../../assets/samples/ii-07b.xlsx"),
   },
   {
+    file: "danh-gia-mau-01.xlsx",
+    title: { vi: "Mẫu 01 phiếu đánh giá, số liệu giả định (có lỗi)", en: "Ballots (Mẫu 01), made-up figures (with an error)" },
+    load: () => import("../../assets/samples/danh-gia-mau-01.xlsx"),
+  },
+  {
     file: "danh-gia-mau-02.xlsx",
     title: { vi: "Mẫu 02 đánh giá, số liệu giả định (có lỗi)", en: "Evaluation (Mẫu 02), made-up figures (with an error)" },
     load: () => import("../../assets/samples/danh-gia-mau-02.xlsx"),
+  },
+  {
+    file: "danh-gia-mau-03.xlsx",
+    title: { vi: "Mẫu 03 xếp hạng các đơn vị, số liệu giả định (có lỗi)", en: "Units ranked (Mẫu 03), made-up figures (with an error)" },
+    load: () => import("../../assets/samples/danh-gia-mau-03.xlsx"),
+  },
+  {
+    file: "qd-766.xlsx",
+    title: { vi: "Điểm Bộ chỉ số 766, số liệu giả định (có lỗi)", en: "Points of Decision 766, made-up figures (with an error)" },
+    load: () => import("../../assets/samples/qd-766.xlsx"),
   },
   {
     file: "chi-tieu-2024.xlsx",

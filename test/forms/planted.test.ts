@@ -67,7 +67,8 @@ async function faultsOf(sheet: Sheet, table: Table, row: TableRow, figure: Figur
     const meant = ({ changes: [change] }: Suggestion): number | undefined => (change && change.to.kind !== "formula" ? meantUnits(readFigure({ value: change.to }, figure.column)) : undefined);
     const isRight = only.suggestions.some((each) => a1(each.changes[0]!.at) === place && meant(each) === units);
     if (by === "rules" && !(a1(only.cells[0]) === place && isRight)) faults.push(`${told}: ${only.cells.map(a1).join(" ")} ${only.message.vi}`);
-    const isNamed = only.cells.some((at) => a1(at) === place) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
+    // Of a sum with many parts the total is named by what the sum says.
+    const isNamed = only.message.vi.includes(`(ô ${place})`) || only.cells.some((at) => a1(at) === place) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
     if (!isNamed) faults.push(`${told}: not among ${only.cells.map(a1).join(" ")}: ${only.message.vi}`);
     const others = offered.flatMap(({ changes }) => changes.map(({ at }) => a1(at))).filter((at) => at !== place && isCertain(at));
     if (others.length > 0) faults.push(`${told}: ${others.join()} is called certain`);

@@ -1,4 +1,4 @@
-import { figureColumns, footColumns, footKey, shareRow, totalFoot, type CellRef, type Column, type Foot, type Rule, type TableForm } from "../form/Form";
+import { figureColumns, footColumns, footKey, linesOfTotal, shareRow, totalFoot, type CellRef, type Column, type Foot, type Rule, type TableForm } from "../form/Form";
 import { RULE_KINDS, valuesOf, type RuleParameters } from "./ruleKinds";
 
 /** Something that must hold of some cells; `decides` says that it gives any one of them from the others, as an equation does. */
@@ -48,8 +48,7 @@ const rowsAcross = (layout: TableForm): readonly string[] => {
 /** The sums of lines that a form gives: its blocks, and its total over what no block adds up. */
 function blocksIn(layout: TableForm, column: string): readonly Relation[] {
   const lines = "lines" in layout.rows ? layout.rows.lines.filter(({ heading }) => !heading) : [];
-  const summed = lines.flatMap(({ sum = [] }) => sum);
-  const outermost = linesIn(layout).filter((key) => !summed.includes(key));
+  const outermost = "lines" in layout.rows ? linesOfTotal(layout.rows.lines) : linesIn(layout);
   const relationOf = (row: string, parts: readonly string[]): Relation => ({ cells: [row, ...parts].map((each) => cellOf(each, column)), decides: true });
   return [...lines.flatMap(({ key, sum }) => (sum ? [relationOf(key, sum)] : [])), relationOf("total", outermost)];
 }

@@ -1,8 +1,8 @@
 import type { Position } from "../sheet/Address";
 import { meantUnits } from "../figures/Reading";
-import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
+import { figureOf, lines, type Figure, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
-import { rowByRow, type CheckMaker, type Verdict } from "./Check";
+import { rowByRow, type CheckMaker, type Fact, type Verdict } from "./Check";
 import { columnName, rowName, sayPlaces } from "./columnWords";
 
 /** In every record exactly one of several columns is marked: a ballot says one thing. */
@@ -28,7 +28,20 @@ export const oneOf: CheckMaker<"one-of"> = ({ columns }) => {
       }),
     };
   }
+  /** Of several marks in a row any may be one too many; of none, any may be missing. */
+  function* facts(table: Table): Iterable<Fact> {
+    for (const row of lines(table)) {
+      const verdict = judgeRow(row, table);
+      if (verdict?.kind !== "fail") continue;
+      const figures = columns.map((key) => figureOf(table, row, key)!);
+      const marked = figures.filter(({ reading }) => meantUnits(reading)! > 0);
+      const [odd, count] = marked.length > 1 ? ([marked, 0] as const) : ([figures, 1] as const);
+      const source = { vi: "mỗi dòng chỉ một mức", en: "one level a row" };
+      for (const figure of odd) yield { figure, count, source, wrong: 1 - 1 / odd.length };
+    }
+  }
   return {
+    facts,
     role: "heard",
     severity: "error",
     title: { vi: "Mỗi dòng đánh dấu đúng một mức", en: "Every row marks exactly one level" },

@@ -1,7 +1,7 @@
 import { footColumns, footKey, isFigureColumn, type Column, type FigureColumn, type FigureKind, type Foot, type TableForm } from "../form/Form";
 import { totalKey } from "../table/rowWords";
 import type { RowsRead } from "./givenRows";
-import { holdsFigures, rowOfDraft, type RowDraft } from "./RowDraft";
+import { rowOfDraft, type RowDraft } from "./RowDraft";
 import { sumsOfKinds } from "./givenRows";
 
 /** Looks up which of a form's feet a row is by its words, in the ordinal column or in the label's; most rows are none. */
@@ -53,9 +53,10 @@ export function withSummaries({ rows, sums }: RowsRead, drafts: readonly RowDraf
 /** What the feet of a row say that it is. */
 export const saysOfFeet = (feet: readonly Foot[]): RowDraft["says"] => (feet.length === 0 ? undefined : feet.some((foot) => footKey(foot) === "total") ? "total" : "summary");
 
-/** The rows of a table of records: each that holds anything is a line, but those that close it. */
+/** The rows of a table of records: each that anything was typed into is a line, but those that close it. */
 export function recordRows(drafts: readonly RowDraft[]): RowsRead {
-  const isFilled = (draft: RowDraft): boolean => draft.label !== "" || holdsFigures(draft) || draft.texts?.some(({ value }) => value.kind !== "blank") === true;
+  const isTyped = ({ figures }: RowDraft): boolean => figures.some(({ reading, cell }) => cell.formula === undefined && reading.kind !== "blank");
+  const isFilled = (draft: RowDraft): boolean => draft.label !== "" || draft.says === "total" || isTyped(draft) || draft.texts?.some(({ value }) => value.kind !== "blank") === true;
   const rows = drafts.filter(isFilled).map((draft) => rowOfDraft(draft, draft.says === "total" ? "total" : "line", -1));
   return { rows, sums: sumsOfKinds(rows) };
 }

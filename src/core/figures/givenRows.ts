@@ -1,4 +1,4 @@
-import type { Line } from "../form/Form";
+import { linesOfTotal, type Line } from "../form/Form";
 import type { ReadSum } from "../structure/RowEvidence";
 import { holdsFigures, rowOfDraft, type RowDraft } from "./RowDraft";
 import type { TableRow } from "./Table";
@@ -62,8 +62,7 @@ function sumsOfLines(rows: readonly TableRow[], lines: readonly Line[]): readonl
     const parts = keys.flatMap((key) => places.get(key) ?? []);
     return parts.length > 0 ? [{ row, parts, ...sure }] : [];
   };
-  const summed = new Set(lines.flatMap(({ sum = [] }) => sum));
-  const outermost = lines.filter(({ key, heading }) => !heading && !summed.has(key)).map(({ key }) => key);
+  const outermost = linesOfTotal(lines);
   const blocks = lines.flatMap(({ key, sum }) => (sum && places.has(key) ? sumOf(places.get(key)!, sum) : []));
   return [...blocks, ...rows.flatMap(({ kind }, row) => (kind === "total" ? sumOf(row, outermost) : []))];
 }

@@ -300,6 +300,12 @@ export const isFigureColumn = (column: Column): column is FigureColumn => typeof
 /** The columns that hold figures, left to right. */
 export const figureColumns = (nodes: readonly ColumnNode[]): readonly FigureColumn[] => leafColumns(nodes).filter(isFigureColumn);
 
+/** The keys of the lines that a total adds up: no headings, none that stands in the sum of another, none in which nothing is asked for. */
+export function linesOfTotal(lines: readonly Line[]): readonly string[] {
+  const summed = new Set(lines.flatMap(({ sum = [] }) => sum));
+  return lines.filter(({ key, heading, blank }) => !heading && !blank && !summed.has(key)).map(({ key }) => key);
+}
+
 /** The row for the whole table, where the form has one. */
 export const totalFoot = ({ foot = [] }: Pick<TableForm, "foot">): Foot | undefined => foot.find(({ how = "sum" }) => how === "sum");
 

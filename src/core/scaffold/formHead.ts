@@ -12,6 +12,9 @@ import { sayDates } from "./infoSheet";
 /** What a layout that was never seen as issued says of itself, so that nobody takes it for the legal text. */
 const PROPOSED = "Mẫu đề xuất (chưa đối chiếu văn bản)";
 
+/** What working sheets of our own are titled. */
+const TABLE_OF_FIGURES = "Bảng số liệu";
+
 /** To be filled in by hand. */
 export const DOTS = "……………………";
 
@@ -102,7 +105,8 @@ function periodLines({ period, info }: HeadOptions, name: string): readonly Cont
 }
 
 function middleLines(form: Form, options: HeadOptions): readonly Line[] {
-  const title = form.grade === "C" ? `${PROPOSED}: ${form.title}` : form.title;
+  // A table of figures lays claim to nobody's form; its left part says what it is.
+  const title = form.grade === "C" && !form.title.startsWith(TABLE_OF_FIGURES) ? `${PROPOSED}: ${form.title}` : form.title;
   const centred: CellStyle = { horizontal: "center" };
   const period = periodLines(options, sayPeriod(options));
   return [
