@@ -1,13 +1,7 @@
 import type { Quantity } from "../core/quantities/Vocabulary";
 import type { Official } from "../core/words/Phrase";
-
-type Row = readonly [id: string, vi: Official, en: string, more?: Partial<Quantity>];
-
-const counted = (unit: Official, rows: readonly Row[], common: Partial<Quantity> = {}): readonly Quantity[] =>
-  rows.map(([id, vi, en, more]) => ({ id, unit, name: { vi, en }, ...common, ...more }));
-
-/** At the end of a period, or at its beginning. */
-const LAST = { overPeriods: "last" } as const;
+import { counted, FIRST, LAST, type Row } from "./counted";
+import { FEEDBACK, ONLINE, ONE_STOP, REGULATIONS, SURROUNDINGS } from "./families";
 
 /** Files received, resolved and pending, as in Biểu II.06a and paragraph I.6 of the report. */
 const FILES = counted("hồ sơ", [
@@ -18,25 +12,35 @@ const FILES = counted("hồ sơ", [
   ["receivedInPeriod", "hồ sơ mới tiếp nhận trong kỳ", "files newly received in the period", {
     words: ["fresh", "loosePeriod"], splits: [["online", "inPerson"]],
   }],
-  ["online", "hồ sơ tiếp nhận trực tuyến", "files received online", { words: ["online"] }],
+  ["online", "hồ sơ tiếp nhận trực tuyến", "files received online", { words: ["online"], splits: [["fullyOnline", "partlyOnline"]] }],
+  ["fullyOnline", "hồ sơ trực tuyến toàn trình", "files received fully online"],
+  ["partlyOnline", "hồ sơ trực tuyến một phần", "files received partly online"],
   ["inPerson", "hồ sơ tiếp nhận trực tiếp và qua dịch vụ bưu chính", "files received in person or by post", {
     // In person alone, where the post is told apart, is only a part of it.
-    words: ["inPerson"], loosely: { word: "direct", unless: "buu|bcci" },
+    words: ["inPerson"], loosely: { word: "direct", unless: "buu|bcci" }, splits: [["atCounter", "byPost"]],
   }],
-  ["carriedOver", "hồ sơ từ kỳ trước chuyển qua", "files carried over", { words: ["carried"], beside: ["resolved", "pending"], overPeriods: "first" }],
+  ["atCounter", "hồ sơ tiếp nhận trực tiếp", "files received at the counter"],
+  ["byPost", "hồ sơ tiếp nhận qua dịch vụ bưu chính", "files received by post"],
+  ["carriedOver", "hồ sơ từ kỳ trước chuyển qua", "files carried over", { words: ["carried"], beside: ["resolved", "pending"], ...FIRST }],
   ["resolved", "hồ sơ đã giải quyết", "files resolved", {
     words: ["receivedResolved", "resolved"], opens: true, splits: [["early", "onTime", "late"], ["notLate", "late"]],
   }],
   ["early", "hồ sơ giải quyết trước hạn", "files resolved early", { words: ["early"] }],
   ["onTime", "hồ sơ giải quyết đúng hạn", "files resolved on time", { words: ["onTime"] }],
   ["notLate", "hồ sơ giải quyết trước hạn và đúng hạn", "files resolved early or on time", { words: ["onTime"], splits: [["early", "onTime"]] }],
-  ["late", "hồ sơ giải quyết quá hạn", "files resolved late", { words: ["overdue"] }],
+  ["late", "hồ sơ giải quyết quá hạn", "files resolved late", { words: ["overdue"], splits: [["lateApologised", "lateUnapologised"]] }],
+  ["lateApologised", "hồ sơ giải quyết quá hạn đã có thư xin lỗi", "files resolved late with an apology"],
+  ["lateUnapologised", "hồ sơ giải quyết quá hạn chưa có thư xin lỗi", "files resolved late without an apology"],
   ["pending", "hồ sơ đang giải quyết", "files pending", { words: ["pending"], opens: true, splits: [["pendingOnTime", "pendingLate"]], ...LAST }],
   ["pendingOnTime", "hồ sơ đang giải quyết trong hạn", "files pending in time", { words: ["within", "onTime"], ...LAST }],
   ["pendingLate", "hồ sơ đang giải quyết quá hạn", "files pending overdue", { words: ["overdue"], ...LAST }],
   ["withdrawn", "hồ sơ dừng xử lý, rút hoặc trả lại", "files withdrawn, returned or stopped", {
     words: ["withdrawn"], beside: ["resolved", "pending"], question: "withdrawn",
   }],
+  ["returned", "hồ sơ trả lại", "files returned"],
+  ["stopped", "hồ sơ dừng xử lý", "files stopped"],
+  ["incomplete", "hồ sơ yêu cầu bổ sung", "files to be completed", LAST],
+  ["awaitingPayment", "hồ sơ chờ thực hiện nghĩa vụ tài chính", "files awaiting payment", LAST],
 ]); // prettier-ignore
 
 const LEVELS = [["Province", "cấp tỉnh", "of the province"], ["District", "cấp huyện", "of districts"], ["Commune", "cấp xã", "of communes"]] as const;
@@ -130,4 +134,6 @@ const INDEX_766 = counted("điểm", [
   ["satisfaction766", "điểm mức độ hài lòng", "points for satisfaction"],
 ], { decimals: 2, overUnits: "none", overPeriods: "last" }); // prettier-ignore
 
-export const QUANTITIES: readonly Quantity[] = [...FILES, ...PROCEDURES, ...RATES, ...TARGETS, ...EVALUATION, ...INDEX_766];
+export const QUANTITIES: readonly Quantity[] = [
+  ...FILES, ...PROCEDURES, ...RATES, ...TARGETS, ...EVALUATION, ...INDEX_766, ...REGULATIONS, ...FEEDBACK, ...ONE_STOP, ...ONLINE, ...SURROUNDINGS,
+]; // prettier-ignore
