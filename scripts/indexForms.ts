@@ -30,11 +30,12 @@ export function indexForms(forms: readonly Form[]): FormIndex {
     return words.filter((word) => rare.includes(word));
   };
   return indexOf(
-    forms.flatMap(({ id, family, from, to, mark, markVariants = [], title, titleVariants = [], levels = [], tables }) => {
+    forms.flatMap(({ id, family, from, to, mark, markVariants = [], title, titleVariants = [], grade, levels = [], tables }) => {
       const marks = [mark ?? [], markVariants].flat().flatMap(marksIn);
       const form: IndexedForm = {
         ...{ id, family, from, levels },
         ...(to === undefined ? {} : { to }),
+        ...(grade === "C" ? { isProposed: true } : {}),
         marks: marks.filter((each, at) => !marks.slice(0, at).some((before) => sameMark(before, each))),
         titles: unlike([title, ...titleVariants]),
       };

@@ -41,7 +41,7 @@ function packWith(tables: readonly IndexedTable[], code: (word: string) => strin
     ...(lines.length > 0 ? { lines: lines.map((words) => pack({ words })).join(";") } : {}),
   });
   return [...new Set(tables.map(({ form }) => form))].map((form) => {
-    const { id, family, from, to, marks, titles, levels } = form;
+    const { id, family, from, to, marks, titles, isProposed, levels } = form;
     return {
       id,
       ...(family === id ? {} : { family }),
@@ -49,6 +49,7 @@ function packWith(tables: readonly IndexedTable[], code: (word: string) => strin
       ...(to === undefined ? {} : { to }),
       ...(marks.length > 0 ? { marks: marks.map(({ kind, part, number, letter, issuer }) => [kind, part, number, letter, issuer].join("|")).join(";") } : {}),
       titles: titles.map(pack).join(";"),
+      ...(isProposed ? { own: 1 } : {}),
       ...(levels.length > 0 ? { levels: levels.join(" ") } : {}),
       tables: tables.filter((table) => table.form === form).map(packTable),
     };

@@ -3,9 +3,9 @@ import { a1 } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import { decimalsOf, unitsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
-import { figureOf, type TableRow } from "../figures/Table";
+import { figureOf, type Table, type TableRow } from "../figures/Table";
 import { both } from "../words/Phrase";
-import { rowByRow, type CheckMaker } from "./Check";
+import { rowByRow, type CheckMaker, type Verdict } from "./Check";
 import { columnName, columnOf, rowName } from "./columnWords";
 
 /** The most that the form prints in a line, in units of a column; undefined where it prints none. */
@@ -16,12 +16,12 @@ function printedMost(layout: TableForm, { key }: TableRow, more: string): number
   return printed !== undefined && isFigureColumn(column) ? unitsOf(String(printed), decimalsOf(column)) : undefined;
 }
 
-/** In every row one column is a part of another: it holds no more; of a line with a maximum no more than the form prints, where the sheet leaves that out. */
-export const atMost: CheckMaker<"at-most"> = ({ less, more }, layout) => ({
-  role: "heard",
-  severity: "error",
-  title: { vi: "Phần không lớn hơn toàn bộ", en: "A part is not more than the whole" },
-  judge: rowByRow((row, table) => {
+/**
+ * In every row one column is a part of another: it holds no more; of a line with a maximum no more than the form prints, where the sheet leaves that out.
+ * A sum row that only repeats what is wrong with a line is not faulted again.
+ */
+export const atMost: CheckMaker<"at-most"> = ({ less, more }, layout) => {
+  const judgeRow = (row: TableRow, table: Table): Verdict | undefined => {
     const [part, whole] = [figureOf(table, row, less), figureOf(table, row, more)];
     if (!part || row.kind === "section" || row.kind === "summary") return undefined;
     const stated = whole && whole.reading.kind !== "blank" ? whole : undefined;
@@ -39,5 +39,18 @@ export const atMost: CheckMaker<"at-most"> = ({ less, more }, layout) => ({
         : `${rowName(row, "en")}: column ${columnName(part.column)} says ${one} (cell ${cell}), more than column ${columnName(column)} with ${other}${wholeCell}.`;
     });
     return { kind: "fail", cells, phrase };
-  }),
-});
+  };
+  return {
+    role: "heard",
+    severity: "error",
+    title: { vi: "Phần không lớn hơn toàn bộ", en: "A part is not more than the whole" },
+    *judge(table, context) {
+      let isBroken: boolean | undefined;
+      const hasBrokenLine = (): boolean => (isBroken ??= table.rows.some((row) => row.kind === "line" && judgeRow(row, table)?.kind === "fail"));
+      yield* rowByRow((row) => {
+        const verdict = judgeRow(row, table);
+        return verdict?.kind === "fail" && row.kind !== "line" && hasBrokenLine() ? undefined : verdict;
+      })(table, context);
+    },
+  };
+};

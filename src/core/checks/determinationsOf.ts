@@ -21,7 +21,8 @@ function relationsOf(rule: Rule, rows: readonly string[], parameters: RuleParame
   const named = valuesOf(rule, parameters);
   const columns = named.flatMap(([, kind, value]) => (kind === "figure" || kind === "text" || kind === "day" || (kind === "aim" && typeof value === "string") ? [String(value)] : kind === "figures" ? (value as readonly string[]) : []));
   const single = named.flatMap(([, kind, value]) => (kind === "cell" && (value as CellRef).form === undefined ? [cellOf((value as CellRef).row ?? "*", (value as CellRef).column)] : []));
-  if (columns.length > 0) return rows.map((row) => ({ cells: columns.map((column) => cellOf(row, column)), decides: false }));
+  const decides = rule.kind === "balance" && rule.gap === undefined;
+  if (columns.length > 0) return rows.map((row) => ({ cells: columns.map((column) => cellOf(row, column)), decides }));
   // A rating follows from the figure; no other rule of single cells says which of them is right.
   if (rule.kind === "band") return [{ cells: single.slice(1), decides: true }, { cells: single, decides: false }];
   return [{ cells: single, decides: false }];

@@ -7,10 +7,10 @@ import { atOnce, type CheckMaker } from "./Check";
 import { rowName } from "./columnWords";
 import { compareShares, CUT, printedShare } from "./ratio";
 
-/** The only table of another form in the workbook, or the table itself; undefined where there is none, or several. */
+/** The only table of another form, or of another edition of it, in the workbook, or the table itself; undefined where there is none, or several. */
 export function tableOf(table: Table, tables: readonly Table[], { form, table: key }: Pick<CellRef, "form" | "table">): Table | undefined {
   if (form === undefined && key === undefined) return table;
-  const found = tables.filter((each) => each.form.id === (form ?? table.form.id) && (key === undefined || each.layout.key === key) && (form !== undefined || each.sheet === table.sheet));
+  const found = tables.filter((each) => (form === undefined ? each.form.id === table.form.id : each.form.id === form || each.form.family === form) && (key === undefined || each.layout.key === key) && (form !== undefined || each.sheet === table.sheet));
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -128,7 +128,7 @@ function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly F
   };
   const fault = (name: string, kind: ParameterKind, value: unknown): string | undefined => {
     const wrong = `rule ${rule.id}: ${name} `;
-    if (value === undefined) return `${wrong}is missing`;
+    if (value === undefined) return kind === "gap" ? undefined : `${wrong}is missing`;
     switch (kind) {
       case "figure":
         return isFigure(value) ? undefined : `${wrong}names no column of figures`;

@@ -1,6 +1,7 @@
-import type { Rule } from "../form/Form";
+import { leafColumns, sayNumbers, type Rule } from "../form/Form";
 import { addsTo } from "./addsTo";
 import { atMost } from "./atMost";
+import { balance } from "./balance";
 import { band } from "./band";
 import { carryOver } from "./carryOver";
 import { before } from "./before";
@@ -27,9 +28,17 @@ export interface RuleKind<Kind extends Rule["kind"]> {
   readonly parameters: RuleParameters;
 }
 
+/** A sum beside the one that a column is; or one that need not hold, and has a question. */
+const addition: CheckMaker<"balance"> = (rule, layout, form) => {
+  if (rule.gap) return gap(rule, layout, form);
+  const columns = leafColumns(layout.columns);
+  const printed = sayNumbers(rule.plus, columns);
+  return balance({ id: rule.id, total: rule.total, parts: rule.plus, printed, relation: `${sayNumbers([rule.total], columns)}=${printed}` });
+};
+
 /** Kinds of rules by the name that forms use. A new kind is a file with its check and a line here. */
 export const RULE_KINDS: { readonly [Kind in Rule["kind"]]: RuleKind<Kind> } = {
-  balance: { make: gap, parameters: { total: "figure", plus: "figures", gap: "gap" } },
+  balance: { make: addition, parameters: { total: "figure", plus: "figures", gap: "gap" } },
   "carry-over": { make: carryOver, parameters: { carried: "figure", pending: "figure" } },
   "at-most": { make: atMost, parameters: { less: "figure", more: "figure" } },
   target: { make: target, parameters: { result: "figure", target: "aim" } },

@@ -75,6 +75,8 @@ export interface IndexedForm {
   readonly from: string;
   readonly to?: string;
   readonly marks: readonly Mark[];
+  /** A layout of our own: it is named by its title or mark only, where an issued form has the same columns. */
+  readonly isProposed?: boolean;
   readonly titles: readonly Words[];
   /** Levels of the units that file it; any where there are none. */
   readonly levels: readonly Level[];

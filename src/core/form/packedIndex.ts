@@ -19,6 +19,8 @@ export interface PackedForm {
   readonly marks?: string;
   /** ";" between titles. */
   readonly titles: string;
+  /** 1 for a proposal. */
+  readonly own?: number;
   /** " " between levels. */
   readonly levels?: string;
   readonly tables: readonly PackedTable[];
@@ -77,10 +79,11 @@ export function openIndex({ words, forms }: PackedIndex): FormIndex {
     });
   };
   return indexOf(
-    forms.flatMap(({ id, family = id, from, to, marks, titles, levels, tables }) => {
+    forms.flatMap(({ id, family = id, from, to, marks, titles, own, levels, tables }) => {
       const form: IndexedForm = {
         ...{ id, family, from, levels: split(levels, " ") as readonly Level[] },
         ...(to === undefined ? {} : { to }),
+        ...(own === undefined ? {} : { isProposed: true }),
         marks: split(marks).map(markOf),
         titles: split(titles).map(read),
       };

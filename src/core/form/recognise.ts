@@ -2,7 +2,6 @@ import { isoDate, parsePeriod } from "../words/Period";
 import type { HeaderLabel, RowAsRead, TableAsRead } from "../table/TableAsRead";
 import { alignColumns, bestLikeness, readColumns, type Alignment } from "./alignColumns";
 import { type FormIndex, type IndexedForm, type IndexedTable, likeness, wordsOf, type Weigh, type Words } from "./FormIndex";
-import { isInForce } from "./Form";
 import { markOfSheet, marksIn, sameMake, sameMark, type Mark } from "./Mark";
 
 /** A table of a form that a table as read may be. */
@@ -39,6 +38,8 @@ const WORTH_ASKING = 0.55;
 const LEAST_ALIKE = 0.3;
 /** Titles and marks each move a score by as much. */
 const SAYS = 0.2;
+/** So much of a title names a form. */
+const NAMES_IT = 0.5;
 /** A form of given lines is known by its lines nearly as much as by its header: two resolutions share one. */
 const BY_LINES = 0.45;
 const MOST_LINES_FOUND = 0.6;
@@ -46,7 +47,7 @@ const MOST_LINES_FOUND = 0.6;
 const FEW_COLUMNS = 6;
 /** Headers that share less words than this with the table are not looked at, and of the others only so many. */
 const SHARED_WORDS = 0.3;
-const MOST_COMPARED = 8;
+const MOST_COMPARED = 16;
 /** Headers remembered at a time. */
 const MOST_KNOWN = 200;
 /** Editions of a family this close are told apart by the period. */
@@ -87,9 +88,16 @@ function compare(table: TableAsRead, { tables, weigh }: FormIndex): Compared {
     .sort((one, other) => other.shared - one.shared)
     .slice(0, MOST_COMPARED);
   const best = bestLikeness(weigh);
+  // Editions and aggregates share the columns of a form.
+  const aligned = new Map<IndexedTable["columns"], Alignment>();
+  const align = (own: IndexedTable["columns"]): Alignment => {
+    let alignment = aligned.get(own);
+    if (!alignment) aligned.set(own, (alignment = alignColumns(own, columns, best)));
+    return alignment;
+  };
   return {
     over: new Set([...over].map(({ text }) => text)),
-    with: alike.map(({ indexed }) => ({ indexed, alignment: alignColumns(indexed.columns, columns, best) })),
+    with: alike.map(({ indexed }) => ({ indexed, alignment: align(indexed.columns) })),
   };
 }
 
@@ -152,6 +160,9 @@ interface Weighed extends Candidate {
   readonly mark: number;
 }
 
+/** A form that lacks columns is no rival of one that has them all. */
+const hasAll = ({ missing, foreign }: Weighed): boolean => missing.length === 0 && foreign.length === 0;
+
 function weighedUp(
   table: TableAsRead,
   { captions, marks, rows }: Around,
@@ -166,13 +177,14 @@ function weighedUp(
   const mark = ownMark === 0 && isNext ? Math.max(0, before.mark) : ownMark;
   const ownTitle = titled(captions, [...form.titles, ...indexed.captions], weigh);
   const title = isNext && ownTitle >= 0 ? 1 : ownTitle;
+  const isUnnamed = form.isProposed === true && mark <= 0 && title < NAMES_IT;
   const lines = indexed.lines.length > 0 && rows.length > 0 ? linesFound(rows, indexed.lines) : undefined;
   const base = lines === undefined ? alignment.likeness : (1 - BY_LINES) * alignment.likeness + BY_LINES * lines;
-  const hasSaid = mark > 0 || title > 0.5 || indexed.columns.length >= FEW_COLUMNS;
+  const hasSaid = mark > 0 || title > NAMES_IT || indexed.columns.length >= FEW_COLUMNS;
   return {
     form: form.id,
     table: indexed.key,
-    score: alignment.likeness < LEAST_ALIKE ? 0 : base + SAYS * (title + mark),
+    score: alignment.likeness < LEAST_ALIKE ? 0 : base + SAYS * (title + mark - (isUnnamed ? 1 : 0)),
     columns: alignment.found.map((at) => (at === undefined ? undefined : table.columns[at]!.at)),
     missing: alignment.missing,
     foreign: alignment.foreign.map((at) => table.columns[at]!.at),
@@ -182,18 +194,21 @@ function weighedUp(
   };
 }
 
-/** One of each family: the most like, or of editions as like the one in force when the period ends. */
+/** One of each family: the most like, or of editions as like the last that was issued before the period ends. */
 function families(all: readonly Weighed[], until: string | undefined): readonly Weighed[] {
   const byFamily = new Map<string, Weighed[]>();
   for (const each of [...all].sort((one, other) => other.score - one.score)) {
     const { family } = each.indexed.form;
     byFamily.set(family, [...(byFamily.get(family) ?? []), each]);
   }
-  return [...byFamily.values()].map((editions) => {
+  const chosen = [...byFamily.values()].map((editions) => {
     const close = editions.filter(({ score }) => score >= editions[0]!.score - SAME_EDITION);
-    const inForce = until === undefined ? undefined : close.find(({ indexed: { form } }) => isInForce(form, until));
-    return inForce ?? editions[0]!;
+    const issued = close.filter(({ indexed: { form } }) => until !== undefined && form.from <= until);
+    return issued.reduce((last, each) => (each.indexed.form.from > last.indexed.form.from ? each : last), issued[0] ?? close[0]!);
   });
+  // What has all the columns of one form is sooner that one than another whose columns it lacks.
+  const standing = (each: Weighed): number => each.score - (hasAll(each) ? 0 : SAYS);
+  return chosen.sort((one, other) => standing(other) - standing(one));
 }
 
 /** The form found last on the sheet: its further tables stand below without a head of their own. */
@@ -247,7 +262,7 @@ export function recogniser(index: FormIndex): Recognise {
       const [first, second] = families(competing.map((each) => weighedUp(table, asked, each, index.weigh, before)), asked.until);
       if (!first || first.score < WORTH_ASKING) return { kind: "unknown" };
       const doubt = only === undefined ? doubtOf(first, second) : undefined;
-      const isNear = second !== undefined && (second.score >= WORTH_ASKING || doubt === "close");
+      const isNear = second !== undefined && (hasAll(second) || doubt === "columns") && (second.score >= WORTH_ASKING || doubt === "close");
       if (doubt) return { kind: "question", doubt, candidates: (isNear ? [first, second] : [first]).map(bare) };
       before = { form: first.form, table: first.table, mark: first.mark };
       return { kind: "form", ...bare(first) };
@@ -257,7 +272,7 @@ export function recogniser(index: FormIndex): Recognise {
 
 function doubtOf(first: Weighed, second: Weighed | undefined): Doubt | undefined {
   if (first.mark < 0) return "mark";
-  if (first.missing.length > 0 || first.foreign.length > 0) return "columns";
-  if (second && first.score - second.score < AHEAD) return "close";
+  if (!hasAll(first)) return "columns";
+  if (second && hasAll(second) && first.score - second.score < AHEAD) return "close";
   return first.score < SURE || !first.isWhole ? "little" : undefined;
 }
