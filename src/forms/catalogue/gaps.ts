@@ -22,6 +22,12 @@ export const withdrawn: Gap = {
   },
 };
 
+/** The same where the results stand in more columns than two. */
+export const withdrawnBeside: Gap = {
+  ...withdrawn,
+  statement: { vi: "tiếp nhận {0} (ô {at}), các cột kết quả cộng lại {parts}", en: "{0} received (cell {at}), {parts} when the results are added up" },
+};
+
 /** A procedure that is taken at the one-stop shops of two levels is one procedure in all, and one at each level. */
 export const atTwoLevels: Gap = {
   question: "received-at-two-levels",
@@ -40,5 +46,20 @@ export const atTwoLevels: Gap = {
   hint: {
     vi: "Đếm mỗi TTHC một lần cho mỗi cấp thêm vào. Số này được tính vào phép cộng và lưu trong tệp; không ghi vào bảng.",
     en: "Count a procedure once for each further level. Counted in the sums and kept in the file; not written into the table.",
+  },
+};
+
+/** A procedure that is amended and interlinked, say, is one procedure reviewed, and one under each option. */
+export const inSeveralOptions: Gap = {
+  question: "reviewed-under-several-options",
+  sign: "negative",
+  likelihood: 0.1,
+  statement: { vi: "{0} TTHC đã rà soát (ô {at}), các phương án cộng lại {parts}", en: "{0} procedures reviewed (cell {at}), {parts} when the options are added up" },
+  lawful: { vi: "nhiều hơn {gap}. Có phải là TTHC có nhiều phương án không?", en: "{gap} more. Have some several options?" },
+  unlawful: { vi: "ít hơn {gap} TTHC.", en: "{gap} fewer." },
+  ask: { vi: "Số lần TTHC được đếm thêm ở phương án khác", en: "Procedures counted under a further option" },
+  hint: {
+    vi: "Đếm mỗi TTHC một lần cho mỗi phương án thêm vào. Số này được tính vào phép cộng và lưu trong tệp; không ghi vào bảng.",
+    en: "Count a procedure once for each further option. Counted in the sums and kept in the file; not written into the table.",
   },
 };
