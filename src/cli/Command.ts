@@ -28,7 +28,7 @@ const flag = { type: "boolean" } as const;
 const OPTIONS = {
   output: { ...text, short: "o" },
   help: { ...flag, short: "h" },
-  ...{ unit: text, receiver: text, from: text, to: text, fields: text, set: text },
+  ...{ unit: text, receiver: text, from: text, to: text, period: text, fields: text, set: text },
   ...{ form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
   ...{ json: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
