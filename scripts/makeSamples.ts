@@ -1,5 +1,5 @@
 // Makes the sample workbooks of the demo page, from the figures that a form's own tests read or from made-up ones: npx tsx scripts/makeSamples.ts
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { valueOf } from "../src/core/figures/figureValue";
 import { locate } from "../test/fixtures/locate";
@@ -15,6 +15,8 @@ import { reportingPeriod } from "../src/core/words/Period";
 import { danhGiaMau01 } from "../src/forms/danh-gia-mau-01";
 import { danhGiaMau02 } from "../src/forms/danh-gia-mau-02";
 import { danhGiaMau03 } from "../src/forms/danh-gia-mau-03";
+import { FORMS } from "../src/forms/forms";
+import { ii06a } from "../src/forms/ii-06a";
 import { ii07b } from "../src/forms/ii-07b";
 import { nq012024 } from "../src/forms/nq-01-2024";
 import { nq022024 } from "../src/forms/nq-02-2024";
@@ -192,8 +194,8 @@ interface FilledSample {
   readonly file: string;
   readonly forms: readonly Form[];
   readonly seed: number;
-  /** The first figure of this line (or total) and column is typed by so many units of its last decimal too high. */
-  readonly slip: { readonly form: string; readonly row: string; readonly column: string; readonly by: number };
+  /** The first figure of this line (or total) and column is typed by so many units of its last decimal too high; nothing is wrong where none is said. */
+  readonly slip?: { readonly form: string; readonly row: string; readonly column: string; readonly by: number };
 }
 
 const FILLED: readonly FilledSample[] = [
@@ -213,14 +215,15 @@ async function makeFilled({ forms, seed, slip }: FilledSample): Promise<Uint8Arr
     // A line that stands in the tables of both resolutions says the same in both.
     const report = before ? withLinesOf(own, before) : own;
     before = report;
-    const options = { fields: report.labels, period: reportingPeriod("quarter-1", 2024), unit: "UBND xã An Phú" };
+    const period = form.from > "2024" ? reportingPeriod("quarter-3", 2025) : reportingPeriod("quarter-1", 2024);
+    const options = { fields: report.labels, period, unit: "UBND xã An Phú" };
     const name = await workbook.addSheet(planSheet(form, options));
     const [sheet] = await workbook.read(SILENT, [name]);
     const typed = Object.entries(validCells(form, report, sheet!)).map(([at, written]) => [parseA1(at)!, cellFromText(written).value] as const);
     const edits = typed.map(([at, to]): Edit => ({ sheet: name, at, from: contentOf(cellAt(sheet!, at)), to }));
     // Formulas stay, with what they come to.
     await workbook.apply(edits.map((edit) => (edit.from.kind === "formula" && edit.to.kind !== "formula" ? { ...edit, to: { ...edit.from, value: edit.to } } : edit)));
-    if (slip.form !== form.id) continue;
+    if (slip?.form !== form.id) continue;
     const [filled] = await workbook.read(SILENT, [name]);
     const [table] = locate(filled!, [form]).tables;
     const row = table!.rows.find((each) => (each.key ?? each.label) === slip.row || (each.kind === "total" && slip.row === "total"))!;
@@ -231,4 +234,9 @@ async function makeFilled({ forms, seed, slip }: FilledSample): Promise<Uint8Arr
   return workbook.save();
 }
 
-for (const sample of FILLED) writeFileSync(new URL(`../assets/samples/${sample.file}.xlsx`, import.meta.url), await makeFilled(sample));
+/** Every other form, right throughout. The demo page does not list them: it would load more at first. */
+const sampled = [...FILLED.flatMap(({ forms }) => forms), ii06a];
+const OTHERS = FORMS.filter((form) => !sampled.includes(form)).map((form): FilledSample => ({ file: `forms/${form.id}`, forms: [form], seed: 3 }));
+
+mkdirSync(inProject("assets/samples/forms"), { recursive: true });
+for (const sample of [...FILLED, ...OTHERS]) writeFileSync(new URL(`../assets/samples/${sample.file}.xlsx`, import.meta.url), await makeFilled(sample));

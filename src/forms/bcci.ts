@@ -12,6 +12,7 @@ export const bcci: Form = {
   title: "Bảng số liệu tiếp nhận, trả kết quả qua dịch vụ bưu chính công ích",
   titleVariants: ["Tiếp nhận hồ sơ, trả kết quả qua dịch vụ bưu chính công ích", "Thống kê hồ sơ qua dịch vụ BCCI"],
   sheetName: "BCCI",
+  inSets: ["commune", "centre", "province"],
   ...proposedFor("I.7", {
     vi: "Tỷ lệ trả kết quả có nơi chia cho số tiếp nhận, có nơi chia cho số đã giải quyết: mỗi cách có tên riêng.",
     en: "Some divide the results returned by the files received, some by those resolved: each formula has a name of its own.",

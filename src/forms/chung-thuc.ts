@@ -9,6 +9,7 @@ export const chungThuc: Form = {
   family: "chung-thuc",
   title: "Bảng số liệu chứng thực bản sao điện tử từ bản chính",
   sheetName: "Chứng thực điện tử",
+  inSets: ["commune"],
   ...proposedFor("I.8", {
     vi: "Hồ sơ và bản sao là hai đơn vị đếm khác nhau: một hồ sơ có thể có nhiều bản sao.",
     en: "Files and copies are counted apart: a file may have many copies.",

@@ -13,6 +13,7 @@ export const congBo: Form = {
   title: "Bảng số liệu công bố thủ tục hành chính và phê duyệt quy trình nội bộ",
   titleVariants: ["Công bố thủ tục hành chính, danh mục thủ tục hành chính"],
   sheetName: "Công bố TTHC",
+  inSets: ["department", "province"],
   ...proposedFor("I.3"),
   inSets: ["province"],
   tables: [

@@ -12,6 +12,7 @@ export const congKhai: Form = {
   title: "Bảng số liệu danh mục và công khai thủ tục hành chính",
   titleVariants: ["Công khai thủ tục hành chính"],
   sheetName: "Công khai TTHC",
+  inSets: ["commune", "department", "province"],
   ...proposedFor("I.3"),
   tables: [
     {

@@ -12,6 +12,7 @@ export const dvcTrucTuyen: Form = {
   title: "Bảng số liệu cung cấp dịch vụ công trực tuyến",
   titleVariants: ["TỔNG HỢP SỐ LƯỢNG DỊCH VỤ CÔNG TRỰC TUYẾN"],
   sheetName: "DVC trực tuyến",
+  inSets: ["commune", "department", "centre", "province"],
   ...proposedFor("I.8", {
     vi: "“Mức độ 3, mức độ 4” trước năm 2022 nay là “một phần, toàn trình”.",
     en: "Levels 3 and 4, as before 2022, are partial and full now.",

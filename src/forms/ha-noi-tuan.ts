@@ -9,8 +9,7 @@ const CHANNELS = ["fullyOnline", "partlyOnline", "byPost", "atCounter"];
 export const haNoiTuan: Form = {
   id: "ha-noi-tuan",
   family: "ha-noi-tuan",
-  title: "BÁO CÁO TUẦN TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC",
-  titleVariants: ["TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH TRONG TUẦN"],
+  title: "BÁO CÁO TUẦN CỦA THÀNH PHỐ HÀ NỘI VỀ HỒ SƠ THEO HÌNH THỨC TIẾP NHẬN",
   sheetName: "Hà Nội theo tuần",
   ...exportedBy("hệ thống thông tin giải quyết TTHC thành phố Hà Nội", "B"),
   from: "2025-07-01",

@@ -12,6 +12,7 @@ export const nhanSu: Form = {
   family: "nhan-su",
   title: "Bảng số liệu nhân sự Bộ phận Một cửa",
   sheetName: "Nhân sự Một cửa",
+  inSets: ["commune", "centre", "province"],
   ...proposedFor("I.7"),
   tables: [
     {

@@ -11,6 +11,7 @@ export const nhiemVu: Form = {
   family: "nhiem-vu",
   title: "Bảng số liệu thực hiện nhiệm vụ được giao",
   sheetName: "Nhiệm vụ được giao",
+  inSets: ["commune", "department", "province"],
   ...proposedFor("I.12"),
   tables: [
     {

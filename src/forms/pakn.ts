@@ -12,6 +12,7 @@ export const pakn: Form = {
   title: "Bảng số liệu tiếp nhận, xử lý phản ánh, kiến nghị",
   titleVariants: ["Tiếp nhận, xử lý phản ánh, kiến nghị về quy định thủ tục hành chính", "Kết quả tiếp nhận, xử lý phản ánh, kiến nghị về quy định hành chính"],
   sheetName: "PAKN",
+  inSets: ["commune", "department", "centre", "province"],
   ...proposedFor("I.5"),
   tables: [
     {

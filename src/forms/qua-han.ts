@@ -11,6 +11,7 @@ export const quaHan: Form = {
   family: "qua-han",
   title: "Bảng số liệu hồ sơ quá hạn và nguyên nhân theo lĩnh vực",
   sheetName: "Hồ sơ quá hạn",
+  inSets: ["commune", "department", "centre", "province"],
   ...proposedFor("I.6"),
   tables: [
     {

@@ -14,6 +14,7 @@ export const raSoat: Form = {
   title: "Bảng số liệu rà soát, đơn giản hóa thủ tục hành chính",
   titleVariants: ["Kết quả rà soát, đơn giản hóa thủ tục hành chính", "Rà soát, đơn giản hóa TTHC"],
   sheetName: "Rà soát TTHC",
+  inSets: ["commune", "department", "province"],
   ...proposedFor("I.4"),
   tables: [
     {

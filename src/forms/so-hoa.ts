@@ -10,6 +10,7 @@ export const soHoa: Form = {
   title: "Bảng số liệu số hóa hồ sơ, kết quả giải quyết thủ tục hành chính",
   titleVariants: ["THEO DÕI MỨC ĐỘ SỐ HÓA CÁC ĐƠN VỊ - THEO QUYẾT ĐỊNH SỐ 766/QĐ-TTg ngày 23/06/2022"],
   sheetName: "Số hóa",
+  inSets: ["commune", "department", "centre", "province"],
   ...proposedFor("I.8", {
     vi: "Tên cột theo bản theo dõi mức độ số hóa của một tỉnh.",
     en: "The headings are those of a province's sheet on digitisation.",

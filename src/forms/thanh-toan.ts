@@ -12,6 +12,7 @@ export const thanhToan: Form = {
   title: "Bảng số liệu thanh toán trực tuyến phí, lệ phí",
   titleVariants: ["THEO DÕI THANH TOÁN TRỰC TUYẾN", "THEO DÕI CHỈ TIÊU THANH TOÁN TRỰC TUYẾN"],
   sheetName: "Thanh toán trực tuyến",
+  inSets: ["commune", "department", "centre", "province"],
   ...proposedFor("I.8", {
     vi: "Chỉ tính hồ sơ đã thu phí, lệ phí, không tính hồ sơ được miễn.",
     en: "Files of which a fee was taken are counted, not those that are exempt.",

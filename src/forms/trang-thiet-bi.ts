@@ -12,6 +12,7 @@ export const trangThietBi: Form = {
   title: "Bảng số liệu trang thiết bị của Bộ phận Một cửa",
   titleVariants: ["Cơ sở vật chất, trang thiết bị của Bộ phận Một cửa"],
   sheetName: "Trang thiết bị",
+  inSets: ["commune", "centre", "province"],
   ...proposedFor("I.7"),
   tables: [
     {

@@ -10,6 +10,7 @@ export const truyenThong: Form = {
   title: "Bảng số liệu truyền thông về kiểm soát thủ tục hành chính",
   titleVariants: ["Truyền thông hỗ trợ hoạt động kiểm soát thủ tục hành chính"],
   sheetName: "Truyền thông",
+  inSets: ["commune", "department", "province"],
   ...proposedFor("I.9"),
   tables: [
     {

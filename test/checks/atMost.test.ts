@@ -31,4 +31,14 @@ describe("a part is not more than the whole", () => {
     expect(tally(verdicts(undefined, 21))).toEqual({ skip: 1 });
     expect(tally(verdicts("nhiều", 21))).toEqual({ skip: 1 });
   });
+
+  it("and a sum row that only repeats a line is not faulted again, but one that is alone is", () => {
+    const form = { ...FORM, tables: [{ ...FORM.tables[0], foot: [{ labels: ["Tổng số"], at: "last" }] }] } as unknown as typeof FORM;
+    const faultsOf = (taken: number, total: number) => {
+      const table = tableWith(form, [["Sở A", { all: 12, taken }]], { total: { all: 12, taken: total } });
+      return failsOf(verdictsOf(ruleOf(table, "part"), table)).map(({ cells }) => a1(cells[0]));
+    };
+    expect(faultsOf(21, 21)).toEqual(["C10"]);
+    expect(faultsOf(12, 21)).toEqual(["C11"]);
+  });
 });

@@ -53,7 +53,10 @@ async function faultsOf(sheet: Sheet, table: Table, row: TableRow, figure: Figur
   if (units === undefined || figure.reading.kind === "blank" || by === "nothing") return [];
   const place = a1(figure.at);
   const faults: string[] = [];
-  for (const spoilt of spoiltFrom(units, mostOf(figure.column.kind))) {
+  // What stands elsewhere in the row is two figures that changed places, or one: nobody can tell.
+  const inRow = row.figures.map(({ reading }) => meantUnits(reading));
+  const slips = inRow.filter((each) => each === units).length > 1 ? [] : spoiltFrom(units, mostOf(figure.column.kind)).filter((slip) => !inRow.includes(slip));
+  for (const spoilt of slips) {
     const found = findingsIn(await auditOf(withCells(sheet, { [place]: String(numberOf(spoilt, figure.column)) })));
     const told = `${name} ${place} ${units}→${spoilt}`;
     const [only] = found;
@@ -63,16 +66,14 @@ async function faultsOf(sheet: Sheet, table: Table, row: TableRow, figure: Figur
       if (by === "rules") faults.push(`${told}: nothing is told`);
       continue;
     }
-    // Of a part that no sum across its row holds, the bound and the sum of its column tell apart.
-    const bounds = new Set((table.layout.rules ?? []).flatMap((rule) => (rule.kind === "at-most" && rule.less === figure.column.key ? [rule.id] : [])));
-    const causes = by === "choice" ? found.filter(({ reasons }) => !reasons.every(({ check }) => bounds.has(check))) : found;
+    // Where no sum across the row decides, a lawful difference is asked about beside the sum of the column.
+    const causes = by === "choice" ? found.filter(({ question }, index) => index === 0 || !question) : found;
     if (causes.length > 1) faults.push(`${told}: ${found.length} findings: ${found.map(({ cells, message }) => `${cells.map(a1).join(" ")} ${message.vi}`).join(" | ")}`);
     const meant = ({ changes: [change] }: Suggestion): number | undefined => (change && change.to.kind !== "formula" ? meantUnits(readFigure({ value: change.to }, figure.column)) : undefined);
     const isRight = only.suggestions.some((each) => a1(each.changes[0]!.at) === place && meant(each) === units);
     if (by === "rules" && !(a1(only.cells[0]) === place && isRight)) faults.push(`${told}: ${only.cells.map(a1).join(" ")} ${only.message.vi}`);
     // Of a sum with many parts the total is named by what the sum says.
-    const isNamed =
-      only.message.vi.includes(`(ô ${place})`) || found.some(({ cells }) => cells.some((at) => a1(at) === place)) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
+    const isNamed = only.message.vi.includes(`(ô ${place})`) || only.cells.some((at) => a1(at) === place) || offered.some(({ changes }) => changes.some(({ at }) => a1(at) === place));
     if (!isNamed) faults.push(`${told}: not among ${only.cells.map(a1).join(" ")}: ${only.message.vi}`);
     const others = offered.flatMap(({ changes }) => changes.map(({ at }) => a1(at))).filter((at) => at !== place && isCertain(at));
     if (others.length > 0) faults.push(`${told}: ${others.join()} is called certain`);
@@ -83,6 +84,7 @@ async function faultsOf(sheet: Sheet, table: Table, row: TableRow, figure: Figur
 /** Wrong figures in place of a right one, each as a slip of the fingers would have it, within what the column holds. */
 function spoiltFrom(units: number, most: number): readonly number[] {
   const digits = String(units);
-  const slips = [units + 10, Number(digits.split("").reverse().join("")), Number(`${digits}0`), units - 9];
+  // With a carry two digits change at once, as no finger does.
+  const slips = [...(digits.at(-2) === "9" ? [] : [units + 10]), Number(digits.split("").reverse().join("")), Number(`${digits}0`), units - 9];
   return [...new Set(slips)].filter((slip) => slip >= 0 && slip !== units && slip <= most * 10).slice(0, 2);
 }

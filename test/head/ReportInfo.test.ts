@@ -54,7 +54,7 @@ describe("what the sheet of report details says", () => {
 describe("forms made beside it", () => {
   it("say the same, and are judged without anything amiss", async () => {
     const sheets = await sheetsOf(await commune());
-    expect(sheets.map(({ name }) => name).slice(0, 3)).toEqual([INFO_SHEET, "II.06a", "Mẫu 02"]);
+    expect(sheets.map(({ name }) => name).slice(0, 5)).toEqual([INFO_SHEET, "II.06a", "Mẫu 02", "NQ 01", "NQ 02"]);
     expect(textsOf(sheets[1]!)).toContain("- Đơn vị báo cáo: UBND xã Phú Sơn");
     const { audit } = await examine(sheets, LIBRARY, parseKept(undefined));
     expect(audit.tables.map(({ table }) => table.form.id).filter((id, place, ids) => ids.indexOf(id) === place)).toHaveLength(sheets.length - 1);

@@ -160,6 +160,9 @@ interface Weighed extends Candidate {
   readonly mark: number;
 }
 
+/** A form that lacks columns is no rival of one that has them all. */
+const hasAll = ({ missing, foreign }: Weighed): boolean => missing.length === 0 && foreign.length === 0;
+
 function weighedUp(
   table: TableAsRead,
   { captions, marks, rows }: Around,
@@ -198,11 +201,14 @@ function families(all: readonly Weighed[], until: string | undefined): readonly 
     const { family } = each.indexed.form;
     byFamily.set(family, [...(byFamily.get(family) ?? []), each]);
   }
-  return [...byFamily.values()].map((editions) => {
+  const chosen = [...byFamily.values()].map((editions) => {
     const close = editions.filter(({ score }) => score >= editions[0]!.score - SAME_EDITION);
     const issued = close.filter(({ indexed: { form } }) => until !== undefined && form.from <= until);
     return issued.reduce((last, each) => (each.indexed.form.from > last.indexed.form.from ? each : last), issued[0] ?? close[0]!);
   });
+  // What has all the columns of one form is sooner that one than another whose columns it lacks.
+  const standing = (each: Weighed): number => each.score - (hasAll(each) ? 0 : SAYS);
+  return chosen.sort((one, other) => standing(other) - standing(one));
 }
 
 /** The form found last on the sheet: its further tables stand below without a head of their own. */
@@ -256,7 +262,7 @@ export function recogniser(index: FormIndex): Recognise {
       const [first, second] = families(competing.map((each) => weighedUp(table, asked, each, index.weigh, before)), asked.until);
       if (!first || first.score < WORTH_ASKING) return { kind: "unknown" };
       const doubt = only === undefined ? doubtOf(first, second) : undefined;
-      const isNear = second !== undefined && (second.score >= WORTH_ASKING || doubt === "close");
+      const isNear = second !== undefined && (hasAll(second) || doubt === "columns") && (second.score >= WORTH_ASKING || doubt === "close");
       if (doubt) return { kind: "question", doubt, candidates: (isNear ? [first, second] : [first]).map(bare) };
       before = { form: first.form, table: first.table, mark: first.mark };
       return { kind: "form", ...bare(first) };
@@ -266,9 +272,7 @@ export function recogniser(index: FormIndex): Recognise {
 
 function doubtOf(first: Weighed, second: Weighed | undefined): Doubt | undefined {
   if (first.mark < 0) return "mark";
-  if (first.missing.length > 0 || first.foreign.length > 0) return "columns";
-  // A form that lacks columns is no rival of one that has them all.
-  const isRival = second !== undefined && second.missing.length === 0 && second.foreign.length === 0;
-  if (isRival && first.score - second.score < AHEAD) return "close";
+  if (!hasAll(first)) return "columns";
+  if (second && hasAll(second) && first.score - second.score < AHEAD) return "close";
   return first.score < SURE || !first.isWhole ? "little" : undefined;
 }

@@ -17,8 +17,7 @@ export const aggregateFor = (letter: "b" | "c" | "d", of: Official, levels: read
     en: "The columns are those of Biểu II.06a. Which of the letters b, c, d is whose aggregate is from memory, not compared with the circular.",
   }),
   levels,
-  // Ministries use no tool of ours.
-  inSets: levels.filter((level) => level === "district" || level === "province"),
+  inSets: levels.filter((level) => level !== "department"),
   head: { unitOfMeasure: "Đơn vị tính: Số hồ sơ TTHC." },
   tables: [
     {

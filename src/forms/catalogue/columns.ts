@@ -10,6 +10,9 @@ export const named = (key: string, header: Official, variants: readonly Official
 /** A column of figures, what else is said of it, and how wide it is in characters. */
 export type MakeFigures = (key: string, header: Official, more?: Partial<FigureColumn>) => FigureColumn;
 
+/** A column of words, days or codes, one of a record's. */
+export const told = (key: string, header: Official, kind: "text" | "date" | "code", width: number, variants: readonly Official[] = []): Column => ({ key, header, variants, kind, width });
+
 /** Makes columns that count one thing: "hồ sơ". */
 export const counting = (unit: Official, width = 11): MakeFigures => {
   const kind: FigureKind = { unit };
