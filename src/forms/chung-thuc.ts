@@ -14,7 +14,6 @@ export const chungThuc: Form = {
     vi: "Hồ sơ và bản sao là hai đơn vị đếm khác nhau: một hồ sơ có thể có nhiều bản sao.",
     en: "Files and copies are counted apart: a file may have many copies.",
   }),
-  inSets: ["commune", "district", "province"],
   tables: [
     {
       key: "main",

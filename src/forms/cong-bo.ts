@@ -15,7 +15,6 @@ export const congBo: Form = {
   sheetName: "Công bố TTHC",
   inSets: ["department", "province"],
   ...proposedFor("I.3"),
-  inSets: ["province"],
   tables: [
     {
       key: "main",

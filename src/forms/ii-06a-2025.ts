@@ -12,7 +12,6 @@ export const ii06a2025: Form = {
   id: "ii-06a-2025",
   from: "2025-07-01",
   levels: ["commune", "department", "centre", "province"],
-  inSets: ["commune", "department", "centre", "province"],
   grade: "B",
   note: {
     vi: "Bố cục cột theo Thông tư số 01/2020/TT-VPCP; các mục theo cấp suy từ mô hình chính quyền hai cấp và bản xuất năm 2026. "

@@ -45,7 +45,6 @@ const FORMS: Readonly<Record<string, () => Promise<Form>>> = {
   "ha-noi-tuan": async () => (await import("./ha-noi-tuan")).haNoiTuan,
   "ha-noi-day-du": async () => (await import("./ha-noi-day-du")).haNoiDayDu,
   "lien-thong": async () => (await import("./lien-thong")).lienThong,
-  "qd-766": async () => (await import("./qd-766")).qd766,
 };
 
 /** The ids of all forms, in the order they are offered. */

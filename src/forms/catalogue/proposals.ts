@@ -1,8 +1,5 @@
-import type { Form, Level } from "../../core/form/Form";
+import type { Form } from "../../core/form/Form";
 import type { Phrase } from "../../core/words/Phrase";
-
-/** Whoever settles procedures reports these figures. */
-export const EVERY_LEVEL: readonly Level[] = ["commune", "department", "centre", "district", "province"];
 
 const OWN: Phrase = {
   vi: "Bảng làm việc do công cụ đề xuất, không phải mẫu do cơ quan nhà nước ban hành: số liệu cần có lấy từ báo cáo thật, cách bố trí cột là của chúng tôi.",
@@ -14,10 +11,9 @@ const OWN: Phrase = {
  * @param item The item of the report's outline that the figures are for: "I.5".
  * @param more What else a reader must know.
  */
-export const proposedFor = (item: string, more?: Phrase): Pick<Form, "basis" | "from" | "grade" | "note" | "inSets"> => ({
+export const proposedFor = (item: string, more?: Phrase): Pick<Form, "basis" | "from" | "grade" | "note"> => ({
   basis: `Mục ${item} đề cương báo cáo theo Thông tư số 01/2020/TT-VPCP ngày 21/10/2020`,
   from: "2020-10-21",
   grade: "C",
-  inSets: EVERY_LEVEL,
   note: more ? { vi: `${OWN.vi} ${more.vi}`, en: `${OWN.en} ${more.en}` } : OWN,
 });

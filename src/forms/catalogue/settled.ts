@@ -1,7 +1,6 @@
 import type { Form, Section } from "../../core/form/Form";
 import { circular012020 } from "./circulars";
 import { TOTAL_ROW } from "./columns";
-import { EVERY_LEVEL } from "./proposals";
 import { filesOf, FILES_BOUND, FILES_RULES, FILES_SHARES } from "./files";
 
 const NAMES = ["Lĩnh vực, công việc giải quyết theo cấp", "Lĩnh vực", "Đơn vị", "Tên đơn vị"];
@@ -17,7 +16,7 @@ export const settledAt = (...sections: readonly Section[]): Omit<Form, "id"> => 
     "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC TẠI TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
   ],
   ...circular012020,
-  inSets: EVERY_LEVEL,
+  inSets: ["commune", "department", "centre", "district", "province"],
   grade: "A",
   head: {
     left: ["Ban hành theo Thông tư số 01/2020/TT-VPCP", "ngày 21/10/2020"],
