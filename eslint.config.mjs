@@ -1,5 +1,6 @@
 import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** Who may not import whom: the core knows no edge, and the edges do not know each other. */
@@ -46,6 +47,15 @@ export default tseslint.config(
       eqeqeq: "error",
       "no-console": "error",
       "no-alert": "error",
+    },
+  },
+  {
+    // What comes from strangers' files costs its length: no expression tries a stretch of it anew from every place in it.
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
     },
   },
   boundary("core", CORE_FORBIDS),

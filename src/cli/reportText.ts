@@ -21,6 +21,9 @@ export const SURE_WORDS: Readonly<Record<Sureness, Phrase>> = {
   possible: { vi: "có thể", en: "possible" },
 };
 
+/** Words of several lines as one. */
+const inOneLine = (text: string): string => text.split("\n").map((line) => line.trim()).filter((line) => line !== "").join(" ");
+
 const JUSTIFIED: Readonly<Record<Language, string>> = { vi: "ĐÃ GIẢI TRÌNH", en: "JUSTIFIED" };
 
 const places = (cells: readonly Position[]): string =>
@@ -64,7 +67,7 @@ export function reportText(file: string, { audit: { tables, sheets, unrecognised
     tell(`${table.sheet}!${a1Range(table.range)}`, formName(table.form), counts, findings);
     for (const { finding, justification } of justifiedIn(table, justified)) {
       lines.push(`  ${JUSTIFIED[language]} ${places(finding.cells)}  ${finding.message[language]}`);
-      lines.push(`      ${sayDay(justification.at)}: ${justification.reason.replace(/\s*\n\s*/g, " ")}`);
+      lines.push(`      ${sayDay(justification.at)}: ${inOneLine(justification.reason)}`);
     }
   }
   for (const { sheet, range, counts, findings } of sheets) {

@@ -59,4 +59,4 @@ export async function writeKept(context: Excel.RequestContext, text: string | un
 const KEEPS_NOTHING = /\.(?:xls|xlt|csv|txt|prn|html?|mht|mhtml|ods|xml)$/i;
 
 /** Whether what is kept would be gone once a workbook of that address is saved and closed. */
-export const losesKept = (address: string | null | undefined): boolean => KEEPS_NOTHING.test((address ?? "").replace(/[?#].*$/, ""));
+export const losesKept = (address: string | null | undefined): boolean => KEEPS_NOTHING.test((address ?? "").split(/[?#]/)[0]!);

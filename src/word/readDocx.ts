@@ -5,7 +5,7 @@ import { readText } from "../core/words/xmlText";
 const LARGEST = 50_000_000;
 
 /** The pieces of a paragraph that show: text, tabs and breaks; what was deleted with changes tracked is kept apart by Word. */
-const PIECES = /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?:\s[^>]*)?\/>|<(\/w:p)>/g;
+const PIECES = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>|<w:(tab|br|cr)(?:\s[^<>]*)?\/>|<(\/w:p)>/g;
 
 /**
  * The running text of a Word document, paragraphs parted by blank lines. Tables, headers, footers and notes are left out.
@@ -30,7 +30,7 @@ function withoutTables(xml: string): string {
   let depth = 0;
   let kept = "";
   let from = 0;
-  for (const { 0: tag, index } of xml.matchAll(/<w:tbl>|<w:tbl\s[^>]*>|<\/w:tbl>/g)) {
+  for (const { 0: tag, index } of xml.matchAll(/<w:tbl>|<w:tbl\s[^<>]*>|<\/w:tbl>/g)) {
     if (depth === 0) kept += xml.slice(from, index);
     depth = Math.max(0, depth + (tag.startsWith("</") ? -1 : 1));
     from = index + tag.length;

@@ -73,7 +73,7 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 
 function declaredCharset(bytes: Uint8Array): string {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
-  return /charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? "";
+  return /charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1] ?? "";
 }
 
 function decode(bytes: Uint8Array, label: string): string | undefined {

@@ -25,8 +25,8 @@ const UNIT = /^(ubnd|uy ban|van phong|so |phong |trung tam|ban |chi cuc|cuc )/;
 function figureOf(field: HeadField, { text, at, beside }: Caption): Figure | undefined {
   const column = { key: field.key, header: field.label, kind: field.kind };
   if (!isFigureColumn(column) || !fold(text).startsWith(fold(field.label))) return undefined;
-  const inside = /:\s*(\S.*)$/su.exec(text)?.[1];
-  const next = inside === undefined ? beside : { at, cell: { value: textValue(inside) } };
+  const inside = text.split(":").slice(1).join(":").trimStart();
+  const next = inside === "" ? beside : { at, cell: { value: textValue(inside) } };
   return { column, at: next?.at ?? at, cell: next?.cell ?? BLANK_CELL, reading: readFigure(next?.cell ?? BLANK_CELL, column) };
 }
 

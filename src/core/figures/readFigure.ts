@@ -113,7 +113,7 @@ const CONSTANTS = /^=\s*\d{1,9}(?:\s*[+-]\s*\d{1,9})*$/;
 /** "=37+4" kept as text; of other formulas only Excel knows what they come to, or they were worked out before. */
 function readConstants(text: string): Reading {
   if (!CONSTANTS.test(text)) return FORMULA_TEXT;
-  return figure((text.match(/[+-]?\s*\d+/g) ?? []).reduce((sum, term) => sum + Number(term.replace(/\s/g, "")), 0), "formula-text");
+  return figure((text.replace(/\s/g, "").match(/[+-]?\d+/g) ?? []).reduce((sum, term) => sum + Number(term), 0), "formula-text");
 }
 
 const NOTATIONS: Readonly<Record<Dress, Notation>> = {

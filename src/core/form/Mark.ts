@@ -1,4 +1,5 @@
 import { fold } from "../sheet/fold";
+import { withoutEnd } from "../words/withoutEnd";
 
 /** The mark of a form, taken apart: "Biểu số II.06a/VPCP/KSTT". */
 export interface Mark {
@@ -23,7 +24,7 @@ export function marksIn(text: string): readonly Mark[] {
     part,
     number: Number(number),
     letter,
-    issuer: issuer.replace(/[.-]+$/, ""),
+    issuer: withoutEnd(issuer, /[.-]/),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnAsRead, HeaderLabel } from "../table/TableAsRead";
+import { withoutEnd } from "../words/withoutEnd";
 import { type IndexedColumn, likeness, wordsOf, type Weigh, type Words } from "./FormIndex";
 import type { Line } from "./Form";
 
@@ -88,11 +89,11 @@ export function readColumns(columns: readonly ColumnAsRead[], without: ReadonlyS
 }
 
 /** What parts the names of groups and columns that are written into one cell. */
-const BETWEEN = /\s+[-–—›>|/]\s+|\s*[›|]\s*/;
+const BETWEEN = /\s[-–—›>|/]\s|[›|]/;
 const MOST_PARTS = 4;
 
 function partsOf(text: string): readonly string[] {
-  const parts = text.split(BETWEEN).filter((part) => part.trim() !== "");
+  const parts = text.split(BETWEEN).map((part) => part.trim()).filter((part) => part !== "");
   return parts.length <= MOST_PARTS ? parts : [text];
 }
 
@@ -230,7 +231,7 @@ const SAME_ORDINAL = 0.05;
 /** A form gives a few dozen lines; what stands further down is another list. */
 const MOST_ROWS = 500;
 
-const plain = (ordinal: string): string => ordinal.replace(/[\s.)]+$/, "");
+const plain = (ordinal: string): string => withoutEnd(ordinal, /[\s.)]/);
 
 /**
  * Tells which of the lines that a form gives each row is: by its words, in the order of the form where that goes.

@@ -6,6 +6,7 @@ import { textHeight } from "../sheet/textSize";
 import { quotedText } from "../sheet/writeFormula";
 import { periodName, type Period } from "../words/Period";
 import { capitalised } from "../words/Phrase";
+import { withoutEnd } from "../words/withoutEnd";
 import { join, spread, type BlockTo } from "./Block";
 import { sayDates } from "./infoSheet";
 
@@ -128,7 +129,7 @@ function rightLines(form: Form, { unit, receiver, info }: HeadOptions): readonly
     named = name !== undefined || info !== undefined;
     const next = lines[index + 1];
     const listed = next !== undefined && !REPORTING.test(next);
-    return [!named && listed ? textValue(text) : linkedText(`${text.replace(/[\s:.…]+$/, "")}: `, name, heading[1] ? "receiver" : "unit", info)];
+    return [!named && listed ? textValue(text) : linkedText(`${withoutEnd(text, /[\s:.…]/)}: `, name, heading[1] ? "receiver" : "unit", info)];
   });
   return contents.map((content) => ({ content, style: { horizontal: "left", vertical: "top" } }));
 }

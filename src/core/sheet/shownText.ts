@@ -1,11 +1,12 @@
 import { sayDecimal } from "../words/decimal";
 import type { Language } from "../words/Phrase";
+import { withoutEnd } from "../words/withoutEnd";
 import { plainText, type Cell } from "./Cell";
 
 /** Excel's own limit on digits it shows of a number in the General format. */
 const GENERAL_DIGITS = 10;
 /** Words in quotes, an escaped letter, a blank as wide as one, a filling letter, a colour or locale in brackets; any other is a code. */
-const PIECE = /"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^\]]*)\]|([^"\\_*[])/gsu;
+const PIECE = /"([^"]*)"|\\(.)|_(.)|\*(.)|\[([^[\]]*)\]|([^"\\_*[])/gsu;
 const DIGIT = /[0#?]/;
 /** A code of digits with what scales and groups them, and of parts of a date. */
 const DIGITS = /[0#?][0#?,.]*/;
@@ -109,7 +110,7 @@ function placeFor(sections: readonly Section[], number: number): number {
 }
 
 function holds(condition: string, number: number): boolean {
-  const [, sign = "", written = ""] = /^([<>=]+)(.*)$/.exec(condition)!;
+  const [, sign = "", written = ""] = /^([<>=]+)([^<>=].*)?$/s.exec(condition)!;
   const than = Number(written);
   if (sign === "<>") return number !== than;
   return (sign.includes("<") && number < than) || (sign.includes(">") && number > than) || (sign.includes("=") && number === than);
@@ -120,9 +121,11 @@ function shownDigits(codes: string, number: number, language: Language): string 
   if (/\?\/|e[+-]/.test(codes)) return general(number, language);
   if (codes.includes("general")) return codes.replace("general", general(number, language));
   return codes.replace(DIGITS, (pattern) => {
-    const [, digits = "", commas = "", decimals = ""] = /^(.*?)(,*)(?:\.([0#?]*).*)?$/.exec(pattern)!;
-    const least = decimals.replace(/[#?]+$/, "").length;
-    const units = Math.round(Number(`${Number(number.toPrecision(15))}e${decimals.length - 3 * commas.length}`));
+    const [before = "", behind = ""] = pattern.split(".");
+    const digits = withoutEnd(before, /,/);
+    const decimals = /^[0#?]*/.exec(behind)![0];
+    const least = withoutEnd(decimals, /[#?]/).length;
+    const units = Math.round(Number(`${Number(number.toPrecision(15))}e${decimals.length - 3 * (before.length - digits.length)}`));
     if (!Number.isSafeInteger(units)) return general(number, language);
     const said = sayDecimal(units, decimals.length, language, least);
     const shown = digits.includes(",") ? said : ungrouped(said, language);

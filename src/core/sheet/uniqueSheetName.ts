@@ -1,5 +1,9 @@
+import { withoutEnd } from "../words/withoutEnd";
+
 /** Excel's limit on the length of a sheet's name, in UTF-16 units. */
 export const LONGEST_SHEET_NAME = 31;
+
+const APOSTROPHE = /'/;
 
 /**
  * A name Excel takes for a new sheet: without `\ / ? * [ ] :`, without apostrophes at its ends, at most 31 long,
@@ -7,12 +11,12 @@ export const LONGEST_SHEET_NAME = 31;
  */
 export function uniqueSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const tidy = wanted.replace(/[\\/?*[\]:\u0000-\u001f]/g, " ").trim().replace(/^'+|'+$/g, "").trim();
+  const tidy = withoutEnd(wanted.replace(/[\\/?*[\]:\u0000-\u001f]/g, " ").trim().replace(/^'+/, ""), APOSTROPHE).trim();
   // Excel keeps "History" for itself.
   const base = tidy === "" || tidy.toLowerCase() === "history" ? "Sheet" : tidy;
   for (let number = 1; ; number++) {
     const suffix = number === 1 ? "" : ` (${number})`;
-    const name = cut(base, LONGEST_SHEET_NAME - suffix.length).trimEnd().replace(/'+$/, "") + suffix;
+    const name = withoutEnd(cut(base, LONGEST_SHEET_NAME - suffix.length).trimEnd(), APOSTROPHE) + suffix;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

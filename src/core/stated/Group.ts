@@ -11,8 +11,9 @@ export interface Group {
   readonly scope: StatedScope;
   readonly period?: SaidPeriod | undefined;
   readonly unit?: string | undefined;
-  /** Parts so far. */
+  /** Parts so far, and what they are of. */
   readonly parts: StatedFigure[];
+  readonly told: Set<string>;
   readonly total?: StatedFigure;
 }
 
@@ -21,13 +22,15 @@ export function widened(groups: readonly Group[], { byId, wider, besides }: Lexi
   const meant = new Map<StatedFigure, readonly StatedFigure[]>();
   for (const { quantity: whole, parts, total } of groups) {
     const told = new Map([...parts].reverse().map((part) => [part.quantity, part.count]));
+    const again = new Set<string>();
+    const seen = new Set<string>();
+    for (const { quantity } of parts) (seen.has(quantity) ? again : seen).add(quantity);
     for (const part of parts) {
       const narrow = byId.get(part.quantity)!;
       const wide = wider(narrow);
       if (!wide || besides(narrow, [wide]).flat().some((id) => told.has(id))) continue;
-      const isOnly = parts.filter(({ quantity }) => quantity === part.quantity).length === 1;
       const addsUp = besides(wide, [whole]).some((others) => others.reduce((sum, id) => sum + (told.get(id) ?? NaN), part.count) === total?.count);
-      meant.set(part, isOnly && addsUp ? [{ ...part, quantity: wide.id }] : []);
+      meant.set(part, !again.has(part.quantity) && addsUp ? [{ ...part, quantity: wide.id }] : []);
     }
   }
   return meant;

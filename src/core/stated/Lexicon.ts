@@ -2,6 +2,7 @@ import type { Quantity, Vocabulary, Words } from "../quantities/Vocabulary";
 import { PERIOD_WORDS } from "../words/SaidPeriod";
 import type { TextStretch } from "./paragraphsOf";
 import type { StatedFigure } from "./StatedFigure";
+import { MOST_NAME_WORDS } from "./unitAtEnd";
 
 /** What a stretch is to the reader, by its kind: words of the vocabulary, a period, or what any text is made of. */
 export interface Token extends TextStretch {
@@ -35,7 +36,7 @@ const compiled = ({ kind, pattern }: Words): Pattern => {
 const OTHERS: readonly Pattern[] = [
   ["sign", /[,.;:()]/y],
   ["dash", /[-+•–—]+/y],
-  ["word", /[^\s,.;:()]+(?:[.,/][^\s,.;:()]+)*/y],
+  ["word", /[^\s,.;:()]+(?:[.,][^\s,.;:()]+)*/y],
 ];
 
 /** A vocabulary made ready to read with. */
@@ -55,9 +56,12 @@ export class Lexicon {
   private readonly named: ReadonlySet<string>;
   private readonly followers: ReadonlyMap<string, Quantity>;
 
+  private readonly exceptions: ReadonlyMap<Quantity, RegExp>;
+
   private constructor({ quantities, words, scope }: Vocabulary) {
     this.patterns = [...[...PERIOD_WORDS, ...words, ...COMMON].map(compiled), ...OTHERS];
     this.byId = new Map(quantities.map((each) => [each.id, each]));
+    this.exceptions = new Map(quantities.flatMap((each) => (each.loosely ? [[each, new RegExp(each.loosely.unless)]] : [])));
     this.words = new Map(words.map((each) => [each.kind, each]));
     const opening = quantities.filter(({ opens }) => opens);
     this.openers = new Map(opening.flatMap(({ words: own = [] }) => own).map((kind) => [kind, opening.filter((each) => each.words?.includes(kind))]));
@@ -66,7 +70,7 @@ export class Lexicon {
     this.parts = new Map(opening.map((whole) => [whole, new Map(this.partsOf(whole).flatMap(named).reverse())]));
     this.named = new Set([...this.openers.keys(), ...[...this.parts.values()].flatMap((parts) => [...parts.keys()])]);
     this.followers = new Map([...this.openers].flatMap(([kind, [only, ...more]]) => (only && more.length === 0 && !this.isFirst(only) ? [[kind, only]] : [])));
-    const unit = `(?:^|[\\s,:])((?:${scope.units})(?:\\s+(?!(?:${scope.restricting})\\s)[\\p{L}\\d]+){0,8})\\s*,?\\s*$`;
+    const unit = `^(?:${scope.units})(?:\\s+(?!(?:${scope.restricting})\\s)[\\p{L}\\d]+){0,${MOST_NAME_WORDS}}$`;
     const [before, after] = [scope.neutralBefore, scope.neutralAfter].map((list) => new Set(list.split(" ")));
     this.scope = { unit: new RegExp(unit, "u"), before: before!, after: after!, partial: new RegExp(`\\b(?:${scope.partial})\\b`) };
   }
@@ -91,6 +95,9 @@ export class Lexicon {
 
   /** Whether words of this kind name a quantity. */
   names = (kind: string): boolean => this.named.has(kind);
+
+  /** What must not be said where a quantity goes by its loose word; undefined where it has none. */
+  unless = (quantity: Quantity): RegExp | undefined => this.exceptions.get(quantity);
 
   /** Whether words of this kind may follow what they count, or open a list of fields. */
   mayFollow = (kind: string): boolean => this.words.get(kind)?.after ?? false;

@@ -3,6 +3,7 @@ import type { Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import type { Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
+import { withoutEnd } from "../words/withoutEnd";
 import type { WrittenText } from "./StatedFigure";
 
 /** A paragraph of a written text, by offsets; `end` is the one after it. */
@@ -24,18 +25,21 @@ export function paragraphsOf(text: string): readonly TextStretch[] {
   let start = 0;
   let end = 0;
   let blank = true;
+  /** The last sign of the paragraph so far, marks and spaces left aside; "" where it has none yet. */
+  let last = "";
   let at = 0;
   for (const line of text.split("\n")) {
     const next = at + line.length + 1;
     if (line.trim() === "") blank = true;
     else {
-      const before = text.slice(start, end).replace(/[\s*_]+$/, "");
-      const isClosed = before.endsWith(":") || (blank && (/[.;!?/)]$/.test(before) || !/^[\s*_]*[\p{Ll}\d]/u.test(line)));
-      const goesOn = before !== "" && !BEGINNING.test(line) && !isClosed;
+      const isClosed = last === ":" || (blank && (/[.;!?/)]/.test(last) || !/^[\s*_]*[\p{Ll}\d]/u.test(line)));
+      const goesOn = last !== "" && !BEGINNING.test(line) && !isClosed;
       if (!goesOn) {
-        if (before !== "") paragraphs.push({ start, end });
+        if (last !== "") paragraphs.push({ start, end });
         start = at;
+        last = "";
       }
+      last = withoutEnd(line, /[\s*_]/).at(-1) ?? last;
       end = at + line.length;
       blank = false;
     }

@@ -1,6 +1,11 @@
 import { isPeriod } from "../words/SaidPeriod";
 import type { Lexicon, Token } from "./Lexicon";
+import { withoutEnd } from "../words/withoutEnd";
 import type { TextStretch } from "./paragraphsOf";
+import { unitAtEnd } from "./unitAtEnd";
+
+/** No sentence has more tokens: some pages without a full stop are a list of something else, or no text at all. What is longer is not read. */
+export const LONGEST_SENTENCE = 2_000;
 
 /** The sentences of a stretch: tokens up to a full stop. */
 export function sentencesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
@@ -62,9 +67,8 @@ export function leadOf(text: string, tokens: readonly Token[], { scope }: Lexico
   // Periods are set aside, so that a name does not run into them.
   let before = "";
   for (const token of tokens) before = before.padEnd(token.start - first.start) + (isPeriod(token) ? " ".repeat(token.end - token.start) : wordIn(text, token));
-  const found = scope.unit.exec(before);
-  const start = found ? first.start + found.index + found[0].indexOf(found[1]!) : 0;
-  const unit = found && { start, end: start + found[1]!.length };
+  const found = unitAtEnd(before, scope.unit);
+  const unit = found && { start: first.start + found.start, end: first.start + found.end };
   const rest = tokens.filter((token) => !unit || token.end <= unit.start || token.start >= unit.end);
   const isNeutral = (token: Token): boolean => isPeriod(token) || NEUTRAL_KINDS.has(token.kind) || scope.before.has(wordIn(text, token));
   const whole = rest.every((token, place) => isNeutral(token) || (place <= 1 && isOrdinal(token)));
@@ -78,7 +82,20 @@ export function leavesWhole(text: string, after: readonly Token[], { scope }: Le
 }
 
 /** Whether a heading leaves what follows the whole; what stands in brackets is a remark. */
-export const headsWhole = (flat: string, { scope }: Lexicon): boolean => !scope.partial.test(flat.replace(/\s+/g, " ").replace(/\([^)]*\)/g, ""));
+export const headsWhole = (flat: string, { scope }: Lexicon): boolean => !scope.partial.test(withoutRemarks(flat.replace(/\s+/g, " ")));
+
+/** A text without what stands in brackets, each from the first that is open to the first that is closed. */
+function withoutRemarks(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", from)) {
+    const close = text.indexOf(")", open);
+    if (close < 0) break;
+    kept += text.slice(from, open);
+    from = close + 1;
+  }
+  return kept + text.slice(from);
+}
 
 /** A field of a list, and where its count stands. */
 interface ListedField {
@@ -86,7 +103,8 @@ interface ListedField {
   readonly number: TextStretch;
 }
 
-const COUNT = /((?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:\/(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+))?)\s*(?:ho\s+so|hs)(?![a-z0-9])/g;
+/** Of no more digits than are exact. */
+const COUNT = /((?:[1-9]\d{0,2}(?:\.\d{3}){1,4}|\d{1,15})(?:\/(?:[1-9]\d{0,2}(?:\.\d{3}){1,4}|\d{1,15}))?)\s*(?:ho\s+so|hs)(?![a-z0-9])/g;
 
 /** Longer than any name of a field. */
 const LONGEST_NAME = 160;
@@ -98,24 +116,29 @@ const depthOf = (flat: string): number => [...flat].reduce((depth, sign) => dept
 export function fieldsListed(flat: string, start: number, end: number, lexicon: Lexicon): readonly ListedField[] {
   const listed: ListedField[] = [];
   let from = start;
+  let seen = start;
+  let depth = 0;
   for (const match of flat.slice(start, end).matchAll(COUNT)) {
     const at = start + match.index;
+    depth += depthOf(flat.slice(seen, at));
+    seen = at;
+    // What stands in brackets is a remark.
+    if (depth > 0) continue;
     const before = flat.slice(from, at);
-    const inBrackets = depthOf(flat.slice(start, at)) > 0;
     const isNumber = !/[\d./]$/.test(before);
     const last = before.lastIndexOf(";");
     const own = before.slice(last + 1);
     const lead = /^[\s,.+\-–]*(?:va\s)?\s*/.exec(own)![0].length;
-    const name = own.slice(lead).replace(/[\s:]+$/, "");
+    const name = withoutEnd(own.slice(lead), /[\s:]/);
     const isShare = /^(?:chiem|dat)\s|^trong do\b/.test(name);
     const [first] = lexicon.tokens(name, 0, name.length);
-    if (!inBrackets && (/^(?:da|dang|tong so|so ho so)\s/.test(name) || (first && first.end < name.length && lexicon.names(first.kind)))) return listed;
-    if (!inBrackets && isNumber && !isShare && name !== "" && name.length <= LONGEST_NAME && !name.includes("%")) {
+    if (/^(?:da|dang|tong so|so ho so)\s/.test(name) || (first && first.end < name.length && lexicon.names(first.kind))) return listed;
+    if (isNumber && !isShare && name !== "" && name.length <= LONGEST_NAME && !name.includes("%")) {
       const nameStart = from + last + 1 + lead;
       const number = { start: at, end: at + match[1]!.length };
       listed.push({ name: { start: nameStart, end: nameStart + name.length }, number });
     }
-    if (!inBrackets) from = at + match[0].length;
+    from = at + match[0].length;
   }
   return listed;
 }

@@ -1,7 +1,7 @@
 import type { Quantity, Vocabulary } from "../quantities/Vocabulary";
 import type { Steps } from "../steps";
 import { isPeriod, readPeriod, type SaidPeriod } from "../words/SaidPeriod";
-import { clauseStart, countIn, fieldsListed, headOf, headsWhole, isNumber, isOfFiles, leadOf, leavesWhole, sentencesOf } from "./sentences";
+import { clauseStart, countIn, fieldsListed, headOf, headsWhole, isNumber, isOfFiles, leadOf, leavesWhole, LONGEST_SENTENCE, sentencesOf } from "./sentences";
 import { flatten, paragraphsOf, type TextStretch } from "./paragraphsOf";
 import { widened, type Group } from "./Group";
 import { Lexicon, type Token } from "./Lexicon";
@@ -59,7 +59,8 @@ class Reader {
     else {
       for (const sentence of sentencesOf(tokens)) {
         this.list = undefined;
-        this.sentence(sentence);
+        if (sentence.length > LONGEST_SENTENCE) this.group = undefined;
+        else this.sentence(sentence);
       }
     }
     // A group goes on in the next paragraph only as long as every one says something of it.
@@ -171,7 +172,7 @@ class Reader {
     const period = periodsIn(sentence.slice(0, place)).at(-1) ?? periodsIn(sentence.slice(place, place + 12))[0] ?? this.usual;
     const whole = this.heading && lead.whole && leavesWhole(this.text, after, this.lexicon);
     const unit = lead.unit && this.text.slice(lead.unit.start, lead.unit.end);
-    return { quantity: quantities.at(-1)!, also: quantities.slice(0, -1), scope: whole ? WHOLE : PART, period, unit, parts: [] };
+    return { quantity: quantities.at(-1)!, also: quantities.slice(0, -1), scope: whole ? WHOLE : PART, period, unit, parts: [], told: new Set() };
   }
 
   /** @param place Where the cue stands, or the number that it follows. */
@@ -202,12 +203,12 @@ class Reader {
     const quantity = lexicon.partOf(group.quantity, cue.kind) ?? (also && lexicon.partOf(also, cue.kind));
     if (!quantity) return;
     if (quantity.loosely?.word === cue.kind) {
-      const told = new Set(group.parts.map(({ quantity: part }) => part));
-      const isCompleted = lexicon.besides(quantity).some((others) => others.every((id) => told.has(id)));
-      if (!isCompleted || sentence.some(({ flat }) => new RegExp(quantity.loosely!.unless).test(flat))) return;
+      const isCompleted = lexicon.besides(quantity).some((others) => others.every((id) => group.told.has(id)));
+      if (!isCompleted || sentence.some(({ flat }) => lexicon.unless(quantity)!.test(flat))) return;
     }
     const at = sentence.indexOf(number);
     const words = sentence.slice(Math.min(place, at), Math.max(sentence.indexOf(cue), at + (sentence[at + 1]?.kind === "files" ? 1 : 0)) + 1);
+    group.told.add(quantity.id);
     group.parts.push(this.state(quantity, number, words, leavesWhole(this.text, after, lexicon) ? group : { ...group, scope: PART }));
   }
 
@@ -239,6 +240,8 @@ class Reader {
     const begins = token.kind === "within-which" && place === 0 && (next?.kind === "field" || sentence[2]?.kind === "field");
     const quantity = opens ? this.listed(sentence.slice(0, place)) : begins ? [...group.also, group.quantity].find(lexicon.isFirst) : undefined;
     if (quantity === undefined) return;
+    // "gồm: gồm: …" says it once.
+    if (this.list?.quantity === quantity && this.list.group === group) return;
     this.list = { quantity, group };
     this.takeList(token.kind === "namely" ? next!.end : token.end, sentence.at(-1)!.end);
   }

@@ -1,3 +1,5 @@
+import { withoutEnd } from "../words/withoutEnd";
+
 /** "1" · "1.2" · "2a" · "a" · "II" · "B" · "-" · a word · nothing. */
 export type OrdinalKind = "number" | "dotted" | "lettered" | "letter" | "roman" | "capital" | "mark" | "words" | "none";
 
@@ -16,7 +18,7 @@ const LETTERS = "abcdđefghijklmnopqrstuvwxyz";
 const ROMAN_DIGITS: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 const NOTHING: Ordinal = { kind: "none", value: 0, first: 0, under: "" };
 
-const NUMBERS = /^\d{1,6}\s*[.)]?(?:\s+\d{1,6}\s*[.)]?)*$/;
+const NUMBERS = /^\d{1,6}(?:\s*[.)])?(?:\s+\d{1,6}(?:\s*[.)])?)*$/;
 const DOTTED = /^(\d{1,6}(?:[.-]\d{1,3}){0,4})[.-](\d{1,3})[.)]?$/;
 const LETTERED = /^(\d{1,6}(?:\.\d{1,3}){0,3})[.-]?([a-zđ])[.)]?$/;
 const MARK = /^[-–—−+*•▪◦]{1,2}$/;
@@ -65,7 +67,7 @@ export function readOrdinal(printed: string): Ordinal {
     return { kind: "number", first: numbers[0]!, value: numbers.at(-1)!, under: "" };
   }
   if (MARK.test(text)) return placed("mark", 0, text[0]);
-  const bare = text.replace(/[\s.):/]+$/, "");
+  const bare = withoutEnd(text, /[\s.):/]/);
   const dotted = DOTTED.exec(text);
   if (dotted) return placed("dotted", Number(dotted[2]), dotted[1]!.replaceAll("-", "."));
   const lettered = LETTERED.exec(text);

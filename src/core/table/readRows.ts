@@ -3,6 +3,7 @@ import { plainText } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
+import { withoutEnd } from "../words/withoutEnd";
 import { isOrdinalHeading, type Header } from "./findHeaders";
 import { firstText, holdsFigure, isNote, isOrdinal, isPageHead, isGrandTotal, isSignature, leads, numberingMarks, NUMBERED, rowWords } from "./rowWords";
 import type { ColumnAsRead, RowAsRead, TableAsRead } from "./TableAsRead";
@@ -96,7 +97,7 @@ function rowReader({ columns }: Header, { ordinalColumn, labelColumn }: NameColu
 
 /** The kind of an ordinal: "I", "A", "a", "-", or "1" with a dot for each part below, "1.." for 1.1.1. */
 function kindOf(ordinal: string): string {
-  if (/^\d/.test(ordinal)) return `1${".".repeat(ordinal.replace(/[\s.)]+$/, "").split(".").length - 1)}`;
+  if (/^\d/.test(ordinal)) return `1${".".repeat(withoutEnd(ordinal, /[\s.)]/).split(".").length - 1)}`;
   if (/^[IVX]+/.test(ordinal)) return "I";
   return /^[A-HĐ]/.test(ordinal) ? "A" : /^[a-hđ]/.test(ordinal) ? "a" : "-";
 }

@@ -2,6 +2,7 @@ import type { Cell } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
 import type { SheetRow } from "../sheet/Sheet";
 import { sumWords } from "./sumWords";
+import { withoutEnd } from "../words/withoutEnd";
 import type { RowWords } from "./TableAsRead";
 import { bareText, writtenCount } from "./writtenCount";
 
@@ -16,11 +17,11 @@ const LETTERHEAD = /^(cong hoa xa hoi|doc lap\b|bieu (so )?[\divx]|mau (so )?[\d
 
 const ROMAN = /^(?:[IVX]+|[A-H])\s*[.)]?$/;
 /** "1", "2." or "3)", one under the other where a row holds several lines. */
-export const NUMBERED = /^\d+\s*[.)]?(?:\s+\d+\s*[.)]?)*$/;
+export const NUMBERED = /^\d+(?:\s*[.)])?(?:\s+\d+(?:\s*[.)])?)*\s*$/;
 /** "I", "A.", "1", "1.1", "a)", "-": any number a row begins with. */
 const ORDINAL = /^(?:\d{1,6}(?:\.\d{1,3}){0,5}|[IVX]{1,6}|[A-HĐ]|[a-hđ]|[-–+*•])\s*[.)]?$/;
-/** "(I+II)" after "TỔNG CỘNG". */
-const SUMMANDS = /[(=\s]*[IVX\d]+(?:\s*\+\s*[IVX\d]+)+\s*\)?\s*$/;
+/** Each of "(I+II)" after "TỔNG CỘNG". */
+const SUMMAND = /^[IVX\d]+$/;
 const TOTALS: ReadonlySet<string> = new Set(["tongcong", "tong", "tongso"]);
 const LEADS = /^[^\p{L}]*(?:trong (?:so )?do|bao gom|gom(?: co)?|chia ra|cu the|chi tiet|o do)(?=$|[^\p{L}])/u;
 /** "12" with its unit, "951/1.652", "-" for nothing. */
@@ -36,7 +37,19 @@ export const isLetterhead = (text: string): boolean => PAGE_HEAD.test(fold(text)
 export const isOrdinal = (text: string): boolean => ORDINAL.test(text);
 
 /** A label reduced to what names a total: "TỔNG CỘNG (I+II)" and "Tổng cộng:" are the same. */
-export const totalKey = (text: string): string => foldTight(text.replace(SUMMANDS, ""));
+export const totalKey = (text: string): string => foldTight(withoutSummands(text));
+
+/** A label without the rows that it says are added up, from the last sign on back; signs around them may be left. */
+function withoutSummands(text: string): string {
+  const parts = text.split("+");
+  let first = parts.length - 1;
+  if (first === 0 || !SUMMAND.test(parts[first]!.trim().replace(/\)$/, "").trimEnd())) return text;
+  while (first > 1 && SUMMAND.test(parts[first - 1]!.trim())) first--;
+  const before = parts[first - 1]!.trimEnd();
+  const words = withoutEnd(before, /[IVX\d]/);
+  const isAlone = words === before && first === parts.length - 1;
+  return isAlone ? text : [...parts.slice(0, first - 1), words].join("+");
+}
 
 /** Whether a label can be that of nothing but the whole table. */
 export const isGrandTotal = (text: string): boolean => totalKey(text) === "tongcong";
@@ -83,7 +96,7 @@ export function firstText(cells: SheetRow): string {
 }
 
 /** "(3)", "3", "3a", "[3]", with what the column adds up after "=". */
-const NUMBER = /^([([]?)\s*(\d{1,3})[a-dđ]?\s*[)\]]?\s*(=[\s\S]{0,160})?$/;
+const NUMBER = /^([([]?)\s*(\d{1,3})[a-dđ]?(?:\s*[)\]])?(?:\s*(=[\s\S]{0,160}))?$/;
 /** "A", "(B)", "MS": marks of columns that hold no figures. */
 const LETTERS = /^(?:[([]?\s*[A-ZĐ]\s*[)\]]?|MS|Mã số)$/;
 /** No table has more columns. */

@@ -1,4 +1,5 @@
 import { fold } from "../sheet/fold";
+import { withoutEnd } from "../words/withoutEnd";
 
 /**
  * What people put around a count. none: digits alone. unit: what is counted. words: what is counted, and more of it. share: its share of
@@ -26,20 +27,34 @@ export interface Bare {
 const LONGEST = 80;
 
 /** Soft hyphens, spaces without width, marks of direction, byte order marks, control characters; spaces that do not break at either end. */
-const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|^\u00a0+|\u00a0+$/g;
+const HIDDEN = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** At either end it cannot be seen either. */
+const UNBROKEN = "\u00a0";
 const NEVER_PLAIN = /[^ -~]/;
-const MARK = /(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]+|\(?[*\u2020\u2021]{1,3}\)?|\[\d{1,2}\])$/;
+const RAISED = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u207d\u207e]/;
+const MARK = /(?:\(?[*\u2020\u2021]{1,3}\)?|\[\d{1,2}\])$/;
 
 /** A text as it is seen. */
-export const visible = (text: string): string => text.replace(HIDDEN, "");
+export const visible = (text: string): string => withinUnbroken(text).replace(HIDDEN, "");
+
+const withinUnbroken = (text: string): string => withoutEnd(text.replace(/^\u00a0+/, ""), /\u00a0/);
+
+/** The characters of a text that cannot be seen, each once, in their order. */
+function hiddenIn(text: string): readonly string[] {
+  const [first, last] = [text.startsWith(UNBROKEN), text.endsWith(UNBROKEN)].map((isThere) => (isThere ? [UNBROKEN] : []));
+  return [...new Set([...first!, ...(withinUnbroken(text).match(HIDDEN) ?? []), ...last!])];
+}
+
+/** The footnote's mark that a text ends in. */
+const markIn = (text: string): string | undefined => text.slice(withoutEnd(text, RAISED).length) || MARK.exec(text)?.[0];
 
 /** @param raised How many characters at the end are raised. */
 export function bareText(written: string, raised = 0): Bare {
   if (raised === 0 && !NEVER_PLAIN.test(written) && !/[*\]]/.test(written)) return { text: written, hidden: [] };
   const seen = raised < written.length ? written.slice(0, written.length - raised) : written;
-  const hidden = [...new Set(seen.match(HIDDEN)?.map((found) => found[0]!))];
+  const hidden = hiddenIn(seen);
   const shown = (hidden.length > 0 ? visible(seen) : seen).trimEnd();
-  const mark = seen !== written ? written.slice(-raised) : /\d/.test(shown) ? MARK.exec(shown)?.[0] : undefined;
+  const mark = seen !== written ? written.slice(-raised) : /\d/.test(shown) ? markIn(shown) : undefined;
   const text = seen === written && mark ? shown.slice(0, shown.length - mark.length) : shown;
   // Digits as wide as Chinese letters are digits; a raised "2" must be gone before.
   return { text: text.normalize("NFKC"), hidden, ...(mark && /\d\s*$/.test(text) ? { mark } : {}) };
@@ -62,15 +77,17 @@ const DECIMAL_SHARE = /^\s*\(\s*\d{1,3}[.,]\d{1,2}\s*\)$/;
 const BRACKETED = /^\s?\(\s*\d{1,6}\s*\)$/;
 const LETTERS_ONLY = /^[\p{L}\p{M}\s()[\].,:;/-]+$/u;
 /** "SL: 12", "có 12 hồ sơ", ": 12" */
-const INTRODUCED = /^(?:(?:sl|số lượng|tổng số|tổng|có|là|gồm)\s*[:=]?|[:=])\s*(?=\d)/iu;
-const DOTS_OR_STROKES = /^["'“”\s([]*[-−–—‐‑‒―_./\\…Ø∅\s]+["'“”\s)\]]*$/;
+const INTRODUCED = /^(?:(?:sl|số lượng|tổng số|tổng|có|là|gồm)(?:\s*[:=])?|[:=])\s*(?=\d)/iu;
+/** No longer text says that there is nothing; as long as what the next expression repeats. */
+const LONGEST_NOTHING = 40;
+const DOTS_OR_STROKES = /^["'“”\s([]{0,40}[-−–—‐‑‒―_./\\…Ø∅\s]{1,40}["'“”\s)\]]{0,40}$/;
 const ZERO = /^(?:0+(?:[.,]0+)?\s*%|[-–(\s]+0+[-–)\s]+)$/;
 /** Folded, letters only. */
 const NOTHING = /^(?:(?:khong|ko)(?: co)?|(?:khong|ko|chua)(?: co)?(?: phat sinh| ps)|chua co|k ?p ?s|nil)(?: (?:ho so|hs|tthc|thu tuc|truong hop))*(?: nao)?(?: trong (?:ky|quy|thang|nam)(?: nay| bao cao)?)?$/;
 
 /** Whether a text says that there is nothing: "…", "//", "KPS", "Không có", "0%", "0 (không)". */
 export function saysNothing(text: string): boolean {
-  if (text.length > 40 || /[1-9]/.test(text)) return false;
+  if (text.length > LONGEST_NOTHING || /[1-9]/.test(text)) return false;
   return DOTS_OR_STROKES.test(text) || ZERO.test(text) || NOTHING.test(fold(text).replace(/[^a-z]+/g, " ").trim());
 }
 

@@ -63,7 +63,7 @@ export function parsePeriod(text: string): Period | undefined {
 /** The text with its first date replaced by another, in words where it was in words. */
 export function withFirstDate(text: string, date: CalendarDate): string {
   const composed = text.normalize("NFC");
-  const [found] = composed.match(new RegExp(DATE, "iu")) ?? [];
+  const [found] = composed.match(DATE) ?? [];
   if (found === undefined) return text;
   const inWords = /tháng/i.test(found);
   return composed.replace(found, inWords ? `${date.day} tháng ${date.month} năm ${date.year}` : formatDate(date));

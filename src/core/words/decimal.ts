@@ -1,4 +1,5 @@
 import type { Language } from "./Phrase";
+import { withoutEnd } from "./withoutEnd";
 
 /** A number as it was written: exactly, and in which notation. */
 export interface WrittenDecimal {
@@ -44,9 +45,16 @@ export function sayDecimal(units: number, decimals: number, language: Language, 
   const [thousands, point] = language === "vi" ? [".", ","] : [",", "."];
   const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
   const end = digits.length - decimals;
-  const whole = digits.slice(0, end).replace(/\B(?=(?:\d{3})+$)/g, thousands);
-  const fraction = digits.slice(end, end + least) + digits.slice(end + least).replace(/0+$/, "");
+  const whole = grouped(digits.slice(0, end), thousands!);
+  const fraction = digits.slice(end, end + least) + withoutEnd(digits.slice(end + least), /0/);
   return `${units < 0 ? "-" : ""}${whole}${fraction && point + fraction}`;
+}
+
+/** Digits in threes from the last on. */
+function grouped(digits: string, sign: string): string {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.push(digits.slice(Math.max(0, end - 3), end));
+  return groups.reverse().join(sign);
 }
 
 /** 1652 as "1.652" in Vietnamese, "1,652" in English; never rounded. */

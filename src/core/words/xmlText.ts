@@ -2,15 +2,36 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 /** The characters that a piece of XML between two tags stands for: references resolved, CDATA opened, comments left out. */
 export function readText(xml: string): string {
-  let text = xml;
-  if (text.includes("<")) {
-    text = text
-      .replace(/<!--[^]*?-->/g, "")
-      .replace(/<!\[CDATA\[([^]*?)\]\]>/g, (_, inside: string) => escapeText(inside))
-      .replace(/<\?[^]*?\?>/g, "");
-  }
+  let text = xml.includes("<") ? withoutSections(xml) : xml;
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   return text.includes("&") ? text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, resolve) : text;
+}
+
+/** What is no text of its own, and what it stands for. */
+const SECTIONS: readonly { readonly start: string; readonly end: string; readonly read: (inside: string) => string }[] = [
+  { start: "<!--", end: "-->", read: () => "" },
+  { start: "<![CDATA[", end: "]]>", read: escapeText },
+  { start: "<?", end: "?>", read: () => "" },
+];
+
+/** One that is never closed stays as written; its end is looked for once. */
+function withoutSections(xml: string): string {
+  const unclosed = new Set<string>();
+  let text = "";
+  let copied = 0;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", Math.max(at + 1, copied))) {
+    const section = SECTIONS.find(({ start }) => xml.startsWith(start, at));
+    if (!section || unclosed.has(section.end)) continue;
+    const from = at + section.start.length;
+    const to = xml.indexOf(section.end, from);
+    if (to < 0) {
+      unclosed.add(section.end);
+      continue;
+    }
+    text += xml.slice(copied, at) + section.read(xml.slice(from, to));
+    copied = to + section.end.length;
+  }
+  return text + xml.slice(copied);
 }
 
 function resolve(whole: string, name: string): string {

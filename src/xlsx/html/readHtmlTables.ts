@@ -1,5 +1,6 @@
 import { parse, type DefaultTreeAdapterMap } from "parse5";
 import { positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
+import { withoutEnd } from "../../core/words/withoutEnd";
 
 /** A cell of a table, at the place a spreadsheet gives it. */
 export interface HtmlCell {
@@ -108,7 +109,7 @@ class Layout {
       bold: cell !== undefined && (cell.tagName === "th" || /font-weight\s*:\s*(bold|[6-9]00)/i.test(style) || contains(cell, "b") || contains(cell, "strong")),
       italic: cell !== undefined && (/font-style\s*:\s*italic/i.test(style) || contains(cell, "i") || contains(cell, "em")),
       font: /font-family\s*:\s*["']?([^;,"']+)/i.exec(style)?.[1]?.trim(),
-      border: lined || /border(?!-(?:collapse|spacing))[\w-]*\s*:\s*(?!0|none)/i.test(style),
+      border: lined || /border(?!-(?:collapse|spacing))[\w-]{0,40}\s*:\s*(?!0|none)/i.test(style),
       align: (["left", "center", "right"] as const).find((each) => each === align?.toLowerCase()),
     });
   }
@@ -154,26 +155,32 @@ function contains(element: HtmlElement, tagName: string): boolean {
 
 /** What a person reads in the nodes: white space folded, a line for each `br` and block, cells of a nested row side by side. */
 function visibleText(nodes: readonly HtmlNode[]): string {
-  let text = "";
+  const pieces: string[] = [];
+  let last = "";
+  const add = (piece: string): void => {
+    pieces.push(piece);
+    last = piece.at(-1) ?? last;
+  };
   const breakLine = (): void => {
-    if (text !== "" && !text.endsWith("\n")) text += "\n";
+    if (last !== "" && last !== "\n") add("\n");
   };
   const walk = (node: HtmlNode): void => {
     if (isText(node)) {
       const folded = node.value.replace(/[ \t\n\r\f]+/g, " ");
-      text += text === "" || /[\n ]$/.test(text) ? folded.replace(/^ /, "") : folded;
+      add(last === "" || last === "\n" || last === " " ? folded.replace(/^ /, "") : folded);
     } else if (isElement(node) && !isUnseen(node)) {
-      if (node.tagName === "br") text = `${text.replace(/ $/, "")}\n`;
+      if (node.tagName === "br") add("\n");
       else if (isBlock(node)) {
         breakLine();
         node.childNodes.forEach(walk);
         breakLine();
       } else {
         node.childNodes.forEach(walk);
-        if (node.tagName === "td" || node.tagName === "th") text += " ";
+        if (node.tagName === "td" || node.tagName === "th") add(" ");
       }
     }
   };
   nodes.forEach(walk);
-  return text.replace(/ +\n/g, "\n").replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, "");
+  const lines = pieces.join("").split("\n");
+  return lines.map((line) => withoutEnd(line, / /)).join("\n").trim();
 }

@@ -60,7 +60,7 @@ export function* readLook(pieces: readonly string[], styleSheetXml: string, them
         for (const column of childrenOf(sheetXml, element)) readColumn(openTag(sheetXml, column));
         break;
       case "sheetViews": {
-        const pane = /<(?:[\w.-]+:)?pane\b[^>]*>/.exec(sheetXml.slice(element.openEnd, element.closeStart))?.[0];
+        const pane = /<(?:[\w.-]+:)?pane\b[^<>]*>/.exec(sheetXml.slice(element.openEnd, element.closeStart))?.[0];
         if (pane && (attribute(pane, "state") ?? "").startsWith("frozen")) {
           frozen = { rows: Number(attribute(pane, "ySplit") ?? 0), columns: Number(attribute(pane, "xSplit") ?? 0) };
         }

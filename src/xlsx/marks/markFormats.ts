@@ -19,7 +19,7 @@ function formatXml(kind: MarkKind, prefix: string): string {
 }
 
 /** Beside formats in a list that we had to open or make stands, as a comment, what stood there before. */
-const RECORD = /<!--kstt:([^]*?)-->/;
+const RECORD = /<!--kstt:(<[^<>]*>)?-->/;
 
 /** The style sheet with a format per kind of mark behind all others, and the number of the first. */
 export function withMarkFormats(xml: string, kinds: readonly MarkKind[]): { readonly xml: string; readonly first: number } {
@@ -50,7 +50,7 @@ export function withoutMarkFormats(xml: string, ours: readonly number[], usedByO
   while (kept > 0 && ours.includes(kept - 1) && !usedByOthers.includes(kept - 1)) kept--;
   if (kept === formats.length) return xml;
   const record = RECORD.exec(xml.slice(list.openEnd, list.closeStart));
-  if (kept === 0 && record) return spliced(xml, [{ start: list.start, end: list.end, text: record[1]! }]);
+  if (kept === 0 && record) return spliced(xml, [{ start: list.start, end: list.end, text: record[1] ?? "" }]);
   return recounted(xml, list, kept - formats.length, formats[kept]!.start, formats.at(-1)!.end, "");
 }
 

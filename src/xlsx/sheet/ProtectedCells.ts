@@ -79,7 +79,7 @@ function openRanges(cursor: SheetCursor): readonly Rectangle[] {
 /** "You can't change part of an array": formulas and data tables that fill several cells at once. */
 function arrayBlocks(xml: string): readonly Rectangle[] {
   if (!xml.includes("array") && !xml.includes("dataTable")) return [];
-  return [...xml.matchAll(/<(?:[\w.-]+:)?f\s[^>]*\bt\s*=\s*["'](?:array|dataTable)["'][^>]*>/g)]
+  return [...xml.matchAll(/<(?:[\w.-]+:)?f\s[^<>]*\bt\s*=\s*["'](?:array|dataTable)["'][^<>]*>/g)]
     .map(([tag]) => parseA1Range(attribute(tag, "ref") ?? ""))
     .filter((block) => block !== undefined)
     .filter(({ top, left, bottom, right }) => top !== bottom || left !== right);

@@ -5,7 +5,7 @@ import type { CellStyle } from "../../core/sheet/SheetPlan";
 import type { Steps } from "../../core/steps";
 import type { StyleSheet } from "../styles/StyleSheet";
 import { elementsBetween, localName, childrenOf, openTag, rootTag, spliced, type Splice } from "../xml/elements";
-import { attribute, escapeText, isOn, readText, withAttribute } from "../xml/text";
+import { asEmpty, asOpen, attribute, escapeText, isOn, readText, withAttribute } from "../xml/text";
 import { cellXml } from "./cellXml";
 import { PieceSplices } from "./PieceSplices";
 import { SheetCursor } from "./SheetCursor";
@@ -73,7 +73,7 @@ class SheetEditor {
     yield;
     const rows = this.newRows(Infinity);
     if (rows !== "" && cursor.dataEmpty) {
-      const tag = cursor.xml.slice(cursor.dataTag.start, cursor.dataTag.end).replace(/\s*\/>$/, ">");
+      const tag = asOpen(cursor.xml.slice(cursor.dataTag.start, cursor.dataTag.end));
       this.splice(cursor.dataTag.start, cursor.dataTag.end, `${tag}${rows}</${cursor.prefix}sheetData>`);
     } else this.splice(cursor.dataClose, cursor.dataClose, rows);
     for (const { piece, ...splice } of this.shared.expanded(this.pieces)) splices.add(piece, splice);
@@ -92,7 +92,7 @@ class SheetEditor {
     const widened = widenSpans(tag, columns[0]!, columns.at(-1)!);
     if (cursor.rowEmpty) {
       const cells = this.newCells(cursor.row, Infinity, this.rowStyle(tag));
-      const text = cells === "" ? widened : `${widened.replace(/\s*\/>$/, ">")}${cells}</${cursor.prefix}row>`;
+      const text = cells === "" ? widened : `${asOpen(widened)}${cells}</${cursor.prefix}row>`;
       this.splice(cursor.rowTag.start, cursor.rowTag.end, text);
     } else if (widened !== tag) this.splice(cursor.rowTag.start, cursor.rowTag.end, widened);
   }
@@ -270,7 +270,7 @@ function columnSplice(xml: string, column: number, width: string): Splice {
   if (!cols) return { start: dataTag.start, end: dataTag.start, text: `<${prefix}cols>${fresh}</${prefix}cols>` };
   let place = cols.openEnd;
   for (const element of childrenOf(xml, cols)) {
-    const tag = openTag(xml, element).replace(/\s*\/?>$/, "/>");
+    const tag = asEmpty(openTag(xml, element));
     const [min, max] = [Number(attribute(tag, "min")), Number(attribute(tag, "max"))];
     if (max < column) place = element.end;
     if (max < column || min > column) continue;

@@ -46,7 +46,7 @@ function outsideTexts(formula: string, change: (part: string) => string): string
  * numbers, and words, of which some are cells.
  */
 const PIECE =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|(?<rows>\$?\d{1,7}:\$?\d{1,7}(?![\w.(!]))|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!]))|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|(?<word>[$A-Za-z_\\\u00aa-\uffff][\w.$\\?\u00aa-\uffff]*)/g;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<rows>\$?\d{1,7}:\$?\d{1,7}(?![\w.(!]))|(?<columns>\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\w.(!]))|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|(?<word>[$A-Za-z_\\\u00aa-\uffff][\w.$\\?\u00aa-\uffff]*)/g;
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 

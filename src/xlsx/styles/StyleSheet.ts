@@ -1,6 +1,6 @@
 import type { CellStyle } from "../../core/sheet/SheetPlan";
 import { childrenOf, localName, openTag, outerXml, placeFor, prefixOf, rootOf, spliced, type Element, type Splice } from "../xml/elements";
-import { attribute, escapeAttribute, isOn, withAttribute } from "../xml/text";
+import { asOpen, attribute, escapeAttribute, isOn, withAttribute } from "../xml/text";
 import { BUILT_IN_FORMATS, builtInFormat, FIRST_OWN_FORMAT } from "./numberFormats";
 import { alignmentXml, borderXml, fillXml, fontXml } from "./styleXml";
 
@@ -63,7 +63,7 @@ export class StyleSheet {
   /** Whether cells of the style may not be edited once their sheet is locked. */
   locks(style: number): boolean {
     const xf = this.items("cellXfs")[style];
-    const protection = xf && /<(?:[\w.-]+:)?protection\b[^>]*>/.exec(xf)?.[0];
+    const protection = xf && /<(?:[\w.-]+:)?protection\b[^<>]*>/.exec(xf)?.[0];
     const locked = protection ? attribute(protection, "locked") : undefined;
     return locked === undefined || isOn(locked);
   }
@@ -92,7 +92,7 @@ export class StyleSheet {
         splices.push({ start: place, end: place, text: `<${this.prefix}${name} count="${count}">${added}</${this.prefix}${name}>` });
         continue;
       }
-      const tag = withAttribute(openTag(this.xml, element).replace(/\s*\/>$/, ">"), "count", count);
+      const tag = withAttribute(asOpen(openTag(this.xml, element)), "count", count);
       splices.push({ start: element.start, end: element.openEnd, text: element.empty ? `${tag}${added}</${element.name}>` : tag });
       if (!element.empty) splices.push({ start: element.closeStart, end: element.closeStart, text: added });
     }
@@ -110,7 +110,7 @@ export class StyleSheet {
 
   private deriveXf(base: string, style: CellStyle): string {
     const own = firstTag(base);
-    let tag = withAttribute(own.replace(/\s*\/>$/, ">"), "xfId", attribute(own, "xfId") ?? "0");
+    let tag = withAttribute(asOpen(own), "xfId", attribute(own, "xfId") ?? "0");
     const part = (name: CollectionName, id: string, flag: string, make: (old: string) => string): void => {
       const old = this.items(name)[Number(attribute(tag, id) ?? 0)] ?? "";
       tag = withAttribute(withAttribute(tag, id, String(this.add(name, make(old)))), flag, "1");

@@ -51,7 +51,7 @@ export function looksOf(styles: readonly ReadStyle[]): readonly (Look | undefine
 }
 
 /** The first opening tag of that name; "" where there is none. */
-const tagOf = (xml: string, name: string): string => new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^>]*>`).exec(xml)?.[0] ?? "";
+const tagOf = (xml: string, name: string): string => new RegExp(`<(?:[\\w.-]+:)?${name}(?=[\\s/>])[^<>]*>`).exec(xml)?.[0] ?? "";
 
 /** "<b/>" and "<b val="1"/>" say yes. */
 const says = (xml: string, name: string): boolean => {
@@ -128,8 +128,9 @@ function tinted(colour: string, tint: number): string {
 
 /** Those of a theme in the order in which cells number them: paper before ink, though the theme lists ink first. */
 function themeColours(theme: string | undefined): readonly string[] {
-  const scheme = /<(?:[\w.-]+:)?clrScheme\b[^]*?<\/(?:[\w.-]+:)?clrScheme>/.exec(theme ?? "")?.[0] ?? "";
-  const named = [...scheme.matchAll(/<[\w.-]+:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"/g)].map((match) => `#${match[1]!.toUpperCase()}`);
+  const [, behind = ""] = (theme ?? "").split(/<(?:[\w.-]+:)?clrScheme\b/, 2);
+  const [scheme = ""] = behind.split(/<\/(?:[\w.-]+:)?clrScheme>/, 1);
+  const named = [...scheme.matchAll(/<[\w.-]+:(?:srgbClr val|sysClr [^<>]*lastClr)="([0-9A-Fa-f]{6})"/g)].map((match) => `#${match[1]!.toUpperCase()}`);
   const [ink = "#000000", paper = WHITE, darker = "#44546A", lighter = "#E7E6E6", ...others] = named;
   return [paper, ink, lighter, darker, ...others];
 }

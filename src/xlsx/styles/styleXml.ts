@@ -1,6 +1,6 @@
 import type { CellStyle } from "../../core/sheet/SheetPlan";
 import { elementsBetween, localName, outerXml } from "../xml/elements";
-import { attribute, escapeAttribute, withAttribute } from "../xml/text";
+import { asEmpty, attribute, escapeAttribute, withAttribute } from "../xml/text";
 
 /** Excel's own order of what describes a font. */
 const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
@@ -41,8 +41,8 @@ export function borderXml(lines: boolean, prefix: string): string {
 
 /** The inside of an xf with its alignment changed as the style says. */
 export function alignmentXml(inside: string, { horizontal, vertical, wrap }: CellStyle, prefix: string): string {
-  const old = /^\s*<(?:[\w.-]+:)?alignment\b[^>]*>(?:<\/(?:[\w.-]+:)?alignment>)?/.exec(inside)?.[0] ?? "";
-  let tag = old === "" ? `<${prefix}alignment/>` : old.slice(0, old.indexOf(">") + 1).trim().replace(/\s*\/?>$/, "/>");
+  const old = /^\s*<(?:[\w.-]+:)?alignment\b[^<>]*>(?:<\/(?:[\w.-]+:)?alignment>)?/.exec(inside)?.[0] ?? "";
+  let tag = old === "" ? `<${prefix}alignment/>` : asEmpty(old.slice(0, old.indexOf(">") + 1).trim());
   if (horizontal !== undefined) tag = withEmptyAttribute(tag, "horizontal", horizontal);
   if (vertical !== undefined) tag = withEmptyAttribute(tag, "vertical", vertical);
   if (wrap !== undefined) tag = withEmptyAttribute(tag, "wrapText", wrap ? "1" : "0");

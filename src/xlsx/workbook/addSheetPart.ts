@@ -36,7 +36,7 @@ function* unselectOthers(parts: Package, { sheets }: WorkbookPart): Steps<void> 
     if (xml === undefined) continue;
     const before = xml.search(/<(?:[\w.-]+:)?(?:sheetData|sheetFormatPr|pageMargins)\b/);
     const head = xml.slice(0, Math.max(before, 0));
-    const changed = head.replace(/<(?:[\w.-]+:)?sheetView\s[^>]*>/g, (tag) => withoutAttribute(tag, "tabSelected"));
+    const changed = head.replace(/<(?:[\w.-]+:)?sheetView\s[^<>]*>/g, (tag) => withoutAttribute(tag, "tabSelected"));
     if (changed !== head) yield* parts.writePieces(path, [changed + xml.slice(head.length), ...others]);
   }
 }

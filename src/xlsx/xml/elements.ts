@@ -1,4 +1,5 @@
 import { BrokenXml, TagCursor } from "./TagCursor";
+import { asOpen } from "./text";
 
 /** Where an element stands in an XML text. */
 export interface Element {
@@ -76,7 +77,7 @@ export function spliced(text: string, splices: readonly Splice[]): string {
 /** Text put in at the end of an element's inside. */
 export function inserted(xml: string, element: Element, text: string): Splice {
   if (!element.empty) return { start: element.closeStart, end: element.closeStart, text };
-  const tag = outerXml(xml, element).replace(/\s*\/>$/, ">");
+  const tag = asOpen(outerXml(xml, element));
   return { start: element.start, end: element.end, text: `${tag}${text}</${element.name}>` };
 }
 

@@ -34,10 +34,19 @@ export function attribute(tag: string, name: string): string | undefined {
 export function withAttribute(tag: string, name: string, value: string): string {
   const written = escapeAttribute(value).replace(/'/g, "&apos;");
   const match = attributePattern(name).exec(tag);
-  if (!match) return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${written}"${end.trim()}`);
+  if (!match) return `${unclosed(tag)} ${name}="${written}"${tag.endsWith("/>") ? "/>" : ">"}`;
   const [whole, before, quote] = match;
   return `${tag.slice(0, match.index)}${before}${quote}${written}${quote}${tag.slice(match.index + whole.length)}`;
 }
+
+/** A tag up to where it is closed, blanks left out. */
+const unclosed = (tag: string): string => tag.slice(0, tag.endsWith("/>") ? -2 : -1).trimEnd();
+
+/** The tag of an element that holds something: `<name>`; one that is open already stays as written. */
+export const asOpen = (tag: string): string => (tag.endsWith("/>") ? `${unclosed(tag)}>` : tag);
+
+/** The tag of an element that holds nothing: `<name/>`. */
+export const asEmpty = (tag: string): string => `${unclosed(tag)}/>`;
 
 /** The tag without the attribute. */
 export function withoutAttribute(tag: string, name: string): string {
