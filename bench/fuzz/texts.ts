@@ -1,6 +1,7 @@
 import { auditFile } from "../../src/cli/auditFile";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { TableAudit } from "../../src/core/audit";
+import type { Content } from "../../src/core/sheet/Cell";
 import { finish } from "../../src/core/steps";
 import { statedFiguresInSteps } from "../../src/core/stated/statedFigures";
 import { VOCABULARY } from "../../src/vocabulary/vocabulary";
@@ -53,9 +54,17 @@ const TEXT_CHANGES: readonly Change<string>[] = [
   { name: "letters cut off", make: (text, draw) => text.slice(0, draw.whole(0, text.length)) },
 ]; // prettier-ignore
 
-/** Changes of a right table that are offered as certain because of a text. */
+/** Figures of a right table that would become others, offered as certain because of a text. */
 function certainIn(tables: readonly TableAudit[]): readonly Fault[] {
-  const certain = tables.flatMap(({ findings }) => findings.flatMap(({ suggestions, message }) => (suggestions.some(({ sure, changes }) => sure === "certain" && changes.some(({ from }) => from.kind !== "text")) ? [message.vi] : [])));
+  const figure = (content: Content): number | undefined => {
+    const value = content.kind === "formula" ? content.value : content;
+    return value.kind === "number" ? value.number : value.kind === "blank" ? 0 : undefined;
+  };
+  const certain = tables.flatMap(({ findings }) =>
+    findings.flatMap(({ suggestions, message }) =>
+      suggestions.some(({ sure, changes }) => sure === "certain" && changes.some(({ from, to }) => from.kind !== "text" && figure(from) !== figure(to))) ? [message.vi] : [],
+    ),
+  );
   return certain.map((what) => ({ kind: "certain and wrong", what }));
 }
 

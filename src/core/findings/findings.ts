@@ -85,11 +85,15 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const repaired = isAsked ? yield* repairedWorld(readable, speaking) : readable.table;
   // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
   const lasting = untold.length > 0 && repaired !== readable.table ? yield* failedOnceMended(judged, repaired, context) : failed;
-  for (const [key, sum] of untold) if (lasting.has(key)) guilty.push(plainFinding(sum, telling));
+  for (const [key, sum] of untold) {
+    if (lasting.has(key)) guilty.push(plainFinding(sum, telling));
+    yield;
+  }
   const flows = yield* gapFindings(gaps, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: readable.table, complete });
   const heard = yield* heardOf(own, guilty, repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
   const heardChecks = new Set(own.flatMap(({ check }) => (check.role === "heard" ? [check.id] : [])));
   const figureAt = figuresByPlace(table);
+  yield;
   const told = absorb(heard.guilty, [...others, ...heard.others], (at) => figureAt(at.row, at.column)?.cell.formula !== undefined);
   // A notice of how figures are written is about none of them in particular.
   const notices = new Set(judged.flatMap(({ check }) => (check.isNotice ? [check.id] : [])));
@@ -98,7 +102,13 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const ruled = [...told.others.filter((draft) => !isNotice(draft)), ...flows.filter(({ question }) => !question)];
   const asked = [...told.others.filter(isNotice), ...flows.filter(({ question }) => question)];
   const drafts = [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked];
-  return keepBlocksWhole(drafts, figureAt).map((draft) => withId(draft, table, heardChecks)).sort(inOrder);
+  const named: Finding[] = [];
+  for (const draft of keepBlocksWhole(drafts, figureAt)) {
+    yield;
+    named.push(withId(draft, table, heardChecks));
+  }
+  yield;
+  return named.sort(inOrder);
 }
 
 /** The readable table with what stands out mended, too; the same where nothing does. */
