@@ -55,18 +55,17 @@ async function traced(session: CDPSession, work: () => Promise<void>): Promise<r
 
 const milliseconds = ({ tdur = 0 }: TraceEvent): number => tdur / 1000;
 
-/** Marks when a message to Excel or from it goes through the page. */
-const MESSAGE = "message of Excel";
+/** Marks when an answer of Excel comes to the page. */
+const ANSWER = "answer of Excel";
 const MARKING = `
   const host = window.__excelHost;
-  const mark = (message) => (performance.mark("${MESSAGE}"), message);
-  window.__excelHost = (message) => host(mark(message)).then(mark);`;
+  window.__excelHost = (message) => host(message).then((answer) => (performance.mark("${ANSWER}"), answer));`;
 
-/** The page's own tasks, the longest first: those in which a message of Excel is built or read are the client library's, and are left out. */
+/** The page's own tasks, the longest first: those in which an answer of Excel is taken apart are the client library's, and are left out. */
 function tasksOf(events: readonly TraceEvent[]): readonly TraceEvent[] {
-  const messages = events.filter(({ name }) => name === MESSAGE).map(({ ts }) => ts);
+  const answers = events.filter(({ name }) => name === ANSWER).map(({ ts }) => ts);
   return events
-    .filter(({ name, ph, ts, dur = 0 }) => ph === "X" && name.endsWith("RunTask") && !messages.some((each) => each >= ts && each <= ts + dur))
+    .filter(({ name, ph, ts, dur = 0 }) => ph === "X" && name.endsWith("RunTask") && !answers.some((each) => each >= ts && each <= ts + dur))
     .sort((one, other) => milliseconds(other) - milliseconds(one));
 }
 
