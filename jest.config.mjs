@@ -1,7 +1,7 @@
 /** Node by default; a test of the pane asks for jsdom in its first line. */
 export default {
   // That a machine is busy is no failure; only what hangs is ended.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: {
     "^.+\\.[cm]?[jt]sx?$": [

@@ -17,9 +17,10 @@ if (missing.length > 0) {
   const packages = missing.flatMap((each) => each.packages);
   const debian = existsSync("/usr/bin/apt-get");
   if (debian && process.getuid?.() === 0) {
-    const options = { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-    spawnSync("apt-get", ["update"], options);
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", ...packages], options);
+    console.log(`The tests need ${missing.map(({ name }) => name).join(" and ")}: installing ${packages.join(", ")} with apt-get.`);
+    const options = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    spawnSync("apt-get", ["update", "-qq"], options);
+    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options);
   }
   const still = missing.filter(({ find }) => !find()).map(({ name }) => name);
   if (still.length > 0) {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { findOffice } from "../scripts/findTools.cjs";
+import { oneAtATime } from "./oneAtATime";
 
 const run = promisify(execFile);
 
@@ -15,15 +16,13 @@ const CALCULATE_ALWAYS =
     .join("") +
   "</oor:items>";
 
-/**
- * Has LibreOffice open a file, calculate it and save it as another kind, such as "xlsx", "pdf" or "csv".
- * `name` tells by its ending what kind it is. Rejects, saying how to install LibreOffice, where there is none.
- */
-export async function convertWithLibreOffice(bytes: Uint8Array, kind: string, name = "in.xlsx"): Promise<Uint8Array> {
-  const program = findOffice();
-  if (program === undefined) {
-    throw new Error("LibreOffice is not installed; on Debian: apt-get install -y --no-install-recommends libreoffice-calc libreoffice-writer");
-  }
+/** Conversions of all tests, in whatever worker or run, go one after another under this number: several at once are more than LibreOffice bears. */
+const TURN = 47_581;
+/** It has been seen to die now and then on a busy machine, whatever the file. */
+const TRIES = 2;
+
+/** Lets LibreOffice convert once, with settings of its own. Undefined where it died or wrote nothing. */
+async function convertedOnce(program: string, bytes: Uint8Array, kind: string, name: string): Promise<Uint8Array | undefined> {
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
   try {
     const profile = join(folder, "profile");
@@ -33,13 +32,30 @@ export async function convertWithLibreOffice(bytes: Uint8Array, kind: string, na
     await writeFile(file, bytes);
     const out = join(folder, "out");
     const args = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", kind, "--outdir", out, file];
-    await run(program, args, { timeout: 90_000 });
-    const [written] = await readdir(out).catch(() => []);
-    if (written === undefined) throw new Error("LibreOffice could not open the file");
-    return new Uint8Array(await readFile(join(out, written)));
+    const isDone = await run(program, args, { timeout: 90_000 }).then(() => true, () => false);
+    const [written] = isDone ? await readdir(out).catch(() => []) : [];
+    return written === undefined ? undefined : new Uint8Array(await readFile(join(out, written)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Has LibreOffice open a file, calculate it and save it as another kind, such as "xlsx", "pdf" or "csv".
+ * `name` tells by its ending what kind it is. Rejects, saying how to install LibreOffice, where there is none.
+ */
+export async function convertWithLibreOffice(bytes: Uint8Array, kind: string, name = "in.xlsx"): Promise<Uint8Array> {
+  const program = findOffice();
+  if (program === undefined) {
+    throw new Error("LibreOffice is not installed; on Debian: apt-get install -y --no-install-recommends libreoffice-calc libreoffice-writer");
+  }
+  return oneAtATime(TURN, async () => {
+    for (let times = 0; times < TRIES; times++) {
+      const converted = await convertedOnce(program, bytes, kind, name);
+      if (converted) return converted;
+    }
+    throw new Error(`LibreOffice could not convert the file to ${kind}, tried ${TRIES} times`);
+  });
 }
 
 /** The cells of a workbook's sheet, the first by default, as LibreOffice calculates and shows them. */

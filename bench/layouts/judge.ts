@@ -1,8 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { auditFile } from "../../src/cli/auditFile";
-import { readCommandLine } from "../../src/cli/Command";
 import { fix } from "../../src/cli/commands/fix";
 import type { Change, Suggestion } from "../../src/core/checks/Check";
 import type { Finding } from "../../src/core/findings/Finding";
@@ -13,6 +9,7 @@ import { openWorkbookFile } from "../../src/xlsx/openWorkbookFile";
 import { bookCell, spotKey, type Book, type Spot } from "../../test/fixtures/book/Book";
 import { calculate, type Calculated } from "../../test/fixtures/book/calculate";
 import { writeBook } from "../../test/fixtures/book/writeBook";
+import { ranOn } from "../../test/fixtures/ranOn";
 import type { MadeTable } from "./MadeTable";
 import type { Planted } from "./plant";
 
@@ -79,19 +76,10 @@ class Truth {
   }
 }
 
-const SILENT_TERMINAL = { out: () => undefined, error: () => undefined, language: "vi" as const };
-
-/** Writes a book, has the program mend it as on the command line, and reads what came out. */
+/** Has the program mend a workbook as on the command line, and reads what came out. */
 async function mended(bytes: Uint8Array): Promise<readonly Sheet[]> {
-  const folder = mkdtempSync(join(tmpdir(), "layouts-"));
-  try {
-    const [before, after] = [join(folder, "in.xlsx"), join(folder, "out.xlsx")];
-    writeFileSync(before, bytes);
-    await fix.run(readCommandLine([before, "-o", after]), SILENT_TERMINAL);
-    return await (await openWorkbookFile(readFileSync(after), "out.xlsx")).read(SILENT);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const { written } = await ranOn(fix, bytes);
+  return (await openWorkbookFile(written!, "out.xlsx")).read(SILENT);
 }
 
 /** Cells of the book that the sheets show otherwise than is right, and how many changed at all. */

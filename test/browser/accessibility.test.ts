@@ -2,8 +2,6 @@ import type { Page } from "playwright-core";
 import { openDemo, stage } from "./browser";
 import { brokenRules } from "./brokenRules";
 
-jest.setTimeout(60_000);
-
 const scene = stage();
 
 const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [

@@ -4,8 +4,6 @@ import { namedSheet, workbookOf } from "../fixtures/workbookOf";
 import { brokenRules } from "./brokenRules";
 import { openDemo, stage } from "./browser";
 
-jest.setTimeout(60_000);
-
 const scene = stage();
 
 /** A slip with a total that follows it. */

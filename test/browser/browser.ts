@@ -66,7 +66,7 @@ export function stage(): Stage {
   const set: { browser?: Browser; served?: Served } = {};
   beforeAll(async () => {
     [set.browser, set.served] = await Promise.all([launch(), serve()]);
-  }, 120_000);
+  });
   afterAll(async () => {
     set.served?.stop();
     await set.browser?.close();

@@ -3,8 +3,6 @@ import type { ExcelHost } from "../excel-host/ExcelHost";
 import { withCells } from "../fixtures/sheetFromText";
 import { check, eventually, excelWith, findings, panes, phuMy } from "./excel";
 
-jest.setTimeout(120_000);
-
 const open = panes();
 
 const keptIn = (host: ExcelHost) => host.workbook.xmlParts.filter(({ ns }) => ns === KEPT_NAMESPACE).map(({ xml }) => parseKept(keptText(xml)));

@@ -1,8 +1,6 @@
 import type { Page } from "playwright-core";
 import { eventually, excelWith, expectFindings, marksOn, panes, phuMy } from "./excel";
 
-jest.setTimeout(60_000);
-
 const open = panes();
 const PHU_MY = ["error D12", "error D13", "info C9"];
 

@@ -2,8 +2,6 @@ import { namedSheet } from "../fixtures/workbookOf";
 import { sheetFromText } from "../fixtures/sheetFromText";
 import { afterTyping, check, eventually, excelWith, expectFindings, findings, marksOn, panes, phuMy, phuSon } from "./excel";
 
-jest.setTimeout(60_000);
-
 const open = panes();
 const PHU_MY = ["error D12", "error D13", "info C9"];
 

@@ -1,7 +1,5 @@
 import { check, contents, eventually, excelWith, expectFindings, findings, marksOn, panes, phuMy, phuSon, settled, stacked } from "./excel";
 
-jest.setTimeout(60_000);
-
 const open = panes();
 const PHU_MY = ["error D12", "error D13", "info C9"];
 const overlay = /ConditionalFormat|ConditionalRange/;

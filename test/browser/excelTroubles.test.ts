@@ -5,8 +5,6 @@ import { HEADER, linesOf, sheetOf, TITLE, totalOf } from "../fixtures/report";
 import { withCells } from "../fixtures/sheetFromText";
 import { afterTyping, check, contents, eventually, excelWith, expectFindings, findings, marksOn, panes, phuMy, settled, stacked } from "./excel";
 
-jest.setTimeout(60_000);
-
 const open = panes();
 const PHU_MY = ["error D12", "error D13", "info C9"];
 const trouble = (page: Page): Promise<string | null> => page.getByTestId("trouble").textContent();

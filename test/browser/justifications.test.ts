@@ -8,8 +8,6 @@ import { XlsxWorkbook } from "../../src/xlsx/XlsxWorkbook";
 import { brokenRules } from "./brokenRules";
 import { openDemo, stage } from "./browser";
 
-jest.setTimeout(60_000);
-
 const scene = stage();
 
 const REASON = "Hồ sơ nhận qua bưu chính,\nđã đối chiếu với sổ theo dõi.";

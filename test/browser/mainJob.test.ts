@@ -9,8 +9,6 @@ import { SILENT } from "../../src/core/sheet/WorkbookPort";
 import { openWorkbookFile } from "../../src/xlsx/openWorkbookFile";
 import { openDemo, stage } from "./browser";
 
-jest.setTimeout(60_000);
-
 const scene = stage();
 
 const findings = (page: Page) =>

@@ -4,8 +4,6 @@ import { stage } from "./browser";
 import { brokenRules } from "./brokenRules";
 import { check, excelWith, phuMy } from "./excel";
 
-jest.setTimeout(120_000);
-
 /** What Excel lets a pane be, in CSS pixels. */
 const WIDTHS = [320, 350, 500];
 

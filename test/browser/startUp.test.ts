@@ -1,8 +1,6 @@
 import type { Page, Route } from "playwright-core";
 import { openDemo, stage } from "./browser";
 
-jest.setTimeout(60_000);
-
 const scene = stage();
 
 const OFFICE_JS = "**/office-js/office.js";

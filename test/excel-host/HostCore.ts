@@ -9,8 +9,9 @@ import { executeBatch } from "./executeBatch";
 import { FACTORIES } from "./factories";
 import { HostObject, type Store } from "./HostObject";
 import { OfficeError } from "./OfficeError";
-import { OFFICE_JS } from "./paths";
+import { OFFICE_JS, OFFICE_TYPES } from "./paths";
 import { resolveRange, type Range } from "./Range";
+import { documentedName, readApiSets, type ApiSets } from "./readApiSets";
 import { readSchema, type Schema } from "./readSchema";
 import { Service } from "./Service";
 import type { Beginning, Delivery, PageInit, Reply, RequestBody, Said } from "./wire";
@@ -30,6 +31,7 @@ const EVENT_CATEGORY = 65536;
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 let schema: Schema | undefined;
+let documented: ApiSets | undefined;
 
 /** Cells as they were before the user changed them. */
 interface UndoStep {
@@ -41,6 +43,9 @@ interface UndoStep {
 /** The workbook, the objects over it, the events out of it, and a log of every batch. */
 export class HostCore {
   readonly schema: Schema = (schema ??= readSchema(join(OFFICE_JS, "excel-win32-16.01.debug.js")));
+  private readonly documented: ApiSets = (documented ??= readApiSets(OFFICE_TYPES));
+  /** The version of ExcelApi the host says it has: 15 for "1.15". */
+  private readonly version: number;
   readonly workbook: Book;
   readonly root: HostObject;
   latencyMs: number;
@@ -70,6 +75,7 @@ export class HostCore {
   private chain: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: ExcelHostOptions = {}) {
+    this.version = Number((options.apiSets ?? API_SETS)["ExcelApi"]?.split(".")[1] ?? 0);
     this.latencyMs = options.latencyMs ?? 0;
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.refuse = options.refuse ?? (() => 0);
@@ -95,8 +101,15 @@ export class HostCore {
     return resolveRange(this, x, base);
   }
 
+  /** Whether a member came with a requirement set that the host says it has; what Microsoft does not document always did. */
+  has(x: HostObject, name: string): boolean {
+    return (this.documented.get(`${x.type}.${documentedName(name)}`) ?? 0) <= this.version;
+  }
+
+  /** Notes that a member is asked for. Throws what an Excel answers that is older than the member. */
   use(x: HostObject, name: string): void {
     this.used.add(`${x.type}.${name}`);
+    if (!this.has(x, name)) throw new OfficeError("ApiNotFound", `${x.type}.${documentedName(name)} is not in ExcelApi 1.${this.version}.`);
   }
 
   service(name: string): HostObject {

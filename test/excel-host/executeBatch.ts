@@ -74,7 +74,10 @@ class Batch {
         this.set(x, action.Name, this.given(action.ArgumentInfo));
         return null;
       case "Update":
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(x, memberOf(name), value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) {
+          this.host.use(x, memberOf(name));
+          this.set(x, memberOf(name), value);
+        }
         return null;
       default:
         throw new OfficeError("HostNotImplemented", `The simulated host has no action ${ACTION[action.ActionType]}.`, 501);
@@ -124,7 +127,10 @@ class Batch {
     }
     const parent = this.resolve(path.ParentObjectPathId);
     if (parent === null) return null;
-    if (type === PATH.property) return parent.open(name);
+    if (type === PATH.property) {
+      this.host.use(parent, name);
+      return parent.open(name);
+    }
     const given = this.decode(path.ArgumentInfo);
     if (type === PATH.indexer) {
       this.host.use(parent, "item");

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { ExcelHost } from "./ExcelHost";
 import type { ExcelHostOptions } from "./ExcelHostOptions";
 import type { HostWorkbook } from "./HostDescription";
 import { openInNode, type NodePage } from "./openInNode";
+import { OFFICE_TYPES } from "./paths";
+import { readApiSets } from "./readApiSets";
 
 let page: NodePage | undefined;
 let uninstall: (() => void) | undefined;
@@ -193,6 +196,40 @@ describe("the simulated Excel", () => {
       const copy = sheetA(context).getRange("D4").load("formulas");
       await context.sync();
       expect(copy.formulas).toEqual([["=Quý2!B2+'Quý 2'!$B$2+SUM(B2:C3)&\"A1\""]]);
+    });
+  });
+
+  describe("of an older version of ExcelApi", () => {
+    const asking = (work: (sheet: Excel.Worksheet) => void): Promise<void> =>
+      Excel.run(async (context) => {
+        work(sheetA(context));
+        await context.sync();
+      });
+
+    it("refuses members that came later, and leaves them out of all it tells", async () => {
+      await open(ONE, { apiSets: { ExcelApi: "1.9" } });
+      await expect(asking((sheet) => void sheet.getRange("A1").load("hasSpill"))).rejects.toMatchObject({ code: "ApiNotFound" });
+      await expect(asking((sheet) => void sheet.getRange("A1").set({ formulas: [["=1"]] }))).resolves.toBeUndefined();
+      await Excel.run(async (context) => {
+        const cell = sheetA(context).getRange("A1").load();
+        await context.sync();
+        expect(cell.values).toEqual([[1]]);
+        expect(() => cell.hasSpill).toThrow("hasSpill");
+      });
+    });
+
+    it("has them where it says that it has their set", async () => {
+      await open(ONE, { apiSets: { ExcelApi: "1.12" } });
+      await expect(asking((sheet) => void sheet.getRange("A1").load("hasSpill"))).resolves.toBeUndefined();
+    });
+
+    it("has rows to print on each page, and rules for several blocks at once, from 1.9 on, which the manifest asks for", async () => {
+      const sets = readApiSets(OFFICE_TYPES);
+      expect(["Worksheet.getRanges", "RangeAreas.dataValidation", "Worksheet.pageLayout", "PageLayout.setPrintTitleRows", "PageLayout.setPrintArea"].map((name) => sets.get(`Excel.${name}`))).toEqual([9, 9, 9, 9, 9]);
+      expect(readFileSync("manifest.xml", "utf8")).toContain('<Set Name="ExcelApi" MinVersion="1.9"/>');
+      await open(ONE, { apiSets: { ExcelApi: "1.8" } });
+      await expect(asking((sheet) => sheet.pageLayout.setPrintTitleRows("$1:$2"))).rejects.toMatchObject({ code: "ApiNotFound" });
+      await expect(asking((sheet) => void (sheet.getRanges("A1,B2").dataValidation.ignoreBlanks = true))).rejects.toMatchObject({ code: "ApiNotFound" });
     });
   });
 

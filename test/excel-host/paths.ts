@@ -19,3 +19,6 @@ export function pageShim(): string {
   }
   return shim;
 }
+
+/** Microsoft's declarations of all types, with the requirement set of each member. */
+export const OFFICE_TYPES = join(PROJECT, "node_modules/@types/office-js/index.d.ts");

@@ -42,11 +42,12 @@ function project(x: unknown, tree: Wanted, { Skip: skip = 0, Top: top }: Request
 function valuesOf(x: HostObject, tree: Wanted, found: Bag): Bag {
   for (const [name, inner] of Object.entries(tree)) {
     if (name === "*") {
-      for (const each of x.schema.scalars) if (!(each in found) && each !== "_ReferenceId") found[each] = x.read(each);
+      for (const each of x.schema.scalars) if (!(each in found) && each !== "_ReferenceId" && x.host.has(x, each)) found[each] = x.read(each);
       continue;
     }
     const member = x.schema.byLower[name];
     if (member === undefined) throw invalid(`The property '${name}' does not exist on ${x.type}.`);
+    x.host.use(x, member);
     const v = x.read(member);
     found[member] = v instanceof HostObject ? project(v, Object.keys(inner).length ? inner : { "*": {} }) : v;
   }

@@ -15,8 +15,6 @@ import { hostOf } from "../excel-host/hostOf";
 import { openInNode } from "../excel-host/openInNode";
 import type { CellDescription } from "../ports/SheetDescription";
 
-jest.setTimeout(60_000);
-
 const LIMIT = 5 * 1024 * 1024;
 
 let takeAway: (() => void) | undefined;

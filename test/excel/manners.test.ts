@@ -6,8 +6,6 @@ import { excelWith } from "../excel-host/excelWith";
 import { openInNode } from "../excel-host/openInNode";
 import { namedSheet } from "../fixtures/workbookOf";
 
-jest.setTimeout(60_000);
-
 /** Longer than the pane waits for typing to end, and works then. */
 const afterTyping = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 900));
 

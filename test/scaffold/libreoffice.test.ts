@@ -44,7 +44,7 @@ describe("LibreOffice opens a scaffolded file", () => {
     const calculated = XlsxWorkbook.open(await convertWithLibreOffice(bytes, "xlsx"), "filled.xlsx");
     [sheet] = (await calculated.read(SILENT)) as [Sheet];
     table = locate(sheet, [ii06a]).tables[0]!;
-  }, 180_000);
+  });
 
   const count = (row: TableRow, key: string): number | undefined => {
     const reading = figureOf(table, row, key)!.reading;
@@ -84,5 +84,5 @@ describe("LibreOffice opens a scaffolded file", () => {
     const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]);
     expect(new Set(sizes.map(String))).toEqual(new Set(["842,595"]));
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
-  }, 120_000);
+  });
 });

@@ -4,8 +4,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync, type Unzipped } from "fflate";
 
-jest.setTimeout(180_000);
-
 const PROJECT = join(__dirname, "../..");
 const { version } = JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")) as { version: string };
 const URL_GIVEN = "https://kstt.example.gov.vn/bao-cao";

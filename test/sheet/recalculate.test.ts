@@ -35,6 +35,11 @@ describe("working out sums saved without a result", () => {
     expect(worked({ A1: "không", B1: "=SUM(A1:A2)" }, "B1")).toBe("0");
   });
 
+  it("leaves to Excel what goes beyond the largest number", () => {
+    const cells = { A1: "=1E999", A2: "=1E308+1E308", B1: `1${"0".repeat(308)}`, B2: `1${"0".repeat(308)}`, A3: "=SUM(B1:B2)", A4: "=A3+1", A5: "=IFERROR(SUM(B1:B2),0)", A6: "=B1" };
+    expect(worked(cells, "A1", "A2", "A3", "A4", "A5", "A6")).toBe("? ? ? ? 0 1e+308");
+  });
+
   it("leaves circular sums unworked, and what rests on them", () => {
     expect(worked({ A1: "=B1+C1", B1: "=A1", C1: "1", D1: "=SUM(A1:C1)", E1: "=C1" }, "A1", "B1", "D1", "E1")).toBe("? ? ? 1");
     expect(worked({ A1: "=SUM(A1:A3)" }, "A1")).toBe("?");

@@ -70,5 +70,5 @@ describe("LibreOffice", () => {
     const bytes = await convertWithLibreOffice(await toDocx(REPORT), "txt:Text (encoded):UTF8", "report.docx");
     const text = new TextDecoder().decode(bytes).replaceAll("\u00a0", " ");
     expect(text.split(/\r?\n/).filter((line) => line.trim() !== "")).toEqual(SENTENCES);
-  }, 120_000);
+  });
 });

@@ -54,5 +54,5 @@ describe("the list of justifications", () => {
     const text = strFromU8(await convertWithLibreOffice(bytes, "txt:Text (encoded):UTF8", "in.docx"));
     expect(text).toContain("DANH SÁCH GIẢI TRÌNH SỐ LIỆU");
     expect(text).toContain("Kỳ báo cáo riêng.");
-  }, 60_000);
+  });
 });

@@ -120,5 +120,5 @@ describe("what a workbook file keeps for us", () => {
     expect(textOf(again, "_rels/.rels")).not.toContain("customXml");
     expect(textOf(again, "xl/_rels/workbook.xml.rels")).toContain("/customXml/item1.xml");
     expect(Object.keys(partsOf(await keeping(saved, undefined))).filter((path) => path.startsWith("customXml"))).toEqual([]);
-  }, 90_000);
+  });
 });

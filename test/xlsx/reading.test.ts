@@ -137,13 +137,13 @@ describe("a sheet of 100,000 rows", () => {
     expect(sheet!.rows.size).toBe(100_000);
     expect(cellAt(sheet!, parseA1("C100000")!)).toEqual({ value: numberValue(200_000), formula: "=A100000*2" });
     expect(pauses).toBeGreaterThan(20);
-  }, 30_000);
+  });
 
   it("lets other work run in between, and stops when told to", async () => {
     const progress = { report: () => undefined, stopped: false };
     setTimeout(() => (progress.stopped = true), 1);
     await expect(large().read(progress)).rejects.toBeInstanceOf(Stopped);
-  }, 30_000);
+  });
 
   it("is marked and cleared without a trace", async () => {
     const workbook = large();
@@ -153,7 +153,7 @@ describe("a sheet of 100,000 rows", () => {
     expect((await workbook.marks())[0]!.cells).toHaveLength(5000);
     await workbook.mark([]);
     expect(Buffer.compare(workbook.save(), before)).toBe(0);
-  }, 30_000);
+  });
 });
 
 describe("translating a formula", () => {

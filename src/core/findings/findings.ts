@@ -96,13 +96,17 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const repaired = isAsked ? yield* repairedWorld(readable, speaking) : readable.table;
   // Live sums follow a repair, and so do those that were pasted: what fails only until then is no finding of its own.
   const lasting = untold.length > 0 && repaired !== readable.table ? yield* failedOnceMended(judged, repaired, context) : failed;
-  for (const [key, sum] of untold) if (lasting.has(key)) guilty.push(plainFinding(sum, telling));
+  for (const [key, sum] of untold) {
+    if (lasting.has(key)) guilty.push(plainFinding(sum, telling));
+    yield;
+  }
   const flows = yield* gapFindings(gaps, repaired, context, { causes: causes.filter((cause) => !speaking.includes(cause)), table: readable.table, complete });
   const settling = others.filter(isSettling(judged));
   const heard = yield* heardOf(own, [...guilty, ...settling], repaired, context, (outcome, fail) => failFinding(outcome, fail, table));
   const [stated, faults] = [heard.guilty.slice(0, guilty.length), heard.guilty.slice(guilty.length)];
   const heardChecks = new Set(own.flatMap(({ check }) => (check.role === "heard" ? [check.id] : [])));
   const figureAt = figuresByPlace(table);
+  yield;
   const told = absorb(stated, [...others.filter((draft) => !settling.includes(draft)), ...faults, ...heard.others], (at) => figureAt(at.row, at.column)?.cell.formula !== undefined);
   // A notice of how figures are written is about none of them in particular.
   const notices = new Set(judged.flatMap(({ check }) => (check.isNotice ? [check.id] : [])));
@@ -112,9 +116,13 @@ export function* findings(judged: readonly Judged[], table: Table, context: Chec
   const asked = [...told.others.filter(isNotice), ...flows.filter(({ question }) => question)];
   const drafts = [...joined(told.guilty, ruled, ({ reasons: [{ check }] }) => heardChecks.has(check)), ...asked];
   const restsOn = basesOf(readable.table, [...failed.values(), ...readable.settled]);
-  return keepBlocksWhole(drafts, figureAt)
-    .map((draft) => withId({ ...draft, ...(isNotice(draft) ? {} : basis(restsOn(draft))) }, table, heardChecks))
-    .sort(inOrder);
+  const named: Finding[] = [];
+  for (const draft of keepBlocksWhole(drafts, figureAt)) {
+    yield;
+    named.push(withId({ ...draft, ...(isNotice(draft) ? {} : basis(restsOn(draft))) }, table, heardChecks));
+  }
+  yield;
+  return named.sort(inOrder);
 }
 
 /** The readable table with what stands out mended, too; the same where nothing does. */

@@ -129,7 +129,8 @@ class Parser {
     this.at++;
     if (type === "operand") {
       if (value === REFERENCE) return { kind: "reference", place: this.places++ };
-      if (subtype === "number") return { kind: "number", number: Number(value) };
+      // Excel takes no number beyond its own largest: such a formula is none.
+      if (subtype === "number") return Number.isFinite(Number(value)) ? { kind: "number", number: Number(value) } : undefined;
       if (subtype === "text") return { kind: "text", text: value! };
       return subtype === "logical" ? call(value!) : undefined;
     }

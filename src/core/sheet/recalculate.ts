@@ -99,7 +99,10 @@ function sumOf(graph: FormulaGraph, { terms, constant, digits, unless, otherwise
   let isError = false;
   const sum = totalOf(graph, terms, valueAt, () => (isError = true));
   if (!sum) return isError ? otherwise : undefined;
+  // Beyond the largest number Excel shows an error.
+  if (!Number.isFinite(constant)) return otherwise;
   if (constant !== 0) sum.add(constant, 1);
+  if (!Number.isFinite(sum.number)) return otherwise;
   // What is rounded is left to Excel, but for what rounding leaves as it is.
   return digits !== undefined && Number(sum.number.toFixed(digits)) !== sum.number ? undefined : numberValue(sum.number);
 }

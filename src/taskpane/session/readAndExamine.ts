@@ -43,7 +43,10 @@ export async function readAndExamine(port: WorkbookPort, { checked: known, writt
     const sheets = await readChanged(port, known?.sheets, changed, progress, rest);
     const kept = await (!known || changed === "all" ? keeping.read() : keeping.known());
     const texts = written === "" ? [] : [{ text: written, source: PASTED }];
-    return { sheets, ...(await examine(sheets, LIBRARY, kept, { progress, rest, startClock, texts })) };
+    const examined = await examine(sheets, LIBRARY, kept, { progress, rest, startClock, texts });
+    // What is found is drawn in a turn of its own.
+    await rest();
+    return { sheets, ...examined };
   } catch (error) {
     changes.add(changed);
     throw error;

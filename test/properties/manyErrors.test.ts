@@ -44,7 +44,6 @@ async function tableOf(sheet: Sheet): Promise<TableAudit> {
 }
 
 // A search that does not give up would never come to an end: the runner's own limit ends it.
-jest.setTimeout(60_000);
 
 describe("in a report of 2,000 lines", () => {
   const sheet = longReport(2000);
