@@ -4,7 +4,8 @@ import type { Cell, Value } from "../sheet/Cell";
 import { eachReference, movedFormula, splitSheet } from "../sheet/eachReference";
 import { readArea } from "../sheet/readArea";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
-import { resultOf, standing } from "../sheet/recalculate";
+import { CellSums, standing } from "../sheet/CellSums";
+import { resultOf } from "../sheet/recalculate";
 import { cellAt, type Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 
@@ -52,11 +53,15 @@ export const frameOf = (formula: string): string => eachReference(formula, () =>
 class Shapes {
   private readonly ids = new Map<string, number>();
   private readonly known: number[] = [];
+  /** What the cells of the sheet show. */
+  readonly sums: CellSums;
 
   constructor(
     readonly sheet: Sheet,
     readonly graph: FormulaGraph,
-  ) {}
+  ) {
+    this.sums = new CellSums(graph, standing);
+  }
 
   /** The number of its shape; −1 for a number that was typed, −2 for everything else. */
   at(row: number, column: number): number {
@@ -153,7 +158,7 @@ function* oddIn(all: Shapes, line: Line): Generator<OddFormula> {
     const usual = movedFormula(text, from, at);
     if (usual === undefined) continue;
     const formula = all.graph.readAs(usual, at).formula;
-    const result = formula && resultOf(all.graph, formula, standing);
+    const result = formula && resultOf(all.sums, formula);
     yield { kind: shape === -1 ? "typed" : "differs", at, cell, usual, result, along: line.along, alike };
   }
 }
