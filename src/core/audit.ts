@@ -126,21 +126,18 @@ async function textsRead(given: readonly WrittenText[], sheets: readonly Sheet[]
   return texts;
 }
 
-/** What became of each text. */
-async function textsHeard(texts: readonly (StatedText | Unread)[], tables: readonly Table[], run: Run): Promise<readonly TextAudit[]> {
-  const read = texts.filter((text): text is StatedText => !("error" in text));
-  const compared = new Map<StatedText, number | Unread>(read.map((text) => [text, 0]));
-  for (const text of read) {
-    const heard = await attempt(async () => {
-      let count = 0;
-      for (const table of tables) for (const { statements } of await run(testimoniesOn(table, tables, [text]))) count += statements.length;
-      return count;
-    });
-    compared.set(text, "error" in heard ? { source: text.source, error: heard.error } : heard.done);
-  }
+/** What became of each text; `read` are those of them that could be. */
+async function textsHeard(texts: readonly (StatedText | Unread)[], read: readonly StatedText[], tables: readonly Table[], run: Run): Promise<readonly TextAudit[]> {
+  const heard = await attempt(async () => {
+    const compared = new Map(read.map((text) => [text, 0]));
+    for (const table of tables) {
+      for (const { text, statements } of await run(testimoniesOn(table, tables, read))) compared.set(text, compared.get(text)! + statements.length);
+    }
+    return compared;
+  });
   return texts.map((text) => {
-    const came = "error" in text ? text : compared.get(text)!;
-    return typeof came === "number" ? sayTextRead(text as StatedText, came) : sayTextBroken(came);
+    if ("error" in text) return sayTextBroken(text);
+    return "error" in heard ? sayTextBroken({ source: text.source, error: heard.error }) : sayTextRead(text, heard.done.get(text)!);
   });
 }
 
@@ -218,7 +215,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts: read, ...(info ? { info } : {}) };
   const tables: TableAudit[] = [];
   for (const table of found) tables.push(await auditTable(table, () => checksOf(table), context, run, options));
-  const heard = await textsHeard(texts, found, run);
+  const heard = await textsHeard(texts, read, found, run);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
   return { tables: acrossTables(tables), sheets: unclaimed, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard, ...(info ? { info } : {}) };

@@ -91,13 +91,14 @@ const beside = ({ along, cells }: Line, index: number, distance: number): Positi
   return along === "row" ? { row: row + distance, column } : { row, column: column + distance };
 };
 
-/** How many cells in a direction are of one shape, from the one beside this on. */
-function alikeFrom(shapes: readonly number[], from: number, step: 1 | -1): number {
-  const shape = shapes[from + step];
-  if (shape === undefined || shape < 0) return 0;
-  let count = 0;
-  for (let index = from + step; shapes[index] === shape; index += step) count++;
-  return count;
+/** How many cells of one formula's shape end just before each cell, or begin just behind it; counted along the line once. */
+function alikeBeside(shapes: readonly number[], step: 1 | -1): readonly number[] {
+  const counts = new Array<number>(shapes.length).fill(0);
+  for (let index = step < 0 ? 1 : shapes.length - 2; index >= 0 && index < shapes.length; index -= step) {
+    const beside = shapes[index + step]!;
+    if (beside >= 0) counts[index] = 1 + (shapes[index + 2 * step] === beside ? counts[index + step]! : 0);
+  }
+  return counts;
 }
 
 /** In how many lines near by this cell and its neighbour hold formulas that are alike, and in how many others. */
@@ -135,10 +136,11 @@ function isTypedAcross(all: Shapes, line: Line, index: number, neighbour: number
 /** What is odd in one line. */
 function* oddIn(all: Shapes, line: Line): Generator<OddFormula> {
   const { shapes, cells } = line;
+  const [allBefore, allAfter] = [alikeBeside(shapes, -1), alikeBeside(shapes, 1)];
   for (let index = 0; index < shapes.length; index++) {
     const shape = shapes[index]!;
     if (shape === -2) continue;
-    const [before, after] = [alikeFrom(shapes, index, -1), alikeFrom(shapes, index, 1)];
+    const [before, after] = [allBefore[index]!, allAfter[index]!];
     const isAmid = before > 0 && after > 0 && shapes[index - 1] === shapes[index + 1];
     const [neighbour, alike] = isAmid ? [index - 1, before + after] : before >= after ? [index - 1, before] : [index + 1, after];
     if (alike < FEWEST_ALIKE || shapes[neighbour] === shape || (shape >= 0 && isOfAnotherLine(all, line, index, shape))) continue;
