@@ -129,7 +129,7 @@ class Layout {
       this.write(this.row, column, visibleText(cell.childNodes), cell, lined);
       column = right + 1;
     }
-    return own.length === 0 ? reaching : [...reaching, ...own].sort((one, other) => one.left - other.left);
+    return own.length === 0 ? reaching : merged([...reaching, ...own].sort((one, other) => one.left - other.left));
   }
 
   private write(row: number, column: number, text: string, cell: HtmlElement | undefined, lined: boolean): void {
@@ -145,6 +145,17 @@ class Layout {
       align: (["left", "center", "right"] as const).find((each) => each === align?.toLowerCase()),
     });
   }
+}
+
+/** Cells that reach down as far beside one another, as one. */
+function merged(reaching: readonly Reaching[]): readonly Reaching[] {
+  const all: Reaching[] = [];
+  for (const each of reaching) {
+    const last = all.at(-1);
+    if (last && last.bottom === each.bottom && each.left <= last.right + 1) all[all.length - 1] = { ...last, right: Math.max(last.right, each.right) };
+    else all.push(each);
+  }
+  return all;
 }
 
 /** How far a cell reaches; a rowspan of 0 reaches to the end. */
