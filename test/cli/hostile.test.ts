@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { LIBRARY } from "../../src/library";
 import { main } from "../../src/cli/main";
-import { DEEP, HOSTILE, VAST } from "../fixtures/hostileFiles";
+import { DEEP, VAST, type HostileFile } from "../fixtures/hostileFiles";
 import { namedSheet, workbookOf } from "../fixtures/workbookOf";
 
 jest.mock("../../src/library", () => {
@@ -33,7 +33,7 @@ async function kstt(...words: readonly string[]): Promise<{ readonly status: num
 /** All of them at once in one process, which is killed where one hangs: so long takes what cost the square before, many times over. */
 const KILLED_AFTER_MS = 240_000;
 
-function checkAll(files: typeof HOSTILE): readonly { readonly file: string; readonly unreadable?: string }[] {
+function checkAll(files: readonly HostileFile[]): readonly { readonly file: string; readonly unreadable?: string }[] {
   const paths = files.map(({ name, ending, bytes }, index) => fileOf(`${index} ${name}.${ending}`, bytes()));
   const child = spawnSync(process.execPath, ["--import", "tsx", "src/cli/kstt.ts", "check", ...paths, "--json"], { encoding: "utf8", timeout: KILLED_AFTER_MS, killSignal: "SIGKILL", maxBuffer: 2 ** 28 });
   expect(child.signal).toBeNull();
