@@ -31,7 +31,7 @@ async function kstt(...words: readonly string[]): Promise<{ readonly status: num
 }
 
 /** All of them at once in one process, which is killed where one hangs: so long takes what cost the square before, many times over. */
-const KILLED_AFTER_MS = 240_000;
+const KILLED_AFTER_MS = 600_000;
 
 function checkAll(files: readonly HostileFile[]): readonly { readonly file: string; readonly unreadable?: string }[] {
   const paths = files.map(({ name, ending, bytes }, index) => fileOf(`${index} ${name}.${ending}`, bytes()));

@@ -29,11 +29,12 @@ export class Together {
     } else if (value.kind === "error") this.isError = true;
   }
 
-  addAll({ sum, numbers, filled, isError }: Together, times: number): void {
+  addAll({ sum, numbers, filled, isError, isUnreadable }: Together, times: number): void {
     this.sum.addSum(sum, times);
     this.numbers += numbers;
     this.filled += filled;
     this.isError ||= isError;
+    this.isUnreadable ||= isUnreadable;
   }
 }
 
@@ -50,6 +51,7 @@ class LineSums {
 
   constructor(
     private readonly line: CellLine,
+    private readonly summed: boolean,
     private readonly valueOf: (place: number) => Value | undefined,
   ) {}
 
@@ -62,7 +64,7 @@ class LineSums {
       if (level === 0) {
         const value = this.valueOf(at);
         if (!value) return false;
-        to.add(value, times, true);
+        to.add(value, times, this.summed);
       } else {
         const known = this.node(level, at / WIDTHS[level]!);
         if (!known) return false;
@@ -82,7 +84,7 @@ class LineSums {
       if (level === 1) {
         const value = this.valueOf(child);
         if (!value) return undefined;
-        made.add(value, 1, true);
+        made.add(value, 1, this.summed);
       } else {
         const known = this.node(level - 1, child);
         if (!known) return undefined;
@@ -95,7 +97,8 @@ class LineSums {
 
 /** Adds up what the cells of a sheet come to. Values once known must not change; those not known yet may become known. */
 export class CellSums {
-  private readonly lines = new Map<CellLine, LineSums>();
+  /** Inside SUM(…), and of what a product or a bare "+" makes numbers of. */
+  private readonly lines = { summed: new Map<CellLine, LineSums>(), bare: new Map<CellLine, LineSums>() };
 
   constructor(
     readonly graph: FormulaGraph,
@@ -110,8 +113,8 @@ export class CellSums {
 
   private add(to: Together, term: Term): boolean {
     const { range, summed, times, sheet } = term;
-    const lines = summed && range.bottom - range.top >= FEW ? this.graph.linesOf(term) : undefined;
-    if (lines) return lines.every((line) => this.sumsOf(line, sheet !== undefined).add(to, times, range.top, range.bottom));
+    const lines = range.bottom - range.top >= FEW ? this.graph.linesOf(term) : undefined;
+    if (lines) return lines.every((line) => this.sumsOf(line, term).add(to, times, range.top, range.bottom));
     return this.graph.eachCell([term], (cell, row, column) => {
       const value = sheet === undefined ? this.valueAt(cell, row, column) : standing(cell);
       if (value) to.add(value, times, summed);
@@ -119,12 +122,13 @@ export class CellSums {
     });
   }
 
-  private sumsOf(line: CellLine, isElsewhere: boolean): LineSums {
-    const known = this.lines.get(line);
+  private sumsOf(line: CellLine, { sheet, summed }: Term): LineSums {
+    const lines = this.lines[summed ? "summed" : "bare"];
+    const known = lines.get(line);
     if (known) return known;
     const { cells, rows, column } = line;
-    const sums = new LineSums(line, (place) => (isElsewhere ? standing(cells[place]) : this.valueAt(cells[place], rows[place]!, column)));
-    this.lines.set(line, sums);
+    const sums = new LineSums(line, summed, (place) => (sheet !== undefined ? standing(cells[place]) : this.valueAt(cells[place], rows[place]!, column)));
+    lines.set(line, sums);
     return sums;
   }
 }

@@ -22,6 +22,9 @@ export interface SheetSource {
   readonly filters: Filters;
 }
 
+/** Excel keeps no more characters of a cell. A longer text, which may stand in every cell of a sheet though it is written once, is read so far. */
+const LONGEST_TEXT = 32_767;
+
 /** Counts below this are by far the most of a report's numbers. */
 const SHARED = 4096;
 const NUMBERS: readonly Value[] = Array.from({ length: SHARED }, (_, number) => numberValue(number));
@@ -279,9 +282,9 @@ export class SharedStrings {
         text += decodeExcelString(readText(xml.slice(start, tags.start)));
       }
     }
-    const value = textValue(text);
+    const value = textValue(text.slice(0, LONGEST_TEXT));
     // A text that is raised as a whole has no mark at its end.
-    if (raisedFrom) this.raised.set(value, text.length - raisedFrom);
+    if (raisedFrom && text.length <= LONGEST_TEXT) this.raised.set(value, text.length - raisedFrom);
     return value;
   }
 }
