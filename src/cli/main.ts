@@ -1,4 +1,4 @@
-import { sayTrouble, TroubleError } from "../core/Trouble";
+import { sayTrouble, troubleOf } from "../core/Trouble";
 import { misuse, readCommandLine, type Command, type ExitStatus, type Terminal } from "./Command";
 import { check } from "./commands/check";
 import { compute } from "./commands/compute";
@@ -16,9 +16,10 @@ function usage(): string {
   return ["kstt", ...COMMANDS.map((command) => `  ${command.usage}`), "  --english: English messages"].join("\n");
 }
 
-/** Runs one command line. Whatever goes wrong is told in one sentence. */
+/** Runs one command line. Whatever goes wrong is told in one sentence that names the file. */
 export async function main(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [name, ...rest] = words;
+  let file: string | undefined;
   try {
     if (name === undefined || name === "--help" || name === "-h") {
       terminal.out(usage());
@@ -27,18 +28,14 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     const command = COMMANDS.find((each) => each.name === name);
     if (!command) throw misuse({ vi: `Không có lệnh “${name}”.`, en: `There is no command “${name}”.` });
     const line = readCommandLine(rest);
+    file = line.files[0] ?? line.options.jsonl;
     if (line.options.help) {
       terminal.out(command.usage);
       return 0;
     }
     return await command.run(line, line.options.english ? { ...terminal, language: "en" } : terminal);
   } catch (error) {
-    const { language } = terminal;
-    if (error instanceof TroubleError) terminal.error(sayTrouble(error.trouble, rest.includes("--english") ? "en" : language));
-    else {
-      const told = error instanceof Error ? error.message : String(error);
-      terminal.error(language === "vi" ? `Có lỗi ngoài dự kiến: ${told}. Hãy gửi tệp này cho bộ phận hỗ trợ.` : `Unexpected: ${told}. Please send the file to support.`);
-    }
+    terminal.error(sayTrouble(troubleOf(error, file), rest.includes("--english") ? "en" : terminal.language));
     return 2;
   }
 }

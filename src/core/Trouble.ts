@@ -17,6 +17,17 @@ export class TroubleError extends Error {
   }
 }
 
+/** What is to be told of anything thrown; of what nobody expected, at least which file it was. @param where The file being worked on. */
+export function troubleOf(error: unknown, where?: string): Trouble {
+  if (error instanceof TroubleError) return error.trouble;
+  const told = error instanceof Error ? error.message : String(error);
+  return {
+    what: { vi: `Có lỗi ngoài dự kiến: ${told}.`, en: `Unexpected: ${told}.` },
+    ...(where === undefined ? {} : { where }),
+    remedy: { vi: "Hãy gửi tệp này cho bộ phận hỗ trợ.", en: "Please send the file to support." },
+  };
+}
+
 /** The trouble as one line: "II.06a: the sheet is locked. Unlock it …". */
 export function sayTrouble({ what, where, remedy }: Trouble, language: keyof Phrase): string {
   return `${where ? `${where}: ` : ""}${what[language]} ${remedy[language]}`;

@@ -4,6 +4,7 @@ import { addUp, judge, type Counts } from "./checks/judge";
 import { sheetFindings, type SheetAudit } from "./described/sheetFindings";
 import type { Finding } from "./findings/Finding";
 import { acrossTables } from "./findings/acrossTables";
+import { BROKEN_CHECK, brokenFinding, sayBroken } from "./findings/brokenFinding";
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
 import { readReportInfo, type ReadInfo } from "./head/ReportInfo";
@@ -107,68 +108,123 @@ function* seen(sheet: Sheet, formulas: FormulaGraph, recognise: Recognise, chose
   return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated", formulas), recognise, chosen);
 }
 
+/** A text that could not be read, because something unexpected came in between. */
+interface Unread {
+  readonly source: Phrase;
+  readonly error: unknown;
+}
+
 /** What the texts given, and the sheets, state of the tables' figures. */
-function* textsRead(given: readonly WrittenText[], sheets: readonly Sheet[], tables: readonly Table[], vocabulary: Vocabulary): Steps<readonly StatedText[]> {
-  const texts: StatedText[] = [];
-  for (const { text, source } of given) texts.push({ source, vocabulary, figures: yield* statedFiguresInSteps(text, vocabulary) });
+async function textsRead(given: readonly WrittenText[], sheets: readonly Sheet[], tables: readonly Table[], vocabulary: Vocabulary, run: Run): Promise<readonly (StatedText | Unread)[]> {
+  const texts: (StatedText | Unread)[] = [];
+  for (const { text, source } of given) {
+    const figures = await attempt(() => run(statedFiguresInSteps(text, vocabulary)));
+    texts.push("error" in figures ? { source, error: figures.error } : { source, vocabulary, figures: figures.done });
+  }
   for (const sheet of tables.length > 0 ? sheets : []) {
-    const prose = yield* proseOn(sheet, tables.filter((table) => table.sheet === sheet.name));
-    const figures = prose ? yield* statedFiguresInSteps(prose.text, vocabulary) : [];
-    if (prose && figures.length > 0) texts.push({ source: prose.source, vocabulary, figures });
+    const read = await attempt(async () => {
+      const prose = await run(proseOn(sheet, tables.filter((table) => table.sheet === sheet.name)));
+      return prose && { source: prose.source, vocabulary, figures: await run(statedFiguresInSteps(prose.text, vocabulary)) };
+    });
+    if ("error" in read) texts.push({ source: sheetSource(sheet.name), error: read.error });
+    else if (read.done && read.done.figures.length > 0) texts.push(read.done);
   }
   return texts;
 }
 
-/** What became of each text. */
-function* textsHeard(texts: readonly StatedText[], tables: readonly Table[]): Steps<readonly TextAudit[]> {
-  const compared = new Map(texts.map((text) => [text, 0]));
-  for (const table of tables) {
-    for (const { text, statements } of yield* testimoniesOn(table, tables, texts)) compared.set(text, compared.get(text)! + statements.length);
-  }
-  return [...compared].map(([text, count]) => sayTextRead(text, count));
+/** What became of each text; `read` are those of them that could be. */
+async function textsHeard(texts: readonly (StatedText | Unread)[], read: readonly StatedText[], tables: readonly Table[], run: Run): Promise<readonly TextAudit[]> {
+  const heard = await attempt(async () => {
+    const compared = new Map(read.map((text) => [text, 0]));
+    for (const table of tables) {
+      for (const { text, statements } of await run(testimoniesOn(table, tables, read))) compared.set(text, compared.get(text)! + statements.length);
+    }
+    return compared;
+  });
+  return texts.map((text) => {
+    if ("error" in text) return sayTextBroken(text);
+    return "error" in heard ? sayTextBroken({ source: text.source, error: heard.error }) : sayTextRead(text, heard.done.get(text)!);
+  });
 }
 
-/** The work: sheets → tables → checks → findings. Pure: nothing is written. Throws `Stopped` when told to stop. */
+const sayTextBroken = ({ source, error }: Unread): TextAudit => ({
+  source,
+  read: 0,
+  compared: 0,
+  said: both((language) => `${language === "vi" ? "Lời văn" : "The text"} (${source[language]}): ${sayBroken(error)[language]}`),
+});
+
+/** Runs work in steps, resting in between. */
+type Run = <Result>(steps: Steps<Result>) => Promise<Result>;
+
+/** Does one part of the work. What it meets unexpectedly spoils that part alone. Throws `Stopped` when told to stop. */
+async function attempt<Result>(work: () => Promise<Result>): Promise<{ readonly done: Result } | { readonly error: unknown }> {
+  try {
+    return { done: await work() };
+  } catch (error) {
+    if (error instanceof Stopped) throw error;
+    return { error };
+  }
+}
+
+/** What finding the cells at fault is called where it breaks down. */
+const FINDING: Phrase = { vi: "Xác định ô sai từ các kiểm tra không đạt", en: "The cells at fault are found from the checks that failed" };
+
+/** Judges one table. */
+async function auditTable(table: Table, checks: () => ReturnType<Library["checksOf"]>, context: CheckContext, run: Run, { progress = SILENT, rest = NO_REST, startClock }: AuditOptions): Promise<TableAudit> {
+  const judged = await attempt(async () => judge(checks(), table, context, progress, rest));
+  const outcomes = "error" in judged ? [] : judged.done.map(({ check, counts }): CheckOutcome => ({ check: check.id, title: check.title, counts }));
+  const found = "error" in judged ? judged : await attempt(() => run(findings(judged.done, table, startClock ? { ...context, isOver: startClock() } : context)));
+  if ("error" in found) outcomes.push({ check: BROKEN_CHECK, title: FINDING, counts: { ...addUp([]), broken: 1 } });
+  const broken = outcomes.filter(({ counts }) => counts.broken > 0).map(({ title }) => title);
+  const error = "error" in found ? found.error : "error" in judged ? judged.error : judged.done.find((each) => "error" in each)?.error;
+  return {
+    table,
+    outcomes,
+    counts: addUp(outcomes.map(({ counts }) => counts)),
+    findings: [...("error" in found ? [] : found.done), ...(broken.length > 0 ? [brokenFinding(table, broken, error)] : [])],
+  };
+}
+
+/**
+ * The work: sheets → tables → checks → findings. Pure: nothing is written. What meets the unexpected on one sheet, table or text is told of
+ * that one, and the others are judged all the same. Throws `Stopped` when told to stop.
+ */
 export async function audit(sheets: readonly Sheet[], { recognise, load, checksOf, vocabulary }: Library, options: AuditOptions = {}): Promise<Audit> {
-  const { progress = SILENT, rest = NO_REST, answers = new Map(), startClock, chosen, told, texts: given = [] } = options;
+  const { progress = SILENT, rest = NO_REST, answers = new Map(), chosen, told, texts: given = [] } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   const unclaimed: SheetAudit[] = [];
   const formulas = new Map<string, FormulaGraph>();
   for (const sheet of sheets) formulas.set(sheet.name, new FormulaGraph(sheet, formulas));
   const info = readReportInfo(sheets);
+  const run: Run = (steps) => paced(steps, rest, progress);
   for (const sheet of sheets) {
     if (sheet.name === info?.source.sheet) continue;
-    const onSheet = await paced(seen(sheet, formulas.get(sheet.name)!, recognise, chosen), rest, progress);
-    const needed = await Promise.all(formsNeeded(onSheet).map((id) => load(id)));
-    const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed, formulas.get(sheet.name), told), rest, progress);
-    found.push(...tables);
-    unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
-    if (why && questions.length === 0) {
+    const onSheet = await attempt(async () => {
+      const met = await run(seen(sheet, formulas.get(sheet.name)!, recognise, chosen));
+      const needed = await Promise.all(formsNeeded(met).map((id) => load(id)));
+      const { tables, questions, why } = await run(bindTables(sheet, met, needed, formulas.get(sheet.name), told));
+      found.push(...tables);
+      unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
+      if (!why || questions.length > 0) return undefined;
       unrecognised.push({ sheet: sheet.name, why });
-      const described = await paced(sheetFindings(sheet, formulas.get(sheet.name)!), rest, progress);
-      if (described) unclaimed.push(described);
-    }
+      return run(sheetFindings(sheet, formulas.get(sheet.name)!));
+    });
+    if ("error" in onSheet) unrecognised.push({ sheet: sheet.name, why: sayBroken(onSheet.error) });
+    else if (onSheet.done) unclaimed.push(onSheet.done);
     await rest();
     if (progress.stopped) throw new Stopped();
   }
-  const texts = await paced(textsRead(given, sheets, found, vocabulary), rest, progress);
-  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts, vocabulary, ...(info ? { info } : {}) };
+  const texts = await textsRead(given, sheets, found, vocabulary, run);
+  const read = texts.filter((text): text is StatedText => !("error" in text));
+  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts: read, vocabulary, ...(info ? { info } : {}) };
   const tables: TableAudit[] = [];
   for (const table of found) {
-    if (isUnfilled(table)) {
-      tables.push({ table, outcomes: [], counts: addUp([]), findings: [], isEmpty: true });
-      continue;
-    }
-    const judged = await judge(checksOf(table), table, context, progress, rest);
-    tables.push({
-      table,
-      outcomes: judged.map(({ check, counts }) => ({ check: check.id, title: check.title, counts })),
-      counts: addUp(judged.map(({ counts }) => counts)),
-      findings: await paced(findings(judged, table, startClock ? { ...context, isOver: startClock() } : context), rest, progress),
-    });
+    if (isUnfilled(table)) tables.push({ table, outcomes: [], counts: addUp([]), findings: [], isEmpty: true });
+    else tables.push(await auditTable(table, () => checksOf(table), context, run, options));
   }
-  const heard = await paced(textsHeard(texts, found), rest, progress);
+  const heard = await textsHeard(texts, read, found, run);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
   return { tables: acrossTables(tables), sheets: unclaimed, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard, ...(info ? { info } : {}) };

@@ -71,6 +71,13 @@ const TELLINGS = {
       en: "Export the report again from the one-stop system; sign in again first if the session has expired.",
     },
   },
+  tooDeep: {
+    what: { vi: "Trang HTML lồng các phần tử sâu bất thường (quá 512 tầng) nên không được đọc.", en: "The HTML page nests its elements abnormally deep (over 512 levels) and was not read." },
+    remedy: {
+      vi: "Hãy mở tệp bằng Excel, chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx), rồi mở lại tệp mới.",
+      en: "Open the file in Excel, choose Save As, type Excel Workbook (*.xlsx), then open the new file.",
+    },
+  },
   structureLocked: {
     what: { vi: "Cấu trúc sổ làm việc đang được bảo vệ nên không thêm được trang tính.", en: "The workbook's structure is protected, so no sheet can be added." },
     remedy: {

@@ -84,6 +84,12 @@ describe("what a workbook carries", () => {
     expect(again.foreign).toEqual({ unread: [text] });
   });
 
+  it("carries along as text what lies too deep to be written anew", () => {
+    const deep = `{"version":1,"other":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect(parseKept(deep)).toEqual({ ...NOTHING_KEPT, foreign: { unread: [deep] } });
+    expect(parseKept(serialiseKept(parseKept(deep)))).toEqual(parseKept(deep));
+  });
+
   it("never makes reading fail, whatever stands there", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), fc.jsonValue().map((value) => JSON.stringify({ version: 1, justifications: value, withdrawn: value, answers: value, forms: value }))), (text) => {

@@ -1,12 +1,12 @@
 import { hasErrors } from "../../core/findings/Finding";
-import { sayTrouble, TroubleError } from "../../core/Trouble";
+import { sayTrouble, troubleOf } from "../../core/Trouble";
 import { misuse, type Command, type ExitStatus } from "../Command";
 import { askedOf, auditFile } from "../auditFile";
 import { openFile } from "../files";
 import { reportJson } from "../reportJson";
 import { reportText } from "../reportText";
 
-/** Checks workbooks and tells what is wrong; writes nothing. What the reporter has justified is told apart and is no error. One that cannot be read does not keep the others from being checked. */
+/** Checks workbooks and tells what is wrong; writes nothing. What the reporter has justified is told apart and is no error. One that cannot be read, or in which something unexpected comes up, does not keep the others from being checked. */
 export const check: Command = {
   name: "check",
   usage: "check in.xlsx [more files] [--form id] [--narrative report.docx|report.txt] [--json]",
@@ -23,9 +23,8 @@ export const check: Command = {
         if (options.json) reports.push(reportJson(file, audited, terminal.language));
         else terminal.out(reportText(file, audited, terminal.language));
       } catch (error) {
-        if (!(error instanceof TroubleError)) throw error;
         status = 2;
-        const unreadable = sayTrouble(error.trouble, terminal.language);
+        const unreadable = sayTrouble(troubleOf(error, file), terminal.language);
         terminal.error(unreadable);
         if (files.length > 1) reports.push({ file, unreadable });
       }

@@ -1,6 +1,8 @@
 import { a1, type Position } from "../sheet/Address";
 import { BLANK_CELL, contentOf, numberValue } from "../sheet/Cell";
-import { DecimalSum, resultOf, type ValueAt } from "../sheet/recalculate";
+import { CellSums, type ValueAt } from "../sheet/CellSums";
+import { DecimalSum } from "../sheet/DecimalSum";
+import { resultOf } from "../sheet/recalculate";
 import { figuresByPlace, type Figure } from "../figures/Table";
 import type { CheckKind, Verdict } from "./Check";
 import { formatCount } from "../words/decimal";
@@ -66,6 +68,7 @@ export const formulaResult: CheckKind = {
       const { value, uncalculated } = (cell?.uncalculated ? figureAt(row, column)?.cell : cell) ?? BLANK_CELL;
       return uncalculated ? undefined : value;
     };
+    const sums = new CellSums(formulas, valueAt);
     const stale = new Map<Figure, number>();
     const missing: Figure[] = [];
     for (const number of formulas.formulasIn(table.range)) {
@@ -78,7 +81,7 @@ export const formulaResult: CheckKind = {
         continue;
       }
       const formula = formulas.formulaOf(number);
-      const result = formula && value.kind === "number" ? resultOf(formulas, formula, valueAt) : undefined;
+      const result = formula && value.kind === "number" ? resultOf(sums, formula) : undefined;
       if (result?.kind !== "number" || value.kind !== "number" || shows(value.number, result.number)) yield { kind: "pass" };
       else stale.set(figure, result.number);
     }

@@ -22,6 +22,8 @@ export interface Judged {
   readonly check: Check;
   readonly counts: Counts;
   readonly fails: readonly Fail[];
+  /** What it broke down with, where it did. */
+  readonly error?: unknown;
 }
 
 /** Runs every check over the table. One that throws spoils only itself. Throws `Stopped` when told to stop. */
@@ -30,13 +32,16 @@ export async function judge(checks: readonly Check[], table: Table, context: Che
   for (const [index, check] of checks.entries()) {
     const counts = { ...NONE };
     const fails: Fail[] = [];
-    const verdicts = check.judge(table, context)[Symbol.iterator]();
+    let broken: Pick<Judged, "error"> = {};
+    let verdicts: Iterator<Verdict> | undefined;
     for (;;) {
       let next: IteratorResult<Verdict>;
       try {
+        verdicts ??= check.judge(table, context)[Symbol.iterator]();
         next = verdicts.next();
-      } catch {
+      } catch (error) {
         counts.broken++;
+        broken = { error };
         break;
       }
       if (next.done) break;
@@ -46,7 +51,7 @@ export async function judge(checks: readonly Check[], table: Table, context: Che
       if (turn) await turn;
       if (progress.stopped) throw new Stopped();
     }
-    judged.push({ check, counts, fails });
+    judged.push({ check, counts, fails, ...broken });
     report(progress, index + 1, checks.length);
     await rest();
   }

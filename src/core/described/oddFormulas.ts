@@ -4,7 +4,8 @@ import type { Cell, Value } from "../sheet/Cell";
 import { eachReference, movedFormula, splitSheet } from "../sheet/eachReference";
 import { readArea } from "../sheet/readArea";
 import type { FormulaGraph } from "../sheet/FormulaGraph";
-import { resultOf, standing } from "../sheet/recalculate";
+import { CellSums, standing } from "../sheet/CellSums";
+import { resultOf } from "../sheet/recalculate";
 import { cellAt, type Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 
@@ -52,11 +53,15 @@ export const frameOf = (formula: string): string => eachReference(formula, () =>
 class Shapes {
   private readonly ids = new Map<string, number>();
   private readonly known: number[] = [];
+  /** What the cells of the sheet show. */
+  readonly sums: CellSums;
 
   constructor(
     readonly sheet: Sheet,
     readonly graph: FormulaGraph,
-  ) {}
+  ) {
+    this.sums = new CellSums(graph, standing);
+  }
 
   /** The number of its shape; −1 for a number that was typed, −2 for everything else. */
   at(row: number, column: number): number {
@@ -86,13 +91,14 @@ const beside = ({ along, cells }: Line, index: number, distance: number): Positi
   return along === "row" ? { row: row + distance, column } : { row, column: column + distance };
 };
 
-/** How many cells in a direction are of one shape, from the one beside this on. */
-function alikeFrom(shapes: readonly number[], from: number, step: 1 | -1): number {
-  const shape = shapes[from + step];
-  if (shape === undefined || shape < 0) return 0;
-  let count = 0;
-  for (let index = from + step; shapes[index] === shape; index += step) count++;
-  return count;
+/** How many cells of one formula's shape end just before each cell, or begin just behind it; counted along the line once. */
+function alikeBeside(shapes: readonly number[], step: 1 | -1): readonly number[] {
+  const counts = new Array<number>(shapes.length).fill(0);
+  for (let index = step < 0 ? 1 : shapes.length - 2; index >= 0 && index < shapes.length; index -= step) {
+    const beside = shapes[index + step]!;
+    if (beside >= 0) counts[index] = 1 + (shapes[index + 2 * step] === beside ? counts[index + step]! : 0);
+  }
+  return counts;
 }
 
 /** In how many lines near by this cell and its neighbour hold formulas that are alike, and in how many others. */
@@ -130,10 +136,11 @@ function isTypedAcross(all: Shapes, line: Line, index: number, neighbour: number
 /** What is odd in one line. */
 function* oddIn(all: Shapes, line: Line): Generator<OddFormula> {
   const { shapes, cells } = line;
+  const [allBefore, allAfter] = [alikeBeside(shapes, -1), alikeBeside(shapes, 1)];
   for (let index = 0; index < shapes.length; index++) {
     const shape = shapes[index]!;
     if (shape === -2) continue;
-    const [before, after] = [alikeFrom(shapes, index, -1), alikeFrom(shapes, index, 1)];
+    const [before, after] = [allBefore[index]!, allAfter[index]!];
     const isAmid = before > 0 && after > 0 && shapes[index - 1] === shapes[index + 1];
     const [neighbour, alike] = isAmid ? [index - 1, before + after] : before >= after ? [index - 1, before] : [index + 1, after];
     if (alike < FEWEST_ALIKE || shapes[neighbour] === shape || (shape >= 0 && isOfAnotherLine(all, line, index, shape))) continue;
@@ -153,7 +160,7 @@ function* oddIn(all: Shapes, line: Line): Generator<OddFormula> {
     const usual = movedFormula(text, from, at);
     if (usual === undefined) continue;
     const formula = all.graph.readAs(usual, at).formula;
-    const result = formula && resultOf(all.graph, formula, standing);
+    const result = formula && resultOf(all.sums, formula);
     yield { kind: shape === -1 ? "typed" : "differs", at, cell, usual, result, along: line.along, alike };
   }
 }

@@ -26,7 +26,17 @@ export function rowSums({ rows, sums, layout, columns, hiddenRows }: Table): rea
   const hidden = hiddenRows ? { hiddenRows } : {};
   const partsOf = new Map(sums.filter(({ doubt }) => !doubt).map(({ row, parts }) => [row, parts]));
   /** A line stands for its parts; only sums of sections are taken apart. */
-  const below = (part: number): readonly number[] => (rows[part]!.kind === "subtotal" ? (partsOf.get(part)?.flatMap(below) ?? [part]) : [part]);
+  const below = (first: number): readonly number[] => {
+    const found: number[] = [];
+    // A list of its own instead of calls that call themselves: sections may be nested as deep as somebody likes.
+    for (const open = [first]; open.length > 0; ) {
+      const part = open.pop()!;
+      const parts = rows[part]!.kind === "subtotal" ? partsOf.get(part) : undefined;
+      if (parts) for (let place = parts.length - 1; place >= 0; place--) open.push(parts[place]!);
+      else found.push(part);
+    }
+    return found;
+  };
   return sums.flatMap(({ row, parts, isSure, doubt }): readonly RowSum[] => {
     if (doubt) return [];
     const lines = parts.some((part) => rows[part]!.kind === "subtotal") ? { lines: parts.flatMap(below).map((part) => rows[part]!) } : {};

@@ -136,7 +136,24 @@ export function withRows(kept: Kept, key: string, runs: readonly RowRun[] | unde
 
 const sameFinding = (one: Justification, other: Justification): boolean => one.finding === other.finding && one.sheet === other.sheet;
 
+/** What we write lies four levels deep; what lies deeper than this is carried along as text, as writing it anew might not end. */
+const DEEPEST = 64;
+
+/** Whether brackets outside of texts are nested too deep. */
+function isTooDeep(text: string): boolean {
+  let [depth, isQuoted] = [0, false];
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (isQuoted && sign === "\\") at++;
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === "[" || sign === "{") && ++depth > DEEPEST) return true;
+    else if (!isQuoted && (sign === "]" || sign === "}")) depth--;
+  }
+  return false;
+}
+
 function json(text: string): unknown {
+  if (isTooDeep(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

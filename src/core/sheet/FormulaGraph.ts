@@ -1,13 +1,13 @@
 import { addTo } from "../addTo";
 import { firstFrom } from "../firstFrom";
 import { STEP, type Steps } from "../steps";
-import { isPassedOver, ownTerms, termsOf, type Condition, type Formula, type Reading, type Term, type Terms } from "./Formula";
+import { isPassedOver, ownTerms, termsOf, type Formula, type Reading, type Term, type Terms } from "./Formula";
+import { FormulaLines } from "./FormulaLines";
 import { readFormula } from "./readFormula";
-import type { Block } from "./resolveReference";
+import { RowConditions } from "./RowConditions";
 import { contains, type Position, type Rectangle } from "./Address";
-import { answers } from "./answers";
-import { BLANK, numberValue, textValue, type Cell, type Value } from "./Cell";
-import type { Sheet } from "./Sheet";
+import type { Cell } from "./Cell";
+import { columnsOf, columnsWithin, WIDE, type Sheet } from "./Sheet";
 
 /** Formulas of formulas are followed no deeper than this where what they add up is laid out: no table goes deeper. */
 const DEEPEST = 64;
@@ -28,6 +28,17 @@ interface Read {
   readonly block: Rectangle;
 }
 
+/** Cells of a column that are added up together, top down. */
+export interface CellLine {
+  readonly column: number;
+  readonly rows: readonly number[];
+  /** By the rows. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/** Blocks that reach over more columns are kept once, not with each column. */
+const MANY_COLUMNS = 64;
+
 /** What a graph needs of its sheet. */
 export type FormulaSheet = Pick<Sheet, "rows"> & Partial<Pick<Sheet, "name" | "names" | "hiddenRows">>;
 
@@ -46,6 +57,11 @@ export class FormulaGraph {
   /** One more than the last column that holds anything. */
   private readonly width: number;
   private readonly read: Reading[] = [];
+  /** By the column, what is passed over and the conditions. */
+  private readonly cellLines = new Map<string, CellLine>();
+  private readonly conditions = new RowConditions((sheet) => this.graphOf(sheet)?.rows);
+  private knownLines?: FormulaLines;
+  private knownColumns?: readonly number[];
   private knownReaders?: ReadersOf;
   private knownDepths?: Uint8Array;
 
@@ -60,7 +76,7 @@ export class FormulaGraph {
     for (const [row, line] of sheet.rows) {
       width = Math.max(width, line.length);
       let numbers: number[] | undefined;
-      for (let column = 0; column < line.length; column++) {
+      for (const column of columnsOf(line)) {
         const cell = line[column];
         if (cell?.formula === undefined) continue;
         if (!numbers) this.byRow.set(row, (numbers = []));
@@ -95,7 +111,7 @@ export class FormulaGraph {
     const { name, names } = this.sheet;
     const reading = readFormula(text, { at: { row, column }, ...(name === undefined ? {} : { sheet: name }), ...(names ? { names } : {}), ...(block ? { block } : {}) });
     const conditional = reading.formula ? termsOf(reading.formula).filter(({ where }) => where) : [];
-    return conditional.length === 0 || this.eachCell(conditional, () => true) ? reading : { ...reading, formula: undefined };
+    return conditional.every((term) => this.rowsOf(term)) ? reading : { ...reading, formula: undefined };
   }
 
   /** What a formula is; undefined where that is left to Excel. */
@@ -112,25 +128,77 @@ export class FormulaGraph {
   /** Shows every cell that these terms count, in a row that holds anything; ends early, with false, where `see` says so or another sheet is not known. */
   eachCell(terms: Terms, see: SeeCell): boolean {
     for (const term of terms) {
-      const { sheet, range: { top, left, bottom, right }, skips, where } = term;
+      const { sheet, range: { left, right } } = term;
       const graph = this.graphOf(sheet);
-      if (!graph) return false;
-      for (let index = graph.firstRowFrom(top), row = graph.rowNumbers[index]; row !== undefined && row <= bottom; row = graph.rowNumbers[++index]) {
-        if (skips?.rows && graph.isLeftOut(row, skips.rows)) continue;
-        if (where) {
-          const met = where.map((condition) => this.isMet(condition, row! - top));
-          if (met.includes(undefined)) return false;
-          if (met.includes(false)) continue;
-        }
+      const rows = this.rowsOf(term);
+      if (!graph || !rows) return false;
+      for (let index = rows.from; index < rows.to; index++) {
+        const row = rows.numbers[index]!;
+        if (graph.isPassed(term, row)) continue;
         const line = graph.rows.get(row)!;
-        for (let column = left; column <= right && column < graph.width; column++) {
-          const cell = line[column];
-          if (skips && cell && ((skips.errors && cell.value.kind === "error") || (skips.nested && isSubtotal(cell)))) continue;
-          if (!see(cell, row, column, term)) return false;
-        }
+        const goesOn = (column: number): boolean => graph.isPassed(term, row, line[column]) || see(line[column], row, column, term);
+        if (graph.width > WIDE) {
+          // Of a sheet as wide as the grid, only what is there is looked at.
+          for (const column of columnsWithin(line, left, right)) if (!goesOn(column)) return false;
+        } else for (let column = left; column <= right && column < graph.width; column++) if (!goesOn(column)) return false;
       }
     }
     return true;
+  }
+
+  /** The cells that a term counts, column by column, rows beyond its block included; undefined where it cannot be told which rows count. */
+  linesOf(term: Term): readonly CellLine[] | undefined {
+    const { sheet, range: { left, right } } = term;
+    const graph = this.graphOf(sheet);
+    if (!graph || !this.rowsOf(term)) return undefined;
+    const { skips = {} } = term;
+    const which = `${sheet ?? ""}|${skips.rows ?? ""}${skips.nested ?? ""}${skips.errors ?? ""}|${term.where ? this.conditions.keyOf(term) : ""}`;
+    return graph.usedColumns(left, right).map((column) => {
+      const key = `${column}|${which}`;
+      let line = this.cellLines.get(key);
+      if (!line) this.cellLines.set(key, (line = graph.lineOf(term, column, term.where ? this.conditions.met(term)!.rows : graph.rowNumbers)));
+      return line;
+    });
+  }
+
+  private lineOf(term: Term, column: number, numbers: readonly number[]): CellLine {
+    const [rows, cells]: [number[], (Cell | undefined)[]] = [[], []];
+    for (const row of numbers) {
+      const cell = this.rows.get(row)?.[column];
+      // In a sheet as wide as the grid, what is not there is not looked at again.
+      if ((cell === undefined && this.width > WIDE) || this.isPassed(term, row) || this.isPassed(term, row, cell)) continue;
+      rows.push(row);
+      cells.push(cell);
+    }
+    return { column, rows, cells };
+  }
+
+  /** Whether a function passes over a row, or over a cell in it. */
+  private isPassed({ skips }: Term, row: number, cell?: Cell): boolean {
+    if (!skips) return false;
+    if (!cell) return skips.rows !== undefined && this.isLeftOut(row, skips.rows);
+    return (skips.errors === true && cell.value.kind === "error") || (skips.nested === true && isSubtotal(cell));
+  }
+
+  /** The rows of a term's block that hold anything and answer to its conditions, as a part of a list; undefined where that cannot be told. */
+  private rowsOf(term: Term): { readonly numbers: readonly number[]; readonly from: number; readonly to: number } | undefined {
+    const { sheet, where, range: { top, bottom } } = term;
+    const graph = this.graphOf(sheet);
+    const met = where && graph ? this.conditions.met(term) : undefined;
+    if (!graph || (where && (!met || met.isUnsure(top, bottom)))) return undefined;
+    const numbers = met?.rows ?? graph.rowNumbers;
+    return { numbers, from: firstFrom(numbers, top, (row) => row), to: firstFrom(numbers, bottom + 1, (row) => row) };
+  }
+
+  /** The columns between two in which anything stands on the sheet. */
+  private usedColumns(left: number, right: number): readonly number[] {
+    if (!this.knownColumns) {
+      const used = new Set<number>();
+      for (const line of this.rows.values()) for (const column of columnsOf(line)) used.add(column);
+      this.knownColumns = [...used].sort((one, other) => one - other);
+    }
+    const [from, to] = [left, right + 1].map((column) => firstFrom(this.knownColumns!, column, (each) => each));
+    return this.knownColumns.slice(from, to);
   }
 
   /** How often these terms count the cell at a position of this sheet; below 0 where they take it away. */
@@ -158,33 +226,13 @@ export class FormulaGraph {
     return sheet === undefined ? this : this.workbook.get(sheet);
   }
 
-  /** What the first cell of a block holds. */
-  private valueOf({ sheet, range }: Block): Value | undefined {
-    const graph = this.graphOf(sheet);
-    return graph && (graph.rows.get(range.top)?.[range.left]?.value ?? BLANK);
+  /** The formulas within a block, in reading order. */
+  formulasIn(block: Rectangle): Generator<number> {
+    return this.lines.within(block);
   }
 
-  /** Whether the row so far below a block's first answers to a condition; undefined where that cannot be told. */
-  private isMet(condition: Condition, down: number): boolean | undefined {
-    const held = this.valueOf({ ...condition.block, range: rowOf(condition.block.range, down) });
-    if (!held) return undefined;
-    if ("is" in condition) return condition.is === "filled" ? held.kind !== "blank" : held.kind === condition.is;
-    const { key, compare, strict } = condition;
-    const asked = typeof key === "object" ? this.valueOf(key) : typeof key === "number" ? numberValue(key) : textValue(key);
-    return asked && answers(held, compare, asked, strict ?? false);
-  }
-
-  /** The formulas within a block. */
-  *formulasIn({ top, left, bottom, right }: Rectangle): Generator<number> {
-    for (let index = this.firstRowFrom(top), row = this.rowNumbers[index]; row !== undefined && row <= bottom; row = this.rowNumbers[++index]) {
-      const numbers = this.byRow.get(row) ?? [];
-      for (let column = left; column <= right && column < numbers.length; column++) if (numbers[column] !== undefined) yield numbers[column]!;
-    }
-  }
-
-  /** The place of the first row from this one on that holds anything. */
-  private firstRowFrom(row: number): number {
-    return firstFrom(this.rowNumbers, row, (each) => each);
+  private get lines(): FormulaLines {
+    return (this.knownLines ??= new FormulaLines(this.cells));
   }
 
   /** Who reads which cell of this sheet. */
@@ -192,17 +240,19 @@ export class FormulaGraph {
     if (this.knownReaders) return this.knownReaders;
     // Most read cells of a row; the others, blocks down a column.
     const [alongRows, downColumns] = [new Map<number, Read[]>(), new Map<number, Read[]>()];
+    const broad: Read[] = [];
     for (let formula = 0; formula < this.size; formula++) {
       if (formula % STEP === STEP - 1) yield;
       for (const { sheet, range: block } of this.reading(formula).reads) {
         if (sheet !== undefined) continue;
         if (block.top === block.bottom) addTo(alongRows, block.top, { formula, block });
+        else if (block.right - block.left > MANY_COLUMNS) broad.push({ formula, block });
         else for (let column = block.left; column <= block.right && column < this.width; column++) addTo(downColumns, column, { formula, block });
       }
     }
     return (this.knownReaders = (at) => {
       const found = new Set<number>();
-      for (const reads of [alongRows.get(at.row), downColumns.get(at.column)]) {
+      for (const reads of [alongRows.get(at.row), downColumns.get(at.column), broad]) {
         for (const { formula, block } of reads ?? []) if (contains(block, at)) found.add(formula);
       }
       return found;
@@ -229,14 +279,16 @@ export class FormulaGraph {
    */
   *inOrder(formulas: ReadonlySet<number>, formulaOf = (formula: number): Formula | undefined => this.formulaOf(formula)): Steps<readonly number[]> {
     const order: number[] = [];
-    const met = new Uint8Array(this.size).fill(1);
-    for (const formula of formulas) met[formula] = 0;
+    const untaken = this.lines.untaken();
+    for (let formula = 0; formula < this.size; formula++) if (!formulas.has(formula)) untaken.take(formula);
+    const met = new Uint8Array(this.size);
     // A list of its own instead of calls that call themselves: sums of sums may go as deep as the sheet is long.
     const open: { readonly formula: number; readonly below: Iterator<number> }[] = [];
     let looks = 0;
     const begin = (formula: number): void => {
       met[formula] = 1;
-      open.push({ formula, below: this.readBy(formulaOf(formula)) });
+      untaken.take(formula);
+      open.push({ formula, below: readBy(formulaOf(formula), (block) => untaken.within(block)) });
     };
     for (const start of formulas) {
       if (!met[start]) begin(start);
@@ -244,20 +296,10 @@ export class FormulaGraph {
         if (++looks % STEP === 0) yield;
         const { value, done } = look.below.next();
         if (done) order.push(open.pop()!.formula);
-        else if (!met[value]) begin(value);
+        else begin(value);
       }
     }
     return order;
-  }
-
-  private *readBy(formula: Formula | undefined): Generator<number> {
-    for (const { sheet, range } of formula ? termsOf(formula) : []) {
-      if (sheet !== undefined) continue;
-      const { top, left, bottom, right } = range;
-      const only = top === bottom && left === right ? (this.numberAt(top, left) ?? -1) : undefined;
-      if (only === undefined) yield* this.formulasIn(range);
-      else if (only >= 0) yield only;
-    }
   }
 
   /**
@@ -270,13 +312,18 @@ export class FormulaGraph {
     for (const number of yield* this.inOrder(new Set(depths.keys()))) {
       const formula = this.formulaOf(number);
       let depth = formula ? 1 : DEEPEST + 1;
-      for (const below of this.readBy(formula)) depth = done[below] ? Math.max(depth, depths[below]! + 1) : DEEPEST + 1;
+      for (const below of readBy(formula, (block) => this.formulasIn(block))) depth = done[below] ? Math.max(depth, depths[below]! + 1) : DEEPEST + 1;
       done[number] = 1;
       depths[number] = depth > DEEPEST ? 0 : depth;
       yield;
     }
     return (this.knownDepths = depths);
   }
+}
+
+/** The formulas that a formula reads of its own sheet. */
+function* readBy(formula: Formula | undefined, within: (block: Rectangle) => Iterable<number>): Generator<number> {
+  for (const { sheet, range } of formula ? termsOf(formula) : []) if (sheet === undefined) yield* within(range);
 }
 
 const rowOf = ({ top, left }: Rectangle, down: number): Rectangle => ({ top: top + down, bottom: top + down, left, right: left });

@@ -12,6 +12,13 @@ export interface FormulaPlace extends Scope {
 
 /** Names that stand for names are followed so far. */
 const DEEPEST_NAME = 8;
+/** So many names are followed in all of one formula: nine names that each name the next forty times would be more than there are atoms. */
+const MOST_NAMES = 256;
+
+/** How many names were followed; one for all readers of a formula. */
+interface Spent {
+  names: number;
+}
 
 export type Call = Extract<Node, { kind: "call" }>;
 
@@ -31,6 +38,7 @@ export class ReferenceReader {
     private readonly scanned: Scanned,
     protected readonly place: FormulaPlace,
     protected readonly depth = 0,
+    protected readonly spent: Spent = { names: 0 },
   ) {
     this.root = parseShape(scanned.shape);
   }
@@ -80,12 +88,12 @@ export class ReferenceReader {
   }
 
   protected readerOf(formula: string): ReferenceReader {
-    return new ReferenceReader(scanFormula(formula), this.place, this.depth + 1);
+    return new ReferenceReader(scanFormula(formula), this.place, this.depth + 1, this.spent);
   }
 
   /** The formula a name stands for; undefined where it would read other cells from every cell. */
   protected named(formula: string): ReferenceReader | undefined {
-    if (this.depth >= DEEPEST_NAME) return undefined;
+    if (this.depth >= DEEPEST_NAME || ++this.spent.names > MOST_NAMES) return undefined;
     const reader = this.readerOf(formula);
     const isFixed = reader.scanned.references.every((written) => readArea(splitSheet(written)[1])?.fixed.every(Boolean) ?? true);
     return isFixed ? reader : undefined;

@@ -1,3 +1,4 @@
+import { firstFrom } from "../firstFrom";
 import type { Position, Rectangle } from "./Address";
 import { BLANK_CELL, type Cell } from "./Cell";
 
@@ -52,6 +53,46 @@ export interface Sheet {
 /** The cell at a position; blank where nothing stands. */
 export function cellAt(sheet: Sheet, { row, column }: Position): Cell {
   return sheet.rows.get(row)?.[column] ?? BLANK_CELL;
+}
+
+/** Rows that reach further than this are gone through by the cells that are there, not by their places. */
+export const WIDE = 256;
+/** The columns of rows that reach no further, by how far they reach. */
+const narrow: (readonly number[])[] = [];
+const wide = new WeakMap<SheetRow, readonly number[]>();
+
+/**
+ * The zero-based columns of a row in which something may stand, in ascending order: all up to its end, or of a wide row only those that hold
+ * a cell, for a single value in column XFD must not cost 16,384 looks. The row must not get other cells afterwards.
+ */
+export function columnsOf(row: SheetRow): readonly number[] {
+  const { length } = row;
+  if (length <= WIDE) return (narrow[length] ??= Array.from({ length }, (_, column) => column));
+  let columns = wide.get(row);
+  if (!columns) wide.set(row, (columns = Object.keys(row).map(Number)));
+  return columns;
+}
+
+/** Those of them that lie between two columns, both included. */
+export function columnsWithin(row: SheetRow, left: number, right: number): readonly number[] {
+  const columns = columnsOf(row);
+  const [from, to] = [left, right + 1].map((column) => firstFrom(columns, column, (each) => each));
+  return from === 0 && to === columns.length ? columns : columns.slice(from, to);
+}
+
+/** The cells of a row from left to right, without its holes. */
+export function cellsOf(row: SheetRow): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const column of columnsOf(row)) {
+    const cell = row[column];
+    if (cell) cells.push(cell);
+  }
+  return cells;
+}
+
+/** A row to be changed; its holes stay holes. */
+export function copyOfRow(row: SheetRow): (Cell | undefined)[] {
+  return row.length <= WIDE ? [...row] : Object.assign<(Cell | undefined)[], SheetRow>([], row);
 }
 
 /** One value a cell, row by row: a single map of all the cells of a long table would hold the host while it grows. */

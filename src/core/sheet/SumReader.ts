@@ -47,7 +47,7 @@ export function skipsOf(name: string, which: number | undefined, option: number 
 /** Reads what the parts of a formula add up. */
 export class SumReader extends ReferenceReader {
   protected override readerOf(formula: string): SumReader {
-    return new SumReader(scanFormula(formula), this.place, this.depth + 1);
+    return new SumReader(scanFormula(formula), this.place, this.depth + 1, this.spent);
   }
 
   protected override named(formula: string): SumReader | undefined {

@@ -115,12 +115,14 @@ class Parser {
     let isNegative = false;
     for (; this.token?.type === "operator-prefix"; this.at++) isNegative = !isNegative;
     let node = this.single();
+    let around = 0;
     for (; node && this.token?.value === ":" && this.token.type === "range"; ) {
       this.at++;
+      if (++around > DEEPEST) return undefined;
       const last = this.single();
       node = last && call(":", node, last);
     }
-    for (; node && this.token?.type === "operator-postfix"; this.at++) node = call("%", node);
+    for (; node && this.token?.type === "operator-postfix"; this.at++) node = ++around > DEEPEST ? undefined : call("%", node);
     return node && isNegative ? call("-", node) : node;
   }
 

@@ -1,5 +1,5 @@
 import { contains } from "../sheet/Address";
-import type { Sheet } from "../sheet/Sheet";
+import { columnsOf, type Sheet } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import type { Table } from "../figures/Table";
 import type { Phrase } from "../words/Phrase";
@@ -87,7 +87,7 @@ export function* proseOn(sheet: Sheet, tables: readonly Table[]): Steps<WrittenT
   let seen = 0;
   for (const [row, cells] of sheet.rows) {
     // Iterators made for every cell are what a long sheet would cost.
-    for (let column = 0; column < cells.length; column++) {
+    for (const column of columnsOf(cells)) {
       const cell = cells[column];
       if (cell?.value.kind !== "text" || cell.formula !== undefined) continue;
       if (++seen % STEP === 0) yield;

@@ -100,11 +100,16 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
   }
 
   /** What rows are made of at the bottom, where they are sums of sections themselves. */
-  const leavesOf = (members: readonly number[]): readonly number[] =>
-    members.flatMap((member) => {
+  const leavesOf = (members: readonly number[]): readonly number[] => {
+    const leaves: number[] = [];
+    for (const open = [...members].reverse(); open.length > 0; ) {
+      const member = open.pop()!;
       const own = roles[member] === "sum" ? partsOf.get(member) : undefined;
-      return own ? leavesOf(own) : [member];
-    });
+      if (own) for (let place = own.length - 1; place >= 0; place--) open.push(own[place]!);
+      else leaves.push(member);
+    }
+    return leaves;
+  };
 
   /** Closes blocks down to a depth. */
   function popTo(depth: number): Open {

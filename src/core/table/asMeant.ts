@@ -1,6 +1,6 @@
 import { BLANK, textValue, type Cell, type Value } from "../sheet/Cell";
 import { recalculateInSteps } from "../sheet/recalculate";
-import type { Sheet, SheetRow } from "../sheet/Sheet";
+import { cellsOf, columnsOf, copyOfRow, type Sheet, type SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import { decoded, drawsCapitals, encodingOfFont, testimonyOf, type OldEncoding } from "../words/oldEncoding";
 
@@ -41,8 +41,8 @@ function encodingOf(sheet: Sheet): EncodingRead | undefined {
   const sums = ENCODINGS.map((encoding) => ({ encoding, texts: 0, words: 0, asWritten: 0, decoded: 0, fonts: new Set<string>() }));
   let seen = 0;
   for (const cells of sheet.rows.values()) {
-    for (const cell of cells) {
-      if (cell?.value.kind !== "text" || !BEYOND_ASCII.test(cell.value.text)) continue;
+    for (const cell of cellsOf(cells)) {
+      if (cell.value.kind !== "text" || !BEYOND_ASCII.test(cell.value.text)) continue;
       const byFont = encodingOfFont(cell.look?.font);
       for (const sum of sums) {
         const { words, asWritten, decoded: read } = testimonyOf(cell.value.text, sum.encoding);
@@ -81,10 +81,10 @@ function* changed(sheet: Sheet, change: (cell: Cell, row: number, column: number
   for (const [row, cells] of sheet.rows) {
     if (++read % STEP === 0) yield;
     let line: (Cell | undefined)[] | undefined;
-    for (let column = 0; column < cells.length; column++) {
+    for (const column of columnsOf(cells)) {
       const cell = cells[column];
       const now = cell && change(cell, row, column);
-      if (now !== cell) (line ??= [...cells])[column] = now;
+      if (now !== cell) (line ??= copyOfRow(cells))[column] = now;
     }
     rows.set(row, line ?? cells);
   }
@@ -115,6 +115,6 @@ export function* asMeant(sheet: Sheet): Steps<Meant> {
   const encoding = encodingOf(sheet);
   const legible = encoding ? yield* changed(sheet, (cell) => inUnicode(cell, encoding.encoding)) : sheet;
   let hasFormulas = false;
-  for (const cells of legible.rows.values()) hasFormulas ||= cells.some((cell) => cell !== undefined && holdsFormula(cell));
+  for (const cells of legible.rows.values()) hasFormulas ||= cellsOf(cells).some(holdsFormula);
   return { sheet: hasFormulas ? yield* withFormulas(legible) : legible, ...(encoding ? { encoding } : {}) };
 }

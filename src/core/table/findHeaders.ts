@@ -1,6 +1,6 @@
 import { type Cell, plainText } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
-import type { Sheet, SheetRow } from "../sheet/Sheet";
+import { columnsWithin, type Sheet, type SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import { isYear, numberingMarks, holdsFigure, isLetterhead, isOrdinal } from "./rowWords";
 import { contains, type Rectangle } from "../sheet/Address";
@@ -53,7 +53,7 @@ const isWord = (cell: Cell): boolean => (cell.value.kind === "text" && !holdsFig
 export function wordsOf(cells: SheetRow, left: number, right: number): readonly number[] | "body" {
   const words: number[] = [];
   let numbered = false;
-  for (let column = left; column <= Math.min(right, cells.length - 1); column++) {
+  for (const column of columnsWithin(cells, left, right)) {
     const cell = cells[column];
     if (!cell || cell.value.kind === "blank") continue;
     // The first cell may number the row; a figure needs no more to be seen.
@@ -72,7 +72,8 @@ function bodyBelow(sheet: Sheet, from: number, left: number, right: number): { r
   for (let row = from; row < from + ROWS_SHOWING; row++) {
     const cells = sheet.rows.get(row);
     // A row with content beside these columns only is blank here.
-    if (!cells?.some((cell, column) => column >= left && column <= right && cell && cell.value.kind !== "blank")) {
+    const filled = cells ? columnsWithin(cells, left, right).filter((column) => (cells[column]?.value.kind ?? "blank") !== "blank") : [];
+    if (!cells || filled.length === 0) {
       if (body > 0) break;
       continue;
     }
@@ -82,7 +83,7 @@ function bodyBelow(sheet: Sheet, from: number, left: number, right: number): { r
     rows++;
     if (words !== "body") continue;
     body++;
-    cells.forEach((cell, column) => column >= left && column <= right && cell && cell.value.kind !== "blank" && columns.add(column));
+    for (const column of filled) columns.add(column);
   }
   return { columns, share: rows === 0 ? 0 : body / rows };
 }

@@ -1,7 +1,7 @@
 import { firstFrom } from "../firstFrom";
 import { plainText } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
-import type { SheetRow } from "../sheet/Sheet";
+import { cellsOf, columnsOf, type SheetRow } from "../sheet/Sheet";
 import { STEP, type Steps } from "../steps";
 import { withoutEnd } from "../words/withoutEnd";
 import { isOrdinalHeading, type Header } from "./findHeaders";
@@ -119,12 +119,12 @@ const isNamed = ({ ordinal, label }: RowAsRead): boolean => NUMBERED.test(ordina
 /** A row such as a page head has: no figures, or nothing but a page number, and no name of a line or section. */
 function isBetweenPages({ ordinal, label, says, cells, hasFigures }: RowAsRead): boolean {
   if (says !== undefined || NUMBERED.test(ordinal)) return false;
-  return !hasFigures || (ordinal === "" && label === "" && cells.filter((cell) => holdsFigure(cell)).length === 1);
+  return !hasFigures || (ordinal === "" && label === "" && cellsOf(cells).filter(holdsFigure).length === 1);
 }
 
 /** A row with a text and little else, such as follows a table. */
 function isRemark(row: RowAsRead): boolean {
-  return !row.hasFigures && !isNamed(row) && row.says === undefined && row.cells.filter((cell) => cell && cell.value.kind !== "blank").length < 3;
+  return !row.hasFigures && !isNamed(row) && row.says === undefined && cellsOf(row.cells).filter(({ value }) => value.kind !== "blank").length < 3;
 }
 
 /** Tells what was printed at the head of a table when it is printed again. */
@@ -140,13 +140,14 @@ function printedOver(list: RowList, header: Header): Printed {
   const from = firstFrom(list.numbers, first - MOST_PAGE_HEAD_ROWS, (row) => row);
   const [headed, above] = [new Map<number, Set<string>>(), new Set<string>()];
   for (let index = from; list.numbers[index]! <= last; index++) {
-    list.cells[index]!.forEach((cell, column) => {
-      if (cell?.value.kind !== "text") return;
-      const text = foldTight(cell.value.text);
-      if (text.length < 2) return;
+    const cells = list.cells[index]!;
+    for (const column of columnsOf(cells)) {
+      const value = cells[column]?.value;
+      const text = value?.kind === "text" ? foldTight(value.text) : "";
+      if (text.length < 2) continue;
       if (list.numbers[index]! < first) above.add(text);
       else headed.set(column, (headed.get(column) ?? new Set()).add(text));
-    });
+    }
   }
   const numbers = new Map(columns.flatMap(({ at, mark }) => (mark === undefined ? [] : [[at, /\d+/.exec(mark)?.[0] ?? mark]])));
   const isNumbering = (cells: SheetRow): boolean => {
@@ -155,7 +156,7 @@ function printedOver(list: RowList, header: Header): Printed {
   };
   const isAgain = (cells: SheetRow): boolean => {
     let [heads, captions] = [0, 0];
-    for (let column = 0; column < cells.length; column++) {
+    for (const column of columnsOf(cells)) {
       const cell = cells[column];
       if (!cell || cell.value.kind === "blank") continue;
       if (cell.value.kind !== "text") return isNumbering(cells);
@@ -170,7 +171,7 @@ function printedOver(list: RowList, header: Header): Printed {
     let words = 0;
     for (let index = firstFrom(list.numbers, again.first, (row) => row); list.numbers[index]! <= again.last; index++) {
       const cells = list.cells[index]!;
-      if (!isAgain(cells)) words += cells.filter((cell) => cell?.value.kind === "text" && !isOrdinal(cell.value.text.trim())).length;
+      if (!isAgain(cells)) words += cellsOf(cells).filter(({ value }) => value.kind === "text" && !isOrdinal(value.text.trim())).length;
     }
     // The name of a section may stand above its numbers, with its own.
     return words < 2;

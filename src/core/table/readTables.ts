@@ -1,5 +1,5 @@
 import { contains } from "../sheet/Address";
-import type { Sheet, SheetRow } from "../sheet/Sheet";
+import { columnsOf, columnsWithin, type Sheet, type SheetRow } from "../sheet/Sheet";
 import { finish, type Steps } from "../steps";
 import { asMeant } from "./asMeant";
 import { findHeaders, isOrdinalHeading, wordsOf, type Header } from "./findHeaders";
@@ -36,8 +36,8 @@ function countsRows(rows: readonly SheetRow[], column: number): boolean {
 
 /** Whether what stands in these columns has figures beside the headings of what is left of it, and so is no part of that table. */
 function standsBesideHeader(rows: readonly SheetRow[], left: number, right: number): boolean {
-  const holdsNumber = (cells: SheetRow): boolean => cells.slice(left, right + 1).some((cell) => cell?.value.kind === "number" && !isYear(cell));
-  const bodyAt = rows.findIndex((cells) => wordsOf(cells, 0, left - 1) === "body" && cells.slice(0, left).some((cell) => cell?.value.kind === "number"));
+  const holdsNumber = (cells: SheetRow): boolean => columnsWithin(cells, left, right).some((column) => cells[column]?.value.kind === "number" && !isYear(cells[column]));
+  const bodyAt = rows.findIndex((cells) => wordsOf(cells, 0, left - 1) === "body" && columnsWithin(cells, 0, left - 1).some((column) => cells[column]?.value.kind === "number"));
   return rows.slice(0, Math.max(0, bodyAt)).some((cells) => {
     const words = wordsOf(cells, 0, left - 1);
     return words !== "body" && words.length >= FEWEST_WORDS && holdsNumber(cells);
@@ -50,7 +50,7 @@ function standsBesideHeader(rows: readonly SheetRow[], left: number, right: numb
  */
 function bandsOf({ cells: rows }: RowList): readonly Band[] {
   const used: boolean[] = [];
-  for (const cells of rows) for (let column = 0; column < cells.length; column++) if (cells[column]) used[column] = true;
+  for (const cells of rows) for (const column of columnsOf(cells)) if (cells[column]) used[column] = true;
   const isHeaded = (column: number): boolean => rows.some((cells) => isOrdinalHeading(textAt(cells, column))) || countsRows(rows, column);
   const endOf = (column: number): number => {
     const gap = used.findIndex((each, at) => at > column && !each);
@@ -78,12 +78,14 @@ function* tablesIn(sheet: Sheet, list: RowList, { left, right }: Band): Steps<re
 /** The texts of a row, each with the figure beside it. */
 function captionsIn(row: number, cells: SheetRow = []): readonly Caption[] {
   const found: Caption[] = [];
-  cells.forEach((cell, column) => {
-    if (cell?.value.kind !== "text") return;
-    const next = cells.findIndex((each, at) => at > column && each !== undefined && each.value.kind !== "blank");
-    const beside = cells[next];
-    found.push({ text: cell.value.text, at: { row, column }, ...(beside && beside.value.kind !== "text" ? { beside: { at: { row, column: next }, cell: beside } } : {}) });
-  });
+  const filled = columnsOf(cells).filter((column) => (cells[column]?.value.kind ?? "blank") !== "blank");
+  for (const [place, column] of filled.entries()) {
+    const { value } = cells[column]!;
+    if (value.kind !== "text") continue;
+    const next = filled[place + 1];
+    const beside = next === undefined ? undefined : cells[next];
+    found.push({ text: value.text, at: { row, column }, ...(beside && beside.value.kind !== "text" ? { beside: { at: { row, column: next! }, cell: beside } } : {}) });
+  }
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { Cell } from "../sheet/Cell";
 import { fold, foldTight } from "../sheet/fold";
-import type { SheetRow } from "../sheet/Sheet";
+import { cellsOf, columnsOf, columnsWithin, type SheetRow } from "../sheet/Sheet";
 import { sumWords } from "./sumWords";
 import { withoutEnd } from "../words/withoutEnd";
 import type { RowWords } from "./TableAsRead";
@@ -85,13 +85,16 @@ const MADE_NAME = /^(?:column|cột) ?\d{1,3}$/iu;
 /** Whether a row holds nothing but names that Excel makes up for the columns of a table inserted over rows without headings. */
 export function isMadeUpNames(cells: SheetRow): boolean {
   if (!MADE_NAME.test(firstText(cells))) return false;
-  const filled = cells.filter((cell) => cell !== undefined && cell.value.kind !== "blank");
-  return filled.length > 2 && filled.every((cell) => cell!.value.kind === "text" && MADE_NAME.test(cell!.value.text));
+  const filled = cellsOf(cells).filter(({ value }) => value.kind !== "blank");
+  return filled.length > 2 && filled.every(({ value }) => value.kind === "text" && MADE_NAME.test(value.text));
 }
 
 /** The first text of a row, wherever a pasted head or signature block put it. */
 export function firstText(cells: SheetRow): string {
-  for (const cell of cells) if (cell?.value.kind === "text") return cell.value.text;
+  for (const column of columnsOf(cells)) {
+    const value = cells[column]?.value;
+    if (value?.kind === "text") return value.text;
+  }
   return "";
 }
 
@@ -139,12 +142,12 @@ const isRun = (numbers: readonly number[]): boolean => new Set(numbers).size ===
  * The marks of a row that numbers the columns, by zero-based column; undefined where the row is another. Bare numbers must go up without
  * a word between: "1 | An | 2 | 3" is a line of a list.
  */
-export function numberingMarks(cells: readonly (Cell | undefined)[], left: number, right: number): ReadonlyMap<number, string> | undefined {
+export function numberingMarks(cells: SheetRow, left: number, right: number): ReadonlyMap<number, string> | undefined {
   const marks = new Map<number, string>();
   const numbers: number[] = [];
   let strangers = 0;
   let bare = true;
-  for (let column = left; column <= Math.min(right, cells.length - 1); column++) {
+  for (const column of columnsWithin(cells, left, right)) {
     const cell = cells[column];
     if (!cell || cell.value.kind === "blank") continue;
     const mark = readMark(cell);

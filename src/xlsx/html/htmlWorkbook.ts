@@ -5,17 +5,17 @@ import { newWorkbook } from "../newWorkbook";
 import { EMPTY_SHEET } from "../sheet/sheetXml";
 import { fileTrouble } from "../troubles";
 import type { XlsxWorkbook } from "../XlsxWorkbook";
-import { readHtmlTables, type HtmlCell } from "./readHtmlTables";
+import { readHtmlTables, TooDeep, type HtmlCell, type HtmlSheet } from "./readHtmlTables";
 
 const NARROWEST = 8;
 const WIDEST = 40;
 
 /**
  * A page with tables, as one-stop systems export it under the name .xls, made into a workbook of one sheet.
- * Every value stays the text it is: "1.652" is not 1.652. Throws `TroubleError` for a page without tables.
+ * Every value stays the text it is: "1.652" is not 1.652. Throws `TroubleError` for a page without tables, and for one nested beyond all measure.
  */
 export async function htmlWorkbook(html: string, name: string): Promise<XlsxWorkbook> {
-  const page = readHtmlTables(html);
+  const page = pageOf(html, name);
   if (page.tables === 0) throw fileTrouble("noTable", name);
   const cells = page.cells.filter(({ at }) => at.row <= LAST_ROW && at.column <= LAST_COLUMN);
   const stem = name.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "");
@@ -30,6 +30,14 @@ export async function htmlWorkbook(html: string, name: string): Promise<XlsxWork
     rowHeights: new Map([...page.hiddenRows].filter((row) => row <= LAST_ROW).map((row) => [row, 0])),
   });
   return workbook;
+}
+
+function pageOf(html: string, name: string): HtmlSheet {
+  try {
+    return readHtmlTables(html);
+  } catch (error) {
+    throw error instanceof TooDeep ? fileTrouble("tooDeep", name) : error;
+  }
 }
 
 function plannedCell({ at, text, bold, italic, font, border, align }: HtmlCell): PlannedCell {

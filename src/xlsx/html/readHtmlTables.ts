@@ -1,5 +1,5 @@
-import { parse, type DefaultTreeAdapterMap } from "parse5";
-import { positionKey, type Position, type Rectangle } from "../../core/sheet/Address";
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap } from "parse5";
+import { LAST_COLUMN, type Position, type Rectangle } from "../../core/sheet/Address";
 import { withoutEnd } from "../../core/words/withoutEnd";
 
 /** A cell of a table, at the place a spreadsheet gives it. */
@@ -28,13 +28,44 @@ export interface HtmlSheet {
 /** What browsers allow (HTML, 4.9.11). */
 const MOST_COLUMNS_SPANNED = 1000;
 
-/** Reads a page however untidy, as browsers do. Nested tables that are there for layout are laid out; others become text. */
+/** Browsers nest elements no deeper, however a page is written; no program exports one that goes as deep. Bounds all that follows the tree. */
+const DEEPEST = 512;
+
+/** A page whose elements are nested deeper than any browser shows. */
+export class TooDeep extends Error {
+  override readonly name = "TooDeep";
+}
+
+/** The tree of a page. Throws `TooDeep` before it becomes so. */
+function treeOf(html: string): DefaultTreeAdapterMap["document"] {
+  let depth = 0;
+  const treeAdapter = {
+    ...defaultTreeAdapter,
+    onItemPush: (): void => {
+      if (++depth > DEEPEST) throw new TooDeep();
+    },
+    onItemPop: (): void => void depth--,
+  };
+  return parse(html, { treeAdapter });
+}
+
+/**
+ * Reads a page however untidy, as browsers do. Nested tables that are there for layout are laid out; others become text.
+ * Throws `TooDeep` where elements are nested beyond all measure.
+ */
 export function readHtmlTables(html: string): HtmlSheet {
   const layout = new Layout();
-  const page = parse(html).childNodes.find((node) => isElement(node)) as HtmlElement | undefined;
+  const page = treeOf(html).childNodes.find((node) => isElement(node)) as HtmlElement | undefined;
   layout.flow(page?.childNodes ?? []);
   const name = /<x:Name>([^<]*)<\/x:Name>/i.exec(html)?.[1]?.trim();
   return { name: name || undefined, cells: layout.cells, merges: layout.merges, hiddenRows: layout.hiddenRows, tables: layout.tables };
+}
+
+/** A cell that reaches down into the rows below: its columns, both ends included, and its last row. */
+interface Reaching {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 class Layout {
@@ -68,8 +99,7 @@ class Layout {
   private table(table: HtmlElement): void {
     this.tables++;
     const lined = !["", "0", undefined].includes(attributeOf(table, "border"));
-    /** Places taken by cells that reach down from rows above. */
-    const taken = new Set<number>();
+    let reaching: readonly Reaching[] = [];
     const rows = rowsOf(table);
     for (const [index, row] of rows.entries()) {
       const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
@@ -78,26 +108,29 @@ class Layout {
       else if (only && others.length === 0 && contains(only, "table")) this.flow(only.childNodes);
       else {
         if (/display\s*:\s*none/i.test(attributeOf(row, "style") ?? "")) this.hiddenRows.add(this.row);
-        this.line(cells, rows.length - index, taken, lined);
+        reaching = this.line(cells, rows.length - index, reaching, lined);
         this.row++;
       }
     }
   }
 
-  /** One row of a table, of which `rows` are left with this one. */
-  private line(cells: readonly HtmlElement[], rows: number, taken: Set<number>, lined: boolean): void {
+  /** One row of a table, of which `rows` are left with this one; gives back what reaches further down. */
+  private line(cells: readonly HtmlElement[], rows: number, above: readonly Reaching[], lined: boolean): readonly Reaching[] {
+    const reaching = above.filter(({ bottom }) => bottom >= this.row);
+    const own: Reaching[] = [];
     let column = 0;
+    let next = 0;
     for (const cell of cells) {
-      while (taken.has(positionKey({ row: this.row, column }))) column++;
+      for (; next < reaching.length && reaching[next]!.left <= column; next++) column = Math.max(column, reaching[next]!.right + 1);
+      if (column > LAST_COLUMN) break;
       const bottom = this.row + span(cell, "rowspan", rows) - 1;
       const right = column + span(cell, "colspan", MOST_COLUMNS_SPANNED) - 1;
-      for (let row = this.row + 1; row <= bottom; row++) {
-        for (let each = column; each <= right; each++) taken.add(positionKey({ row, column: each }));
-      }
+      if (bottom > this.row) own.push({ left: column, right, bottom });
       if (bottom > this.row || right > column) this.merges.push({ top: this.row, left: column, bottom, right });
       this.write(this.row, column, visibleText(cell.childNodes), cell, lined);
       column = right + 1;
     }
+    return own.length === 0 ? reaching : merged([...reaching, ...own].sort((one, other) => one.left - other.left));
   }
 
   private write(row: number, column: number, text: string, cell: HtmlElement | undefined, lined: boolean): void {
@@ -113,6 +146,17 @@ class Layout {
       align: (["left", "center", "right"] as const).find((each) => each === align?.toLowerCase()),
     });
   }
+}
+
+/** Cells that reach down as far beside one another, as one. */
+function merged(reaching: readonly Reaching[]): readonly Reaching[] {
+  const all: Reaching[] = [];
+  for (const each of reaching) {
+    const last = all.at(-1);
+    if (last && last.bottom === each.bottom && each.left <= last.right + 1) all[all.length - 1] = { ...last, right: Math.max(last.right, each.right) };
+    else all.push(each);
+  }
+  return all;
 }
 
 /** How far a cell reaches; a rowspan of 0 reaches to the end. */

@@ -1,6 +1,6 @@
 import { parseA1Range, type Rectangle } from "../../core/sheet/Address";
 import { BLANK, numberValue, textValue, type Cell, type Look, type Value } from "../../core/sheet/Cell";
-import type { Sheet, SheetRow } from "../../core/sheet/Sheet";
+import { columnsOf, columnsWithin, type Sheet, type SheetRow } from "../../core/sheet/Sheet";
 import { childrenOf, elementsBetween, localName, openTag, rootTag, type Element } from "../xml/elements";
 import { BrokenXml, TagCursor } from "../xml/TagCursor";
 import { attribute, decodeExcelString, isOn, readText } from "../xml/text";
@@ -21,6 +21,9 @@ export interface SheetSource {
   /** What else is known of filters: the blocks that tables filter just now, and the one last filtered. */
   readonly filters: Filters;
 }
+
+/** Excel keeps no more characters of a cell. A longer text, which may stand in every cell of a sheet though it is written once, is read so far. */
+const LONGEST_TEXT = 32_767;
 
 /** Counts below this are by far the most of a report's numbers. */
 const SHARED = 4096;
@@ -177,6 +180,9 @@ interface Master {
   readonly column: number;
 }
 
+/** Blocks of array formulas never overlap: where so many cells for each of the sheet have been given theirs, the file is not in earnest, and the rest stand alone. */
+const MOST_LOOKS = 8;
+
 /** Formulas written once for several cells, as they read in each. */
 class SharedFormulas {
   private readonly masters = new Map<string, Master>();
@@ -215,13 +221,22 @@ class SharedFormulas {
       if (!master || !line || !cell) continue;
       line[column] = { ...cell, formula: translateFormula(master.formula, row - master.row, column - master.column) };
     }
+    if (this.blocks.length > 0) this.resolveBlocks(rows);
+  }
+
+  private resolveBlocks(rows: ReadonlyMap<number, SheetRow>): void {
+    let cells = 0;
+    for (const line of rows.values()) cells += columnsOf(line).length;
+    let looks = MOST_LOOKS * (cells + this.blocks.length);
     for (const shared of this.blocks) {
       const { top, left, bottom, right } = shared.block!;
       for (const row of bottom - top < rows.size ? Array.from({ length: bottom - top + 1 }, (_, index) => top + index) : rows.keys()) {
+        if (--looks < 0) return;
         const line = (row >= top && row <= bottom ? rows.get(row) : undefined) as (Cell | undefined)[] | undefined;
-        for (let column = left; line && column <= Math.min(right, line.length - 1); column++) {
-          const cell = line[column];
-          if (cell) line[column] = { ...cell, ...shared };
+        for (const column of line ? columnsWithin(line, left, right) : []) {
+          looks--;
+          const cell = line![column];
+          if (cell) line![column] = { ...cell, ...shared };
         }
       }
     }
@@ -267,9 +282,9 @@ export class SharedStrings {
         text += decodeExcelString(readText(xml.slice(start, tags.start)));
       }
     }
-    const value = textValue(text);
+    const value = textValue(text.slice(0, LONGEST_TEXT));
     // A text that is raised as a whole has no mark at its end.
-    if (raisedFrom) this.raised.set(value, text.length - raisedFrom);
+    if (raisedFrom && text.length <= LONGEST_TEXT) this.raised.set(value, text.length - raisedFrom);
     return value;
   }
 }

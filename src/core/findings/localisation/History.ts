@@ -51,11 +51,20 @@ function* hardInOrder(problem: Problem): Steps<readonly Sum[]> {
   }
   const seen = new Set<Sum>();
   const inTurn: Sum[] = [];
-  const visit = (sum: Sum): void => {
-    if (seen.has(sum)) return;
-    seen.add(sum);
-    for (const part of sum.parts) byTotal.get(part)?.forEach(visit);
-    inTurn.push(sum);
+  // A list of its own instead of calls that call themselves: sums of sums may go as deep as somebody likes.
+  const visit = (first: Sum): void => {
+    const open: { readonly sum: Sum; readonly below: Iterator<Sum> }[] = [];
+    const begin = (sum: Sum): void => {
+      if (seen.has(sum)) return;
+      seen.add(sum);
+      open.push({ sum, below: sum.parts.flatMap((part) => byTotal.get(part) ?? [])[Symbol.iterator]() });
+    };
+    begin(first);
+    for (let look = open.at(-1); look; look = open.at(-1)) {
+      const { value, done } = look.below.next();
+      if (done) inTurn.push(open.pop()!.sum);
+      else begin(value);
+    }
   };
   for (const [index, sum] of sums.entries()) {
     if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;
