@@ -1,11 +1,11 @@
 import type { FigureKind, Foot, Printed } from "../form/Form";
-import { a1, a1Range, type Position, type Rectangle } from "../sheet/Address";
+import { a1, a1Range, columnLetters, type Position, type Rectangle } from "../sheet/Address";
 import { plus, sum } from "../sheet/writeFormula";
 
 const bracketed = (expression: string): string => (expression.includes("+") ? `(${expression})` : expression);
 
 /** "$D$9:$D$20", which stays what it is where the formula is copied. */
-const fixed = (block: Rectangle): string => a1Range(block).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+const fixed = ({ top, left, bottom, right }: Rectangle): string => `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
 
 const text = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
