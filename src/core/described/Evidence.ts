@@ -1,0 +1,205 @@
+import { STEP, type Steps } from "../steps";
+import { MOST_DECIMALS } from "./ColumnNature";
+import type { FigureGrid } from "./figureGrid";
+import { isWhole, shapeOf, termsOf, type Formula, type Relation, type Term } from "./Relation";
+
+/** How often the figures obey a relation, row by row, or column by column where it is one of rows. */
+export interface Evidence {
+  readonly holds: number;
+  readonly breaks: number;
+  /** Those that hold with two terms that are not 0: in tables of few figures the others say little. */
+  readonly strong: number;
+  /** Those that hold only as sums of rounded figures do. */
+  readonly rounded: number;
+  /** Where it breaks, by the places of rows, or columns. */
+  readonly broken: readonly number[];
+  /** Whether the total is given in percent of what the formula comes to. */
+  readonly isPercent: boolean;
+}
+
+/** An exact fraction; `below` is never 0. */
+interface Fraction {
+  readonly above: bigint;
+  readonly below: bigint;
+}
+
+/** What stands at one place of the line that a relation is held against. */
+type ValueAt = (place: number) => Fraction | undefined;
+
+const whole = (value: number): Fraction => ({ above: BigInt(value), below: 1n });
+
+/** What a formula comes to; undefined where a figure cannot be read, or something is divided by 0. */
+function valueOf(formula: Formula, valueAt: ValueAt): Fraction | undefined {
+  switch (formula.kind) {
+    case "term":
+      return formula.term.at === undefined ? undefined : valueAt(formula.term.at);
+    case "constant":
+      return whole(formula.value);
+    case "sum": {
+      let sum = whole(0);
+      for (const { sign, of } of formula.items) {
+        const each = valueOf(of, valueAt);
+        if (!each) return undefined;
+        sum = sum.below === each.below ? { above: sum.above + BigInt(sign) * each.above, below: sum.below } : { above: sum.above * each.below + BigInt(sign) * each.above * sum.below, below: sum.below * each.below };
+      }
+      return sum;
+    }
+    case "product": {
+      let product = whole(1);
+      for (const [factors, isBelow] of [[formula.above, false], [formula.below, true]] as const) {
+        for (const factor of factors) {
+          const each = valueOf(factor, valueAt);
+          if (!each || (isBelow && each.above === 0n)) return undefined;
+          product = isBelow ? { above: product.above * each.below, below: product.below * each.above } : { above: product.above * each.above, below: product.below * each.below };
+        }
+      }
+      return product.below < 0n ? { above: -product.above, below: -product.below } : product;
+    }
+  }
+}
+
+const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
+
+/** Whether two fractions differ by no more than so many 10^-digits, times this over that. */
+function isNear(one: Fraction, other: Fraction, digits: number, times: bigint, over: bigint): boolean {
+  const apart = absolute(one.above * other.below - other.above * one.below);
+  return apart * 10n ** BigInt(digits) * over <= one.below * other.below * times;
+}
+
+/** A line that relations are held against: a row, or a column where they are of rows. */
+interface Line {
+  readonly place: number;
+  readonly readingAt: (place: number) => ReturnType<FigureGrid["at"]>;
+  readonly decimalsAt: (place: number) => number;
+}
+
+type Verdict = "exact" | "rounded" | "percent" | "breaks" | undefined;
+
+/** Holds a formula against one line; undefined where that says nothing. */
+function verdictOn({ readingAt, decimalsAt }: Line, total: number, formula: Formula, places: readonly number[], isSum: boolean): { readonly verdict: Verdict; readonly isStrong: boolean } {
+  const NOTHING = { verdict: undefined, isStrong: false };
+  const stated = readingAt(total);
+  if (stated.kind !== "figure") return NOTHING;
+  let [given, filled] = [0, 0];
+  for (const place of places) {
+    const reading = readingAt(place);
+    if (reading.kind === "unreadable") return NOTHING;
+    if (reading.kind === "figure") given++;
+    if (reading.kind === "figure" && reading.units !== 0) filled++;
+  }
+  if (given === 0 || (filled === 0 && stated.units === 0)) return NOTHING;
+  const scaled = (units: number, place: number): Fraction => ({ above: BigInt(units), below: 10n ** BigInt(decimalsAt(place)) });
+  const value = valueOf(formula, (place) => {
+    const reading = readingAt(place);
+    return scaled(reading.kind === "figure" ? reading.units : 0, place);
+  });
+  if (!value) return NOTHING;
+  const said = scaled(stated.units, total);
+  const isStrong = filled > 1;
+  if (said.above * value.below === value.above * said.below) return { verdict: "exact", isStrong };
+  const decimals = Math.max(decimalsAt(total), ...places.map(decimalsAt));
+  if (isSum) {
+    const isRounded = decimals > 0 && isNear(said, value, decimals, BigInt(places.length + 1), 2n);
+    return { verdict: isRounded ? "rounded" : "breaks", isStrong };
+  }
+  const digits = Math.min(stated.digits ?? decimalsAt(total), MOST_DECIMALS);
+  if (isNear(said, value, digits, 1n, 1n)) return { verdict: "rounded", isStrong };
+  return { verdict: isNear(said, { above: value.above * 100n, below: value.below }, digits, 1n, 1n) ? "percent" : "breaks", isStrong };
+}
+
+/** The lines that a relation is held against. */
+function linesFor({ axis }: Pick<Relation, "axis">, { rows, natures, at }: FigureGrid): readonly Line[] {
+  if (axis === "columns") {
+    return rows.flatMap(({ hasFigures }, row) => (hasFigures ? [{ place: row, readingAt: (column: number) => at(row, column), decimalsAt: (column: number) => natures[column]!.decimals }] : []));
+  }
+  return natures.flatMap(({ holds, decimals }, column) => (holds === "figure" ? [{ place: column, readingAt: (row: number) => at(row, column), decimalsAt: () => decimals }] : []));
+}
+
+const NO_EVIDENCE: Evidence = { holds: 0, breaks: 0, strong: 0, rounded: 0, broken: [], isPercent: false };
+
+/** Holds a relation against the figures. One that names what the table lacks is held against nothing. */
+export function* evidenceFor(relation: Pick<Relation, "axis" | "total" | "formula">, grid: FigureGrid): Steps<Evidence> {
+  if (!isWhole(relation)) return NO_EVIDENCE;
+  const { total, formula } = relation;
+  const places = termsOf(formula).map(({ at }) => at!);
+  const isSum = shapeOf(formula).kind === "sum";
+  let [holds, strong, rounded, percents] = [0, 0, 0, 0];
+  const [broken, plain]: [number[], number[]] = [[], []];
+  for (const [index, line] of linesFor(relation, grid).entries()) {
+    if (index % STEP === STEP - 1) yield;
+    const { verdict, isStrong } = verdictOn(line, total.at!, formula, places, isSum);
+    if (verdict === undefined) continue;
+    if (verdict === "breaks") broken.push(line.place);
+    else if (verdict === "percent") percents++;
+    else {
+      holds++;
+      plain.push(line.place);
+      if (verdict === "rounded") rounded++;
+    }
+    if (verdict !== "breaks" && isStrong) strong++;
+  }
+  // A column is a quotient or a percentage, not now one and now the other.
+  if (percents > holds) return { holds: percents, breaks: broken.length + holds, strong, rounded: 0, broken: [...broken, ...plain].sort((one, other) => one - other), isPercent: true };
+  return { holds, breaks: broken.length + percents, strong, rounded, broken, isPercent: false };
+}
+
+/** From this share of the lines on a relation is used; below that one it is doubted. */
+const USED = 0.75;
+const DOUBTED = 0.2;
+
+/** used: it may be judged by. told: figures speak for it and against it. doubted: they contradict it throughout. */
+export type Standing = "used" | "told" | "doubted";
+
+/** How far figures bear a relation out. Where there are none it is used: nothing can be accused by it. */
+export function standingOf({ holds, breaks }: Evidence): Standing {
+  const lines = holds + breaks;
+  if (lines < 2 || holds >= USED * lines || (breaks === 1 && holds > 1)) return "used";
+  return holds < DOUBTED * lines ? "doubted" : "told";
+}
+
+/** So many lines must bear another reading out before it is named. */
+const FEWEST_LINES = 3;
+/** Relations of more columns are not mended. */
+const MOST_COLUMNS = 120;
+
+/** A formula with one term changed. */
+function replaced(formula: Formula, from: Term, to: Term): Formula {
+  switch (formula.kind) {
+    case "term":
+      return formula.term === from ? { kind: "term", term: to } : formula;
+    case "constant":
+      return formula;
+    case "sum":
+      return { ...formula, items: formula.items.map((item) => ({ ...item, of: replaced(item.of, from, to) })) };
+    case "product":
+      return { ...formula, above: formula.above.map((each) => replaced(each, from, to)), below: formula.below.map((each) => replaced(each, from, to)) };
+  }
+}
+
+/** What a relation may have been meant to say: one number replaced, one sign turned, all signs plus. */
+function* repairsOf({ total, formula }: Relation, columns: readonly Term[]): Iterable<Formula> {
+  if (formula.kind === "sum" && formula.items.length > 1) {
+    for (const index of formula.items.keys()) {
+      yield { kind: "sum", items: formula.items.map((item, each) => (each === index ? { ...item, sign: item.sign > 0 ? -1 : 1 } : item)) };
+    }
+    if (formula.items.filter(({ sign }) => sign < 0).length > 1) yield { kind: "sum", items: formula.items.map((item) => ({ ...item, sign: 1 })) };
+  }
+  const terms = termsOf(formula);
+  for (const term of terms) {
+    for (const column of columns) if (column.at !== total.at && terms.every(({ at }) => at !== column.at)) yield replaced(formula, term, column);
+  }
+}
+
+/**
+ * What the figures obey throughout where they contradict the relation printed: "16=5-6-12" of a form in which 16 = 5−6−15. Undefined where nothing
+ * so near does.
+ */
+export function* repairOf(relation: Relation, grid: FigureGrid, columns: readonly Term[]): Steps<Formula | undefined> {
+  if (!isWhole(relation) || columns.length > MOST_COLUMNS || relation.axis === "rows") return undefined;
+  for (const formula of repairsOf(relation, columns)) {
+    yield;
+    const { holds, breaks, strong } = yield* evidenceFor({ ...relation, formula }, grid);
+    if (breaks === 0 && holds >= FEWEST_LINES && strong > 1) return formula;
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import type { Sheet } from "../sheet/Sheet";
+import type { Steps } from "../steps";
+import type { Caption, TableAsRead } from "../table/TableAsRead";
+import { columnNatures, type ColumnNature } from "./ColumnNature";
+import { columnNumbers } from "./columnNames";
+import { evidenceFor, repairOf, standingOf, type Evidence, type Standing } from "./Evidence";
+import { figureGrid, type FigureGrid } from "./figureGrid";
+import { printedRelations } from "./printedRelations";
+import type { Formula, Relation, Term } from "./Relation";
+import { isWhole } from "./Relation";
+
+/** A relation printed in a table, and what its figures make of it. */
+export interface JudgedRelation extends Relation {
+  readonly evidence: Evidence;
+  readonly standing: Standing;
+  /** What the figures obey instead, where they contradict it. */
+  readonly repair?: Formula;
+}
+
+/** What a table says of itself. */
+export interface TableDescription {
+  readonly table: TableAsRead;
+  /** By its columns: as printed, "4", "3a", "A"; undefined for columns without one. */
+  readonly numbers: readonly (string | undefined)[];
+  readonly natures: readonly ColumnNature[];
+  readonly relations: readonly JudgedRelation[];
+}
+
+/** Of the ways to read a relation the one that the figures obey best. */
+function* bestReading(relation: Relation, grid: FigureGrid): Steps<readonly [Relation, Evidence]> {
+  let best: readonly [Relation, Evidence] = [relation, yield* evidenceFor(relation, grid)];
+  for (const other of relation.otherwise ?? []) {
+    const reading = { ...relation, ...other };
+    const evidence = yield* evidenceFor(reading, grid);
+    if (evidence.holds - evidence.breaks > best[1].holds - best[1].breaks) best = [reading, evidence];
+  }
+  return best;
+}
+
+/** So many lines must contradict a relation before another is looked for. */
+const SUSPICIOUS = 2;
+
+function* judged(relation: Relation, grid: FigureGrid, columns: readonly Term[]): Steps<JudgedRelation> {
+  const [reading, evidence] = yield* bestReading(relation, grid);
+  const isUsable = isWhole(reading) && reading.other === undefined && reading.misprinted === undefined;
+  const repair = evidence.breaks >= SUSPICIOUS && evidence.breaks > evidence.holds ? yield* repairOf(reading, grid, columns) : undefined;
+  const standing: Standing = !isUsable ? "told" : repair ? "doubted" : standingOf(evidence);
+  return { ...reading, evidence, standing, ...(repair ? { repair } : {}) };
+}
+
+/** Reads what a table says of itself. `notes` are the texts near it that speak of it. */
+export function* describeTable(table: TableAsRead, sheet: Sheet, notes: readonly Caption[]): Steps<TableDescription> {
+  const numbers = columnNumbers(table);
+  const natures = columnNatures(table);
+  const grid = figureGrid(table, natures);
+  const columns = numbers.flatMap((name, at): readonly Term[] => (name !== undefined && natures[at]!.holds === "figure" ? [{ name, at }] : []));
+  const relations: JudgedRelation[] = [];
+  for (const relation of printedRelations(table, sheet, notes, numbers, natures)) {
+    yield;
+    relations.push(yield* judged(relation, grid, columns));
+  }
+  return { table, numbers, natures, relations };
+}
