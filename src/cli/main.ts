@@ -2,6 +2,7 @@ import { sayTrouble, TroubleError } from "../core/Trouble";
 import { misuse, readCommandLine, type Command, type ExitStatus, type Terminal } from "./Command";
 import { check } from "./commands/check";
 import { compute } from "./commands/compute";
+import { describe } from "./commands/describe";
 import { fix } from "./commands/fix";
 import { forms } from "./commands/forms";
 import { localize } from "./commands/localize";
@@ -9,7 +10,7 @@ import { mark } from "./commands/mark";
 import { narrative } from "./commands/narrative";
 import { create } from "./commands/new";
 
-const COMMANDS: readonly Command[] = [forms, create, compute, check, mark, fix, narrative, localize];
+const COMMANDS: readonly Command[] = [forms, create, compute, check, mark, fix, describe, narrative, localize];
 
 function usage(): string {
   return ["kstt", ...COMMANDS.map((command) => `  ${command.usage}`), "  --english: English messages"].join("\n");
