@@ -28,7 +28,7 @@ function inNumberingRows(table: TableAsRead, sheet: Sheet, names: Names): readon
   if (numberingRow === undefined) return [];
   return columns.flatMap(({ at, mark }, place) => {
     const further: string[] = [];
-    for (let row = numberingRow + 1; row <= headerRows[1]; row++) further.push(plainText(sheet.rows.get(row)?.[at]?.value ?? { kind: "blank" }));
+    for (let row = numberingRow + 1; row <= Math.max(headerRows[1], numberingRow + 1); row++) further.push(plainText(sheet.rows.get(row)?.[at]?.value ?? { kind: "blank" }));
     return [mark ?? "", ...further].flatMap((text) => {
       const equation = readEquation(text);
       return equation ? relationsOf(equation, names, place) : [];

@@ -180,7 +180,7 @@ class Reader {
     const words = [0, 1, 2].map((ahead) => this.tokens[this.at + ahead]?.text.toLowerCase() ?? "");
     const [first = "", second = "", third = ""] = LINKS.has(words[0]!) ? words.slice(1).concat(this.tokens[this.at + 3]?.text.toLowerCase() ?? "") : words;
     const isOther = OTHER_FORM.has(first) || (PERIOD.has(first) && (EARLIER.has(second) || EARLIER.has(third)));
-    if (!isOther || (second === "này" && !this.text.slice(from).includes("trước"))) return undefined;
+    if (!isOther || second === "này") return undefined;
     while (this.at < this.tokens.length && this.peek() !== "end" && !this.tokens[this.at]!.startsLine && this.peek() !== "equals") this.at++;
     return this.text.slice(from, this.tokens[this.at - 1]!.to);
   }
@@ -228,10 +228,10 @@ class Reader {
 
   /** A cell that holds nothing but an equation, maybe in brackets. */
   whole(): Equation | undefined {
-    const isWrapped = this.peek() === "open" && this.peek(2) === "equals" && this.take("open") !== undefined;
-    const first = this.at;
-    const sides = this.sides();
-    if (isWrapped && !this.take("close")) return undefined;
+    if (this.peek() === "total") return undefined;
+    const sides = this.sides() ?? (this.take("open") ? this.sides() : undefined);
+    const first = this.tokens[0]?.kind === "open" && sides?.[0]?.from !== this.tokens[0].from ? 1 : 0;
+    if (first === 1 && !this.take("close")) return undefined;
     this.skip("end", "comma");
     return sides && sides.length > 1 && this.at === this.tokens.length ? this.made(sides, first) : undefined;
   }
@@ -324,14 +324,14 @@ function nextSubject(total: Side, { of }: Side, isChain: boolean): { readonly be
   return isNext && (others.length > 1 || isChain) ? { before, subject: operand } : undefined;
 }
 
-function readerOf(written: string): Reader {
+function readerOf(written: string, takesWords = false): Reader {
   const text = written.normalize("NFC");
   const tokens = relationTokens(text);
-  return new Reader(text, tokens, tokens.some(({ kind }) => kind === "cell" || kind === "code"));
+  return new Reader(text, tokens, takesWords || tokens.some(({ kind }) => kind === "cell" || kind === "code"));
 }
 
 /** Reads a cell that says nothing else than an equation: "(4)=(5)+(18)", "12 = 10+11", "Cột 5 = cột 3 - cột 4". */
-export const readEquation = (text: string): Equation | undefined => (text.includes("=") || text.includes("bằng") ? readerOf(text).whole() : undefined);
+export const readEquation = (text: string): Equation | undefined => (text.includes("=") || text.includes("bằng") ? readerOf(text, true).whole() : undefined);
 
 /** Reads every equation among other words: in a note, a heading, the name of a row. Dates, numbers of documents, bullets are left alone. */
 export const readEquations = (text: string): readonly Equation[] => (/=|bằng/u.test(text.normalize("NFC")) ? readerOf(text).all() : []);
