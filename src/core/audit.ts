@@ -1,6 +1,7 @@
 import type { Answers, CheckContext } from "./checks/Check";
 import type { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
+import { cellsOf, describedTables } from "./described/describedTables";
 import { sheetFindings, type SheetAudit } from "./described/sheetFindings";
 import type { Finding } from "./findings/Finding";
 import { acrossTables } from "./findings/acrossTables";
@@ -8,6 +9,7 @@ import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
 import { readReportInfo, type ReadInfo } from "./head/ReportInfo";
 import type { Chosen, Recognise } from "./form/recognise";
+import { positionKey } from "./sheet/Address";
 import { FormulaGraph } from "./sheet/FormulaGraph";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/paragraphsOf";
@@ -18,6 +20,7 @@ import type { StatedText, WrittenText } from "./stated/StatedFigure";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
 import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./figures/locate";
+import { numbered } from "./figures/rowNames";
 import { paced, type Rest, type Steps } from "./steps";
 import type { Table } from "./figures/Table";
 import { both, type Language, type Phrase } from "./words/Phrase";
@@ -101,6 +104,13 @@ function* seen(sheet: Sheet, formulas: FormulaGraph, recognise: Recognise, chose
   return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated", formulas), recognise, chosen);
 }
 
+/** What no form claims of a sheet, by what it says itself; where forms claim the rest only tables that print relations do. */
+function* describedOn(sheet: Sheet, onSheet: readonly Seen[], isClaimed: boolean, formulas: FormulaGraph): Steps<readonly Table[]> {
+  const unclaimed = onSheet.filter(({ is }) => is.kind === "unknown").map(({ read }) => read);
+  const described = yield* describedTables(sheet, unclaimed, formulas);
+  return numbered(described.flatMap(({ table, description }) => (table && !(isClaimed && description.relations.length === 0) ? [table] : [])));
+}
+
 /** What the texts given, and the sheets, state of the tables' figures. */
 function* textsRead(given: readonly WrittenText[], sheets: readonly Sheet[], tables: readonly Table[], vocabulary: Vocabulary): Steps<readonly StatedText[]> {
   const texts: StatedText[] = [];
@@ -138,10 +148,13 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
     const { tables, questions, why } = await paced(bindTables(sheet, onSheet, needed, formulas.get(sheet.name)), rest, progress);
     found.push(...tables);
     unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
-    if (why && questions.length === 0) {
-      unrecognised.push({ sheet: sheet.name, why });
-      const described = await paced(sheetFindings(sheet, formulas.get(sheet.name)!), rest, progress);
-      if (described) unclaimed.push(described);
+    const isClaimed = why === undefined || questions.length > 0;
+    const described = await paced(describedOn(sheet, onSheet, isClaimed, formulas.get(sheet.name)!), rest, progress);
+    found.push(...described);
+    if (!isClaimed) {
+      if (described.length === 0) unrecognised.push({ sheet: sheet.name, why });
+      const odd = await paced(sheetFindings(sheet, formulas.get(sheet.name)!), rest, progress);
+      if (odd) unclaimed.push(odd);
     }
     await rest();
     if (progress.stopped) throw new Stopped();
@@ -161,7 +174,14 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   const heard = await paced(textsHeard(texts, found), rest, progress);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
-  return { tables: acrossTables(tables), sheets: unclaimed, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard, ...(info ? { info } : {}) };
+  return { tables: acrossTables(tables), sheets: unclaimed.map((odd) => withoutTold(odd, tables)), unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard, ...(info ? { info } : {}) };
+}
+
+/** What formulas say of one another, without the cells that a table's own figures tell of: one cause is one finding. */
+function withoutTold(odd: SheetAudit, tables: readonly TableAudit[]): SheetAudit {
+  const told = cellsOf(tables.filter(({ table }) => table.sheet === odd.sheet).flatMap(({ findings: own }) => own));
+  const left = odd.findings.filter(({ cells: [first] }) => !told.has(positionKey(first)));
+  return left.length === odd.findings.length ? odd : { ...odd, findings: left };
 }
 
 /** What came of a text: that nothing was compared must not be taken for agreement. */

@@ -15,6 +15,7 @@ import { leftOutRows } from "./leftOutRows";
 import { notation } from "./notation";
 import { oldEncoding } from "./oldEncoding";
 import { periodAsSaid } from "./periodAsSaid";
+import { ordinals } from "./ordinals";
 import { periodStart } from "./periodStart";
 import { quotient } from "./quotient";
 import { rank } from "./rank";
@@ -70,8 +71,18 @@ function ruleCheck(rule: Rule, layout: TableForm, form: Form): Check {
 
 const named = (id: string, kind: CheckKind): Check => ({ id, ...kind });
 
+/** What must hold in a table that speaks for itself: what it prints of its columns and rows, and what its rows add up. Its notation is its own. */
+const ownChecksOf = (layout: TableForm, form: Form): readonly Check[] => [
+  ...sumsOf(layout),
+  ...workedOut(layout),
+  ...(totalFoot(layout) ? [rowTotal({ id: "total-of-fields", of: "total" }), rowTotal({ id: "subtotal-of-section", of: "subtotal" })] : []),
+  ...(layout.rules ?? []).map((rule) => ruleCheck(rule, layout, form)),
+  named("ordinals", ordinals),
+];
+
 /** Everything that must hold in a table of a form: what holds of all tables, what its columns add up, and the form's own rules. */
 export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): readonly Check[] {
+  if (form.origin === "sheet") return ownChecksOf(layout, form);
   const figures = figureColumns(layout.columns);
   const words = leafColumns(layout.columns).map(({ kind }) => kind);
   const isWhole = figures.every((column) => decimalsOf(column) === 0);

@@ -1,3 +1,4 @@
+import { added, divided, fraction, isSame, isWithin, multiplied, type Fraction } from "../figures/Fraction";
 import { STEP, type Steps } from "../steps";
 import { MOST_DECIMALS } from "./ColumnNature";
 import type { FigureGrid } from "./figureGrid";
@@ -17,16 +18,8 @@ export interface Evidence {
   readonly isPercent: boolean;
 }
 
-/** An exact fraction; `below` is never 0. */
-interface Fraction {
-  readonly above: bigint;
-  readonly below: bigint;
-}
-
 /** What stands at one place of the line that a relation is held against. */
 type ValueAt = (place: number) => Fraction | undefined;
-
-const whole = (value: number): Fraction => ({ above: BigInt(value), below: 1n });
 
 /** What a formula comes to; undefined where a figure cannot be read, or something is divided by 0. */
 function valueOf(formula: Formula, valueAt: ValueAt): Fraction | undefined {
@@ -34,36 +27,23 @@ function valueOf(formula: Formula, valueAt: ValueAt): Fraction | undefined {
     case "term":
       return formula.term.at === undefined ? undefined : valueAt(formula.term.at);
     case "constant":
-      return whole(formula.value);
-    case "sum": {
-      let sum = whole(0);
-      for (const { sign, of } of formula.items) {
-        const each = valueOf(of, valueAt);
-        if (!each) return undefined;
-        sum = sum.below === each.below ? { above: sum.above + BigInt(sign) * each.above, below: sum.below } : { above: sum.above * each.below + BigInt(sign) * each.above * sum.below, below: sum.below * each.below };
-      }
-      return sum;
-    }
+      return fraction(formula.value);
+    case "sum":
+      return formula.items.reduce<Fraction | undefined>((sum, { sign, of }) => {
+        const each = sum && valueOf(of, valueAt);
+        return each && added(sum, each, sign);
+      }, fraction(0));
     case "product": {
-      let product = whole(1);
-      for (const [factors, isBelow] of [[formula.above, false], [formula.below, true]] as const) {
-        for (const factor of factors) {
-          const each = valueOf(factor, valueAt);
-          if (!each || (isBelow && each.above === 0n)) return undefined;
-          product = isBelow ? { above: product.above * each.below, below: product.below * each.above } : { above: product.above * each.above, below: product.below * each.below };
-        }
-      }
-      return product.below < 0n ? { above: -product.above, below: -product.below } : product;
+      const product = formula.above.reduce<Fraction | undefined>((all, of) => {
+        const each = all && valueOf(of, valueAt);
+        return each && multiplied(all, each);
+      }, fraction(1));
+      return formula.below.reduce<Fraction | undefined>((all, of) => {
+        const each = all && valueOf(of, valueAt);
+        return each && divided(all, each);
+      }, product);
     }
   }
-}
-
-const absolute = (value: bigint): bigint => (value < 0n ? -value : value);
-
-/** Whether two fractions differ by no more than so many 10^-digits, times this over that. */
-function isNear(one: Fraction, other: Fraction, digits: number, times: bigint, over: bigint): boolean {
-  const apart = absolute(one.above * other.below - other.above * one.below);
-  return apart * 10n ** BigInt(digits) * over <= one.below * other.below * times;
 }
 
 /** A line that relations are held against: a row, or a column where they are of rows. */
@@ -73,7 +53,8 @@ interface Line {
   readonly decimalsAt: (place: number) => number;
 }
 
-type Verdict = "exact" | "rounded" | "percent" | "breaks" | undefined;
+/** either: nothing is 0 % and 0. */
+type Verdict = "exact" | "rounded" | "percent" | "either" | "breaks" | undefined;
 
 /** Holds a formula against one line; undefined where that says nothing. */
 function verdictOn({ readingAt, decimalsAt }: Line, total: number, formula: Formula, places: readonly number[], isSum: boolean): { readonly verdict: Verdict; readonly isStrong: boolean } {
@@ -88,23 +69,23 @@ function verdictOn({ readingAt, decimalsAt }: Line, total: number, formula: Form
     if (reading.kind === "figure" && reading.units !== 0) filled++;
   }
   if (given === 0 || (filled === 0 && stated.units === 0)) return NOTHING;
-  const scaled = (units: number, place: number): Fraction => ({ above: BigInt(units), below: 10n ** BigInt(decimalsAt(place)) });
   const value = valueOf(formula, (place) => {
     const reading = readingAt(place);
-    return scaled(reading.kind === "figure" ? reading.units : 0, place);
+    return fraction(reading.kind === "figure" ? reading.units : 0, decimalsAt(place));
   });
   if (!value) return NOTHING;
-  const said = scaled(stated.units, total);
+  const said = fraction(stated.units, decimalsAt(total));
   const isStrong = filled > 1;
-  if (said.above * value.below === value.above * said.below) return { verdict: "exact", isStrong };
+  if (isSame(said, value)) return { verdict: isSum || said.above !== 0n ? "exact" : "either", isStrong };
   const decimals = Math.max(decimalsAt(total), ...places.map(decimalsAt));
   if (isSum) {
-    const isRounded = decimals > 0 && isNear(said, value, decimals, BigInt(places.length + 1), 2n);
+    const isRounded = decimals > 0 && isWithin(said, value, decimals, places.length + 1);
     return { verdict: isRounded ? "rounded" : "breaks", isStrong };
   }
   const digits = Math.min(stated.digits ?? decimalsAt(total), MOST_DECIMALS);
-  if (isNear(said, value, digits, 1n, 1n)) return { verdict: "rounded", isStrong };
-  return { verdict: isNear(said, { above: value.above * 100n, below: value.below }, digits, 1n, 1n) ? "percent" : "breaks", isStrong };
+  const isPlain = isWithin(said, value, digits, 2);
+  const isPercent = isWithin(said, multiplied(value, fraction(100)), digits, 2);
+  return { verdict: isPlain && isPercent ? "either" : isPlain ? "rounded" : isPercent ? "percent" : "breaks", isStrong };
 }
 
 /** The lines that a relation is held against. */
@@ -123,7 +104,7 @@ export function* evidenceFor(relation: Pick<Relation, "axis" | "total" | "formul
   const { total, formula } = relation;
   const places = termsOf(formula).map(({ at }) => at!);
   const isSum = shapeOf(formula).kind === "sum";
-  let [holds, strong, rounded, percents] = [0, 0, 0, 0];
+  let [holds, strong, rounded, percents, either] = [0, 0, 0, 0, 0];
   const [broken, plain]: [number[], number[]] = [[], []];
   for (const [index, line] of linesFor(relation, grid).entries()) {
     if (index % STEP === STEP - 1) yield;
@@ -131,6 +112,7 @@ export function* evidenceFor(relation: Pick<Relation, "axis" | "total" | "formul
     if (verdict === undefined) continue;
     if (verdict === "breaks") broken.push(line.place);
     else if (verdict === "percent") percents++;
+    else if (verdict === "either") either++;
     else {
       holds++;
       plain.push(line.place);
@@ -139,8 +121,8 @@ export function* evidenceFor(relation: Pick<Relation, "axis" | "total" | "formul
     if (verdict !== "breaks" && isStrong) strong++;
   }
   // A column is a quotient or a percentage, not now one and now the other.
-  if (percents > holds) return { holds: percents, breaks: broken.length + holds, strong, rounded: 0, broken: [...broken, ...plain].sort((one, other) => one - other), isPercent: true };
-  return { holds, breaks: broken.length + percents, strong, rounded, broken, isPercent: false };
+  if (percents > holds) return { holds: percents + either, breaks: broken.length + holds, strong, rounded: 0, broken: [...broken, ...plain].sort((one, other) => one - other), isPercent: true };
+  return { holds: holds + either, breaks: broken.length + percents, strong, rounded, broken, isPercent: false };
 }
 
 /** From this share of the lines on a relation is used; below that one it is doubted. */

@@ -64,7 +64,9 @@ function endOfNumber(text: string, from: number): number {
   let end = endOf(text, from, isDigit);
   while (text[end] === "." && isDigit(text[end + 1])) end = endOf(text, end + 1, isDigit);
   const next = text[end + 1];
-  return SUFFIXES.includes(text[end] ?? " ") && !isLetter(next) && !isDigit(next) ? end + 1 : end;
+  // "9ax13" is 9a times 13.
+  const isTimes = next !== undefined && TIMES_LETTERS.includes(next) && opensOperand(text, end + 2);
+  return SUFFIXES.includes(text[end] ?? " ") && (isTimes || (!isLetter(next) && !isDigit(next))) ? end + 1 : end;
 }
 
 const ROMAN = /^[IVX]{1,6}$/;

@@ -175,10 +175,19 @@ interface RuleBase {
   readonly basis?: Official;
 }
 
+/** What a figure comes to: a figure by its key, a number of its own, figures added up and taken away, or multiplied and divided by others. */
+export type Worked =
+  | string
+  | { readonly constant: number }
+  | { readonly plus: readonly Worked[]; readonly minus?: readonly Worked[] }
+  | { readonly times: readonly Worked[]; readonly over?: readonly Worked[] };
+
 /** Something that must hold in a table, by the kind of the check that judges it; what a column adds up is said by its `sum`. */
 export type Rule = RuleBase &
   (
     | { readonly kind: "balance"; readonly total: string; readonly plus: readonly string[]; readonly gap?: Gap }
+    /** As printed, of columns in every row; of lines in every column of figures where it says so. Sums of rounded figures may miss by their rounding. */
+    | { readonly kind: "relation"; readonly total: string; readonly formula: Worked; readonly printed: Official; readonly along?: "lines"; readonly rounded?: true }
     | { readonly kind: "carry-over"; readonly carried: string; readonly pending: string }
     | { readonly kind: "at-most"; readonly less: string; readonly more: string }
     | { readonly kind: "target"; readonly result: string; readonly target: string | { readonly least: Printed } }
@@ -277,6 +286,8 @@ export interface Form {
   readonly levels?: readonly Level[];
   /** Levels of units whose regular report has it among its appendices: it is made with their set. */
   readonly inSets?: readonly Level[];
+  /** Made from a sheet that says itself what must hold in it: only that is judged, and what its figures bear out. */
+  readonly origin?: "sheet";
   /** A4; landscape where nothing is said. */
   readonly paper?: "landscape" | "portrait";
   readonly head?: Head;
