@@ -29,7 +29,7 @@ const NEVER_ADDED = [
   "bình quân", "bq", "b/q", "trung bình", "tb", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "cơ cấu", "tốc độ", "tăng trưởng", "đơn giá", "mức giá", "giá bán", "giá mua", "hệ số",
   "năng suất", "mật độ", "chỉ số", "lãi suất", "hạng", "xếp hạng", "thứ hạng", "định mức", "tỷ suất", "tỉ suất", "tỷ số", "tỉ số", "so sánh", "so với", "tl", "ncc",
 ]; // prettier-ignore
-const CODES = ["mã", "mã số", "ms", "ký hiệu", "kí hiệu", "số hiệu", "mã cs", "vùng"];
+const CODES = ["mã", "ma", "mã số", "ms", "ký hiệu", "kí hiệu", "số hiệu", "mã cs", "vùng"];
 const NOTES = ["ghi chú", "thuyết minh", "ý kiến", "đơn vị tính", "đvt", "nội dung", "tên", "địa chỉ", "căn cứ", "lý do"];
 const DATES = ["ngày", "ngày tháng", "thời gian", "thời điểm", "thời hạn"];
 /** Leaves that say nothing of what they hold: then what stands above them does. */

@@ -1,33 +1,46 @@
 import type { TableForm } from "../form/Form";
-import { meantUnits } from "../figures/Reading";
+import { decimalsOf } from "../figures/readFigure";
+import { meantUnits, type Reading } from "../figures/Reading";
 import type { Table } from "../figures/Table";
 import { addedPlaces } from "../figures/openRows";
 import type { ReadSum } from "../structure/RowEvidence";
+import { ordinalSums } from "./ordinalSums";
 
 /** How a sum down the rows comes out, by the places of the figures it adds up. */
 interface Outcome {
   readonly sum: ReadSum;
   readonly holds: readonly number[];
   readonly breaks: readonly number[];
+  /** Those that come out but for the rounding of what is added up, and those whose total is left empty: they are not judged. */
+  readonly others: readonly number[];
 }
 
+/** By how much a figure may be off by its rounding, doubled, in units of its column; counts are exact. */
+const slackOf = (reading: Reading, decimals: number): number => (decimals === 0 || reading.kind !== "figure" ? 0 : 10 ** (decimals - Math.min(reading.digits ?? decimals, decimals)));
+
 function outcomeOf({ rows }: Table, sum: ReadSum, places: readonly number[]): Outcome {
-  const [holds, breaks]: [number[], number[]] = [[], []];
+  const [holds, breaks, others]: [number[], number[], number[]] = [[], [], []];
   for (const place of places) {
-    const stated = rows[sum.row]!.figures[place]!.reading;
+    const { reading: stated, column } = rows[sum.row]!.figures[place]!;
+    const decimals = decimalsOf(column);
+    /** Half of the last digit that each figure shows, doubled, in units of the column. */
+    let slack = slackOf(stated, decimals);
     let added = 0;
     let isBlank = stated.kind === "blank";
     for (const part of sum.parts) {
       const { reading } = rows[part]!.figures[place]!;
       added += meantUnits(reading) ?? NaN;
+      slack += slackOf(reading, decimals);
       if (reading.kind === "figure" && reading.units !== 0) isBlank = false;
     }
     const total = meantUnits(stated);
     // A total left empty is not meant to be one: quantities of different units are not added up.
-    if (isBlank || stated.kind === "blank" || total === undefined || Number.isNaN(added) || (total === 0 && added === 0)) continue;
-    (total === added ? holds : breaks).push(place);
+    if (isBlank || total === undefined || Number.isNaN(added) || (total === 0 && added === 0)) continue;
+    if (total === added) holds.push(place);
+    else if (stated.kind === "blank" || 2 * Math.abs(total - added) <= slack) others.push(place);
+    else breaks.push(place);
   }
-  return { sum, holds, breaks };
+  return { sum, holds, breaks, others };
 }
 
 /** From so many parts on a total between the least and the greatest of them is a mean. */
@@ -54,10 +67,14 @@ const FEWEST_COLUMNS = 2;
  */
 export function borneOut(table: Table): Table {
   const all = addedPlaces(table.layout, table.columns);
-  const outcomes = table.sums.filter(({ doubt }) => !doubt).map((sum) => outcomeOf(table, sum, all));
+  const byOrdinals = ordinalSums(table.rows);
+  const isTotal = ({ row }: ReadSum): boolean => table.rows[row]!.kind === "total";
+  const read = byOrdinals ? [...byOrdinals, ...table.sums.filter((sum) => isTotal(sum) && !byOrdinals.some(({ row }) => row === sum.row))] : table.sums;
+  const outcomes = read.filter(({ doubt }) => !doubt).map((sum) => outcomeOf(table, sum, all));
   const isAdded = (place: number): boolean => {
     const own = outcomes.filter(({ breaks }) => breaks.includes(place));
     const held = outcomes.filter(({ holds }) => holds.includes(place)).length;
+    if (outcomes.some(({ others }) => others.includes(place))) return false;
     if (own.length === 0) return true;
     if (own.some(({ sum, holds }) => holds.length >= FEWEST_OTHERS && isMean(table, sum, place)) && held === 0) return false;
     // What comes out in no sum of several is no column that adds up.
@@ -68,8 +85,7 @@ export function borneOut(table: Table): Table {
   const cases = judged.reduce((sum, { holds, breaks }) => sum + holds + breaks, 0);
   const isHierarchy = judged.length >= FEWEST_CASES && judged.reduce((sum, { holds }) => sum + holds, 0) >= BORNE_OUT * cases;
   const sums = judged.filter(({ sum, holds, breaks }) => {
-    const isTotal = table.rows[sum.row]!.kind === "total";
-    return breaks <= holds && holds >= (isTotal ? 1 : FEWEST_COLUMNS) || (isHierarchy && breaks <= Math.max(1, holds));
+    return (breaks <= holds && holds >= (isTotal(sum) ? 1 : FEWEST_COLUMNS)) || (isHierarchy && breaks <= Math.max(1, holds));
   });
   return withAdded({ ...table, sums: sums.map(({ sum }) => sum) }, places.map((place) => table.columns[place]!.column.key));
 }
