@@ -65,15 +65,14 @@ function* itemsIn(table: Table, total: string, keys: readonly string[], isOfLine
   }
 }
 
-/** As a sum that others can be found by: where nothing is taken away, or from a single figure, which then is all that is left and was taken. */
+/** As a sum that guilty cells can be found by, where it only adds and takes away. */
 function balanceOf(check: string, { total, figures }: Item, formula: Worked): Balance | undefined {
   if (typeof formula === "string") return { check, total, parts: [figures.get(formula)!] };
   if (!("plus" in formula)) return undefined;
   const { plus, minus = [] } = formula;
   if (![...plus, ...minus].every((each) => typeof each === "string")) return undefined;
   const of = (keys: readonly Worked[]): readonly Figure[] => keys.map((key) => figures.get(key as string)!);
-  if (minus.length === 0) return { check, total, parts: of(plus) };
-  return plus.length === 1 ? { check, total: of(plus)[0]!, parts: [total, ...of(minus)] } : undefined;
+  return { check, total, parts: of(plus), ...(minus.length > 0 ? { taken: of(minus) } : {}) };
 }
 
 /** What is worked out exactly; other figures may be rounded to the digits they show. */
@@ -84,7 +83,7 @@ export const relation: CheckMaker<"relation"> = ({ id, total: key, formula, prin
   const keys = keysIn(formula);
   const isExact = isSumOf(formula);
   const isOfLines = along === "lines";
-  const isBalance = isExact && !rounded && (typeof formula === "string" || ("plus" in formula && ((formula.minus ?? []).length === 0 || formula.plus.length === 1) && keys.length === formula.plus.length + (formula.minus ?? []).length));
+  const isBalance = isExact && !rounded && (typeof formula === "string" || ("plus" in formula && keys.length === formula.plus.length + (formula.minus ?? []).length));
 
   function judgeItem(item: Item): Verdict {
     const { total, figures, name } = item;

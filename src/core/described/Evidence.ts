@@ -49,6 +49,8 @@ function valueOf(formula: Formula, valueAt: ValueAt): Fraction | undefined {
 /** A line that relations are held against: a row, or a column where they are of rows. */
 interface Line {
   readonly place: number;
+  /** Whether it adds up others: what is left empty there is not added up at all, and no nought. */
+  readonly isTotal: boolean;
   readonly readingAt: (place: number) => ReturnType<FigureGrid["at"]>;
   readonly decimalsAt: (place: number) => number;
 }
@@ -57,14 +59,14 @@ interface Line {
 type Verdict = "exact" | "rounded" | "percent" | "either" | "breaks" | undefined;
 
 /** Holds a formula against one line; undefined where that says nothing. */
-function verdictOn({ readingAt, decimalsAt }: Line, total: number, formula: Formula, places: readonly number[], isSum: boolean): { readonly verdict: Verdict; readonly isStrong: boolean } {
+function verdictOn({ readingAt, decimalsAt, isTotal }: Line, total: number, formula: Formula, places: readonly number[], isSum: boolean): { readonly verdict: Verdict; readonly isStrong: boolean } {
   const NOTHING = { verdict: undefined, isStrong: false };
   const stated = readingAt(total);
   if (stated.kind !== "figure") return NOTHING;
   let [given, filled] = [0, 0];
   for (const place of places) {
     const reading = readingAt(place);
-    if (reading.kind === "unreadable") return NOTHING;
+    if (reading.kind === "unreadable" || (isTotal && reading.kind === "blank")) return NOTHING;
     if (reading.kind === "figure") given++;
     if (reading.kind === "figure" && reading.units !== 0) filled++;
   }
@@ -91,9 +93,9 @@ function verdictOn({ readingAt, decimalsAt }: Line, total: number, formula: Form
 /** The lines that a relation is held against. */
 function linesFor({ axis }: Pick<Relation, "axis">, { rows, natures, at }: FigureGrid): readonly Line[] {
   if (axis === "columns") {
-    return rows.flatMap(({ hasFigures }, row) => (hasFigures ? [{ place: row, readingAt: (column: number) => at(row, column), decimalsAt: (column: number) => natures[column]!.decimals }] : []));
+    return rows.flatMap(({ hasFigures, says }, row) => (hasFigures ? [{ place: row, isTotal: says === "total" || says === "sum", readingAt: (column: number) => at(row, column), decimalsAt: (column: number) => natures[column]!.decimals }] : []));
   }
-  return natures.flatMap(({ holds, decimals }, column) => (holds === "figure" ? [{ place: column, readingAt: (row: number) => at(row, column), decimalsAt: () => decimals }] : []));
+  return natures.flatMap(({ holds, decimals }, column) => (holds === "figure" ? [{ place: column, isTotal: false, readingAt: (row: number) => at(row, column), decimalsAt: () => decimals }] : []));
 }
 
 const NO_EVIDENCE: Evidence = { holds: 0, breaks: 0, strong: 0, rounded: 0, broken: [], isPercent: false };
@@ -132,9 +134,10 @@ const DOUBTED = 0.2;
 /** used: it may be judged by. told: figures speak for it and against it. doubted: they contradict it throughout. */
 export type Standing = "used" | "told" | "doubted";
 
-/** How far figures bear a relation out. Where there are none it is used: nothing can be accused by it. */
-export function standingOf({ holds, breaks }: Evidence): Standing {
+/** How far figures bear a relation out. Where there are none it is used: nothing can be accused by it. Of rows there are few columns to bear it out. */
+export function standingOf({ holds, breaks }: Evidence, axis: Relation["axis"]): Standing {
   const lines = holds + breaks;
+  if (axis === "rows" && holds > 0 && breaks <= holds) return "used";
   if (lines < 2 || holds >= USED * lines || (breaks === 1 && holds > 1)) return "used";
   return holds < DOUBTED * lines ? "doubted" : "told";
 }

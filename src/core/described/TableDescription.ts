@@ -44,7 +44,7 @@ function* judged(relation: Relation, grid: FigureGrid, columns: readonly Term[])
   const [reading, evidence] = yield* bestReading(relation, grid);
   const isUsable = isWhole(reading) && reading.other === undefined && reading.misprinted === undefined;
   const repair = evidence.breaks >= SUSPICIOUS && evidence.breaks > evidence.holds ? yield* repairOf(reading, grid, columns) : undefined;
-  const standing: Standing = !isUsable ? "told" : repair ? "doubted" : standingOf(evidence);
+  const standing: Standing = !isUsable ? "told" : repair ? "doubted" : standingOf(evidence, reading.axis);
   return { ...reading, evidence, standing, ...(repair ? { repair } : {}) };
 }
 

@@ -1,7 +1,7 @@
 import type { TableForm } from "../form/Form";
 import { decimalsOf } from "../figures/readFigure";
 import { meantUnits, type Reading } from "../figures/Reading";
-import type { Table } from "../figures/Table";
+import type { Table, TableRow } from "../figures/Table";
 import { addedPlaces } from "../figures/openRows";
 import type { ReadSum } from "../structure/RowEvidence";
 import { ordinalSums } from "./ordinalSums";
@@ -87,7 +87,17 @@ export function borneOut(table: Table): Table {
   const sums = judged.filter(({ sum, holds, breaks }) => {
     return (breaks <= holds && holds >= (isTotal(sum) ? 1 : FEWEST_COLUMNS)) || (isHierarchy && breaks <= Math.max(1, holds));
   });
-  return withAdded({ ...table, sums: sums.map(({ sum }) => sum) }, places.map((place) => table.columns[place]!.column.key));
+  return withAdded({ ...table, rows: table.rows.map((row) => withoutBlanks(row, table)), sums: sums.map(({ sum }) => sum) }, places.map((place) => table.columns[place]!.column.key));
+}
+
+const NOT_ADDED: Reading = { kind: "unreadable", why: "words" };
+
+/** A total's row without the cells left empty in it where the lines hold figures: prices, or quantities of different units, are not added up there, and come to no nought. */
+function withoutBlanks(row: TableRow, { rows }: Table): TableRow {
+  if (row.kind !== "total" && row.kind !== "subtotal") return row;
+  const isHeld = (place: number): boolean => rows.some(({ kind, figures }) => kind === "line" && figures[place]!.reading.kind === "figure");
+  const figures = row.figures.map((figure, place) => (figure.reading.kind === "blank" && isHeld(place) ? { ...figure, reading: NOT_ADDED } : figure));
+  return { ...row, figures };
 }
 
 /** The table with only these columns added up down its rows. */

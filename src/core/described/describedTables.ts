@@ -37,7 +37,7 @@ export function* describedTables(sheet: Sheet, tables: readonly TableAsRead[], g
     const { form, layout, columns } = formOf(description);
     const bound = yield* bindTable(read, form, layout, columns, sheet, graph);
     const table = borneOut(sheet.hiddenRows?.size ? { ...bound, hiddenRows: sheet.hiddenRows } : bound);
-    found.push({ description, ...(table.rows.length > 0 && speaks(table) ? { table } : {}) });
+    found.push({ description, ...(table.rows.length > 0 && (!isSilent || speaks(table)) ? { table } : {}) });
   }
   return found;
 }

@@ -77,14 +77,16 @@ function decimalsOf({ natures }: TableDescription, relations: readonly JudgedRel
   return decimals;
 }
 
+/** Whether a quotient is given in percent: as its figures show, else as printed. */
+const isPercentOf = (shape: JudgedRelation["shape"], { holds, isPercent }: JudgedRelation["evidence"]): boolean => (holds > 0 ? isPercent : shape.kind === "ratio" && shape.percent);
+
 /** What a column of a form takes over from a relation; undefined where it must stand as a rule. */
 function workedColumn({ axis, shape, evidence }: JudgedRelation, keys: readonly string[], natures: readonly ColumnNature[], total: ColumnNature): Pick<Column, "sum" | "less" | "ratio"> | undefined {
   const named = (terms: readonly { readonly at?: number }[]): readonly string[] => terms.map(({ at }) => keys[at!]!);
   const isBorneOut = evidence.breaks === 0 || evidence.strong >= FEWEST_STRONG;
   if (axis !== "columns" || !isBorneOut || evidence.rounded > 0) return undefined;
   if (shape.kind === "ratio" && shape.minus.length === 0) {
-    // Whether it is a percentage is told by its unit.
-    return evidence.isPercent === (total.unit === "%") ? { ratio: { above: named(shape.above), below: named(shape.below) } } : undefined;
+    return total.isUnrounded && !isPercentOf(shape, evidence) ? undefined : { ratio: { above: named(shape.above), below: named(shape.below) } };
   }
   if (shape.kind !== "sum" || shape.constant !== undefined || shape.plus.length === 0) return undefined;
   const units = new Set([...shape.plus, ...shape.minus].map(({ at }) => natures[at!]!.unit));
@@ -164,12 +166,14 @@ export function formOf(description: TableDescription): DescribedForm {
   const unit = unitAbove(description);
   const rules: Rule[] = [];
   const taken = new Map<number, Pick<Column, "sum" | "less" | "ratio">>();
+  const shares = new Map<number, string>();
   const lines = used.some(({ axis }) => axis === "rows") ? linesOf(description) : undefined;
   for (const relation of used) {
     const { total, formula, axis, printed, evidence } = relation;
     const own = axis === "columns" && !taken.has(total.at!) ? workedColumn(relation, keys, natures, natures[total.at!]!) : undefined;
     if (own) {
       taken.set(total.at!, own);
+      if (own.ratio) shares.set(total.at!, isPercentOf(relation.shape, evidence) ? "%" : "");
       continue;
     }
     const names = axis === "columns" ? keys : lines!.map(({ key }) => key);
@@ -189,7 +193,7 @@ export function formOf(description: TableDescription): DescribedForm {
   const kindOf = (place: number): Column["kind"] => {
     const nature = natures[place]!;
     if (nature.holds === "figure") {
-      const kind: FigureKind = { unit: nature.unit || unit, ...(decimals[place]! > 0 ? { decimals: decimals[place]! } : {}) };
+      const kind: FigureKind = { unit: shares.get(place) ?? (nature.unit || unit), ...(decimals[place]! > 0 ? { decimals: decimals[place]! } : {}) };
       return related.has(place) || nature.mayAdd || lines ? kind : "text";
     }
     return nature.holds === "ordinal" || nature.holds === "label" || nature.holds === "code" ? nature.holds : "text";

@@ -70,6 +70,12 @@ function formulaOf(expression: Expression, names: Names, near: number | undefine
 const openRun = (expression: Expression): Extract<Item, { readonly from: string }> | undefined =>
   expression.kind === "sum" ? expression.items.filter(isRange).find(({ to }) => to === undefined) : undefined;
 
+/** A quotient without the 100 that makes it a percentage. */
+function quotientOf(formula: Formula): Formula {
+  if (formula.kind !== "product") return formula;
+  return { ...formula, above: formula.above.filter((each) => each.kind !== "constant"), below: formula.below.filter((each) => each.kind !== "constant") };
+}
+
 type Meaning = Pick<Relation, "shape" | "formula">;
 
 /** What an expression may mean, the likeliest first: more than one thing only where it leaves its end open. */
@@ -78,7 +84,11 @@ function meaningsOf(expression: Expression, names: Names, near: number | undefin
   const from = open && names.find(open.from, near);
   const ends = from === undefined ? [undefined] : names.ends(from, near);
   const formulas = (ends.length > 0 ? ends : [undefined]).map((end) => formulaOf(expression, names, near, end));
-  return formulas.map((formula) => ({ formula, shape: shapeOf(formula) }));
+  return formulas.map((formula) => {
+    const shape = shapeOf(formula);
+    // Whether a quotient is given in percent its figures show, whatever is printed.
+    return { formula: shape.kind === "ratio" ? quotientOf(formula) : formula, shape };
+  });
 }
 
 /** The relation that a total comes to an expression; undefined where it says nothing. */
