@@ -2,12 +2,14 @@ import type { Answers, CheckContext } from "./checks/Check";
 import type { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
 import { cellsOf, describedTables } from "./described/describedTables";
+import type { SaidRelations } from "./described/TableDescription";
 import { sheetFindings, type SheetAudit } from "./described/sheetFindings";
 import type { Finding } from "./findings/Finding";
 import { acrossTables } from "./findings/acrossTables";
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
 import { readReportInfo, type ReadInfo } from "./head/ReportInfo";
+import type { FormIndex } from "./form/FormIndex";
 import type { Chosen, Recognise } from "./form/recognise";
 import { positionKey } from "./sheet/Address";
 import { FormulaGraph } from "./sheet/FormulaGraph";
@@ -78,6 +80,8 @@ export interface Audit {
 /** What the core is told of from outside: it knows no form, and no quantity, by itself. */
 export interface Library {
   readonly recognise: Recognise;
+  /** What recognition knows of its forms. */
+  readonly index: FormIndex;
   /** Gives a form by an id that recognition named. */
   load(id: string): Promise<Form> | Form;
   readonly checksOf: typeof checksOf;
@@ -94,6 +98,8 @@ export interface AuditOptions {
   readonly answers?: Answers;
   /** The forms that the user says tables are. */
   readonly chosen?: Chosen;
+  /** What the reporter said of relations that tables print. */
+  readonly relations?: SaidRelations;
   /** Written reports to be held against the tables, besides what sheets of the workbook say. */
   readonly texts?: readonly WrittenText[];
 }
@@ -105,9 +111,10 @@ function* seen(sheet: Sheet, formulas: FormulaGraph, recognise: Recognise, chose
 }
 
 /** What no form claims of a sheet, by what it says itself; where forms claim the rest only tables that print relations do. */
-function* describedOn(sheet: Sheet, onSheet: readonly Seen[], isClaimed: boolean, formulas: FormulaGraph): Steps<readonly Table[]> {
-  const unclaimed = onSheet.filter(({ is }) => is.kind === "unknown").map(({ read }) => read);
-  const described = yield* describedTables(sheet, unclaimed, formulas);
+function* describedOn(sheet: Sheet, onSheet: readonly Seen[], isClaimed: boolean, formulas: FormulaGraph, { chosen, relations }: AuditOptions): Steps<readonly Table[]> {
+  // Of a table somebody said what it is, or that it is nothing.
+  const unclaimed = onSheet.filter(({ is, read }) => is.kind === "unknown" && chosen?.(read) === undefined).map(({ read }) => read);
+  const described = yield* describedTables(sheet, unclaimed, formulas, relations);
   return numbered(described.flatMap(({ table, description }) => (table && !(isClaimed && description.relations.length === 0) ? [table] : [])));
 }
 
@@ -149,7 +156,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
     found.push(...tables);
     unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
     const isClaimed = why === undefined || questions.length > 0;
-    const described = await paced(describedOn(sheet, onSheet, isClaimed, formulas.get(sheet.name)!), rest, progress);
+    const described = await paced(describedOn(sheet, onSheet, isClaimed, formulas.get(sheet.name)!, options), rest, progress);
     found.push(...described);
     if (!isClaimed) {
       if (described.length === 0) unrecognised.push({ sheet: sheet.name, why });

@@ -113,7 +113,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     ...(form.paragraphs?.length ? [named("stated-in-text", statedInText)] : []),
     ...(layout.shares ? [named("percentage", ratio)] : []),
     ...(isList ? [named("unique-field", uniqueness)] : []),
-    ...(layout === form.tables[0] ? [named("period-start", periodStart), named("period-as-said", periodAsSaid)] : []),
+    ...(layout === form.tables[0] && form.origin === undefined ? [named("period-start", periodStart), named("period-as-said", periodAsSaid)] : []),
     named("unseen", unseen),
   ];
 }

@@ -236,7 +236,7 @@ export function lintForm(form: Form, forms: readonly Form[]): readonly string[] 
   };
   return [
     ...strangers("form", form),
-    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? [] : [`its id is no kebab-case: ${id}`]),
+    ...(/^(?:own:)?[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? [] : [`its id is no kebab-case: ${id}`]),
     ...(isDate(from) && (to === undefined || (isDate(to) && to > from)) ? [] : ["its dates are none, or in the wrong order"]),
     ...(grade === "C" && mark !== undefined ? ["a proposal prints no mark"] : []),
     ...(isData(form) ? [] : ["it does not survive JSON"]),

@@ -131,8 +131,8 @@ export function* evidenceFor(relation: Pick<Relation, "axis" | "total" | "formul
 const USED = 0.75;
 const DOUBTED = 0.2;
 
-/** used: it may be judged by. told: figures speak for it and against it. doubted: they contradict it throughout. */
-export type Standing = "used" | "told" | "doubted";
+/** used: it may be judged by. told: figures speak for it and against it. doubted: they contradict it throughout. off: the reporter does not want it. */
+export type Standing = "used" | "told" | "doubted" | "off";
 
 /** How far figures bear a relation out. Where there are none it is used: nothing can be accused by it. Of rows there are few columns to bear it out. */
 export function standingOf({ holds, breaks }: Evidence, axis: Relation["axis"]): Standing {

@@ -2,7 +2,11 @@ import type { Sheet } from "../sheet/Sheet";
 import type { Steps } from "../steps";
 import type { Caption, TableAsRead } from "../table/TableAsRead";
 import { columnNatures, type ColumnNature } from "./ColumnNature";
-import { columnNumbers } from "./columnNames";
+import { a1 } from "../sheet/Address";
+import { columnNames, columnNumbers } from "./columnNames";
+import { readEquation } from "./readEquations";
+import { relationsOf, type Names } from "./resolve";
+import { rowNames, rowNumbers } from "./rowNames";
 import { evidenceFor, repairOf, standingOf, type Evidence, type Standing } from "./Evidence";
 import { figureGrid, type FigureGrid } from "./figureGrid";
 import { printedRelations } from "./printedRelations";
@@ -15,7 +19,16 @@ export interface JudgedRelation extends Relation {
   readonly standing: Standing;
   /** What the figures obey instead, where they contradict it. */
   readonly repair?: Formula;
+  /** As the reporter has it read, where that is otherwise than printed. */
+  readonly corrected?: string;
 }
+
+/** What the reporter said of a relation: false where it is not to be used, a text where it should read otherwise, "16=5-6-15". By `relationKey`. */
+export type SaidRelations = ReadonlyMap<string, string | false>;
+
+/** Names a relation by its table's place on its sheet, and by what is printed: "Biểu 01|A7|16=5-6-12". */
+export const relationKey = ({ sheet, range: { top, left } }: Pick<TableAsRead, "sheet" | "range">, { printed, other }: Pick<Relation, "printed" | "other">): string =>
+  `${sheet}|${a1({ row: top, column: left })}|${printed}${other === undefined ? "" : `|${other}`}`;
 
 /** What a table says of itself. */
 export interface TableDescription {
@@ -40,6 +53,17 @@ function* bestReading(relation: Relation, grid: FigureGrid): Steps<readonly [Rel
 /** So many lines must contradict a relation before another is looked for. */
 const SUSPICIOUS = 2;
 
+/** A relation as the reporter had it read; that is used whatever the figures say. */
+function* corrected(relation: Relation, text: string, grid: FigureGrid, namesOf: NamesOf): Steps<JudgedRelation | undefined> {
+  const equation = readEquation(text);
+  const [reading] = equation ? relationsOf(equation, namesOf(relation.axis), relation.total.at) : [];
+  if (!reading || !isWhole(reading)) return undefined;
+  const evidence = yield* evidenceFor(reading, grid);
+  return { ...reading, printed: relation.printed, evidence, standing: "used", corrected: text };
+}
+
+type NamesOf = (axis: Relation["axis"]) => Names;
+
 function* judged(relation: Relation, grid: FigureGrid, columns: readonly Term[]): Steps<JudgedRelation> {
   const [reading, evidence] = yield* bestReading(relation, grid);
   const isUsable = isWhole(reading) && reading.other === undefined && reading.misprinted === undefined;
@@ -49,15 +73,19 @@ function* judged(relation: Relation, grid: FigureGrid, columns: readonly Term[])
 }
 
 /** Reads what a table says of itself. `notes` are the texts near it that speak of it. */
-export function* describeTable(table: TableAsRead, sheet: Sheet, notes: readonly Caption[]): Steps<TableDescription> {
+export function* describeTable(table: TableAsRead, sheet: Sheet, notes: readonly Caption[], said: SaidRelations = new Map()): Steps<TableDescription> {
   const numbers = columnNumbers(table);
   const natures = columnNatures(table);
   const grid = figureGrid(table, natures);
   const columns = numbers.flatMap((name, at): readonly Term[] => (name !== undefined && natures[at]!.holds === "figure" ? [{ name, at }] : []));
+  const namesOf = (axis: Relation["axis"]): Names => (axis === "columns" ? columnNames(table, numbers, natures) : rowNames(rowNumbers(table, natures), "code"));
   const relations: JudgedRelation[] = [];
   for (const relation of printedRelations(table, sheet, notes, numbers, natures)) {
     yield;
-    relations.push(yield* judged(relation, grid, columns));
+    const own = said.get(relationKey(table, relation));
+    const as = typeof own === "string" ? yield* corrected(relation, own, grid, namesOf) : undefined;
+    const read = as ?? (yield* judged(relation, grid, columns));
+    relations.push(own === false ? { ...read, standing: "off" } : read);
   }
   return { table, numbers, natures, relations };
 }

@@ -3,7 +3,7 @@ import type { Sheet } from "../sheet/Sheet";
 import type { Steps } from "../steps";
 import { readTablesInSteps } from "../table/readTables";
 import type { Caption, TableAsRead } from "../table/TableAsRead";
-import { describeTable, type TableDescription } from "./TableDescription";
+import { describeTable, type SaidRelations, type TableDescription } from "./TableDescription";
 
 /** The texts that speak of each table: those below it, and those above that are below no other. */
 export function notesOf(tables: readonly TableAsRead[]): readonly (readonly Caption[])[] {
@@ -16,10 +16,10 @@ export function notesOf(tables: readonly TableAsRead[]): readonly (readonly Capt
 }
 
 /** Every table of a sheet with what it says of itself, from the top down. */
-export function* describeSheet(sheet: Sheet): Steps<readonly TableDescription[]> {
+export function* describeSheet(sheet: Sheet, said?: SaidRelations): Steps<readonly TableDescription[]> {
   const tables = yield* readTablesInSteps(sheet);
   const notes = notesOf(tables);
   const found: TableDescription[] = [];
-  for (const [index, table] of tables.entries()) found.push(yield* describeTable(table, sheet, notes[index]!));
+  for (const [index, table] of tables.entries()) found.push(yield* describeTable(table, sheet, notes[index]!, said));
   return found;
 }

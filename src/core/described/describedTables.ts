@@ -8,7 +8,7 @@ import type { TableAsRead } from "../table/TableAsRead";
 import { borneOut } from "./borneOut";
 import { notesOf } from "./describeSheet";
 import { formOf } from "./formOf";
-import { describeTable, type TableDescription } from "./TableDescription";
+import { describeTable, type SaidRelations, type TableDescription } from "./TableDescription";
 
 /** A table that says itself what must hold in it, read as one of the form made of that. */
 export interface DescribedTable {
@@ -24,11 +24,11 @@ const MOST_SILENT_ROWS = 2_000;
 const speaks = ({ layout, sums }: Table): boolean => sums.length > 0 || (layout.rules ?? []).length > 0 || JSON.stringify(layout.columns).includes('"sum":') || JSON.stringify(layout.columns).includes('"ratio":');
 
 /** Reads tables of a sheet by what they say themselves. */
-export function* describedTables(sheet: Sheet, tables: readonly TableAsRead[], graph: FormulaGraph): Steps<readonly DescribedTable[]> {
+export function* describedTables(sheet: Sheet, tables: readonly TableAsRead[], graph: FormulaGraph, said?: SaidRelations): Steps<readonly DescribedTable[]> {
   const notes = notesOf(tables);
   const found: DescribedTable[] = [];
   for (const [index, read] of tables.entries()) {
-    const description = yield* describeTable(read, sheet, notes[index]!);
+    const description = yield* describeTable(read, sheet, notes[index]!, said);
     const isSilent = description.relations.length === 0;
     if (read.rows.length === 0 || (isSilent && read.rows.length > MOST_SILENT_ROWS)) {
       found.push({ description });

@@ -81,6 +81,7 @@ export function sayRelation(relation: JudgedRelation): Phrase {
 export function sayDoubtOf(relation: JudgedRelation): Phrase | undefined {
   const { standing, printed, other, misprinted, formula, repair, axis } = relation;
   if (standing === "used") return undefined;
+  if (standing === "off") return both((language) => (language === "vi" ? `“${printed}”: đã tắt, không dùng để kiểm tra.` : `“${printed}” is switched off and not used.`));
   const missing = termsOf(formula).filter(({ at }) => at === undefined);
   return both((language) => {
     const vi = language === "vi";

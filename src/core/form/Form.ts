@@ -286,8 +286,11 @@ export interface Form {
   readonly levels?: readonly Level[];
   /** Levels of units whose regular report has it among its appendices: it is made with their set. */
   readonly inSets?: readonly Level[];
-  /** Made from a sheet that says itself what must hold in it: only that is judged, and what its figures bear out. */
-  readonly origin?: "sheet";
+  /**
+   * sheet: made in memory from a table that says itself what must hold in it; only that is judged, and what its figures bear out.
+   * agency: such a form, kept by an agency as its own; no reporting period is prescribed for it.
+   */
+  readonly origin?: "sheet" | "agency";
   /** A4; landscape where nothing is said. */
   readonly paper?: "landscape" | "portrait";
   readonly head?: Head;

@@ -9,11 +9,15 @@ export interface Kept {
   readonly answers: Answers;
   /** Which form a table is, where the reporter was asked: the form's id by `placeOfTable`. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** What the reporter said of relations that tables print: false where one is not used, a text where it should read otherwise. By `relationKey`. */
+  readonly relations: ReadonlyMap<string, string | false>;
+  /** Forms of the agency's own, as data: what is sound among them is for whoever reads them to tell. */
+  readonly own: readonly unknown[];
   /** What a newer release, or anybody else, has put there, by name: written back as it was. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }
 
-export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), foreign: {} };
+export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), relations: new Map(), own: [], foreign: {} };
 
 /** Raised when what is written can no longer be read by those who know only this one. */
 const VERSION = 1;
@@ -33,7 +37,7 @@ export function parseKept(text: string | undefined): Kept {
   if (text === undefined || text.trim() === "") return NOTHING_KEPT;
   const read = json(text);
   if (!isPlain(read) || read["version"] !== VERSION) return { ...NOTHING_KEPT, foreign: { unread: [text] } };
-  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, unread = [], ...foreign } = read;
+  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, relations = {}, own = [], unread = [], ...foreign } = read;
   const strange: unknown[] = Array.isArray(unread) ? [...(unread as readonly unknown[])] : [unread];
   const known = (Array.isArray(justifications) ? (justifications as readonly unknown[]) : []).flatMap((each) => {
     const justification = justificationFrom(each);
@@ -60,13 +64,15 @@ export function parseKept(text: string | undefined): Kept {
     justifications: known,
     answers: answered,
     chosen: sifted(forms, isText, (odd) => ({ forms: odd })),
+    relations: sifted(relations, (each): each is string | false => each === false || isText(each), (odd) => ({ relations: odd })),
+    own: Array.isArray(own) ? (own as readonly unknown[]) : [own],
     foreign: strange.length > 0 ? { ...foreign, unread: strange } : foreign,
   };
 }
 
 /** The text to be kept in the workbook; undefined where there is nothing to keep. The same things give the same text. */
-export function serialiseKept({ justifications, answers, chosen, foreign }: Kept): string | undefined {
-  if (justifications.length + answers.size + chosen.size === 0 && Object.keys(foreign).length === 0) return undefined;
+export function serialiseKept({ justifications, answers, chosen, relations, own, foreign }: Kept): string | undefined {
+  if (justifications.length + answers.size + chosen.size + relations.size + own.length === 0 && Object.keys(foreign).length === 0) return undefined;
   const { [FIRST_QUESTION]: first, ...later } = Object.fromEntries([...answers].map(([question, told]) => [question, Object.fromEntries(told)]));
   const written = {
     ...foreign,
@@ -75,6 +81,8 @@ export function serialiseKept({ justifications, answers, chosen, foreign }: Kept
     ...(first ? { [FIRST_QUESTION]: first } : {}),
     ...(Object.keys(later).length > 0 ? { answers: later } : {}),
     ...(chosen.size > 0 ? { forms: Object.fromEntries(chosen) } : {}),
+    ...(relations.size > 0 ? { relations: Object.fromEntries(relations) } : {}),
+    ...(own.length > 0 ? { own } : {}),
   };
   // XML has no place for these two, and JSON leaves them as they are.
   return JSON.stringify(written).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
@@ -107,6 +115,19 @@ export function withChoice(kept: Kept, place: string, form: string | undefined):
   if (form === undefined) chosen.delete(place);
   else chosen.set(place, form);
   return { ...kept, chosen };
+}
+
+/** With what the reporter says of a relation, by `relationKey`; undefined takes it back. */
+export function withRelation(kept: Kept, key: string, said: string | false | undefined): Kept {
+  const relations = new Map(kept.relations);
+  if (said === undefined) relations.delete(key);
+  else relations.set(key, said);
+  return { ...kept, relations };
+}
+
+/** With a form of the agency's own, in the place of an older one of its id. */
+export function withOwn(kept: Kept, form: { readonly id: string }): Kept {
+  return { ...kept, own: [...kept.own.filter((each) => !isPlain(each) || each["id"] !== form.id), form] };
 }
 
 const sameFinding = (one: Justification, other: Justification): boolean => one.finding === other.finding && one.sheet === other.sheet;
