@@ -1,9 +1,9 @@
 import {
   figureColumns, footKey, isFigureColumn, isGroup, leafColumns, totalFoot, type Binding, type CellRef, type Column, type ColumnNode, type FigureColumn, type Form,
-  type Printed, type Rule, type Section, type TableForm, type Worked,
+  type Printed, type Rule, type Section, type TableForm,
 } from "../form/Form"; // prettier-ignore
 import { mostOf, readFigure, unitsOf } from "../figures/readFigure";
-import { keysIn } from "./relation";
+import { keysIn, type Worked } from "../form/Worked";
 import { RULE_KINDS, valuesOf, type ParameterKind, type RuleParameters } from "./ruleKinds";
 
 /** What rules have to say, by the kind they name: there may be none of that name. */

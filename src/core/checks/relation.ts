@@ -1,4 +1,4 @@
-import type { Worked } from "../form/Form";
+import { keysIn, type Worked } from "../form/Worked";
 import { a1, type Position } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { sayFigure, valueIn } from "../figures/figureValue";
@@ -9,14 +9,6 @@ import { figureOf, holdsAcross, type Figure, type Table } from "../figures/Table
 import { both } from "../words/Phrase";
 import type { Balance, CheckMaker, Suggestion, Verdict } from "./Check";
 import { columnName, rowName } from "./columnWords";
-
-/** The keys of the figures that something is worked out from, as they stand in it. */
-export function keysIn(formula: Worked): readonly string[] {
-  if (typeof formula === "string") return [formula];
-  if ("constant" in formula) return [];
-  const [first, second] = "plus" in formula ? [formula.plus, formula.minus] : [formula.times, formula.over];
-  return [...first, ...(second ?? [])].flatMap(keysIn);
-}
 
 /** What it comes to; undefined where a figure is not known, or something is divided by 0. */
 function workedOut(formula: Worked, valueOf: (key: string) => Fraction | undefined): Fraction | undefined {

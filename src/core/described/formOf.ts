@@ -1,4 +1,5 @@
-import type { Column, ColumnNode, FigureKind, Foot, Form, Line, Rule, TableForm, Worked } from "../form/Form";
+import type { Column, ColumnNode, FigureKind, Foot, Form, Line, Rule, TableForm } from "../form/Form";
+import type { Worked } from "../form/Worked";
 import { plainText } from "../sheet/Cell";
 import { foldTight } from "../sheet/fold";
 import { textAt } from "../table/readRows";

@@ -1,4 +1,5 @@
 import type { Official, Phrase, Severity } from "../words/Phrase";
+import type { Worked } from "./Worked";
 
 /** How well a layout is attested. A: seen as issued. B: cited by a public source. C: proposed from memory, never to be printed as the legal text. */
 export type Grade = "A" | "B" | "C";
@@ -174,13 +175,6 @@ interface RuleBase {
   /** Where the rule comes from. */
   readonly basis?: Official;
 }
-
-/** What a figure comes to: a figure by its key, a number of its own, figures added up and taken away, or multiplied and divided by others. */
-export type Worked =
-  | string
-  | { readonly constant: number }
-  | { readonly plus: readonly Worked[]; readonly minus?: readonly Worked[] }
-  | { readonly times: readonly Worked[]; readonly over?: readonly Worked[] };
 
 /** Something that must hold in a table, by the kind of the check that judges it; what a column adds up is said by its `sum`. */
 export type Rule = RuleBase &
