@@ -56,7 +56,9 @@ const SUSPICIOUS = 2;
 /** A relation as the reporter had it read; that is used whatever the figures say. */
 function* corrected(relation: Relation, text: string, grid: FigureGrid, namesOf: NamesOf): Steps<JudgedRelation | undefined> {
   const equation = readEquation(text);
-  const [reading] = equation ? relationsOf(equation, namesOf(relation.axis), relation.total.at) : [];
+  const readings = equation ? relationsOf(equation, namesOf(relation.axis), relation.total.at) : [];
+  // Of a chain the side that is spoken of.
+  const reading = readings.find(({ shape }) => JSON.stringify(shape) === JSON.stringify(relation.shape)) ?? readings[0];
   if (!reading || !isWhole(reading)) return undefined;
   const evidence = yield* evidenceFor(reading, grid);
   return { ...reading, printed: relation.printed, evidence, standing: "used", corrected: text };

@@ -1,4 +1,5 @@
 import type { Finding } from "../../core/findings/Finding";
+import type { Form } from "../../core/form/Form";
 import type { Kept } from "../../core/justifications/Kept";
 import type { Justification } from "../../core/justifications/Justification";
 import type { Progress } from "../../core/sheet/WorkbookPort";
@@ -40,6 +41,18 @@ export class Reporter {
   async chooseForm(place: string, form: string | undefined): Promise<void> {
     const { withChoice } = await later.kept();
     await this.hear((kept) => withChoice(kept, place, form));
+  }
+
+  /** What the reporter says of a relation that a table prints, by `relationKey`: not used, or to read otherwise; undefined takes it back. */
+  async sayRelation(key: string, said: string | false | undefined): Promise<void> {
+    const { withRelation } = await later.kept();
+    await this.hear((kept) => withRelation(kept, key, said));
+  }
+
+  /** Keeps a form of the agency's own in the workbook. */
+  async keepForm(form: Form): Promise<void> {
+    const { withOwn } = await later.kept();
+    await this.hear((kept) => withOwn(kept, form));
   }
 
   private async hear(change: (kept: Kept) => Kept): Promise<void> {
