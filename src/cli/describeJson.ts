@@ -1,6 +1,9 @@
 import { sayDoubtOf } from "../core/described/sayDescription";
 import type { Shape, Term } from "../core/described/Relation";
-import type { JudgedRelation, TableDescription } from "../core/described/TableDescription";
+import type { DescribedTable } from "../core/described/describedTables";
+import type { JudgedRelation } from "../core/described/TableDescription";
+import { addedPlaces } from "../core/figures/openRows";
+import type { Table } from "../core/figures/Table";
 import { a1Range, columnLetters } from "../core/sheet/Address";
 import type { Language } from "../core/words/Phrase";
 
@@ -34,8 +37,14 @@ function jsonRelation({ axis, total, shape, printed, other, standing, evidence: 
   };
 }
 
+/** The rows that add up others, as far as the figures bear that out, and in which columns. */
+function jsonTotals({ rows, sums, layout, columns }: Table) {
+  const letters = addedPlaces(layout, columns).map((place) => columnLetters(columns[place]!.at));
+  return sums.map(({ row }) => ({ row: rows[row]!.row + 1, of: rows[row]!.kind === "total" ? "all" : "section", columns: letters }));
+}
+
 /** What a table says of itself as other programs read it: columns by their letters, rows from 1 on. */
-export function describeJson({ table, numbers, natures, relations }: TableDescription, language: Language) {
+export function describeJson({ description: { table, numbers, natures, relations }, table: bound }: DescribedTable, language: Language) {
   const words = (text: string): string => text.replace(/\s+/g, " ").trim();
   return {
     sheet: table.sheet,
@@ -47,6 +56,7 @@ export function describeJson({ table, numbers, natures, relations }: TableDescri
       kind: natures[place]!.holds,
     })),
     relations: relations.map(jsonRelation),
+    totals: bound ? jsonTotals(bound) : [],
     doubts: relations.flatMap((relation) => sayDoubtOf(relation)?.[language] ?? []),
   };
 }

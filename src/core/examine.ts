@@ -1,7 +1,7 @@
 import { placeOfTable } from "./Ask";
 import { audit, type AuditOptions, type Library } from "./audit";
 import { applyJustificationsInSteps, type JustifiedAudit } from "./justifications/applyJustifications";
-import { lintOwnForm } from "./described/ownForm";
+import { soundForms } from "./described/ownForm";
 import type { Form } from "./form/Form";
 import { withOwnForms } from "./withOwnForms";
 import type { Kept } from "./justifications/Kept";
@@ -16,17 +16,11 @@ export interface ExamineOptions extends Omit<AuditOptions, "answers" | "chosen" 
   readonly form?: string;
 }
 
-/** The form that kept data is, if it is one without a fault. */
-function soundOwn(data: unknown): readonly Form[] {
-  const read = lintOwnForm(data);
-  return "form" in read ? [read.form] : [];
-}
-
 /** Judges a workbook in the light of what it carries for us. Pure: nothing is written. Throws `Stopped` when told to stop. */
 export async function examine(sheets: readonly Sheet[], library: Library, kept: Kept, options: ExamineOptions = {}): Promise<JustifiedAudit> {
   const { answers, chosen, justifications, relations } = kept;
   const { progress = SILENT, rest = () => undefined, form, own = [] } = options;
-  const forms = [...own, ...kept.own.flatMap((each) => soundOwn(each))];
+  const forms = [...own, ...soundForms(kept.own)];
   const found = await audit(sheets, withOwnForms(library, forms), { ...options, answers, relations, chosen: (table) => form ?? chosen.get(placeOfTable(table)) });
   return paced(applyJustificationsInSteps(found, sheets, justifications), rest, progress);
 }

@@ -1,11 +1,13 @@
-import { describeSheet } from "../../core/described/describeSheet";
+import { describedTables } from "../../core/described/describedTables";
 import { ownFormOf, writeOwnForm } from "../../core/described/ownForm";
 import { parseKept } from "../../core/justifications/Kept";
 import { sayDoubtOf, sayRelation } from "../../core/described/sayDescription";
 import type { TableDescription } from "../../core/described/TableDescription";
 import { a1Range } from "../../core/sheet/Address";
+import { FormulaGraph } from "../../core/sheet/FormulaGraph";
 import { SILENT } from "../../core/sheet/WorkbookPort";
 import { finish } from "../../core/steps";
+import { readTables } from "../../core/table/readTables";
 import type { Language } from "../../core/words/Phrase";
 import { misuse, onlyFile, outputOf, type Command, type Terminal } from "../Command";
 import { describeJson } from "../describeJson";
@@ -41,11 +43,12 @@ export const describe: Command = {
   async run(line, terminal) {
     const workbook = await openFile(onlyFile(line));
     const { relations } = parseKept(await workbook.readKept());
-    const described = (await workbook.read(SILENT)).flatMap((sheet) => finish(describeSheet(sheet, relations)));
+    const described = (await workbook.read(SILENT)).flatMap((sheet) => finish(describedTables(sheet, readTables(sheet), new FormulaGraph(sheet), relations)));
+    const descriptions = described.map(({ description }) => description);
     const { language } = terminal;
-    if (line.options.save !== undefined) await save(described, line.options.save, outputOf(line), terminal);
+    if (line.options.save !== undefined) await save(descriptions, line.options.save, outputOf(line), terminal);
     if (line.options.json) terminal.out(JSON.stringify(described.map((each) => describeJson(each, language)), null, 2));
-    else for (const each of described) terminal.out(describeText(each, language));
+    else for (const each of descriptions) terminal.out(describeText(each, language));
     return 0;
   },
 };

@@ -27,7 +27,7 @@ export const MOST_DECIMALS = 6;
 /** Words of what is never added, in lower case; each stands for itself only as whole words. */
 const NEVER_ADDED = [
   "bình quân", "bq", "b/q", "trung bình", "tb", "tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "cơ cấu", "tốc độ", "tăng trưởng", "đơn giá", "mức giá", "giá bán", "giá mua", "hệ số",
-  "năng suất", "mật độ", "chỉ số", "lãi suất", "hạng", "xếp hạng", "thứ hạng", "định mức", "tỷ suất", "tỉ suất", "tỷ số", "tỉ số", "so sánh", "so với", "tl", "ncc",
+  "năng suất", "mật độ", "chỉ số", "lãi suất", "hạng", "xếp hạng", "thứ hạng", "định mức", "tỷ suất", "tỉ suất", "tỷ số", "tỉ số", "so sánh", "so với", "so cùng kỳ", "so kế hoạch", "tl", "ncc",
 ]; // prettier-ignore
 const CODES = ["mã", "ma", "mã số", "ms", "ký hiệu", "kí hiệu", "số hiệu", "mã cs", "vùng"];
 const NOTES = ["ghi chú", "thuyết minh", "ý kiến", "đơn vị tính", "đvt", "nội dung", "tên", "địa chỉ", "căn cứ", "lý do"];

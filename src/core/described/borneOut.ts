@@ -45,14 +45,17 @@ function outcomeOf({ rows }: Table, sum: ReadSum, places: readonly number[]): Ou
 
 /** From so many parts on a total between the least and the greatest of them is a mean. */
 const FEWEST_OF_MEAN = 5;
+/** Figures with decimals are measured or divided more often than counted. */
+const FEWEST_OF_MEASURED = 2;
 /** So many other columns must add up before one is said to be none that does. */
 const FEWEST_OTHERS = 2;
 
 /** Whether a total lies among its parts, as a mean does. */
 function isMean({ rows }: Table, { row, parts }: ReadSum, place: number): boolean {
   const units = parts.map((part) => meantUnits(rows[part]!.figures[place]!.reading)).filter((each): each is number => each !== undefined);
-  const total = meantUnits(rows[row]!.figures[place]!.reading);
-  return units.length >= FEWEST_OF_MEAN && total !== undefined && total >= Math.min(...units) && total <= Math.max(...units);
+  const { reading, column } = rows[row]!.figures[place]!;
+  const total = meantUnits(reading);
+  return units.length >= (decimalsOf(column) > 0 ? FEWEST_OF_MEASURED : FEWEST_OF_MEAN) && total !== undefined && total >= Math.min(...units) && total <= Math.max(...units);
 }
 
 /** From this share of the hierarchy's sums on, at least so many, it is taken to add up where nothing else is known. */

@@ -64,6 +64,13 @@ export function lintOwnForm(value: unknown): OwnFormRead {
   }
 }
 
+/** The forms among kept data that have no fault. */
+export const soundForms = (data: readonly unknown[]): readonly Form[] =>
+  data.flatMap((each) => {
+    const read = lintOwnForm(each);
+    return "form" in read ? [read.form] : [];
+  });
+
 /** Reads what `writeOwnForm` wrote. Never throws. */
 export function readOwnForm(text: string): OwnFormRead {
   if (text.length > LONGEST) return { faults: ["it is too long for a form"] };

@@ -16,7 +16,7 @@ const WORDS = {
   over: { vi: "chia cho", en: "divided by" },
 } as const;
 
-const IS_NUMBER = /^[0-9A-ZĐ][\d.a-zđ]{0,7}$/u;
+const IS_NUMBER = /^(?:\d[\d.]{0,7}[a-zđ]?|[A-ZĐ]|[IVX]{1,6})$/u;
 
 /** "cột 5", or “Tổng số” where columns have no numbers. */
 function sayTerm({ name }: Term, axis: Relation["axis"], language: Language): string {

@@ -87,8 +87,8 @@ export function firstText(cells: SheetRow): string {
   return "";
 }
 
-/** "(3)", "3", "3a", "[3]", "Cột 3", with what the column adds up after "="; the whole may stand in brackets. */
-const NUMBER = /^(?:cột\s{0,3})?([([]{0,2})\s*(\d{1,3})([a-dđ]?)\s*[)\]]?\s*(=[\s\S]{0,160})?$/iu;
+/** "(3)", "3", "3a", "(3.1)", "[3]", "Cột 3", with what the column adds up after "="; the whole may stand in brackets. */
+const NUMBER = /^(?:cột\s{0,3})?([([]{0,2})\s*(\d{1,3})(\.\d{1,2}|[a-dđ]?)\s*[)\]]?\s*(=[\s\S]{0,160})?$/iu;
 /** "A", "(B)", "MS": marks of columns that hold no figures. */
 const LETTERS = /^(?:[([]?\s*[A-ZĐ]\s*[)\]]?|MS|Mã số)$/;
 /** No table has more columns. */
@@ -101,7 +101,7 @@ interface Mark {
   readonly number?: number;
   /** Whether it might as well be a figure, or a number of a row. */
   readonly bare: boolean;
-  /** Whether a letter parts it from the column before: "3a". */
+  /** Whether it is a part of the column before: "3a", "(3.1)". */
   readonly isPart?: true;
 }
 
@@ -116,7 +116,9 @@ function readMark(cell: Cell): Mark | undefined {
   const text = cell.value.text.trim();
   const match = NUMBER.exec(text);
   if (match && !/^0\d/.test(text)) {
-    const [, open, number, letter, sum] = match;
+    const [, open, number, letter = "", sum] = match;
+    // "3.1" alone is a figure, or numbers a row.
+    if (letter.startsWith(".") && open === "" && sum === undefined) return undefined;
     return { text, number: Number(number), bare: open === "" && sum === undefined, ...(letter === "" ? {} : { isPart: true }) };
   }
   return LETTERS.test(text) ? { text, bare: true } : undefined;

@@ -37,6 +37,9 @@ export interface Summed extends Pick<Problem, "figures" | "counts" | "sums" | "r
   readonly cellAt: (at: Position) => number | undefined;
 }
 
+/** Of most sums nothing is taken away. */
+const NOTHING_TAKEN: readonly number[] = [];
+
 /** Numbers the cells of the sums that can be read. Each figure is looked at once: of a long table they lie far apart in memory. */
 export function* summed(balances: readonly Balance[]): Steps<Summed> {
   const figures: Figure[] = [];
@@ -86,8 +89,8 @@ export function* summed(balances: readonly Balance[]): Steps<Summed> {
     if (whole === undefined) continue;
     const parts: number[] = [];
     const axis = numbersOf(balance, parts);
-    const taken = (balance.taken ?? []).map(numberOf).filter((each) => each !== undefined);
-    const isRead = parts.length === length && taken.length === (balance.taken ?? []).length;
+    const taken = balance.taken ? balance.taken.map(numberOf).filter((each) => each !== undefined) : NOTHING_TAKEN;
+    const isRead = parts.length === length && taken.length === (balance.taken ?? NOTHING_TAKEN).length;
     if (isRead) sums.push({ check, gap, total: whole, parts, taken, axis: taken.length > 0 ? "other" : axis, row: total.at.row, hard: gap === undefined });
     else {
       // What only this sum names has no number: nothing can be said of it.
@@ -183,7 +186,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
     lines,
     isSubtotal,
     isTotal,
-    restColumns: new Set(sums.flatMap(({ total, taken }) => (taken.length > 0 ? [figures[total]!.at.column] : []))),
+    restColumns: new Set(sums.filter(({ taken }) => taken.length > 0).map(({ total }) => figures[total]!.at.column)),
     names,
     totalRows,
     liveSums: yield* liveSumsOf(hasFormulas ? figures : [], counts, cellAt, formulas, circular),
