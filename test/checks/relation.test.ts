@@ -40,6 +40,14 @@ describe("a relation that a form prints", () => {
     expect(checkOf(PRODUCT)[0].role).toBe("heard");
   });
 
+  it("says of a failing product what its total and its factors would be, as facts for finding the guilty cell", () => {
+    const form = formWith(COLUMNS, [{ id: "x", kind: "relation", ...PRODUCT }]);
+    const table = tableWith(form, [["A", { amount: 3, price: 20, cost: 80 }], ["B", { amount: 4, price: 20, cost: 80 }]]);
+    const facts = [...ruleOf(table, "x").facts!(table, { tables: [table], answers: new Map() })];
+    // 80/20 are four; no whole price makes 80 of three.
+    expect(facts.map(({ figure, count }) => `${a1(figure.at)} ${count}`)).toEqual(["D10 60", "B10 4"]);
+  });
+
   it("says nothing where the total is blank, or a figure cannot be read", () => {
     expect(told(PRODUCT, { amount: 3, price: 20 }, { amount: "ba", price: 20, cost: 60 })).toEqual(["skip", "skip"]);
   });

@@ -146,6 +146,9 @@ describe("a form of another field that prints its own formulas", () => {
     ["wage-budget", "C9", 791, 797],
     ["wage-budget", "AG11", 106, 102],
     ["wage-budget", "AG15", 264, 260],
+    // A slip in a product is told once, though its column's total fails with it.
+    ["vaccination", "K9", 83264, 83260],
+    ["vaccination", "I9", 909, 905],
   ] as const)("%s: has %s, in which %d was typed, found and put back to %d", async (name, at, typed, right) => {
     const [finding, ...others] = await findingsIn(withCells(sheetOf(name), { [at]: String(typed) }));
     expect(others).toEqual([]);

@@ -7,7 +7,7 @@ import { decimalsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { figureOf, holdsAcross, type Figure, type Table } from "../figures/Table";
 import { both } from "../words/Phrase";
-import type { Balance, CheckMaker, Suggestion, Verdict } from "./Check";
+import type { Balance, CheckMaker, Fact, Suggestion, Verdict } from "./Check";
 import { columnName, rowName } from "./columnWords";
 
 /** What it comes to; undefined where a figure is not known, or something is divided by 0. */
@@ -67,8 +67,14 @@ function balanceOf(check: string, { total, figures }: Item, formula: Worked): Ba
   return { check, total, parts: of(plus), ...(minus.length > 0 ? { taken: of(minus) } : {}) };
 }
 
+/** More digits than figures have: what is that near is the same. */
+const MOST_DIGITS = 12;
+
 /** What is worked out exactly; other figures may be rounded to the digits they show. */
 const isSumOf = (formula: Worked): boolean => typeof formula === "string" || "constant" in formula || ("plus" in formula && [...formula.plus, ...(formula.minus ?? [])].every(isSumOf));
+
+/** Where a product fails, its total is wrong or either factor: hardly ever is it none of them, though each by itself may be right. */
+const MAY_BE_WRONG = 0.02;
 
 /** A figure is what the form prints that it comes to: sums, products, quotients, and whatever is made of them. */
 export const relation: CheckMaker<"relation"> = ({ id, total: key, formula, printed, along, rounded }) => {
@@ -77,17 +83,38 @@ export const relation: CheckMaker<"relation"> = ({ id, total: key, formula, prin
   const isOfLines = along === "lines";
   const isBalance = isExact && !rounded && (typeof formula === "string" || ("plus" in formula && keys.length === formula.plus.length + (formula.minus ?? []).length));
 
+  /** What the formula comes to with the figures of an item; undefined where one cannot be read. */
+  const valueOf = ({ figures }: Item): Fraction | undefined =>
+    workedOut(formula, (each) => {
+      const { reading, column } = figures.get(each)!;
+      const units = meantUnits(reading);
+      return units === undefined ? undefined : fraction(units, decimalsOf(column));
+    });
+
+  /** What a failing product says of its total, and of each factor that would be a whole number of its units. */
+  function* factsOf(item: Item): Iterable<Fact> {
+    const [value, stated] = [valueOf(item), meantUnits(item.total.reading)];
+    const isProduct = typeof formula === "object" && "times" in formula && !formula.over && formula.times.every((each) => typeof each === "string");
+    if (!isProduct || !value || stated === undefined || judgeItem(item).kind !== "fail") return;
+    const source = { vi: `phép tính ${printed}`, en: `the relation ${printed}` };
+    const decimals = decimalsOf(item.total.column);
+    const comes = roundedUnits(value, decimals);
+    if (comes !== undefined && isWithin(fraction(comes, decimals), value, decimals, 0)) yield { figure: item.total, count: comes, source, wrong: MAY_BE_WRONG };
+    for (const each of keys) {
+      const figure = item.figures.get(each)!;
+      const quotient = divided(multiplied(fraction(meantUnits(figure.reading)!, decimalsOf(figure.column)), fraction(stated, decimals)), value);
+      const count = quotient && roundedUnits(quotient, decimalsOf(figure.column));
+      if (count !== undefined && isWithin(fraction(count, decimalsOf(figure.column)), quotient!, MOST_DIGITS, 0)) yield { figure, count, source, wrong: MAY_BE_WRONG };
+    }
+  }
+
   function judgeItem(item: Item): Verdict {
     const { total, figures, name } = item;
     const all = [total, ...keys.map((each) => figures.get(each)!)];
     const cells = all.map(({ at }) => at) as [Position, ...Position[]];
     if (all.every(({ reading }) => reading.kind === "blank") || (!isExact && total.reading.kind === "blank")) return { kind: "skip", cells, why: "blank" };
     const stated = meantUnits(total.reading);
-    const value = workedOut(formula, (each) => {
-      const { reading, column } = figures.get(each)!;
-      const units = meantUnits(reading);
-      return units === undefined ? undefined : fraction(units, decimalsOf(column));
-    });
+    const value = valueOf(item);
     if (stated === undefined || !value) return { kind: "skip", cells, why: "unreadable" };
     const decimals = decimalsOf(total.column);
     const digits = total.reading.kind === "figure" ? Math.min(total.reading.digits ?? decimals, decimals) : decimals;
@@ -124,6 +151,10 @@ export const relation: CheckMaker<"relation"> = ({ id, total: key, formula, prin
             for (const item of itemsIn(table, key, keys, isOfLines)) yield balanceOf(id, item, formula)!;
           },
         }
-      : {}),
+      : {
+          *facts(table: Table) {
+            for (const item of itemsIn(table, key, keys, isOfLines)) yield* factsOf(item);
+          },
+        }),
   };
 };
