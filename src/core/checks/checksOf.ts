@@ -1,4 +1,5 @@
-import { figureColumns, footColumns, isFigureColumn, leafColumns, numberingMark, sayNumbers, sayRelation, totalFoot, type Form, type Rule, type TableForm } from "../form/Form";
+import { figureColumns, footColumns, isFigureColumn, leafColumns, totalFoot, type Form, type Rule, type TableForm } from "../form/Form";
+import { numberingMark, sayNumbers, sayRelation } from "../form/numberingMark";
 import { decimalsOf } from "../figures/readFigure";
 import type { Table } from "../figures/Table";
 import { asIssued } from "./asIssued";
