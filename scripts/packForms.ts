@@ -1,6 +1,6 @@
 import type { Form } from "../src/core/form/Form";
 import type { IndexedColumn, IndexedTable } from "../src/core/form/FormIndex";
-import { indexForms } from "./indexForms";
+import { indexForms } from "../src/core/form/indexForms";
 import { codeOf, type PackedForm, type PackedIndex, type PackedTable } from "../src/core/form/packedIndex";
 
 /** The index of the forms as small as can be: it is loaded with the checks, while the forms themselves are not. */

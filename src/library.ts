@@ -6,9 +6,12 @@ import packed from "./forms/formIndex.json";
 import { loadForm } from "./forms/loadForm";
 import { VOCABULARY } from "./vocabulary/vocabulary";
 
+const INDEX = openIndex(packed);
+
 /** Everything that workbooks are judged by: the index of all forms, their bodies one by one as they are met, and the vocabulary. */
 export const LIBRARY: Library = {
-  recognise: recogniser(openIndex(packed)),
+  index: INDEX,
+  recognise: recogniser(INDEX),
   load: async (id) => (await loadForm(id))!,
   checksOf: checksByLayout(),
   vocabulary: VOCABULARY,

@@ -29,7 +29,8 @@ const OPTIONS = {
   output: { ...text, short: "o" },
   help: { ...flag, short: "h" },
   ...{ unit: text, receiver: text, from: text, to: text, period: text, fields: text, set: text },
-  ...{ form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
+  ...{ save: text, form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
+  own: { ...text, multiple: true },
   ...{ json: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
 
@@ -75,9 +76,10 @@ export function outputOf({ options }: CommandLine): string {
   return options.output;
 }
 
-/** The id, if a form has it. Throws `TroubleError` that lists those known. */
-export function knownForm(id: string): string {
-  if (FORM_IDS.includes(id)) return id;
-  const known = FORM_IDS.join(", ");
+/** The id, if a form has it, or one of these of the agency's own. Throws `TroubleError` that lists those known. */
+export function knownForm(id: string, own: readonly { readonly id: string }[] = []): string {
+  const ids = [...FORM_IDS, ...own.map((form) => form.id)];
+  if (ids.includes(id)) return id;
+  const known = ids.join(", ");
   throw misuse({ vi: `Không có biểu “${id}”; các biểu hiện có: ${known}.`, en: `There is no form “${id}”; those known: ${known}.` });
 }

@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { asksOf } from "../core/Ask";
 import { examine, type ExamineOptions } from "../core/examine";
+import { readOwnForm } from "../core/described/ownForm";
+import type { Form } from "../core/form/Form";
 import type { JustifiedAudit } from "../core/justifications/applyJustifications";
 import { parseKept, type Kept } from "../core/justifications/Kept";
 import type { Sheet } from "../core/sheet/Sheet";
@@ -20,12 +22,27 @@ export interface AuditedFile extends JustifiedAudit {
   readonly kept: Kept;
 }
 
-type Asked = Pick<ExamineOptions, "texts" | "form">;
+type Asked = Pick<ExamineOptions, "texts" | "form" | "own">;
+
+/** The forms of the agency's own that the command line names. Throws `TroubleError` for a file that holds none, with what is wrong with it. */
+export function ownFormsOf({ options: { own = [] } }: Pick<CommandLine, "options">): readonly Form[] {
+  return own.map((file) => {
+    const read = readOwnForm(decodeText(readBytes(file)) ?? "");
+    if ("form" in read) return read.form;
+    const faults = read.faults.join("; ");
+    throw new TroubleError({
+      what: { vi: `Tệp mẫu của đơn vị không dùng được (${faults}).`, en: `The file holds no sound form of an agency's own (${faults}).` },
+      where: file,
+      remedy: { vi: "Hãy lưu lại mẫu bằng lệnh describe --save.", en: "Save the form anew with describe --save." },
+    });
+  });
+}
 
 /** What the command line says of all files: the written report they are held against, and which form their tables are. */
 export async function askedOf(line: CommandLine): Promise<Asked> {
   const { form } = line.options;
-  return { texts: await readNarratives(line), ...(form === undefined ? {} : { form: knownForm(form) }) };
+  const own = ownFormsOf(line);
+  return { texts: await readNarratives(line), own, ...(form === undefined ? {} : { form: knownForm(form, own) }) };
 }
 
 /** Audits a workbook, and holds written texts against it. Throws `TroubleError` when there is no table in it to speak of. */

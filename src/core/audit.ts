@@ -1,6 +1,8 @@
 import type { Answers, CheckContext } from "./checks/Check";
 import type { checksOf } from "./checks/checksOf";
 import { addUp, judge, type Counts } from "./checks/judge";
+import { cellsOf, describedTables } from "./described/describedTables";
+import type { SaidRelations } from "./described/TableDescription";
 import { sheetFindings, type SheetAudit } from "./described/sheetFindings";
 import type { Finding } from "./findings/Finding";
 import { acrossTables } from "./findings/acrossTables";
@@ -8,8 +10,10 @@ import { BROKEN_CHECK, brokenFinding, sayBroken } from "./findings/brokenFinding
 import { findings } from "./findings/findings";
 import type { Form } from "./form/Form";
 import { readReportInfo, type ReadInfo } from "./head/ReportInfo";
+import type { FormIndex } from "./form/FormIndex";
 import type { Chosen, Recognise } from "./form/recognise";
 import { isUnfilled } from "./figures/isUnfilled";
+import { positionKey } from "./sheet/Address";
 import { FormulaGraph } from "./sheet/FormulaGraph";
 import { recalculateInSteps } from "./sheet/recalculate";
 import { proseOn, sheetSource } from "./stated/paragraphsOf";
@@ -21,6 +25,7 @@ import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
 import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./figures/locate";
 import type { RowsTold } from "./figures/rowsTold";
+import { numbered } from "./figures/rowNames";
 import { paced, type Rest, type Steps } from "./steps";
 import type { Table } from "./figures/Table";
 import { both, type Language, type Phrase } from "./words/Phrase";
@@ -80,6 +85,8 @@ export interface Audit {
 /** What the core is told of from outside: it knows no form, and no quantity, by itself. */
 export interface Library {
   readonly recognise: Recognise;
+  /** What recognition knows of its forms. */
+  readonly index: FormIndex;
   /** Gives a form by an id that recognition named. */
   load(id: string): Promise<Form> | Form;
   readonly checksOf: typeof checksOf;
@@ -98,6 +105,8 @@ export interface AuditOptions {
   readonly told?: RowsTold;
   /** The forms that the user says tables are. */
   readonly chosen?: Chosen;
+  /** What the reporter said of relations that tables print. */
+  readonly relations?: SaidRelations;
   /** Written reports to be held against the tables, besides what sheets of the workbook say. */
   readonly texts?: readonly WrittenText[];
 }
@@ -106,6 +115,14 @@ const NO_REST: Rest = () => undefined;
 
 function* seen(sheet: Sheet, formulas: FormulaGraph, recognise: Recognise, chosen: Chosen | undefined): Steps<readonly Seen[]> {
   return yield* seeTables(yield* recalculateInSteps(sheet, "uncalculated", formulas), recognise, chosen);
+}
+
+/** What no form claims of a sheet, by what it says itself; where forms claim the rest only tables that print relations do. */
+function* describedOn(sheet: Sheet, onSheet: readonly Seen[], isClaimed: boolean, formulas: FormulaGraph, { chosen, relations, told }: AuditOptions): Steps<readonly Table[]> {
+  // Of a table somebody said what it is, or that it is nothing.
+  const unclaimed = onSheet.filter(({ is, read }) => is.kind === "unknown" && chosen?.(read) === undefined).map(({ read }) => read);
+  const described = yield* describedTables(sheet, unclaimed, formulas, { relations, told });
+  return numbered(described.flatMap(({ table, description }) => (table && !(isClaimed && description.relations.length === 0) ? [table] : [])));
 }
 
 /** A text that could not be read, because something unexpected came in between. */
@@ -207,8 +224,11 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
       const { tables, questions, why } = await run(bindTables(sheet, met, needed, formulas.get(sheet.name), told));
       found.push(...tables);
       unrecognised.push(...questions.map((question) => ({ sheet: sheet.name, why: question.why, question })));
-      if (!why || questions.length > 0) return undefined;
-      unrecognised.push({ sheet: sheet.name, why });
+      const isClaimed = why === undefined || questions.length > 0;
+      const described = await run(describedOn(sheet, met, isClaimed, formulas.get(sheet.name)!, options));
+      found.push(...described);
+      if (isClaimed) return undefined;
+      if (described.length === 0) unrecognised.push({ sheet: sheet.name, why });
       return run(sheetFindings(sheet, formulas.get(sheet.name)!));
     });
     if ("error" in onSheet) unrecognised.push({ sheet: sheet.name, why: sayBroken(onSheet.error) });
@@ -227,7 +247,14 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   const heard = await textsHeard(texts, read, found, run);
   // A sheet whose text was read is no sheet that nobody understood.
   const known = new Set(heard.filter((text) => text.compared > 0).map(({ source }) => source.vi));
-  return { tables: acrossTables(tables), sheets: unclaimed, unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard, ...(info ? { info } : {}) };
+  return { tables: acrossTables(tables), sheets: unclaimed.map((odd) => withoutTold(odd, tables)), unrecognised: unrecognised.filter(({ sheet }) => !known.has(sheetSource(sheet).vi)), texts: heard, ...(info ? { info } : {}) };
+}
+
+/** What formulas say of one another, without the cells that a table's own figures tell of: one cause is one finding. */
+function withoutTold(odd: SheetAudit, tables: readonly TableAudit[]): SheetAudit {
+  const told = cellsOf(tables.filter(({ table }) => table.sheet === odd.sheet).flatMap(({ findings: own }) => own));
+  const left = odd.findings.filter(({ cells: [first] }) => !told.has(positionKey(first)));
+  return left.length === odd.findings.length ? odd : { ...odd, findings: left };
 }
 
 /** What came of a text: that nothing was compared must not be taken for agreement. */

@@ -17,6 +17,7 @@ const FindingsView = lazy(async () => ({ default: (await later.findingsView()).F
 const ScaffoldPanel = lazy(async () => ({ default: (await later.scaffoldPanel()).ScaffoldPanel }));
 const ComputePanel = lazy(async () => ({ default: (await later.computePanel()).ComputePanel }));
 const NarrativePanel = lazy(async () => ({ default: (await later.narrativePanel()).NarrativePanel }));
+const DescribePanel = lazy(async () => ({ default: (await later.describePanel()).DescribePanel }));
 const SettingsPanel = lazy(async () => ({ default: (await later.settingsPanel()).SettingsPanel }));
 
 interface PaneFrameProps {
@@ -59,6 +60,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  describe: { marginBottom: tokens.spacingVerticalM },
   privacy: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
@@ -68,7 +70,14 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
   const { strings, work } = usePane();
   const content = useRef<HTMLDivElement>(null);
   const { screen, notice, trouble } = session;
-  const marking = <MarkSwitch on={preferences.marks} marked={session.marked} onChange={(marks) => onPrefer({ ...preferences, marks })} />;
+  const marking = (
+    <>
+      <MarkSwitch on={preferences.marks} marked={session.marked} onChange={(marks) => onPrefer({ ...preferences, marks })} />
+      <Button className={styles.describe} size="small" appearance="secondary" data-testid="describe" onClick={() => onOpen("describe")}>
+        {strings.describe}
+      </Button>
+    </>
+  );
 
   // A new screen, and what must be read, begin at the top.
   useEffect(() => {
@@ -95,9 +104,10 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
         <Suspense fallback={null}>
           {session.screen === "findings" &&
             (session.checked && session.listed ? <FindingsView session={session} checked={session.checked} marking={marking} /> : <Welcome marking={marking} />)}
-          {session.screen === "scaffold" && <ScaffoldPanel />}
+          {session.screen === "scaffold" && <ScaffoldPanel kept={session.kept} />}
           {session.screen === "compute" && <ComputePanel session={session} />}
           {session.screen === "narrative" && <NarrativePanel session={session} onShowErrors={() => onOpen("findings")} />}
+          {session.screen === "describe" && <DescribePanel session={session} onClose={() => onOpen("findings")} />}
           {session.screen === "settings" && <SettingsPanel preferences={preferences} onPrefer={onPrefer} onClose={() => onOpen("findings")} />}
         </Suspense>
       </div>

@@ -16,6 +16,7 @@ export const later = {
   scaffoldPanel: part(() => import("./views/ScaffoldPanel")),
   computePanel: part(() => import("./views/ComputePanel")),
   narrativePanel: part(() => import("./views/NarrativePanel")),
+  describePanel: part(() => import("./views/DescribePanel")),
   settingsPanel: part(() => import("./views/SettingsPanel")),
 };
 

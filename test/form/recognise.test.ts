@@ -4,7 +4,7 @@ import { openIndex } from "../../src/core/form/packedIndex";
 import { recogniser, type Candidate, type Recognition } from "../../src/core/form/recognise";
 import { sayDoubt } from "../../src/core/form/sayDoubt";
 import { isGroup, leafColumns, type ColumnNode, type Form } from "../../src/core/form/Form";
-import { indexForms } from "../../scripts/indexForms";
+import { indexForms } from "../../src/core/form/indexForms";
 import type { Sheet } from "../../src/core/sheet/Sheet";
 import { readTables } from "../../src/core/table/readTables";
 import { FORMS } from "../../src/forms/forms";

@@ -9,7 +9,7 @@ import { reportText } from "../reportText";
 /** Checks workbooks and tells what is wrong; writes nothing. What the reporter has justified is told apart and is no error. One that cannot be read, or in which something unexpected comes up, does not keep the others from being checked. */
 export const check: Command = {
   name: "check",
-  usage: "check in.xlsx [more files] [--form id] [--narrative report.docx|report.txt] [--json]",
+  usage: "check in.xlsx [more files] [--form id] [--own own.json] [--narrative report.docx|report.txt] [--json]",
   async run(line, terminal) {
     const { files, options } = line;
     if (files.length === 0) throw misuse({ vi: "Thiếu tệp cần kiểm tra.", en: "Name a file to check." });

@@ -1,4 +1,5 @@
-import { formName, isFigureColumn, isGroup, leafColumns, numberingMark, type Column, type ColumnNode, type Form, type TableForm } from "../../core/form/Form";
+import { formName, isFigureColumn, isGroup, leafColumns, type Column, type ColumnNode, type Form, type TableForm } from "../../core/form/Form";
+import { numberingMark } from "../../core/form/numberingMark";
 import { decimalsOf } from "../../core/figures/readFigure";
 import { FORMS } from "../../forms/forms";
 import type { Command } from "../Command";

@@ -11,6 +11,7 @@ import { formById, FORMS } from "../../forms/forms";
 import { decodeText } from "../../xlsx/openWorkbookFile";
 import { newWorkbook } from "../../xlsx/newWorkbook";
 import { knownForm, misuse, onlyFile, outputOf, type Command, type CommandLine, type Terminal } from "../Command";
+import { ownFormsOf } from "../auditFile";
 import { readBytes, writeWorkbook } from "../files";
 
 function date(text: string, name: string): CalendarDate {
@@ -82,14 +83,16 @@ async function planSetOf(line: CommandLine, said: string, { error, language }: T
 }
 
 async function planOne(line: CommandLine): Promise<readonly SheetPlan[]> {
-  const form = formById(knownForm(onlyFile(line)))!;
+  const own = ownFormsOf(line);
+  const id = knownForm(onlyFile(line), own);
+  const form = own.find((each) => each.id === id) ?? formById(id)!;
   return [planSheet(form, { fields: await labelsFor(form, line.options.fields), period: periodOf(line), ...whoOf(line) })];
 }
 
 /** Makes a workbook with a blank form, or all those that a level of units files, to be filled in. */
 export const create: Command = {
   name: "new",
-  usage: 'new <form-id> | --set commune|department|centre|province -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt]',
+  usage: 'new <form-id> | --set commune|department|centre|province -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt] [--own own.json]',
   async run(line, terminal) {
     const output = outputOf(line);
     const { set } = line.options;

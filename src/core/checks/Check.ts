@@ -34,11 +34,13 @@ export interface Suggestion {
   readonly why: Phrase;
 }
 
-/** A sum: total = parts added up. It must come out, but where the form asks a question about its gap. */
+/** A sum: total = parts added up, less what is taken away. It must come out, but where the form asks a question about its gap. */
 export interface Balance {
   readonly check: string;
   readonly total: Figure;
   readonly parts: readonly Figure[];
+  /** What is taken away from the parts: with it the total makes them up. */
+  readonly taken?: readonly Figure[];
   /** Where it runs down its total's column: the zero-based rows of the parts, so that of a long column not every figure is looked at. */
   readonly down?: readonly number[];
   /** What a lawful difference may be. */

@@ -98,13 +98,18 @@ export interface Outcome {
 }
 
 /** Adds up the parts. Blanks add nothing, as in Excel. */
-export function outcomeOf({ total, parts }: Balance): Outcome | undefined {
+export function outcomeOf({ total, parts, taken = [] }: Balance): Outcome | undefined {
   const stated = meantUnits(total.reading);
   let sum = 0;
   for (const { reading } of parts) {
     const count = meantUnits(reading);
     if (count === undefined) return undefined;
     sum += count;
+  }
+  for (const { reading } of taken) {
+    const count = meantUnits(reading);
+    if (count === undefined) return undefined;
+    sum -= count;
   }
   return stated === undefined ? undefined : { total: stated, sum };
 }

@@ -1,4 +1,5 @@
-import { figureColumns, footColumns, isFigureColumn, leafColumns, numberingMark, sayNumbers, sayRelation, totalFoot, type Form, type Rule, type TableForm } from "../form/Form";
+import { figureColumns, footColumns, isFigureColumn, leafColumns, totalFoot, type Form, type Rule, type TableForm } from "../form/Form";
+import { numberingMark, sayNumbers, sayRelation } from "../form/numberingMark";
 import { decimalsOf } from "../figures/readFigure";
 import type { Table } from "../figures/Table";
 import { asIssued } from "./asIssued";
@@ -15,6 +16,7 @@ import { leftOutRows } from "./leftOutRows";
 import { notation } from "./notation";
 import { oldEncoding } from "./oldEncoding";
 import { periodAsSaid } from "./periodAsSaid";
+import { ordinals } from "./ordinals";
 import { periodsTogether } from "./periodsTogether";
 import { periodStart } from "./periodStart";
 import { quotient } from "./quotient";
@@ -72,8 +74,18 @@ function ruleCheck(rule: Rule, layout: TableForm, form: Form): Check {
 
 const named = (id: string, kind: CheckKind): Check => ({ id, ...kind });
 
+/** What must hold in a table that speaks for itself: what it prints of its columns and rows, and what its rows add up. Its notation is its own. */
+const ownChecksOf = (layout: TableForm, form: Form): readonly Check[] => [
+  ...sumsOf(layout),
+  ...workedOut(layout),
+  ...(totalFoot(layout) ? [rowTotal({ id: "total-of-fields", of: "total" }), rowTotal({ id: "subtotal-of-section", of: "subtotal" })] : []),
+  ...(layout.rules ?? []).map((rule) => ruleCheck(rule, layout, form)),
+  named("ordinals", ordinals),
+];
+
 /** Everything that must hold in a table of a form: what holds of all tables, what its columns add up, and the form's own rules. */
 export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): readonly Check[] {
+  if (form.origin === "sheet") return ownChecksOf(layout, form);
   const figures = figureColumns(layout.columns);
   const words = leafColumns(layout.columns).map(({ kind }) => kind);
   const isWhole = figures.every((column) => decimalsOf(column) === 0);
@@ -104,7 +116,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     ...(form.paragraphs?.length ? [named("stated-in-text", statedInText)] : []),
     ...(layout.shares ? [named("percentage", ratio)] : []),
     ...(isList ? [named("unique-field", uniqueness)] : []),
-    ...(layout === form.tables[0] ? [named("period-start", periodStart), named("period-as-said", periodAsSaid)] : []),
+    ...(layout === form.tables[0] && form.origin === undefined ? [named("period-start", periodStart), named("period-as-said", periodAsSaid)] : []),
     ...(form.quantities ? [named("units-own", unitsOwn), named("periods-together", periodsTogether)] : []),
     named("unseen", unseen),
   ];

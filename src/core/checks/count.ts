@@ -21,7 +21,8 @@ function fault({ at, cell, reading, column }: Figure): Phrase | undefined {
   const { kind } = column;
   const what = counted(kind);
   const say = (vi: string, en: string): Phrase => ({ vi: `Ô ${a1(at)} ghi ${shown}: ${what.vi} ${vi}.`, en: `Cell ${a1(at)} says ${shownEn}: ${what.en} ${en}.` });
-  if (reading.kind === "figure" && reading.units < 0) return say("không thể âm", "cannot be negative");
+  // What is left of others, a difference or a balance, may be.
+  if (reading.kind === "figure" && reading.units < 0 && !column.less) return say("không thể âm", "cannot be negative");
   if (reading.kind !== "unreadable") return undefined;
   switch (reading.why) {
     case "fraction":

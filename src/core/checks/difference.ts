@@ -8,24 +8,18 @@ import { both } from "../words/Phrase";
 import type { Balance, Check, Verdict } from "./Check";
 import { columnName, rowName } from "./columnWords";
 
-/** What is left of one column when others are taken away: then that one is what is left and what was taken, added up. */
-function balanceOf(check: string, { figure, plus, minus }: RestFigure): Balance | undefined {
-  const [total, ...more] = plus;
-  return total && more.length === 0 ? { check, total, parts: [figure, ...minus] } : undefined;
-}
+/** What is left of some columns when others are taken away. */
+const balanceOf = (check: string, { figure, plus, minus }: RestFigure): Balance => ({ check, total: figure, parts: plus, taken: minus });
 
 /** In every row one column is what is left of others when some are taken away: at the end there is what was there and came, less what went. */
 export function difference(column: Column, printed: string): Check {
   const id = column.sumId ?? `${column.key}-rest`;
   function* balances(table: Table): Iterable<Balance> {
-    for (const [, item] of restsIn(table, column)) {
-      const balance = balanceOf(id, item);
-      if (balance) yield balance;
-    }
+    for (const [, item] of restsIn(table, column)) yield balanceOf(id, item);
   }
   return {
     id,
-    role: column.sum?.length === 1 ? "sum" : "heard",
+    role: "sum",
     severity: "error",
     title: { vi: `Trên mỗi dòng ${columnName(column)} = ${printed}`, en: `In every row ${columnName(column)} = ${printed}` },
     *judge(table): Iterable<Verdict> {
@@ -38,17 +32,16 @@ export function difference(column: Column, printed: string): Check {
         else if (says === undefined || left === undefined) yield { kind: "skip", cells, why: "unreadable" };
         else if (says === left) yield { kind: "pass" };
         else {
-          const balance = balanceOf(id, item);
           const phrase = both((language) => {
             const [shown, adds, off] = [says, left, Math.abs(says - left)].map((units) => (units < 0 ? "-" : "") + sayFigure(Math.abs(units), figure.column, language));
             return language === "vi"
               ? `${rowName(row, "vi")}: cột ${columnName(figure.column)} ghi ${shown!} (ô ${a1(figure.at)}), ${printed} là ${adds!}, lệch ${off!}.`
               : `${rowName(row, "en")}: column ${columnName(figure.column)} says ${shown!} (cell ${a1(figure.at)}), ${printed} is ${adds!}, a difference of ${off!}.`;
           });
-          yield { kind: "fail", cells: balance ? [figure.at] : cells, phrase, ...(balance ? { balance } : {}) };
+          yield { kind: "fail", cells: [figure.at], phrase, balance: balanceOf(id, item) };
         }
       }
     },
-    ...(column.sum?.length === 1 ? { balances } : {}),
+    balances,
   };
 }

@@ -1,4 +1,5 @@
-import { leafColumns, sayNumbers, type Gap } from "../form/Form";
+import { leafColumns, type Gap } from "../form/Form";
+import { sayNumbers } from "../form/numberingMark";
 import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import { isBlank } from "../figures/isUnfilled";

@@ -3,6 +3,7 @@ import {
   type Printed, type Rule, type Section, type TableForm,
 } from "../form/Form"; // prettier-ignore
 import { mostOf, readFigure, unitsOf } from "../figures/readFigure";
+import { keysIn, type Worked } from "../form/Worked";
 import { RULE_KINDS, valuesOf, type ParameterKind, type RuleParameters } from "./ruleKinds";
 
 /** What rules have to say, by the kind they name: there may be none of that name. */
@@ -10,7 +11,7 @@ const KINDS: Readonly<Record<string, { readonly parameters: RuleParameters } | u
 
 /** Everything a form, a table, … may say: a key that stands nowhere here is a slip of whoever wrote the form. */
 const KEYS = {
-  form: "id family mark markVariants title titleVariants sheetName basis from to grade note levels inSets paper head tables quantities paragraphs signatures",
+  form: "id family mark markVariants title titleVariants sheetName basis from to grade note levels inSets origin paper head tables quantities paragraphs signatures",
   table: "key caption captionVariants columns rows foot numbering sumBasis shares rules instead",
   column: "key no header variants kind sum less ratio rank sumId optional width",
   figure: "unit decimals max allowed mark",
@@ -112,6 +113,20 @@ function unlike(total: Column | undefined, parts: readonly (Column | undefined)[
 const hasRowOf = ({ rows, foot = [] }: TableForm, row: string): boolean =>
   foot.some((each) => footKey(each) === row) || ("lines" in rows && rows.lines.some(({ key, heading }) => key === row && !heading));
 
+/** Formulas are not nested deeper. */
+const DEEPEST = 12;
+
+/** Whether a value is made as formulas are: forms that somebody sent may hold anything. */
+function isFormula(value: unknown, depth: number): value is Worked {
+  if (typeof value === "string") return true;
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return false;
+  const parts = Object.entries(value);
+  const names = parts.map(([name]) => name).sort().join();
+  if (names === "constant") return Number.isSafeInteger(parts[0]![1]);
+  const isKnown = ["plus", "minus,plus", "times", "over,times"].includes(names);
+  return isKnown && parts.every(([, each]) => Array.isArray(each) && each.length > 0 && each.every((one) => isFormula(one, depth + 1)));
+}
+
 function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly Form[], parameters: RuleParameters | undefined): readonly string[] {
   if (!parameters) return [`rule ${rule.id} is of no known kind: ${rule.kind}`];
   const columns = leafColumns(layout.columns);
@@ -126,10 +141,19 @@ function ruleFaults(rule: Rule, layout: TableForm, form: Form, forms: readonly F
     const hasRow = table !== undefined && (cell.row === undefined ? rule.kind === "band" : hasRowOf(table, cell.row));
     return hasRow && leafColumns(table!.columns).some(({ key }) => key === cell.column);
   };
+  const isLine = (key: string): boolean => "lines" in layout.rows && layout.rows.lines.some((line) => line.key === key && !line.heading);
+  const isWorked = (value: unknown): boolean => {
+    const keys = isFormula(value, 0) ? keysIn(value) : [];
+    return keys.length > 0 && keys.every(rule.kind === "relation" && rule.along === "lines" ? isLine : isFigure);
+  };
   const fault = (name: string, kind: ParameterKind, value: unknown): string | undefined => {
     const wrong = `rule ${rule.id}: ${name} `;
-    if (value === undefined) return kind === "gap" ? undefined : `${wrong}is missing`;
+    if (value === undefined) return kind === "gap" || kind === "option" ? undefined : `${wrong}is missing`;
     switch (kind) {
+      case "option":
+        return undefined;
+      case "worked":
+        return isWorked(value) ? undefined : `${wrong}is worked out from no figures, or too deep`;
       case "figure":
         return isFigure(value) ? undefined : `${wrong}names no column of figures`;
       case "figures":
@@ -212,7 +236,7 @@ export function lintForm(form: Form, forms: readonly Form[]): readonly string[] 
   };
   return [
     ...strangers("form", form),
-    ...(/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) ? [] : [`its id is no kebab-case: ${id}`]),
+    ...(/^(?:own:)?[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) ? [] : [`its id is no kebab-case: ${id}`]),
     ...(isDate(from) && (to === undefined || (isDate(to) && to > from)) ? [] : ["its dates are none, or in the wrong order"]),
     ...(grade === "C" && mark !== undefined ? ["a proposal prints no mark"] : []),
     ...(isData(form) ? [] : ["it does not survive JSON"]),

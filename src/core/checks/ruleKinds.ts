@@ -1,4 +1,5 @@
-import { leafColumns, sayNumbers, type Rule } from "../form/Form";
+import { leafColumns, type Rule } from "../form/Form";
+import { sayNumbers } from "../form/numberingMark";
 import { addsTo } from "./addsTo";
 import { atMost } from "./atMost";
 import { balance } from "./balance";
@@ -11,15 +12,16 @@ import { fraction } from "./fraction";
 import { gap } from "./gap";
 import { oneOf } from "./oneOf";
 import { possibleShare } from "./possibleShare";
+import { relation } from "./relation";
 import { sameShare } from "./sameShare";
 import { target } from "./target";
 import { unique } from "./unique";
 
 /**
  * What a rule says: keys of columns of figures or of words, days among them; a column or the least figure; a cell, a field of the head, a gap,
- * bands, a whole, another form, some of its shares.
+ * bands, a whole, another form, some of its shares; figures by what others are worked out from them; something that may be left out.
  */
-export type ParameterKind = "figure" | "figures" | "text" | "day" | "aim" | "cell" | "field" | "gap" | "bands" | "whole" | "form" | "shares";
+export type ParameterKind = "figure" | "figures" | "text" | "day" | "aim" | "cell" | "field" | "gap" | "bands" | "whole" | "form" | "shares" | "worked" | "option";
 export type RuleParameters = Readonly<Record<string, ParameterKind>>;
 
 /** A kind of rule: what makes its check, and what a form has to say for it. */
@@ -39,6 +41,7 @@ const addition: CheckMaker<"balance"> = (rule, layout, form) => {
 /** Kinds of rules by the name that forms use. A new kind is a file with its check and a line here. */
 export const RULE_KINDS: { readonly [Kind in Rule["kind"]]: RuleKind<Kind> } = {
   balance: { make: addition, parameters: { total: "figure", plus: "figures", gap: "gap" } },
+  relation: { make: relation, parameters: { total: "worked", formula: "worked", printed: "option", along: "option", rounded: "option" } },
   "carry-over": { make: carryOver, parameters: { carried: "figure", pending: "figure" } },
   "at-most": { make: atMost, parameters: { less: "figure", more: "figure" } },
   target: { make: target, parameters: { result: "figure", target: "aim" } },

@@ -1,4 +1,5 @@
-import { leafColumns, sayNumbers, type Column, type Share } from "../form/Form";
+import { leafColumns, type Column, type Share } from "../form/Form";
+import { sayNumbers } from "../form/numberingMark";
 import { LAST_COLUMN, type Position } from "../sheet/Address";
 import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";

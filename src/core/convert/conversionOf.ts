@@ -1,6 +1,7 @@
 import { meantUnits } from "../figures/Reading";
 import { figureOf, standingRows, type Table, type TableRow } from "../figures/Table";
-import { figureColumns, isFigureColumn, leafColumns, numberingMark, type FigureColumn, type Form } from "../form/Form";
+import { figureColumns, isFigureColumn, leafColumns, type FigureColumn, type Form } from "../form/Form";
+import { numberingMark } from "../form/numberingMark";
 import { bindingIn } from "../quantities/QuantityFigure";
 import { quantityOf, type Vocabulary } from "../quantities/Vocabulary";
 import { both, type Language, type Official, type Phrase } from "../words/Phrase";

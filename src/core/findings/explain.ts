@@ -70,8 +70,8 @@ const LONG = 1_000;
 export function violationsOf(failed: readonly FailedSum[]): Violations {
   const byCell = new Map<number, FailedSum[]>();
   for (const sum of failed) {
-    const { total, parts } = sum.balance;
-    for (const figure of parts.length > LONG ? [] : [total, ...parts]) addTo(byCell, keyOf(figure), sum);
+    const { total, parts, taken = [] } = sum.balance;
+    for (const figure of parts.length > LONG ? [] : [total, ...parts, ...taken]) addTo(byCell, keyOf(figure), sum);
   }
   const long = failed.filter(({ balance }) => balance.parts.length > LONG);
   return (figure) => [...(byCell.get(keyOf(figure)) ?? []), ...long.filter(({ balance }) => keyOf(balance.total) === keyOf(figure) || standsIn(balance, figure))];

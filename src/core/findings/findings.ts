@@ -178,8 +178,8 @@ export function fillUnreadable(at: Position, balances: readonly Balance[]): Sugg
   const answers: number[] = [];
   let asked: Figure | undefined;
   let most = Infinity;
-  for (const { total, parts, gap, isUnsure } of balances) {
-    if (gap || isUnsure) continue;
+  for (const { total, parts, gap, isUnsure, taken } of balances) {
+    if (gap || isUnsure || taken) continue;
     const all = [total, ...parts];
     const own = all.find((figure) => positionKey(figure.at) === key);
     if (!own) continue;

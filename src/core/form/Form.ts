@@ -1,4 +1,5 @@
 import type { Official, Phrase, Severity } from "../words/Phrase";
+import type { Worked } from "./Worked";
 
 /** How well a layout is attested. A: seen as issued. B: cited by a public source. C: proposed from memory, never to be printed as the legal text. */
 export type Grade = "A" | "B" | "C";
@@ -179,6 +180,8 @@ interface RuleBase {
 export type Rule = RuleBase &
   (
     | { readonly kind: "balance"; readonly total: string; readonly plus: readonly string[]; readonly gap?: Gap }
+    /** As printed, of columns in every row; of lines in every column of figures where it says so. Sums of rounded figures may miss by their rounding. */
+    | { readonly kind: "relation"; readonly total: string; readonly formula: Worked; readonly printed: Official; readonly along?: "lines"; readonly rounded?: true }
     | { readonly kind: "carry-over"; readonly carried: string; readonly pending: string }
     | { readonly kind: "at-most"; readonly less: string; readonly more: string }
     | { readonly kind: "target"; readonly result: string; readonly target: string | { readonly least: Printed } }
@@ -279,6 +282,11 @@ export interface Form {
   readonly isEndUnsure?: true;
   /** Levels of units whose regular report has it among its appendices: it is made with their set. */
   readonly inSets?: readonly Level[];
+  /**
+   * sheet: made in memory from a table that says itself what must hold in it; only that is judged, and what its figures bear out.
+   * agency: such a form, kept by an agency as its own; no reporting period is prescribed for it.
+   */
+  readonly origin?: "sheet" | "agency";
   /** A4; landscape where nothing is said. */
   readonly paper?: "landscape" | "portrait";
   readonly head?: Head;
@@ -323,24 +331,6 @@ const isAdditive = ({ ratio, rank }: Column): boolean => ratio === undefined && 
 /** Keys of the columns that a foot closes; of those that add up others down the rows, where there is no such foot. */
 export const footColumns = ({ columns }: Pick<TableForm, "columns">, foot?: Foot): readonly string[] =>
   foot?.columns ?? figureColumns(columns).filter(isAdditive).map(({ key }) => key);
-
-/** What the numbering row prints under a column: "(4)", or "(3)=(4)+(5)+(6)" where it adds others up; "" in forms without numbers. */
-export function numberingMark(column: Column, columns: readonly Column[], numbering?: TableForm["numbering"]): Official {
-  if (column.no === undefined) return "";
-  if (numbering === "plain") return String(column.no);
-  return column.sum || column.ratio ? `(${column.no})=${sayRelation(column, columns)}` : `(${column.no})`;
-}
-
-/** What a column is worked out from, by the numbers of the columns: "(4)+(5)", "(3)+(4)-(5)", "(8)/(7)". */
-export function sayRelation({ sum = [], less = [], ratio }: Column, columns: readonly Column[]): string {
-  const bracketed = (keys: readonly string[]): string => (keys.length > 1 ? `(${sayNumbers(keys, columns)})` : sayNumbers(keys, columns));
-  if (ratio) return `${bracketed(ratio.above)}/${bracketed(ratio.below)}`;
-  return [sayNumbers(sum, columns), ...less.map((key) => sayNumbers([key], columns))].join("-");
-}
-
-/** "(4)+(5)+(6)" for columns by their keys, or their headings where the form does not number them. */
-export const sayNumbers = (keys: readonly string[], columns: readonly Column[]): string =>
-  keys.map((key) => columns.find((each) => each.key === key)!).map(({ no, header }) => (no === undefined ? `“${header}”` : `(${no})`)).join("+");
 
 /** What people call the form: its mark, or its title where it has none. */
 export const formName = ({ mark, title }: Pick<Form, "mark" | "title">): Official => mark ?? title;

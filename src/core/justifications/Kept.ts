@@ -12,11 +12,15 @@ export interface Kept {
   readonly chosen: ReadonlyMap<string, string>;
   /** Which rows a row adds up, where the reporter was asked: by `answerKey`. */
   readonly told: RowsTold;
+  /** What the reporter said of relations that tables print: false where one is not used, a text where it should read otherwise. By `relationKey`. */
+  readonly relations: ReadonlyMap<string, string | false>;
+  /** Forms of the agency's own, as data: what is sound among them is for whoever reads them to tell. */
+  readonly own: readonly unknown[];
   /** What a newer release, or anybody else, has put there, by name: written back as it was. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }
 
-export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), told: new Map(), foreign: {} };
+export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), told: new Map(), relations: new Map(), own: [], foreign: {} };
 
 /** Raised when what is written can no longer be read by those who know only this one. */
 const VERSION = 1;
@@ -48,7 +52,7 @@ export function parseKept(text: string | undefined): Kept {
   if (text === undefined || text.trim() === "") return NOTHING_KEPT;
   const read = json(text);
   if (!isPlain(read) || read["version"] !== VERSION) return { ...NOTHING_KEPT, foreign: { unread: [text] } };
-  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, sums = {}, unread = [], ...foreign } = read;
+  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, sums = {}, relations = {}, own = [], unread = [], ...foreign } = read;
   const strange: unknown[] = Array.isArray(unread) ? [...(unread as readonly unknown[])] : [unread];
   const known = (Array.isArray(justifications) ? (justifications as readonly unknown[]) : []).flatMap((each) => {
     const justification = justificationFrom(each);
@@ -76,13 +80,15 @@ export function parseKept(text: string | undefined): Kept {
     answers: answered,
     chosen: sifted(forms, isText, (odd) => ({ forms: odd })),
     told: new Map([...sifted(sums, isRuns, (odd) => ({ sums: odd }))].map(([key, runs]) => [key, runs.map(runFrom)])),
+    relations: sifted(relations, (each): each is string | false => each === false || isText(each), (odd) => ({ relations: odd })),
+    own: Array.isArray(own) ? (own as readonly unknown[]) : [own],
     foreign: strange.length > 0 ? { ...foreign, unread: strange } : foreign,
   };
 }
 
 /** The text to be kept in the workbook; undefined where there is nothing to keep. The same things give the same text. */
-export function serialiseKept({ justifications, answers, chosen, told: rows, foreign }: Kept): string | undefined {
-  if (justifications.length + answers.size + chosen.size + rows.size === 0 && Object.keys(foreign).length === 0) return undefined;
+export function serialiseKept({ justifications, answers, chosen, told: rows, relations, own, foreign }: Kept): string | undefined {
+  if (justifications.length + answers.size + chosen.size + rows.size + relations.size + own.length === 0 && Object.keys(foreign).length === 0) return undefined;
   const { [FIRST_QUESTION]: first, ...later } = Object.fromEntries([...answers].map(([question, told]) => [question, Object.fromEntries(told)]));
   const written = {
     ...foreign,
@@ -92,6 +98,8 @@ export function serialiseKept({ justifications, answers, chosen, told: rows, for
     ...(Object.keys(later).length > 0 ? { answers: later } : {}),
     ...(chosen.size > 0 ? { forms: Object.fromEntries(chosen) } : {}),
     ...(rows.size > 0 ? { sums: Object.fromEntries([...rows].map(([key, runs]) => [key, runs.map(plainRun)])) } : {}),
+    ...(relations.size > 0 ? { relations: Object.fromEntries(relations) } : {}),
+    ...(own.length > 0 ? { own } : {}),
   };
   // XML has no place for these two, and JSON leaves them as they are.
   return JSON.stringify(written).replace(/[\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
@@ -132,6 +140,19 @@ export function withRows(kept: Kept, key: string, runs: readonly RowRun[] | unde
   if (runs === undefined) told.delete(key);
   else told.set(key, runs);
   return { ...kept, told };
+}
+
+/** With what the reporter says of a relation, by `relationKey`; undefined takes it back. */
+export function withRelation(kept: Kept, key: string, said: string | false | undefined): Kept {
+  const relations = new Map(kept.relations);
+  if (said === undefined) relations.delete(key);
+  else relations.set(key, said);
+  return { ...kept, relations };
+}
+
+/** With a form of the agency's own, in the place of an older one of its id. */
+export function withOwn(kept: Kept, form: { readonly id: string }): Kept {
+  return { ...kept, own: [...kept.own.filter((each) => !isPlain(each) || each["id"] !== form.id), form] };
 }
 
 const sameFinding = (one: Justification, other: Justification): boolean => one.finding === other.finding && one.sheet === other.sheet;

@@ -1,4 +1,5 @@
-import { isGroup, leafColumns, numberingMark, type Column, type ColumnNode, type TableForm } from "../form/Form";
+import { isGroup, leafColumns, type Column, type ColumnNode, type TableForm } from "../form/Form";
+import { numberingMark } from "../form/numberingMark";
 import type { Rectangle } from "../sheet/Address";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight, widthFor } from "../sheet/textSize";

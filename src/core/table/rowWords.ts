@@ -98,8 +98,8 @@ export function firstText(cells: SheetRow): string {
   return "";
 }
 
-/** "(3)", "3", "3a", "[3]", with what the column adds up after "=". */
-const NUMBER = /^([([]?)\s*(\d{1,3})[a-dđ]?(?:\s*[)\]])?(?:\s*(=[\s\S]{0,160}))?$/;
+/** "(3)", "3", "3a", "(3.1)", "[3]", "Cột 3", with what the column adds up after "="; the whole may stand in brackets. */
+const NUMBER = /^(?:cột\s{0,3})?([([]{0,2})\s*(\d{1,3})(\.\d{1,2}|[a-dđ]?)(?:\s*[)\]])?(?:\s*(=[\s\S]{0,160}))?$/iu;
 /** "A", "(B)", "MS": marks of columns that hold no figures. */
 const LETTERS = /^(?:[([]?\s*[A-ZĐ]\s*[)\]]?|MS|Mã số)$/;
 /** No table has more columns. */
@@ -112,6 +112,8 @@ interface Mark {
   readonly number?: number;
   /** Whether it might as well be a figure, or a number of a row. */
   readonly bare: boolean;
+  /** Whether it is a part of the column before: "3a", "(3.1)". */
+  readonly isPart?: true;
 }
 
 /** The mark of a column as printed, put back in brackets where Excel made a negative number of it; undefined for other cells. */
@@ -124,7 +126,12 @@ function readMark(cell: Cell): Mark | undefined {
   if (cell.value.kind !== "text" || cell.value.text.length > 200) return undefined;
   const text = cell.value.text.trim();
   const match = NUMBER.exec(text);
-  if (match && !/^0\d/.test(text)) return { text, number: Number(match[2]), bare: match[1] === "" && match[3] === undefined };
+  if (match && !/^0\d/.test(text)) {
+    const [, open, number, letter = "", sum] = match;
+    // "3.1" alone is a figure, or numbers a row.
+    if (letter.startsWith(".") && open === "" && sum === undefined) return undefined;
+    return { text, number: Number(number), bare: open === "" && sum === undefined, ...(letter === "" ? {} : { isPart: true }) };
+  }
   return LETTERS.test(text) ? { text, bare: true } : undefined;
 }
 
@@ -134,6 +141,9 @@ function step(before: number, after: number): number {
   if (after > before && after - before <= 4) return 0.6;
   return after <= 5 && after < before ? 0.8 : 0;
 }
+
+/** Whether a number goes on from the one before: by one, or as a part of it. */
+const isNext = (before: number, after: number, isPart: boolean): boolean => after === before + 1 || (isPart && after === before);
 
 /** Whether numbers go up by one, whatever their order. */
 const isRun = (numbers: readonly number[]): boolean => new Set(numbers).size === numbers.length && Math.max(...numbers) - Math.min(...numbers) === numbers.length - 1;
@@ -145,6 +155,7 @@ const isRun = (numbers: readonly number[]): boolean => new Set(numbers).size ===
 export function numberingMarks(cells: SheetRow, left: number, right: number): ReadonlyMap<number, string> | undefined {
   const marks = new Map<number, string>();
   const numbers: number[] = [];
+  const parts = new Set<number>();
   let strangers = 0;
   let bare = true;
   for (const column of columnsWithin(cells, left, right)) {
@@ -155,13 +166,14 @@ export function numberingMarks(cells: SheetRow, left: number, right: number): Re
     else {
       marks.set(column, mark.text);
       bare &&= mark.bare;
+      if (mark.isPart) parts.add(numbers.length);
       if (mark.number !== undefined) numbers.push(mark.number);
     }
     // Lines of a body end here: one stranger among bare numbers, or too many.
     if (strangers > 0 && ((bare && marks.size > 1) || strangers * 2 > cells.length)) return undefined;
   }
   if (numbers.length < 2 || numbers[0]! > 3 || strangers * 3 > marks.size) return undefined;
-  if (bare) return marks.size > 2 && strangers === 0 && numbers.every((number, index) => number === index + 1) ? marks : undefined;
+  if (bare) return marks.size > 2 && strangers === 0 && numbers[0] === 1 && numbers.every((number, index) => index === 0 || isNext(numbers[index - 1]!, number, parts.has(index))) ? marks : undefined;
   const steps = numbers.slice(1).map((number, index) => step(numbers[index]!, number));
   return steps.reduce((sum, each) => sum + each, 0) >= 0.7 * steps.length || isRun(numbers) ? marks : undefined;
 }

@@ -1,5 +1,6 @@
 import type { RowRun } from "../../core/figures/rowsTold";
 import type { Finding } from "../../core/findings/Finding";
+import type { Form } from "../../core/form/Form";
 import type { Kept } from "../../core/justifications/Kept";
 import type { Justification } from "../../core/justifications/Justification";
 import type { Progress } from "../../core/sheet/WorkbookPort";
@@ -47,6 +48,18 @@ export class Reporter {
   async tellRows(key: string, runs: readonly RowRun[] | undefined): Promise<void> {
     const { withRows } = await later.kept();
     await this.hear((kept) => withRows(kept, key, runs));
+  }
+
+  /** What the reporter says of a relation that a table prints, by `relationKey`: not used, or to read otherwise; undefined takes it back. */
+  async sayRelation(key: string, said: string | false | undefined): Promise<void> {
+    const { withRelation } = await later.kept();
+    await this.hear((kept) => withRelation(kept, key, said));
+  }
+
+  /** Keeps a form of the agency's own in the workbook. */
+  async keepForm(form: Form): Promise<void> {
+    const { withOwn } = await later.kept();
+    await this.hear((kept) => withOwn(kept, form));
   }
 
   private async hear(change: (kept: Kept) => Kept): Promise<void> {

@@ -9,7 +9,7 @@ import type { Phrase } from "../../core/words/Phrase";
 import { Store } from "../../page/Store";
 
 /** What the pane shows below its actions. */
-export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "settings";
+export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "describe" | "settings";
 
 /** Work that takes a while, by what it does for the user. */
 export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "mark" | "clear-marks" | "read" | "keep";

@@ -1,8 +1,10 @@
 import { Button, Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { soundForms } from "../../core/described/ownForm";
 import type { Form } from "../../core/form/Form";
 import { FORMS } from "../../forms/forms";
 import { PanelForm } from "../parts/PanelForm";
+import type { Session } from "../session/session";
 import { useScreen } from "../strings/screenStrings";
 import { FieldsChoice, labelsOf, NEW_FIELDS } from "./FieldsChoice";
 import { FormChoice } from "./FormChoice";
@@ -14,9 +16,10 @@ function rowsOf({ tables: [{ rows }] }: Form): "field" | "other" | undefined {
 }
 
 /** Chooses a form, who reports on what, and adds the sheet. */
-export function ScaffoldPanel() {
+export function ScaffoldPanel({ kept }: Pick<Session, "kept">) {
   const { strings, work } = useScreen();
   const { scaffold } = strings;
+  const forms = useMemo(() => [...FORMS, ...soundForms(kept?.own ?? [])], [kept]);
   const [form, setForm] = useState<Form>(FORMS[0]);
   const [unit, setUnit] = useState("");
   const [receiver, setReceiver] = useState("");
@@ -40,7 +43,7 @@ export function ScaffoldPanel() {
   };
   return (
     <PanelForm heading={scaffold.heading} onSubmit={create}>
-      <FormChoice forms={FORMS} chosen={form} period={period} onChoose={setForm} />
+      <FormChoice forms={forms} chosen={form} period={period} onChoose={setForm} />
       <Field label={scaffold.unit} hint={scaffold.unitHint}>
         <Input value={unit} onChange={(_, { value }) => setUnit(value)} data-testid="unit" />
       </Field>

@@ -43,7 +43,7 @@ const NONE: ReadonlyMap<number, number> = new Map();
 
 /** The sums that must come out, totals after the cells they add up; what runs in a circle comes in any order. */
 function* hardInOrder(problem: Problem): Steps<readonly Sum[]> {
-  const sums = problem.sums.filter(({ hard }) => hard);
+  const sums = problem.sums.filter(({ hard, taken }) => hard && taken.length === 0);
   const byTotal = new Map<number, Sum[]>();
   for (const [index, sum] of sums.entries()) {
     if (index % STEP === STEP - 1 || sum.parts.length > STEP) yield;

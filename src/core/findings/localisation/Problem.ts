@@ -6,13 +6,15 @@ import type { Figure } from "../../figures/Table";
 /** Along which way of the table a sum runs: across a row, down a column, or neither. */
 export type Axis = "row" | "column" | "other";
 
-/** A sum over numbered cells: total = parts added up. */
+/** A sum over numbered cells: total = parts added up, less what is taken away. */
 export interface Sum {
   /** The check it is of, and what a lawful difference may be. */
   readonly check: string;
   readonly gap: Gap | undefined;
   readonly total: number;
   readonly parts: readonly number[];
+  /** What is taken away from the parts; such a sum runs along no axis, as the total alone is not what they make up. */
+  readonly taken: readonly number[];
   readonly axis: Axis;
   /** The zero-based row of the sheet in which its total stands. */
   readonly row: number;
@@ -50,6 +52,8 @@ export interface Problem {
   readonly sumsOf: (cell: number) => readonly number[];
   /** The cells of a line by the zero-based row of the sheet, left to right. */
   readonly lines: ReadonlyMap<number, readonly number[]>;
+  /** The columns of the sheet in which something is what is left of others: it may be less than nothing. */
+  readonly restColumns: ReadonlySet<number>;
   /** Whether a cell adds up others across its row. */
   readonly isSubtotal: Uint8Array;
   /** Whether a cell adds up others down its column. */
@@ -95,8 +99,8 @@ export const decimalsAt = ({ figures }: Problem, cell: number): number => decima
 /** The most a cell can hold, in units of its column. What a column may hold in a line says nothing of the sum of all lines. */
 export const mostAt = ({ figures, isTotal }: Problem, cell: number): number => (isTotal[cell] ? Infinity : mostOf(figures[cell]!.column.kind));
 
-/** Whether a cell can hold so much: whole units from 0 to the most there may be. */
-export const mayHold = (problem: Problem, cell: number, units: number): boolean => units >= 0 && Number.isSafeInteger(units) && units <= mostAt(problem, cell);
+/** Whether a cell can hold so much: whole units from 0 to the most there may be; below 0 only what is left of others. */
+export const mayHold = (problem: Problem, cell: number, units: number): boolean => (units >= 0 || problem.restColumns.has(problem.figures[cell]!.at.column)) && Number.isSafeInteger(units) && units <= mostAt(problem, cell);
 
 /** Whether a figure may have been typed into the one cell instead of the other: both count the same thing, as finely. */
 export function areAlike({ figures }: Problem, one: number, other: number): boolean {
@@ -128,4 +132,5 @@ export const sumsAcross = ({ sums, sumsOf }: Problem, cells: readonly number[]):
   [...new Set(cells.flatMap((cell) => sumsOf(cell)))].map((index) => sums[index]!).filter(({ axis, hard }) => axis === "row" && hard);
 
 /** What the total is too much by when each cell holds this. */
-export const excessOf = ({ total, parts }: Sum, held: (cell: number) => number): number => parts.reduce((rest, part) => rest - held(part), held(total));
+export const excessOf = ({ total, parts, taken }: Sum, held: (cell: number) => number): number =>
+  taken.reduce((rest, each) => rest + held(each), parts.reduce((rest, part) => rest - held(part), held(total)));

@@ -4,7 +4,7 @@ import { STEP, type Steps } from "../../steps";
 import { costOf, type Cost } from "./Cost";
 import { unfolded, type History } from "./History";
 import type { Model } from "./Model";
-import { isComputed, rowOf, type Addend, type Problem, type Sum } from "./Problem";
+import { excessOf, isComputed, rowOf, type Addend, type Problem, type Sum } from "./Problem";
 
 /** Why a residual may stand, at a price: the gap asks a question, a statement is wrong, a cell was left empty for nothing. */
 export type Soft =
@@ -77,8 +77,7 @@ function residualsAfter({ sums, sumsOf, residuals }: Problem, values: Float64Arr
   if (changed.size === 0) return residuals;
   const moved = Float64Array.from(residuals);
   for (const index of new Set([...changed.keys()].flatMap((cell) => sumsOf(cell)))) {
-    const { total, parts } = sums[index]!;
-    moved[index] = parts.reduce((rest, part) => rest - values[part]!, values[total]!);
+    moved[index] = excessOf(sums[index]!, (cell) => values[cell]!);
   }
   return moved;
 }
@@ -98,7 +97,7 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
     if (!(mayFollowRows && isSubtotal[cell]) && !(mayFollowColumns && isTotal[cell])) return undefined;
     if (isComputed(problem, cell)) return undefined;
     if (!followers.has(cell)) {
-      const ofCell = sumsOf(cell).map((index) => sums[index]!).filter(({ total, hard }) => total === cell && hard);
+      const ofCell = sumsOf(cell).map((index) => sums[index]!).filter(({ total, hard, axis }) => total === cell && hard && axis !== "other");
       followers.set(cell, history.followed.map((followed) => ofCell.find(({ axis }) => axis === followed)).find((sum) => sum !== undefined));
     }
     return followers.get(cell);
@@ -144,19 +143,20 @@ export function* settingOf(problem: Problem, history: History, model: Model, byL
   /** What a sum asks for; nothing where it cannot fail, or says what others say. */
   function ofSum(sum: Sum, residual: number): Constraint | undefined {
     if (Number.isNaN(residual)) return undefined;
-    const { gap, total, parts, axis, row } = sum;
+    const { gap, total, parts, taken, axis, row } = sum;
     const line = axis === "row" ? row : undefined;
     const base = { residual, sum, ...(line === undefined ? {} : { line }), ...(gap ? { soft: { kind: "gap", gap } as const } : {}) };
     // It was live: its parts are not to blame when it does not come out, whoever wrote over it is.
     if (followedSum(total) === sum) return residual === 0 ? undefined : { ...base, cells: [total], weights: new Map([[total, 1]]) };
-    const cells = [total].concat(parts);
+    const cells = [total].concat(parts, taken);
     const inTotals = line !== undefined && totalRows.has(line);
     if (inTotals && (history.followed.includes("column") || cells.every((cell) => isComputed(problem, cell)))) return undefined;
-    if ((gap && repeatsItsLines(sum)) || liveSums.adds(total, parts)) return undefined;
-    if (!mayExpand || !cells.some(isExpanded)) return { ...base, cells, weights: undefined };
+    if ((gap && repeatsItsLines(sum)) || (taken.length === 0 && liveSums.adds(total, parts))) return undefined;
+    if (taken.length === 0 && (!mayExpand || !cells.some(isExpanded))) return { ...base, cells, weights: undefined };
     const weights = new Map<number, number>();
     expand(total, 1, weights);
     for (const part of parts) expand(part, -1, weights);
+    for (const each of taken) expand(each, 1, weights);
     for (const [cell, weight] of weights) if (weight === 0) weights.delete(cell);
     return weights.size === 0 ? undefined : { ...base, cells: [...weights.keys()], weights };
   }

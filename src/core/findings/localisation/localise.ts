@@ -105,8 +105,8 @@ function wholeTable({ figures }: Problem, { what, to }: ShiftedTable): Localisat
 
 /** Too much fails to name cells: as a plain formula would have it, every sum is told by its total, and none is believed. */
 function nothingTold({ problem, values }: Setting): Localisation {
-  const repairs = problem.sums.flatMap(({ hard, total, parts }): readonly Repair[] => {
-    const sum = parts.reduce((added, part) => added + values[part]!, 0);
+  const repairs = problem.sums.flatMap(({ hard, total, parts, taken }): readonly Repair[] => {
+    const sum = taken.reduce((rest, each) => rest - values[each]!, parts.reduce((added, part) => added + values[part]!, 0));
     return hard && sum !== values[total] && !Number.isNaN(sum) ? [{ figure: problem.figures[total]!, to: sum }] : [];
   });
   return { wholes: [{ repairs: [...new Map(repairs.map((repair) => [repair.figure, repair])).values()], probability: 0 }], causes: [], complete: false };

@@ -37,6 +37,9 @@ export interface Summed extends Pick<Problem, "figures" | "counts" | "sums" | "r
   readonly cellAt: (at: Position) => number | undefined;
 }
 
+/** Of most sums nothing is taken away. */
+const NOTHING_TAKEN: readonly number[] = [];
+
 /** Numbers the cells of the sums that can be read. Each figure is looked at once: of a long table they lie far apart in memory. */
 export function* summed(balances: readonly Balance[]): Steps<Summed> {
   const figures: Figure[] = [];
@@ -86,7 +89,9 @@ export function* summed(balances: readonly Balance[]): Steps<Summed> {
     if (whole === undefined) continue;
     const parts: number[] = [];
     const axis = numbersOf(balance, parts);
-    if (parts.length === length) sums.push({ check, gap, total: whole, parts, axis, row: total.at.row, hard: gap === undefined });
+    const taken = balance.taken ? balance.taken.map(numberOf).filter((each) => each !== undefined) : NOTHING_TAKEN;
+    const isRead = parts.length === length && taken.length === (balance.taken ?? NOTHING_TAKEN).length;
+    if (isRead) sums.push({ check, gap, total: whole, parts, taken, axis: taken.length > 0 ? "other" : axis, row: total.at.row, hard: gap === undefined });
     else {
       // What only this sum names has no number: nothing can be said of it.
       for (const { at } of figures.splice(before)) columns[at.column]![at.row] = undefined;
@@ -103,9 +108,10 @@ export function* summed(balances: readonly Balance[]): Steps<Summed> {
   const residuals = new Float64Array(sums.length);
   for (let index = 0; index < sums.length; index++) {
     if (index % STRETCH === STRETCH - 1) yield;
-    const { total, parts } = sums[index]!;
+    const { total, parts, taken } = sums[index]!;
     let rest = counts[total]!;
     for (let place = 0; place < parts.length; place++) rest -= counts[parts[place]!]!;
+    for (let place = 0; place < taken.length; place++) rest += counts[taken[place]!]!;
     residuals[index] = rest;
   }
   return { figures, counts, sums, residuals, lines, cellAt: ({ row, column }) => columns[column]?.[row] };
@@ -114,15 +120,17 @@ export function* summed(balances: readonly Balance[]): Steps<Summed> {
 /** Looks up the sums each cell stands in: laid end to end, as a list for every cell of a long table would be many. */
 function sumsOfCells(sums: readonly Sum[], cells: number): Problem["sumsOf"] {
   const ends = new Int32Array(cells + 1);
-  for (const { total, parts } of sums) {
+  for (const { total, parts, taken } of sums) {
     ends[total]!++;
     for (let place = 0; place < parts.length; place++) ends[parts[place]!]!++;
+    for (let place = 0; place < taken.length; place++) ends[taken[place]!]!++;
   }
   for (let cell = 0; cell < cells; cell++) ends[cell + 1]! += ends[cell]!;
   const laid = new Int32Array(ends[cells]!);
   // From the last sum to the first, so that each list fills from its end; then its end is where it begins.
   for (let index = sums.length - 1; index >= 0; index--) {
-    const { total, parts } = sums[index]!;
+    const { total, parts, taken } = sums[index]!;
+    for (let place = taken.length - 1; place >= 0; place--) laid[--ends[taken[place]!]!] = index;
     for (let place = parts.length - 1; place >= 0; place--) laid[--ends[parts[place]!]!] = index;
     laid[--ends[total]!] = index;
   }
@@ -178,6 +186,7 @@ export function* problemOf(balances: readonly Balance[], formulas: FormulaGraph,
     lines,
     isSubtotal,
     isTotal,
+    restColumns: new Set(sums.filter(({ taken }) => taken.length > 0).map(({ total }) => figures[total]!.at.column)),
     names,
     totalRows,
     liveSums: yield* liveSumsOf(hasFormulas ? figures : [], counts, cellAt, formulas, circular),

@@ -1,6 +1,6 @@
-import { isGroup, type ColumnNode, type Form, type Line, type TableForm, type Worded } from "../src/core/form/Form";
-import { indexOf, type FormIndex, type IndexedColumn, type IndexedForm, wordsOf, type Words } from "../src/core/form/FormIndex";
-import { marksIn, sameMark } from "../src/core/form/Mark";
+import { isGroup, type ColumnNode, type Form, type Line, type TableForm, type Worded } from "./Form";
+import { indexOf, type FormIndex, type IndexedColumn, type IndexedForm, wordsOf, type Words } from "./FormIndex";
+import { marksIn, sameMark } from "./Mark";
 
 /** A line is known by its rarest words; more tell nothing new. */
 const WORDS_OF_LINE = 4;
