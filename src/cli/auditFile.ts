@@ -11,7 +11,7 @@ import { LIBRARY } from "../library";
 import { readDocx } from "../word/readDocx";
 import { decodeText } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
-import { readBytes } from "./files";
+import { readBytes } from "./inputFile";
 import { knownForm, type CommandLine, type Terminal } from "./Command";
 
 /** A workbook as read, with what was found in it and what the reporter said about that. */

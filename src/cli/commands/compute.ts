@@ -4,6 +4,7 @@ import { FORMS } from "../../forms/forms";
 import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
 import { askedOf, auditFile, saySpared, sparedSheets } from "../auditFile";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
+import { OutputFile } from "../OutputFile";
 
 function computeOptions({ options }: CommandLine): ComputeOptions {
   const known = FORMS.flatMap(({ tables }) => tables.flatMap(({ shares = [] }) => shares.map(({ id }) => id)));
@@ -21,7 +22,7 @@ export const compute: Command = {
   usage: "compute in.xlsx -o out.xlsx [--form id] [--percentages id,id] [--convert-equal] [--convert-text] [--hidden]",
   async run(line, terminal) {
     const file = onlyFile(line);
-    const output = outputOf(line);
+    const output = await OutputFile.at(outputOf(line));
     const choices = computeOptions(line);
     const workbook = await openFile(file);
     const { sheets, audit } = await auditFile(workbook, file, await askedOf(line));

@@ -9,6 +9,7 @@ import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
 import { askedOf, auditFile, saySpared, sparedSheets, type AuditedFile } from "../auditFile";
 import { onlyFile, outputOf, type Command } from "../Command";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
+import { OutputFile } from "../OutputFile";
 import { SURE_WORDS } from "../reportText";
 
 /** Mending one thing can make another plain: a few rounds are enough for any table seen, and there must be an end. */
@@ -75,7 +76,7 @@ export const fix: Command = {
   usage: "fix in.xlsx -o out.xlsx [--form id] [--narrative report.docx|report.txt] [--hidden]",
   async run(line, terminal) {
     const file = onlyFile(line);
-    const output = outputOf(line);
+    const output = await OutputFile.at(outputOf(line));
     const asked = await askedOf(line);
     const opened = await openFile(file);
     const found = await auditFile(opened, file, asked);
@@ -114,7 +115,7 @@ export const fix: Command = {
     }
     sayRefusals([...refusals.values()], terminal);
     saySpared(left, terminal);
-    terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output}.` : `Mended ${made.size} cells in ${output}.`);
+    terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output.path}.` : `Mended ${made.size} cells in ${output.path}.`);
     return hasErrors(audited.audit) ? 1 : 0;
   },
 };

@@ -11,7 +11,9 @@ import { formById, FORMS } from "../../forms/forms";
 import { decodeText } from "../../xlsx/openWorkbookFile";
 import { newWorkbook } from "../../xlsx/newWorkbook";
 import { knownForm, misuse, onlyFile, outputOf, type Command, type CommandLine, type Terminal } from "../Command";
-import { readBytes, writeWorkbook } from "../files";
+import { writeWorkbook } from "../files";
+import { readBytes } from "../inputFile";
+import { OutputFile } from "../OutputFile";
 
 function date(text: string, name: string): CalendarDate {
   const read = parseIsoDate(text);
@@ -89,7 +91,7 @@ export const create: Command = {
   name: "new",
   usage: 'new <form-id> | --set commune|department|centre|province -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt]',
   async run(line, terminal) {
-    const output = outputOf(line);
+    const output = await OutputFile.at(outputOf(line));
     const { set } = line.options;
     const plans = await (set === undefined ? planOne(line) : planSetOf(line, set, terminal));
     const workbook = newWorkbook();
@@ -97,7 +99,7 @@ export const create: Command = {
     for (const plan of plans) sheets.push(await workbook.addSheet(plan));
     await writeWorkbook(output, workbook, terminal);
     const named = sheets.map((name) => `“${name}”`).join(", ");
-    terminal.error(terminal.language === "vi" ? `Đã tạo trang ${named} trong ${output}.` : `Made the sheet${sheets.length > 1 ? "s" : ""} ${named} in ${output}.`);
+    terminal.error(terminal.language === "vi" ? `Đã tạo trang ${named} trong ${output.path}.` : `Made the sheet${sheets.length > 1 ? "s" : ""} ${named} in ${output.path}.`);
     return 0;
   },
 };

@@ -60,7 +60,7 @@ export function* readSheet(source: SheetSource): Generator<number, Omit<Sheet, "
   const tail = tailOf(cursor);
   return {
     locked: tail.some((element) => localName(element.name) === "sheetProtection" && isOn(attribute(openTag(cursor.xml, element), "sheet"))),
-    rows: isAscending(rows) ? rows : new Map([...rows].sort(([first], [second]) => first - second)),
+    rows,
     merges: readMerges(cursor.xml, tail),
     ...shown.told(() => filteredBlocks(cursor, tail, source.filters)),
     ...hiddenColumns(cursor, rows),
@@ -81,7 +81,7 @@ function readRows(
     const event = cursor.next();
     if (event === "end") return false;
     if (event === "row") {
-      line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
+      line = undefined;
       shown.note(cursor);
     } else if (event === "rowEnd") left--;
     else {
@@ -90,15 +90,6 @@ function readRows(
       if (!line) rows.set(cursor.row, (line = []));
       line[cursor.column] = cell;
     }
-  }
-  return true;
-}
-
-function isAscending(rows: ReadonlyMap<number, SheetRow>): boolean {
-  let last = -1;
-  for (const row of rows.keys()) {
-    if (row < last) return false;
-    last = row;
   }
   return true;
 }
@@ -149,7 +140,7 @@ function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Val
     if (known && !Object.is(number, -0)) return known;
     return Number.isFinite(number) ? numberValue(number) : textValue(readText(xml.slice(value.start, value.end)).trim());
   }
-  if (type === "s") return strings.items[readDigits(xml, value.start, value.end)] ?? BLANK;
+  if (type === "s") return value.start === value.end ? BLANK : strings.at(readDigits(xml, value.start, value.end));
   const raw = xml.slice(value.start, value.end);
   switch (type) {
     case "b":
@@ -232,7 +223,7 @@ const sizeOf = ({ top, left, bottom, right }: Rectangle): number => (bottom - to
 
 /** The texts of a workbook as they are met, and how many characters at their ends are raised, where any are. */
 export class SharedStrings {
-  readonly items: Value[] = [];
+  private readonly items: Value[] = [];
   readonly raised = new WeakMap<Value, number>();
 
   /** Of the shared strings part. Throws `BrokenXml`. */
@@ -247,6 +238,13 @@ export class SharedStrings {
       if (!empty) tags.skipElement();
       this.items.push(empty ? BLANK : this.read(xml, from, tags.start, prefix));
     }
+  }
+
+  /** The text of that number, from nought. Throws `BrokenXml` where there is none: a text that is lost must not look like a blank cell. */
+  at(number: number): Value {
+    const item = this.items[number];
+    if (!item) throw new BrokenXml(`no shared string ${number}`);
+    return item;
   }
 
   /** The text of a string item or inline string: its runs put together, without readings (phonetic text). */
