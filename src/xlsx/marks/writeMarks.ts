@@ -21,7 +21,7 @@ export function* writeMarks(parts: Package, workbook: WorkbookPart, marks: reado
   const standing = readStylePart(parts, workbook);
   const others = [...sheets.flatMap(({ pieces }) => formatsUsed(pieces.at(-1)!)), ...formatsUsedElsewhere(parts, workbook)];
   const clean = withoutMarkFormats(standing, lifted, others);
-  const { xml: styles, first } = withMarkFormats(clean, kinds);
+  const { xml: styles, first } = withMarkFormats(clean, kinds, others);
   if (styles !== standing) writeStylePart(parts, workbook, styles);
 
   for (const [index, { path, pieces }] of sheets.entries()) {

@@ -17,15 +17,28 @@ export function contentTypeOf(parts: Package, path: string): string | undefined 
   return byExtension && attribute(openTag(xml, byExtension), "ContentType");
 }
 
-/** Gives a part its content type, and relationship parts theirs where that was missing. */
+/** Gives a part its content type, where it has not got it already. */
 export function addContentType(parts: Package, path: string, type: string): void {
+  if (contentTypeOf(parts, path) === type) return;
   const xml = parts.text(PATH)!;
   const root = rootOf(xml);
-  const prefix = prefixOf(root.name);
-  const hasRels = contentTypeOf(parts, "x.rels") !== undefined;
-  const rels = hasRels ? "" : `<${prefix}Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`;
-  const override = `<${prefix}Override PartName="/${escapeAttribute(path)}" ContentType="${escapeAttribute(type)}"/>`;
-  parts.write(PATH, spliced(xml, [{ start: root.openEnd, end: root.openEnd, text: rels }, { start: root.closeStart, end: root.closeStart, text: override }]));
+  const override = `<${prefixOf(root.name)}Override PartName="/${escapeAttribute(path)}" ContentType="${escapeAttribute(type)}"/>`;
+  parts.write(PATH, spliced(xml, [{ start: root.closeStart, end: root.closeStart, text: override }]));
+}
+
+/** Gives the parts of an extension a content type, where they have none. */
+export function addTypeOfExtension(parts: Package, extension: string, type: string): void {
+  if (contentTypeOf(parts, `.${extension}`) !== undefined) return;
+  const xml = parts.text(PATH)!;
+  const root = rootOf(xml);
+  const entry = `<${prefixOf(root.name)}Default Extension="${extension}" ContentType="${escapeAttribute(type)}"/>`;
+  parts.write(PATH, spliced(xml, [{ start: root.openEnd, end: root.openEnd, text: entry }]));
+}
+
+/** Whether the list of content types names a part, which need not be there. */
+export function namesPart(parts: Package, path: string): boolean {
+  const xml = parts.text(PATH);
+  return xml !== undefined && overrideOf(xml, path) !== undefined;
 }
 
 export function removeContentType(parts: Package, path: string): void {

@@ -1,5 +1,6 @@
 import { childrenOf, inserted, openTag, prefixOf, rootOf, spliced } from "../xml/elements";
 import { attribute, escapeAttribute, XML_HEAD } from "../xml/text";
+import { addContentType } from "./contentTypes";
 import type { Package } from "./Package";
 
 /** One part's pointer to another. */
@@ -12,6 +13,7 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+export const RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml";
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** The path of the part that holds a part's relationships; "" is the package itself. */
@@ -34,6 +36,7 @@ export function relationshipsOf(parts: Package, part: string): readonly Relation
 /** Points from one part to another; gives back the new id. */
 export function addRelationship(parts: Package, part: string, type: string, target: string): string {
   const path = relationshipsPath(part);
+  if (!parts.has(path)) addContentType(parts, path, RELATIONSHIPS);
   const xml = parts.text(path) ?? `${XML_HEAD}<Relationships xmlns="${NAMESPACE}"></Relationships>`;
   const numbers = relationshipsOf(parts, part).map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
   const id = `rId${Math.max(0, ...numbers) + 1}`;
