@@ -6,15 +6,28 @@ const PATH = "[Content_Types].xml";
 
 /** The content type of a part, by its own entry or by its extension; undefined where none is given. */
 export function contentTypeOf(parts: Package, path: string): string | undefined {
-  const xml = parts.text(PATH);
-  if (xml === undefined) return undefined;
-  const override = overrideOf(xml, path);
-  if (override) return attribute(openTag(xml, override), "ContentType");
-  const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-  const byExtension = childrenOf(xml, rootOf(xml)).find(
-    (element) => localName(element.name) === "Default" && attribute(openTag(xml, element), "Extension")?.toLowerCase() === extension,
-  );
-  return byExtension && attribute(openTag(xml, byExtension), "ContentType");
+  const types = parts.once(PATH, readTypes);
+  return types?.ofParts.get(`/${path}`.toLowerCase()) ?? types?.ofExtensions.get(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+}
+
+interface Types {
+  /** By name in small letters. */
+  readonly ofParts: ReadonlyMap<string, string>;
+  readonly ofExtensions: ReadonlyMap<string, string>;
+}
+
+/** Of two entries for the same the first counts. */
+function readTypes(xml: string): Types {
+  const [ofParts, ofExtensions] = [new Map<string, string>(), new Map<string, string>()];
+  for (const element of childrenOf(xml, rootOf(xml))) {
+    const tag = openTag(xml, element);
+    const isOverride = localName(element.name) === "Override";
+    const types = isOverride ? ofParts : ofExtensions;
+    const key = attribute(tag, isOverride ? "PartName" : "Extension")?.toLowerCase();
+    const type = attribute(tag, "ContentType");
+    if (key !== undefined && type !== undefined && !types.has(key)) types.set(key, type);
+  }
+  return { ofParts, ofExtensions };
 }
 
 /** Gives a part its content type, where it has not got it already. */
@@ -37,8 +50,7 @@ export function addTypeOfExtension(parts: Package, extension: string, type: stri
 
 /** Whether the list of content types names a part, which need not be there. */
 export function namesPart(parts: Package, path: string): boolean {
-  const xml = parts.text(PATH);
-  return xml !== undefined && overrideOf(xml, path) !== undefined;
+  return parts.once(PATH, readTypes)?.ofParts.has(`/${path}`.toLowerCase()) ?? false;
 }
 
 export function removeContentType(parts: Package, path: string): void {

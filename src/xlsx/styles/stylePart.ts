@@ -1,9 +1,9 @@
 import { addContentType, removeContentType } from "../package/contentTypes";
 import { freeNumber } from "../package/freeName";
 import type { Package } from "../package/Package";
-import { addRelationship, removeRelationship } from "../package/relationships";
+import { addRelationship, partOfKind, removeRelationship } from "../package/relationships";
 import { XML_HEAD } from "../xml/text";
-import { editionOf, partOfKind, type WorkbookPart } from "../workbook/WorkbookPart";
+import { editionOf, type WorkbookPart } from "../workbook/WorkbookPart";
 
 const STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 

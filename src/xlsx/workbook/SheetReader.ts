@@ -9,7 +9,8 @@ import { StyleSheet } from "../styles/StyleSheet";
 import { finish, type Steps } from "../../core/steps";
 import { BrokenXml } from "../xml/TagCursor";
 import { readNames, type BookNames } from "./readNames";
-import { partOfKind, type SheetEntry, type WorkbookPart } from "./WorkbookPart";
+import { type SheetEntry, type WorkbookPart } from "./WorkbookPart";
+import { partOfKind } from "../package/relationships";
 
 /** A worksheet as read from this text, marks aside, and with cell styles of this wording. */
 interface Known {
@@ -24,10 +25,17 @@ interface Made<Result> {
   readonly result: Result;
 }
 
+/** Cell styles, for looking up, and what they come to in words. */
+interface Styles {
+  readonly styleSheet: StyleSheet;
+  readonly wording: string;
+}
+
 /** What was read already. */
 interface Memory {
   readonly sheets: Map<string, Known>;
   strings?: Made<SharedStrings>;
+  styles?: Made<Styles>;
   looks?: Made<readonly (Look | undefined)[]>;
   names?: Made<BookNames>;
 }
@@ -55,8 +63,7 @@ export class SheetReader {
   *steps(entry: SheetEntry, workbook: WorkbookPart): Generator<number, Sheet> {
     const { pieces } = withoutMarks(finish(this.piecesOf(entry)));
     const styleXml = readStylePart(this.parts, workbook);
-    const styleSheet = new StyleSheet(styleXml);
-    const { wording } = styleSheet;
+    const { styleSheet, wording } = this.styles(styleXml);
     const known = this.memory.sheets.get(entry.path);
     const { names, filters, lastFiltered } = this.names(workbook);
     const own = { name: entry.name, visible: entry.visible, names };
@@ -84,6 +91,14 @@ export class SheetReader {
       if (step.done) return step.value;
       yield;
     }
+  }
+
+  private styles(xml: string): Styles {
+    const make = (): Styles => {
+      const styleSheet = new StyleSheet(xml);
+      return { styleSheet, wording: styleSheet.wording };
+    };
+    return (this.memory.styles = made(this.memory.styles, xml, make)).result;
   }
 
   private sharedStrings(workbook: WorkbookPart): SharedStrings {
