@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { auditFile } from "../../src/cli/auditFile";
+import { auditFile, contentsOf } from "../../src/cli/auditFile";
 import { readCommandLine } from "../../src/cli/Command";
 import { fix } from "../../src/cli/commands/fix";
 import type { Change, Suggestion } from "../../src/core/checks/Check";
@@ -123,7 +123,7 @@ async function say(book: Book, right: Book, already: ReadonlySet<string>, table:
   const started = performance.now();
   const nothing = { errors: [], warnings: [], offers: [], spoiled: [], changed: 0, innocents: 0 };
   try {
-    const audited = await auditFile(await openWorkbookFile(bytes, "bang.xlsx"), "bang.xlsx");
+    const audited = await auditFile(await contentsOf(await openWorkbookFile(bytes, "bang.xlsx")), "bang.xlsx");
     const milliseconds = performance.now() - started;
     const tables = audited.audit.tables.filter((each) => each.table.sheet === table.sheet);
     const findings = audited.audit.tables.flatMap((each) => each.findings);

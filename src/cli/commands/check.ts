@@ -1,7 +1,7 @@
 import { hasErrors } from "../../core/findings/Finding";
 import { sayTrouble, TroubleError } from "../../core/Trouble";
 import { misuse, type Command, type ExitStatus } from "../Command";
-import { askedOf, auditFile } from "../auditFile";
+import { askedOf, auditFile, contentsOf } from "../auditFile";
 import { openFile } from "../files";
 import { JsonReports } from "../JsonReports";
 import { reportJson } from "../reportJson";
@@ -19,7 +19,7 @@ export const check: Command = {
     let status: ExitStatus = 0;
     for (const file of files) {
       try {
-        const audited = await auditFile(await openFile(file), file, asked);
+        const audited = await auditFile(await contentsOf(await openFile(file)), file, asked);
         if (hasErrors(audited.audit) && status === 0) status = 1;
         if (options.json) reports.add(reportJson(file, audited, terminal.language));
         else terminal.out(reportText(file, audited, terminal.language));

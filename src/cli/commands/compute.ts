@@ -2,7 +2,7 @@ import { planCompute, type ComputeOptions } from "../../core/compute/compute";
 import { sayCompute } from "../../core/compute/sayCompute";
 import { FORMS } from "../../forms/forms";
 import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
-import { askedOf, auditFile, saySpared, sparedSheets } from "../auditFile";
+import { askedOf, auditFile, contentsOf, saySpared, sparedSheets } from "../auditFile";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
 import { OutputFile } from "../OutputFile";
 
@@ -25,7 +25,7 @@ export const compute: Command = {
     const output = await OutputFile.at(outputOf(line));
     const choices = computeOptions(line);
     const workbook = await openFile(file);
-    const { sheets, audit } = await auditFile(workbook, file, await askedOf(line));
+    const { sheets, audit } = await auditFile(await contentsOf(workbook), file, await askedOf(line));
     const spared = sparedSheets(sheets, line);
     let differing = false;
     saySpared(audit.tables.flatMap(({ table }) => (spared.has(table.sheet) ? [table.sheet] : [])), terminal);

@@ -1,6 +1,6 @@
 import { marksOf } from "../../core/highlights/marks";
 import { onlyFile, outputOf, type Command } from "../Command";
-import { askedOf, auditFile } from "../auditFile";
+import { askedOf, auditFile, contentsOf } from "../auditFile";
 import { openFile, writeWorkbook } from "../files";
 import { OutputFile } from "../OutputFile";
 
@@ -12,7 +12,7 @@ export const mark: Command = {
     const file = onlyFile(line);
     const output = await OutputFile.at(outputOf(line));
     const workbook = await openFile(file);
-    const { audit } = await auditFile(workbook, file, await askedOf(line));
+    const { audit } = await auditFile(await contentsOf(workbook), file, await askedOf(line));
     const marks = marksOf(audit);
     await workbook.mark(marks);
     await writeWorkbook(output, workbook, terminal);

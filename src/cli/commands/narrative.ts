@@ -7,7 +7,7 @@ import { toHtmlPage, plainText } from "../../word/html";
 import { FORMS } from "../../forms/forms";
 import { VOCABULARY } from "../../vocabulary/vocabulary";
 import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
-import { askedOf, auditFile } from "../auditFile";
+import { askedOf, auditFile, contentsOf } from "../auditFile";
 import { openFile } from "../files";
 import { OutputFile } from "../OutputFile";
 
@@ -57,7 +57,7 @@ export const narrative: Command = {
     const style = styleOf(line);
     const format = line.options.format ?? "text";
     const output = format === "docx" || line.options.output !== undefined ? await OutputFile.at(outputOf(line)) : undefined;
-    const { audit, kept, sheets } = await auditFile(await openFile(file), file, await askedOf(line));
+    const { audit, kept, sheets } = await auditFile(await contentsOf(await openFile(file)), file, await askedOf(line));
     const tables = audit.tables.map(({ table }) => table);
     const written = { vocabulary: VOCABULARY, style, tables, answers: kept.answers };
     const text = await render(tables.flatMap((table) => narrate(table, written)), format);
