@@ -29,11 +29,8 @@ function remember(text: string, folded: string): void {
     knownLength = 0;
   }
   knownLength += text.length;
-  known.set(copied(text), folded);
+  known.set(text, folded);
 }
-
-/** The text on its own: one cut out of a file's part would keep the whole part in memory for as long as it is known. */
-const copied = (text: string): string => String.fromCharCode(...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)));
 
 /** What each character folds to, by its code, once it was met: a long table has few of them. */
 const letters: (string | undefined)[] = [];
