@@ -20,7 +20,7 @@ const known = new Map<string, string>();
 /** Longer texts are no names. */
 const LONGEST_KNOWN = 256;
 /** All texts known together are no longer, in characters. */
-const MOST_KNOWN = 4_000_000;
+const MOST_KNOWN = 1_000_000;
 let knownLength = 0;
 
 function remember(text: string, folded: string): void {
