@@ -1,5 +1,5 @@
 import { unzipSync } from "fflate";
-import { auditFile, type AuditedFile } from "../../src/cli/auditFile";
+import { auditFile, contentsOf, type AuditedFile } from "../../src/cli/auditFile";
 import { compute } from "../../src/cli/commands/compute";
 import { fix } from "../../src/cli/commands/fix";
 import { narrative } from "../../src/cli/commands/narrative";
@@ -51,7 +51,7 @@ export async function heard(bytes: Uint8Array, name: string, asked: Parameters<t
     return (user + system) / 1000;
   };
   try {
-    const audited = await auditFile(await openWorkbookFile(bytes, name), name, asked);
+    const audited = await auditFile(await contentsOf(await openWorkbookFile(bytes, name)), name, asked);
     return { said: JSON.stringify(reportJson(name, audited, "vi")), audited, milliseconds: done() };
   } catch (error) {
     if (!(error instanceof TroubleError)) throw error;

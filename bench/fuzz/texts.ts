@@ -1,4 +1,4 @@
-import { auditFile } from "../../src/cli/auditFile";
+import { auditFile, contentsOf } from "../../src/cli/auditFile";
 import { narrate } from "../../src/core/narrative/narrate";
 import type { TableAudit } from "../../src/core/audit";
 import type { Content } from "../../src/core/sheet/Cell";
@@ -99,7 +99,7 @@ export async function textTrial(seed: number): Promise<Trial> {
   const table = makeTable(seed, { fixed: { size: draw.pick(["small", "usual"]), notation: "plain", rowsShown: "all", letters: "Unicode" } });
   const bytes = writeBook(table.book);
   const style = draw.pick(STYLES);
-  const { audit } = await auditFile(await openWorkbookFile(bytes, FILE), FILE);
+  const { audit } = await auditFile(await contentsOf(await openWorkbookFile(bytes, FILE)), FILE);
   const tables = audit.tables.map((each) => each.table);
   const text = plainText(tables.flatMap((each) => narrate(each, { vocabulary: VOCABULARY, style, tables })));
   return trialOf<string>(seed, {

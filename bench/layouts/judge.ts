@@ -1,4 +1,4 @@
-import { auditFile } from "../../src/cli/auditFile";
+import { auditFile, contentsOf } from "../../src/cli/auditFile";
 import { fix } from "../../src/cli/commands/fix";
 import type { Change, Suggestion } from "../../src/core/checks/Check";
 import type { Finding } from "../../src/core/findings/Finding";
@@ -111,7 +111,7 @@ async function say(book: Book, right: Book, already: ReadonlySet<string>, table:
   const started = performance.now();
   const nothing = { errors: [], warnings: [], offers: [], spoiled: [], changed: 0, innocents: 0 };
   try {
-    const audited = await auditFile(await openWorkbookFile(bytes, "bang.xlsx"), "bang.xlsx");
+    const audited = await auditFile(await contentsOf(await openWorkbookFile(bytes, "bang.xlsx")), "bang.xlsx");
     const milliseconds = performance.now() - started;
     const tables = audited.audit.tables.filter((each) => each.table.sheet === table.sheet);
     const findings = audited.audit.tables.flatMap((each) => each.findings);

@@ -13,14 +13,17 @@ import { LIBRARY } from "../library";
 import { readDocx } from "../word/readDocx";
 import { decodeText } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
-import { readBytes } from "./files";
+import { readBytes } from "./inputFile";
 import { knownForm, type CommandLine, type Terminal } from "./Command";
 
-/** A workbook as read, with what was found in it and what the reporter said about that. */
-export interface AuditedFile extends JustifiedAudit {
+/** What was read of a workbook. */
+export interface FileContents {
   readonly sheets: readonly Sheet[];
   readonly kept: Kept;
 }
+
+/** A workbook as read, with what was found in it and what the reporter said about that. */
+export type AuditedFile = FileContents & JustifiedAudit;
 
 type Asked = Pick<ExamineOptions, "texts" | "form" | "own">;
 
@@ -45,10 +48,13 @@ export async function askedOf(line: CommandLine): Promise<Asked> {
   return { texts: await readNarratives(line), own, ...(form === undefined ? {} : { form: knownForm(form, own) }) };
 }
 
-/** Audits a workbook, and holds written texts against it. Throws `TroubleError` when there is no table in it to speak of. */
-export async function auditFile(workbook: XlsxWorkbook, file: string, asked: Asked = {}): Promise<AuditedFile> {
-  const sheets = await workbook.read(SILENT);
-  const kept = parseKept(await workbook.readKept());
+/** Reads a workbook. Who needs no more of it lets go of it then: a long sheet's text takes as much room as its cells. */
+export async function contentsOf(workbook: XlsxWorkbook): Promise<FileContents> {
+  return { sheets: await workbook.read(SILENT), kept: parseKept(await workbook.readKept()) };
+}
+
+/** Audits what was read of a file, and holds written texts against it. Throws `TroubleError` when there is no table in it to speak of. */
+export async function auditFile({ sheets, kept }: FileContents, file: string, asked: Asked = {}): Promise<AuditedFile> {
   const examined = await examine(sheets, LIBRARY, kept, asked);
   const { tables, sheets: described, unrecognised } = examined.audit;
   if (tables.length > 0 || described.some(({ findings }) => findings.length > 0)) return { sheets, kept, ...examined };

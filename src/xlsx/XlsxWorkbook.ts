@@ -11,6 +11,7 @@ import { contentTypeOf } from "./package/contentTypes";
 import { openZip } from "./package/openZip";
 import { Package } from "./package/Package";
 import { kindOf, relationshipsOf } from "./package/relationships";
+import { TooMuch } from "./sheet/amount";
 import { EMPTY_SHEET, sheetXml, type SheetContent } from "./sheet/sheetXml";
 import { readStylePart, readTheme, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
@@ -210,8 +211,8 @@ export class XlsxWorkbook implements WorkbookPort {
     try {
       return work();
     } catch (error) {
-      if (!(error instanceof BrokenXml)) throw error;
-      throw fileTrouble("brokenXml", sheet ? `${this.name} › ${sheet.name}` : this.name);
+      if (!(error instanceof BrokenXml || error instanceof TooMuch)) throw error;
+      throw fileTrouble(error instanceof TooMuch ? "tooMuch" : "brokenXml", sheet ? `${this.name} › ${sheet.name}` : this.name);
     }
   }
 }

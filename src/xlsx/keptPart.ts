@@ -1,6 +1,7 @@
 import { KEPT_NAMESPACE, keptText, keptXml } from "../core/justifications/Kept";
 import type { Steps } from "../core/steps";
-import { addContentType, contentTypeOf, removeContentType } from "./package/contentTypes";
+import { addContentType, removeContentType } from "./package/contentTypes";
+import { freeNumber } from "./package/freeName";
 import type { Package } from "./package/Package";
 import { addRelationship, kindOf, relationshipsOf, relationshipsPath, removeRelationship, type Relationship } from "./package/relationships";
 import { editionOf, type WorkbookPart } from "./workbook/WorkbookPart";
@@ -69,11 +70,10 @@ export function* writeKeptPart(parts: Package, workbook: WorkbookPart, text: str
 
 function addKept(parts: Package, workbook: WorkbookPart, xml: string): void {
   const { relationships } = editionOf(workbook);
-  let number = 1;
-  while (parts.has(`customXml/item${number}.xml`) || parts.has(`customXml/itemProps${number}.xml`)) number++;
-  const [item, properties] = [`customXml/item${number}.xml`, `customXml/itemProps${number}.xml`];
+  const named = (number: number) => [`customXml/item${number}.xml`, `customXml/itemProps${number}.xml`] as const;
+  const [item, properties] = named(freeNumber(parts, 1, named));
   parts.write(item, xml);
-  if (contentTypeOf(parts, item) === undefined) addContentType(parts, item, "application/xml");
+  addContentType(parts, item, "application/xml");
   parts.write(
     properties,
     `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${DATA_STORE}"><ds:schemaRefs><ds:schemaRef ds:uri="${KEPT_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
@@ -84,11 +84,11 @@ function addKept(parts: Package, workbook: WorkbookPart, xml: string): void {
 }
 
 function removeKept(parts: Package, { owner, relationship: { id, target } }: Found): void {
-  const own = relationshipsOf(parts, target).filter(({ external }) => !external).map((relationship) => relationship.target);
-  for (const path of [...own, target]) {
+  // Of what our part points to only its properties are ours.
+  const own = relationshipsOf(parts, target).filter((relationship) => kindOf(relationship) === "customXmlProps" && !relationship.external);
+  for (const path of [...own.map((properties) => properties.target), target, relationshipsPath(target)]) {
     parts.remove(path);
     removeContentType(parts, path);
   }
-  parts.remove(relationshipsPath(target));
   removeRelationship(parts, owner, id);
 }

@@ -16,6 +16,11 @@ const CHOOSE_ANOTHER: Phrase = {
   en: "Choose a report in .xlsx or .xlsm, or an .xls exported by the one-stop system.",
 };
 
+const COPY_SHEET: Phrase = {
+  vi: "Nếu đây đúng là tệp báo cáo, hãy mở bằng Excel, chép riêng trang tính cần kiểm tra sang sổ làm việc mới rồi thử lại.",
+  en: "If it is a report after all, open it in Excel, copy the sheet to be checked into a new workbook and try again.",
+};
+
 type Telling = Omit<Trouble, "where">;
 
 /** What is wrong with files that the same thing helps. */
@@ -50,13 +55,13 @@ const TELLINGS = {
       en: "Open it in Excel, remove the password (File › Info › Protect Workbook › Encrypt with Password), save it and try again.",
     },
   },
-  tooLarge: {
-    what: { vi: "Nội dung giải nén của tệp lớn bất thường nên không được mở, để bảo vệ máy tính.", en: "The file unpacks to an abnormal size and was not opened, to protect the computer." },
-    remedy: {
-      vi: "Nếu đây đúng là tệp báo cáo, hãy mở bằng Excel, chép riêng trang tính cần kiểm tra sang sổ làm việc mới rồi thử lại.",
-      en: "If it is a report after all, open it in Excel, copy the sheet to be checked into a new workbook and try again.",
+  ...remediedBy(COPY_SHEET, {
+    tooLarge: { vi: "Nội dung giải nén của tệp lớn bất thường nên không được mở, để bảo vệ máy tính.", en: "The file unpacks to an abnormal size and was not opened, to protect the computer." },
+    tooMuch: {
+      vi: "Tệp có nhiều ô hoặc nhiều chữ hơn mức đọc được (6 triệu ô, 64 triệu ký tự, 327.670 ký tự một ô).",
+      en: "The file holds more cells or text than can be read (6 million cells, 64 million characters, 327,670 of them in a cell).",
     },
-  },
+  }),
   brokenXml: {
     what: { vi: "Nội dung bên trong tệp bị hỏng.", en: "The inside of the file is damaged." },
     remedy: {

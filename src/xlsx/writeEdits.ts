@@ -5,7 +5,7 @@ import type { Edit, Refusal } from "../core/sheet/WorkbookPort";
 import { STEP, type Steps } from "../core/steps";
 import { removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
-import { removeRelationship } from "./package/relationships";
+import { partOfKind, removeRelationship } from "./package/relationships";
 import { withColumnWidths, editSheet, type CellWrite } from "./sheet/editSheet";
 import { ProtectedCells } from "./sheet/ProtectedCells";
 import { readersFromOutside, staleResults, writeResults } from "./sheet/staleResults";
@@ -13,7 +13,7 @@ import { readStylePart, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
 import { calculateOnOpening } from "./workbook/calculateOnOpening";
 import type { SheetReader } from "./workbook/SheetReader";
-import { partOfKind, type WorkbookPart, type SheetEntry } from "./workbook/WorkbookPart";
+import { type WorkbookPart, type SheetEntry } from "./workbook/WorkbookPart";
 import { escapeText } from "./xml/text";
 
 /** Writes the edits whose cells still hold what the edit expects, and gives back the others. `reader` reads from `parts`. */

@@ -83,5 +83,6 @@ describe("how marks look", () => {
       expect(kindOfMark(` N( "kstt:${kind}" ) = 0`)).toBe(kind);
     }
     expect(kindOfMark('=N("kstt:other")=0')).toBeUndefined();
+    expect(kindOfMark('=N("kstt: error")=0')).toBeUndefined();
   });
 });

@@ -1,8 +1,9 @@
 import { hasErrors } from "../../core/findings/Finding";
 import { sayTrouble, troubleOf } from "../../core/Trouble";
 import { misuse, type Command, type ExitStatus } from "../Command";
-import { askedOf, auditFile } from "../auditFile";
+import { askedOf, auditFile, contentsOf } from "../auditFile";
 import { openFile } from "../files";
+import { JsonReports } from "../JsonReports";
 import { reportJson } from "../reportJson";
 import { reportText } from "../reportText";
 
@@ -14,22 +15,22 @@ export const check: Command = {
     const { files, options } = line;
     if (files.length === 0) throw misuse({ vi: "Thiếu tệp cần kiểm tra.", en: "Name a file to check." });
     const asked = await askedOf(line);
-    const reports: unknown[] = [];
+    const reports = new JsonReports(terminal, files.length > 1);
     let status: ExitStatus = 0;
     for (const file of files) {
       try {
-        const audited = await auditFile(await openFile(file), file, asked);
+        const audited = await auditFile(await contentsOf(await openFile(file)), file, asked);
         if (hasErrors(audited.audit) && status === 0) status = 1;
-        if (options.json) reports.push(reportJson(file, audited, terminal.language));
+        if (options.json) reports.add(reportJson(file, audited, terminal.language));
         else terminal.out(reportText(file, audited, terminal.language));
       } catch (error) {
         status = 2;
         const unreadable = sayTrouble(troubleOf(error, file), terminal.language);
         terminal.error(unreadable);
-        if (files.length > 1) reports.push({ file, unreadable });
+        if (options.json && files.length > 1) reports.add({ file, unreadable });
       }
     }
-    if (options.json && reports.length > 0) terminal.out(JSON.stringify(files.length === 1 ? reports[0] : reports, null, 2));
+    reports.end();
     return status;
   },
 };

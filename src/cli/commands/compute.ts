@@ -2,8 +2,9 @@ import { planCompute, type ComputeOptions } from "../../core/compute/compute";
 import { sayCompute } from "../../core/compute/sayCompute";
 import { FORMS } from "../../forms/forms";
 import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
-import { askedOf, auditFile, saySpared, sparedSheets } from "../auditFile";
+import { askedOf, auditFile, contentsOf, saySpared, sparedSheets } from "../auditFile";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
+import { OutputFile } from "../OutputFile";
 
 function computeOptions({ options }: CommandLine): ComputeOptions {
   const known = FORMS.flatMap(({ tables }) => tables.flatMap(({ shares = [] }) => shares.map(({ id }) => id)));
@@ -21,10 +22,10 @@ export const compute: Command = {
   usage: "compute in.xlsx -o out.xlsx [--form id] [--percentages id,id] [--convert-equal] [--convert-text] [--hidden]",
   async run(line, terminal) {
     const file = onlyFile(line);
-    const output = outputOf(line);
+    const output = await OutputFile.at(outputOf(line));
     const choices = computeOptions(line);
     const workbook = await openFile(file);
-    const { sheets, audit } = await auditFile(workbook, file, await askedOf(line));
+    const { sheets, audit } = await auditFile(await contentsOf(workbook), file, await askedOf(line));
     const spared = sparedSheets(sheets, line);
     let differing = false;
     saySpared(audit.tables.flatMap(({ table }) => (spared.has(table.sheet) ? [table.sheet] : [])), terminal);

@@ -8,8 +8,9 @@ import { dayNumber, parseIsoDate, type Period } from "../../core/words/Period";
 import { formById } from "../../forms/forms";
 import { LIBRARY } from "../../library";
 import { knownForm, misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
-import { askedOf, auditFile, saySpared, sparedSheets } from "../auditFile";
+import { askedOf, auditFile, contentsOf, saySpared, sparedSheets } from "../auditFile";
 import { openFile, writeWorkbook } from "../files";
+import { OutputFile } from "../OutputFile";
 
 /** The form to turn tables into. Throws `TroubleError` where none is named. */
 function targetOf({ options: { to } }: CommandLine) {
@@ -38,10 +39,10 @@ export const convert: Command = {
   usage: 'convert in.xlsx --to <form-id> -o out.xlsx [--form id] [--period YYYY-MM-DD/YYYY-MM-DD] [--unit "UBND xã …"] [--receiver "UBND …"] [--hidden]',
   async run(line, terminal) {
     const file = onlyFile(line);
-    const output = outputOf(line);
+    const output = await OutputFile.at(outputOf(line));
     const target = targetOf(line);
     const workbook = await openFile(file);
-    const { sheets, audit } = await auditFile(workbook, file, await askedOf(line));
+    const { sheets, audit } = await auditFile(await contentsOf(workbook), file, await askedOf(line));
     const spared = sparedSheets(sheets, line);
     const all = audit.tables.flatMap(({ table }) => conversionOf(table, target, LIBRARY.vocabulary) ?? []);
     const wanted = all.filter(({ table }) => !spared.has(table.sheet));

@@ -11,7 +11,8 @@ import { readTables } from "../../core/table/readTables";
 import type { Language } from "../../core/words/Phrase";
 import { misuse, onlyFile, outputOf, type Command, type Terminal } from "../Command";
 import { describeJson } from "../describeJson";
-import { openFile, writeWhole } from "../files";
+import { openFile } from "../files";
+import { OutputFile } from "../OutputFile";
 
 /** A table's relations as sentences, then what was not used, and why. */
 function describeText({ table, relations }: TableDescription, language: Language): string {
@@ -22,7 +23,7 @@ function describeText({ table, relations }: TableDescription, language: Language
 }
 
 /** Keeps the first table that says anything as a form of the agency's own, in a file. */
-async function save(described: readonly TableDescription[], name: string, output: string, terminal: Terminal): Promise<void> {
+async function save(described: readonly TableDescription[], name: string, output: OutputFile, terminal: Terminal): Promise<void> {
   const speaking = described.find(({ relations }) => relations.some(({ standing }) => standing === "used"));
   const form = speaking && ownFormOf(speaking, name);
   if (!form) {
@@ -32,8 +33,8 @@ async function save(described: readonly TableDescription[], name: string, output
         : { vi: "Không có bảng nào in quan hệ giữa các cột, các dòng để lưu thành mẫu.", en: "No table prints a relation, so there is nothing to keep as a form." },
     );
   }
-  await writeWhole(output, new TextEncoder().encode(writeOwnForm(form)));
-  terminal.error(terminal.language === "vi" ? `Đã lưu mẫu ${form.id} vào ${output}.` : `Saved the form ${form.id} in ${output}.`);
+  await output.write(new TextEncoder().encode(writeOwnForm(form)));
+  terminal.error(terminal.language === "vi" ? `Đã lưu mẫu ${form.id} vào ${output.path}.` : `Saved the form ${form.id} in ${output.path}.`);
 }
 
 /** Tells what the tables of a workbook say of themselves: what their columns and rows come to, and whether their figures obey; keeps that as a form if asked. */
@@ -41,13 +42,16 @@ export const describe: Command = {
   name: "describe",
   usage: "describe in.xlsx [--json] [--save name -o own.json]",
   async run(line, terminal) {
-    const workbook = await openFile(onlyFile(line));
+    const { json, save: name } = line.options;
+    const file = onlyFile(line);
+    const output = name === undefined ? undefined : await OutputFile.at(outputOf(line));
+    const workbook = await openFile(file);
     const { relations } = parseKept(await workbook.readKept());
     const described = (await workbook.read(SILENT)).flatMap((sheet) => finish(describedTables(sheet, readTables(sheet), new FormulaGraph(sheet), { relations })));
     const descriptions = described.map(({ description }) => description);
     const { language } = terminal;
-    if (line.options.save !== undefined) await save(descriptions, line.options.save, outputOf(line), terminal);
-    if (line.options.json) terminal.out(JSON.stringify(described.map((each) => describeJson(each, language)), null, 2));
+    if (name !== undefined && output) await save(descriptions, name, output, terminal);
+    if (json) terminal.out(JSON.stringify(described.map((each) => describeJson(each, language)), null, 2));
     else for (const each of descriptions) terminal.out(describeText(each, language));
     return 0;
   },

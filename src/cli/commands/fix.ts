@@ -6,9 +6,10 @@ import type { Edit, Refusal } from "../../core/sheet/WorkbookPort";
 import { editsOf, editsTogether, type Chosen } from "../../core/suggestions/editsTogether";
 import { both, SEVERITIES, type Language, type Phrase } from "../../core/words/Phrase";
 import type { XlsxWorkbook } from "../../xlsx/XlsxWorkbook";
-import { askedOf, auditFile, saySpared, sparedSheets, type AuditedFile } from "../auditFile";
+import { askedOf, auditFile, contentsOf, saySpared, sparedSheets, type AuditedFile } from "../auditFile";
 import { onlyFile, outputOf, type Command } from "../Command";
 import { openFile, sayRefusals, writeWorkbook } from "../files";
+import { OutputFile } from "../OutputFile";
 import { SURE_WORDS } from "../reportText";
 
 /** Mending one thing can make another plain: a few rounds are enough for any table seen, and there must be an end. */
@@ -75,10 +76,10 @@ export const fix: Command = {
   usage: "fix in.xlsx -o out.xlsx [--form id] [--narrative report.docx|report.txt] [--hidden]",
   async run(line, terminal) {
     const file = onlyFile(line);
-    const output = outputOf(line);
+    const output = await OutputFile.at(outputOf(line));
     const asked = await askedOf(line);
     const opened = await openFile(file);
-    const found = await auditFile(opened, file, asked);
+    const found = await auditFile(await contentsOf(opened), file, asked);
     let [workbook, audited] = [opened, found];
     const spared = sparedSheets(audited.sheets, line);
     const left = new Set<string>();
@@ -91,7 +92,7 @@ export const fix: Command = {
       const mended = await mend(workbook, chosen.filter(({ finding }) => !spared.has(finding.sheet)));
       for (const refusal of mended.refused) refusals.set(keyOf(refusal.edit), refusal);
       if (mended.made.length === 0) break;
-      const after = await auditFile(mended.workbook, file, asked);
+      const after = await auditFile(await contentsOf(mended.workbook), file, asked);
       halt = whyNot(mended, made, audited, after);
       const suggestions = new Map(mended.taken.flatMap(({ finding, suggestion }) => editsOf(finding, suggestion).map((edit) => [keyOf(edit), suggestion] as const)));
       for (const edit of mended.made) made.set(keyOf(edit), { edit, suggestion: suggestions.get(keyOf(edit))! });
@@ -114,7 +115,7 @@ export const fix: Command = {
     }
     sayRefusals([...refusals.values()], terminal);
     saySpared(left, terminal);
-    terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output}.` : `Mended ${made.size} cells in ${output}.`);
+    terminal.error(terminal.language === "vi" ? `Đã sửa ${made.size} ô trong ${output.path}.` : `Mended ${made.size} cells in ${output.path}.`);
     return hasErrors(audited.audit) ? 1 : 0;
   },
 };

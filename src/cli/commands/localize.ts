@@ -1,7 +1,7 @@
 import { TroubleError } from "../../core/Trouble";
 import { FORM_IDS } from "../../forms/loadForm";
 import { misuse, type Command } from "../Command";
-import { readBytes } from "../files";
+import { readBytes } from "../inputFile";
 import { localizeLine, type TableLine } from "../localizeLine";
 
 const isRow = (value: unknown): boolean => Array.isArray(value) && value.every((cell) => cell === null || typeof cell === "number" || typeof cell === "string");

@@ -7,8 +7,9 @@ import { toHtmlPage, plainText } from "../../word/html";
 import { FORMS } from "../../forms/forms";
 import { VOCABULARY } from "../../vocabulary/vocabulary";
 import { misuse, onlyFile, outputOf, type Command, type CommandLine } from "../Command";
-import { askedOf, auditFile } from "../auditFile";
-import { openFile, writeWhole } from "../files";
+import { askedOf, auditFile, contentsOf } from "../auditFile";
+import { openFile } from "../files";
+import { OutputFile } from "../OutputFile";
 
 function jsonParagraphs(paragraphs: readonly Paragraph[]) {
   return paragraphs.map(({ id, heading, sheet, lines }) => ({
@@ -55,12 +56,12 @@ export const narrative: Command = {
     const file = onlyFile(line);
     const style = styleOf(line);
     const format = line.options.format ?? "text";
-    if (format === "docx") outputOf(line);
-    const { audit, kept, sheets } = await auditFile(await openFile(file), file, await askedOf(line));
+    const output = format === "docx" || line.options.output !== undefined ? await OutputFile.at(outputOf(line)) : undefined;
+    const { audit, kept, sheets } = await auditFile(await contentsOf(await openFile(file)), file, await askedOf(line));
     const tables = audit.tables.map(({ table }) => table);
     const written = { vocabulary: VOCABULARY, style, tables, answers: kept.answers };
     const text = await render(tables.flatMap((table) => narrate(table, written)), format);
-    if (line.options.output !== undefined) await writeWhole(line.options.output, typeof text === "string" ? new TextEncoder().encode(text) : text);
+    if (output) await output.write(typeof text === "string" ? new TextEncoder().encode(text) : text);
     else if (typeof text === "string") terminal.out(text);
     for (const table of tables) {
       const hidden = sayHiddenRows(table, sheets.find(({ name }) => name === table.sheet)!);

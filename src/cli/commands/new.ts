@@ -12,7 +12,9 @@ import { decodeText } from "../../xlsx/openWorkbookFile";
 import { newWorkbook } from "../../xlsx/newWorkbook";
 import { knownForm, misuse, onlyFile, outputOf, type Command, type CommandLine, type Terminal } from "../Command";
 import { ownFormsOf } from "../auditFile";
-import { readBytes, writeWorkbook } from "../files";
+import { writeWorkbook } from "../files";
+import { readBytes } from "../inputFile";
+import { OutputFile } from "../OutputFile";
 
 function date(text: string, name: string): CalendarDate {
   const read = parseIsoDate(text);
@@ -94,7 +96,7 @@ export const create: Command = {
   name: "new",
   usage: 'new <form-id> | --set commune|department|centre|province -o out.xlsx [--unit "UBND xã …"] [--receiver "UBND …"] [--from YYYY-MM-DD --to YYYY-MM-DD] [--fields fields.txt] [--own own.json]',
   async run(line, terminal) {
-    const output = outputOf(line);
+    const output = await OutputFile.at(outputOf(line));
     const { set } = line.options;
     const plans = await (set === undefined ? planOne(line) : planSetOf(line, set, terminal));
     const workbook = newWorkbook();
@@ -102,7 +104,7 @@ export const create: Command = {
     for (const plan of plans) sheets.push(await workbook.addSheet(plan));
     await writeWorkbook(output, workbook, terminal);
     const named = sheets.map((name) => `“${name}”`).join(", ");
-    terminal.error(terminal.language === "vi" ? `Đã tạo trang ${named} trong ${output}.` : `Made the sheet${sheets.length > 1 ? "s" : ""} ${named} in ${output}.`);
+    terminal.error(terminal.language === "vi" ? `Đã tạo trang ${named} trong ${output.path}.` : `Made the sheet${sheets.length > 1 ? "s" : ""} ${named} in ${output.path}.`);
     return 0;
   },
 };

@@ -31,8 +31,9 @@ export function markFormula(kind: MarkKind): string {
   return `=N("kstt:${kind}")=0`;
 }
 
-/** The kind of mark a conditional format's formula stands for, with or without "="; undefined for formats not ours. */
+/** The kind of mark a conditional format's formula stands for, with or without "="; undefined for formats not ours, however alike. */
 export function kindOfMark(formula: string): MarkKind | undefined {
-  const bare = formula.replace(/\s+/g, "").replace(/^=/, "");
+  // Spaces between quotes are part of the name.
+  const bare = formula.split('"').map((part, index) => (index % 2 === 0 ? part.replace(/\s+/g, "") : part)).join('"').replace(/^=/, "");
   return MARK_KINDS.find((kind) => markFormula(kind) === `=${bare}`);
 }

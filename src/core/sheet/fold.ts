@@ -6,8 +6,7 @@ export function fold(text: string): string {
   let folded = known.get(text);
   if (folded !== undefined) return folded;
   folded = folding(text, " ");
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(text, folded);
+  if (text.length <= LONGEST_KNOWN) remember(text, folded);
   return folded;
 }
 
@@ -18,7 +17,20 @@ const OTHERS = /[^\p{L}\p{N}]+/gu;
 
 /** The names of a report are folded by every check that compares them. */
 const known = new Map<string, string>();
-const MOST_KNOWN = 100_000;
+/** Longer texts are no names. */
+const LONGEST_KNOWN = 256;
+/** All texts known together are no longer, in characters. */
+const MOST_KNOWN = 1_000_000;
+let knownLength = 0;
+
+function remember(text: string, folded: string): void {
+  if (knownLength > MOST_KNOWN) {
+    known.clear();
+    knownLength = 0;
+  }
+  knownLength += text.length;
+  known.set(text, folded);
+}
 
 /** What each character folds to, by its code, once it was met: a long table has few of them. */
 const letters: (string | undefined)[] = [];

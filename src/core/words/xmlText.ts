@@ -1,11 +1,17 @@
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The characters that a piece of XML between two tags stands for: references resolved, CDATA opened, comments left out. */
+/**
+ * The characters that a piece of XML between two tags stands for: references resolved, CDATA opened, comments left out. They stand on
+ * their own: whoever keeps a name read in a file does not keep the file.
+ */
 export function readText(xml: string): string {
   let text = xml.includes("<") ? withoutSections(xml) : xml;
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
-  return text.includes("&") ? text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, resolve) : text;
+  return text.includes("&") ? text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, resolve) : onItsOwn(text);
 }
+
+/** Engines make a text that was cut out of another point into that: one put together is made anew when it is cut. */
+const onItsOwn = (text: string): string => `${text} `.slice(0, -1);
 
 /** What is no text of its own, and what it stands for. */
 const SECTIONS: readonly { readonly start: string; readonly end: string; readonly read: (inside: string) => string }[] = [

@@ -64,21 +64,33 @@ export function withoutMarks(pieces: Pieces): { readonly pieces: Pieces; readonl
     splices.set(gone.start, { start: gone.start, end: gone.end, text: "" });
   }
   const formats = rules.map(({ rule }) => Number(attribute(openTag(xml, rule), "dxfId") ?? -1)).filter((format) => format >= 0);
-  return { pieces: withPriorities(withLast(pieces, spliced(xml, [...splices.values()])), -rules.length), formats };
+  return { pieces: movedForward(withLast(pieces, spliced(xml, [...splices.values()])), rules.length), formats };
 }
 
-/** A rule's priority; 1 comes first. */
-const PRIORITY = /(\spriority\s*=\s*["'])(\d+)(?=["'])/g;
+/** A rule's tag up to its priority as Excel counts, from 1; then that. Priorities of any other kind are the user's and stay. */
+const PRIORITY = /(<(?:[\w.-]+:)?cfRule\s[^<>]*?\spriority\s*=\s*["'])([1-9]\d{0,14})(?=["'])/g;
+
+/** The worksheet with the priorities of all its rules changed. */
+function withPriorities(pieces: Pieces, change: (priority: number) => number): Pieces {
+  const { xml, dataEnd: from } = walked(pieces);
+  const changed = xml.slice(from).replace(PRIORITY, (_, before: string, priority: string) => `${before}${change(Number(priority))}`);
+  return withLast(pieces, xml.slice(0, from) + changed);
+}
+
+/** Makes room before all rules for so many of ours. */
+const movedBack = (pieces: Pieces, rules: number): Pieces => withPriorities(pieces, (priority) => priority + rules);
 
 /**
- * The worksheet with the priorities of all its rules moved by so much. Nothing moves where one would come to lie before the
- * first place: then another program has put a rule before ours since, and the order is right as it is.
+ * Takes the room back. Nothing moves where a rule stands in it: then another program has put one before ours since, and the order is
+ * right as it is.
  */
-function withPriorities(pieces: Pieces, by: number): Pieces {
-  const { xml, dataEnd: from } = walked(pieces);
-  const tail = xml.slice(from);
-  if ([...tail.matchAll(PRIORITY)].some(([, , priority]) => Number(priority) + by < 1)) return pieces;
-  return withLast(pieces, xml.slice(0, from) + tail.replace(PRIORITY, (_, before: string, priority: string) => `${before}${Number(priority) + by}`));
+function movedForward(pieces: Pieces, rules: number): Pieces {
+  let isTaken = false;
+  const moved = withPriorities(pieces, (priority) => {
+    isTaken ||= priority <= rules;
+    return priority - rules;
+  });
+  return isTaken ? pieces : moved;
 }
 
 /**
@@ -87,7 +99,7 @@ function withPriorities(pieces: Pieces, by: number): Pieces {
  */
 export function withMarks(unmarked: Pieces, marks: readonly NewMark[]): Pieces {
   if (marks.length === 0) return unmarked;
-  const pieces = withPriorities(unmarked, marks.length);
+  const pieces = movedBack(unmarked, marks.length);
   const cursor = walked(pieces);
   const tail = tailOf(cursor);
   const place = placeFor("conditionalFormatting", TAIL_ORDER, tail, cursor.dataEnd);
@@ -121,12 +133,18 @@ function ourRules(pieces: Pieces): readonly OurRule[] {
     .filter((element) => localName(element.name) === "conditionalFormatting")
     .flatMap((owner) =>
       childrenOf(xml, owner).flatMap((rule) => {
-        if (localName(rule.name) !== "cfRule") return [];
-        const formula = childrenOf(xml, rule).find((child) => localName(child.name) === "formula");
-        const kind = formula && kindOfMark(readText(xml.slice(formula.openEnd, formula.closeStart)));
+        const kind = kindOfRule(xml, rule);
         return kind ? [{ kind, rule, owner }] : [];
       }),
     );
+}
+
+/** The kind of mark that a rule is: of its type, with our formula and nothing besides. Whatever only looks like one is the user's. */
+function kindOfRule(xml: string, rule: Element): MarkKind | undefined {
+  if (localName(rule.name) !== "cfRule" || attribute(openTag(xml, rule), "type") !== "expression") return undefined;
+  const [formula, ...others] = childrenOf(xml, rule);
+  const isAlone = formula !== undefined && others.length === 0 && localName(formula.name) === "formula";
+  return isAlone ? kindOfMark(readText(xml.slice(formula.openEnd, formula.closeStart))) : undefined;
 }
 
 /** A cursor behind the cells, in the last piece. */

@@ -5,9 +5,10 @@ import { MARK_KINDS, type MarkKind } from "../../core/words/Phrase";
 import { contentTypeOf } from "../package/contentTypes";
 import type { Package } from "../package/Package";
 import { readStylePart, writeStylePart } from "../styles/stylePart";
-import { partOfKind, type WorkbookPart } from "../workbook/WorkbookPart";
+import { type WorkbookPart } from "../workbook/WorkbookPart";
 import { withMarkFormats, withoutMarkFormats } from "./markFormats";
 import { formatsUsed, withMarks, withoutMarks, worksheets } from "./markRules";
+import { partOfKind } from "../package/relationships";
 
 /** Lifts our marks and puts these in. What was put in comes out again without a trace. */
 export function* writeMarks(parts: Package, workbook: WorkbookPart, marks: readonly Mark[]): Steps<void> {
@@ -21,7 +22,7 @@ export function* writeMarks(parts: Package, workbook: WorkbookPart, marks: reado
   const standing = readStylePart(parts, workbook);
   const others = [...sheets.flatMap(({ pieces }) => formatsUsed(pieces.at(-1)!)), ...formatsUsedElsewhere(parts, workbook)];
   const clean = withoutMarkFormats(standing, lifted, others);
-  const { xml: styles, first } = withMarkFormats(clean, kinds);
+  const { xml: styles, first } = withMarkFormats(clean, kinds, others);
   if (styles !== standing) writeStylePart(parts, workbook, styles);
 
   for (const [index, { path, pieces }] of sheets.entries()) {

@@ -8,6 +8,8 @@ interface Part {
   /** One for each piece of its text, once that is known. */
   chunks: readonly Uint8Array[];
   decoded?: Decoded;
+  /** What was made of its text already, by what made it. */
+  made?: Map<unknown, unknown>;
 }
 
 /**
@@ -53,7 +55,16 @@ export class Package {
     return pieces.length === 1 ? pieces[0]! : pieces.join("");
   }
 
-  /** The same for a worksheet, which may be long: in pieces cut between rows, and in steps. Throws `BrokenXml`. */
+  /** What is made of the part's text, once for as long as that stays the same; undefined where there is no such part. Throws `BrokenXml`. */
+  once<Result>(path: string, make: (xml: string, path: string) => Result): Result | undefined {
+    const part = this.parts.get(keyOf(path));
+    if (!part) return undefined;
+    const made = (part.made ??= new Map());
+    if (!made.has(make)) made.set(make, make(this.text(path)!, path));
+    return made.get(make) as Result;
+  }
+
+  /** The characters of a worksheet, which may be long: in pieces cut between rows, and in steps. Throws `BrokenXml`. */
   *pieces(path: string): Steps<readonly string[] | undefined> {
     const part = this.parts.get(keyOf(path));
     if (part && !part.decoded) {

@@ -2,8 +2,8 @@ import { unzipSync, Inflate, type UnzipFileInfo } from "fflate";
 import type { Steps } from "../../core/steps";
 import { fileTrouble } from "../troubles";
 
-/** Real workbooks stay far below; a 100,000-row report unpacks to some 50 MB. */
-const MOST_BYTES = 768 * 1024 * 1024;
+/** Real workbooks stay far below; a 200,000-row report unpacks to some 110 MB. */
+const MOST_BYTES = 256 * 1024 * 1024;
 /** Above this size a file must not have shrunk more than so many times: sheets of one repeated row reach about 100. */
 const SUSPECT_BYTES = 96 * 1024 * 1024;
 const MOST_SHRUNK = 300;

@@ -1,5 +1,7 @@
+import { addTo } from "../../core/addTo";
 import { childrenOf, inserted, openTag, prefixOf, rootOf, spliced } from "../xml/elements";
 import { attribute, escapeAttribute, XML_HEAD } from "../xml/text";
+import { addContentType } from "./contentTypes";
 import type { Package } from "./Package";
 
 /** One part's pointer to another. */
@@ -12,6 +14,7 @@ export interface Relationship {
   readonly external: boolean;
 }
 
+export const RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml";
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** The path of the part that holds a part's relationships; "" is the package itself. */
@@ -21,22 +24,40 @@ export function relationshipsPath(part: string): string {
 }
 
 export function relationshipsOf(parts: Package, part: string): readonly Relationship[] {
-  const xml = parts.text(relationshipsPath(part));
-  if (xml === undefined) return [];
-  return childrenOf(xml, rootOf(xml)).map((element) => {
+  return parts.once(relationshipsPath(part), readRelationships)?.all ?? [];
+}
+
+/** The one of a kind that leads to a part of the package: of the workbook "styles", "sharedStrings", "calcChain". */
+export function partOfKind(parts: Package, part: string, kind: string): Relationship | undefined {
+  return parts.once(relationshipsPath(part), readRelationships)?.byKind.get(kind)?.find(({ target }) => parts.has(target));
+}
+
+interface Relationships {
+  readonly all: readonly Relationship[];
+  readonly byKind: ReadonlyMap<string, readonly Relationship[]>;
+}
+
+/** Reads a part of relationships, which lies at `path`. */
+function readRelationships(xml: string, path: string): Relationships {
+  const part = path.replace(/_rels\/([^/]*)\.rels$/i, "$1");
+  const all = childrenOf(xml, rootOf(xml)).map((element): Relationship => {
     const tag = openTag(xml, element);
     const external = attribute(tag, "TargetMode") === "External";
     const target = attribute(tag, "Target") ?? "";
     return { id: attribute(tag, "Id") ?? "", type: attribute(tag, "Type") ?? "", external, target: external ? target : resolvePath(part, target) };
   });
+  const byKind = new Map<string, Relationship[]>();
+  for (const each of all) addTo(byKind, kindOf(each), each);
+  return { all, byKind };
 }
 
 /** Points from one part to another; gives back the new id. */
 export function addRelationship(parts: Package, part: string, type: string, target: string): string {
   const path = relationshipsPath(part);
+  if (!parts.has(path)) addContentType(parts, path, RELATIONSHIPS);
   const xml = parts.text(path) ?? `${XML_HEAD}<Relationships xmlns="${NAMESPACE}"></Relationships>`;
-  const numbers = relationshipsOf(parts, part).map(({ id }) => Number(/^rId(\d+)$/i.exec(id)?.[1] ?? 0));
-  const id = `rId${Math.max(0, ...numbers) + 1}`;
+  const last = relationshipsOf(parts, part).reduce((most, each) => Math.max(most, Number(/^rId(\d+)$/i.exec(each.id)?.[1] ?? 0)), 0);
+  const id = `rId${last + 1}`;
   const root = rootOf(xml);
   const written = `<${prefixOf(root.name)}Relationship Id="${id}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(relativePath(part, target))}"/>`;
   parts.write(path, spliced(xml, [inserted(xml, root, written)]));

@@ -1,6 +1,7 @@
 import { LAST_COLUMN, LAST_ROW } from "../../core/sheet/Address";
 import { TagCursor, BrokenXml } from "../xml/TagCursor";
 import { rootTag } from "../xml/elements";
+import { attribute } from "../xml/text";
 
 /** A span of the sheet's text; `start` is −1 where there is none. */
 interface Span {
@@ -8,7 +9,7 @@ interface Span {
   end: number;
 }
 
-const CAPITAL_A = 65, SMALL_A = 97, LETTER_R = 114, LETTER_S = 115, LETTER_T = 116, ZERO = 48, NINE = 57;
+const CAPITAL_A = 65, CAPITAL_Z = 90, SMALL_A = 97, LETTER_R = 114, LETTER_S = 115, LETTER_T = 116, ZERO = 48, NINE = 57;
 const SPACE = 32, QUOTE = 34, APOSTROPHE = 39, SLASH = 47, LESS = 60, EQUALS = 61, GREATER = 62;
 
 /** Longer values are looked for from tag to tag. */
@@ -17,9 +18,13 @@ const LONGEST_PLAIN = 32;
 /** So many digits are exact in a number. */
 const MOST_DIGITS = 15;
 
+/** The last row, 1048576, has so many. */
+const MOST_ROW_DIGITS = 7;
+
 /**
  * Walks the rows and cells of a worksheet's text and tells where each thing stands in the piece of text it lies in. One object
- * for the whole walk: its fields describe the row or cell it last came to.
+ * for the whole walk: its fields describe the row or cell it last came to. Rows and cells come in ascending order, each once, as
+ * Excel asks (ISO/IEC 29500-1, 18.3.1.73): what says otherwise is refused, lest a figure be read as another cell's.
  */
 export class SheetCursor {
   /** Zero-based. Rows and cells without an address follow the one before. */
@@ -123,6 +128,7 @@ export class SheetCursor {
         this.readRow();
         return "row";
       }
+      if (tags.is(names.c)) throw new BrokenXml(`a cell outside of rows at ${tags.start}`);
       if (tags.is(names.sheetData) && tags.closing && !this.rowOpen) {
         this.dataClose = tags.start;
         this.dataEnd = tags.end;
@@ -152,9 +158,10 @@ export class SheetCursor {
     this.rowTag.end = tags.end;
     this.rowEmpty = tags.empty;
     this.column = -1;
-    const number = /\sr\s*=\s*["'](\d+)["']/.exec(tags.tag)?.[1];
-    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
-    if (this.row < 0 || this.row > LAST_ROW) throw new BrokenXml(`row ${this.row + 1}`);
+    const written = attribute(tags.tag, "r");
+    const row = written === undefined ? this.row + 1 : /^[0-9]{1,7}$/.test(written) ? Number(written) - 1 : -1;
+    if (row <= this.row || row > LAST_ROW) throw new BrokenXml(`row ${written ?? row + 1} after row ${this.row + 1}`);
+    this.row = row;
   }
 
   /** From the "<" of the cell, the name of whose tag ends there. */
@@ -164,8 +171,9 @@ export class SheetCursor {
     this.style = 0;
     this.type = "n";
     this.formulaTag.start = this.formula.start = this.valueElement.start = this.value.start = this.inline.start = -1;
-    this.column++;
+    const before = this.column++;
     this.readCellTag(nameEnd);
+    if (this.column <= before) throw new BrokenXml(`cells of row ${this.row + 1} that stand twice or out of order`);
     this.inside.start = this.inside.end = tags.end;
     if (!tags.empty && !this.readPlainValue()) {
       for (;;) {
@@ -184,6 +192,7 @@ export class SheetCursor {
           this.formulaTag.end = tags.end;
           this.span(this.formula);
         } else if (tags.is(names.is)) this.span(this.inline);
+        else if (tags.is(names.c) || tags.is(names.row)) throw new BrokenXml(`a cell within a cell at ${tags.start}`);
         else tags.skipElement();
       }
     }
@@ -219,13 +228,15 @@ export class SheetCursor {
     const { xml, tags } = this;
     let before = SPACE;
     let name = 0;
+    let named = 0;
     let at = nameEnd;
     for (let code = xml.charCodeAt(at); code !== GREATER; code = xml.charCodeAt(++at)) {
       if (code !== code || code === LESS) throw new BrokenXml(`an unfinished tag at ${at}`);
       if (code === QUOTE || code === APOSTROPHE) {
         const open = ++at;
         while (at < xml.length && xml.charCodeAt(at) !== code) at++;
-        if (name === LETTER_R) this.readColumn(open, at);
+        if (name === LETTER_R && named++ > 0) throw new BrokenXml(`a cell of two names at ${open}`);
+        if (name === LETTER_R) this.readAddress(open, at);
         else if (name === LETTER_S) this.style = readDigits(xml, open, at);
         else if (name === LETTER_T) this.type = xml.slice(open, at);
         before = SPACE;
@@ -240,16 +251,34 @@ export class SheetCursor {
     tags.end = at + 1;
   }
 
-  private readColumn(from: number, to: number): void {
+  /** "B7": letters for the column, then the number of the row that the cell stands in, and nothing else. */
+  private readAddress(from: number, to: number): void {
+    const { xml } = this;
     let column = 0;
-    for (let at = from; at < to; at++) {
-      const code = this.xml.charCodeAt(at);
-      if (code >= ZERO && code <= NINE) break;
-      column = column * 26 + code - (code >= SMALL_A ? SMALL_A : CAPITAL_A) + 1;
+    let at = from;
+    for (; at < to && column <= LAST_COLUMN; at++) {
+      // Small letters to capitals.
+      const letter = xml.charCodeAt(at) & ~(SMALL_A - CAPITAL_A);
+      if (letter < CAPITAL_A || letter > CAPITAL_Z) break;
+      column = column * 26 + letter - CAPITAL_A + 1;
     }
-    if (!(column >= 1 && column <= LAST_COLUMN + 1)) throw new BrokenXml(`a cell named ${this.xml.slice(from, to)}`);
+    const isNumber = at < to && xml.charCodeAt(at) !== ZERO && to - at <= MOST_ROW_DIGITS;
+    if (column < 1 || column > LAST_COLUMN + 1 || !isNumber || digitsAt(xml, at, to) !== this.row + 1) {
+      throw new BrokenXml(`a cell named ${xml.slice(from, Math.min(to, from + LONGEST_PLAIN))} in row ${this.row + 1}`);
+    }
     this.column = column - 1;
   }
+}
+
+/** The number that digits between two places are; −1 where anything else stands among them. */
+function digitsAt(xml: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code < ZERO || code > NINE) return -1;
+    number = number * 10 + code - ZERO;
+  }
+  return number;
 }
 
 function standsAt(xml: string, at: number, words: string): boolean {

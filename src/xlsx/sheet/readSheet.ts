@@ -5,6 +5,7 @@ import { childrenOf, elementsBetween, localName, openTag, rootTag, type Element 
 import { BrokenXml, TagCursor } from "../xml/TagCursor";
 import { attribute, decodeExcelString, isOn, readText } from "../xml/text";
 import { readFormula, translateFormula } from "./formulaText";
+import { refuseLongText, refuseTooMuch, type Amount } from "./amount";
 import { filteredBlocks, hiddenColumns, ShownRows, type Filters } from "./shownRows";
 import { readDigits, SheetCursor } from "./SheetCursor";
 
@@ -18,6 +19,8 @@ export interface SheetSource {
   /** What a cell style tells; undefined for nothing. */
   readonly look: (style: number) => Look | undefined;
   readonly date1904: boolean;
+  /** What is kept of the workbook's other sheets. */
+  readonly others: Amount;
   /** What else is known of filters: the blocks that tables filter just now, and the one last filtered. */
   readonly filters: Filters;
 }
@@ -48,26 +51,38 @@ type Shared = ReturnType<typeof sharedCells>;
 
 const cellOf = (value: Value, dress: OfStyle["dress"]): Cell => (dress === undefined ? { value } : { value, ...dress });
 
+/** A worksheet's own, and how much of it is kept. */
+export interface ReadSheet {
+  readonly sheet: Omit<Sheet, "name" | "visible" | "names">;
+  readonly amount: Amount;
+}
+
 /** Rows read between two pauses. */
 const ROWS_AT_ONCE = 100;
 
 /** Reads a worksheet; yields how many characters it has got through, so that the caller can rest or stop. Throws `BrokenXml`. */
-export function* readSheet(source: SheetSource): Generator<number, Omit<Sheet, "name" | "visible" | "names">> {
+export function* readSheet(source: SheetSource): Generator<number, ReadSheet> {
   const cursor = new SheetCursor(source.pieces);
   const rows = new Map<number, SheetRow>();
   const formulas = new SharedFormulas();
   const shared = sharedCells(source);
   const shown = new ShownRows();
-  while (readRows(cursor, source, formulas, shared, shown, rows)) yield cursor.position;
+  const amount = { cells: 0, text: 0 };
+  while (readRows(cursor, source, formulas, shared, shown, rows, amount)) {
+    refuseTooMuch(amount, source.others);
+    yield cursor.position;
+  }
+  refuseTooMuch(amount, source.others);
   formulas.resolve(rows);
   const tail = tailOf(cursor);
-  return {
+  const sheet = {
     locked: tail.some((element) => localName(element.name) === "sheetProtection" && isOn(attribute(openTag(cursor.xml, element), "sheet"))),
-    rows: isAscending(rows) ? rows : new Map([...rows].sort(([first], [second]) => first - second)),
+    rows,
     merges: readMerges(cursor.xml, tail),
     ...shown.told(() => filteredBlocks(cursor, tail, source.filters)),
     ...hiddenColumns(cursor, rows),
   };
+  return { sheet, amount };
 }
 
 /** Reads some rows; false when there are no more. */
@@ -78,13 +93,14 @@ function readRows(
   shared: Shared,
   shown: ShownRows,
   rows: Map<number, SheetRow>,
+  amount: { -readonly [Part in keyof Amount]: number },
 ): boolean {
   let line: (Cell | undefined)[] | undefined;
   for (let left = ROWS_AT_ONCE; left > 0; ) {
     const event = cursor.next();
     if (event === "end") return false;
     if (event === "row") {
-      line = rows.get(cursor.row) as (Cell | undefined)[] | undefined;
+      line = undefined;
       shown.note(cursor);
     } else if (event === "rowEnd") left--;
     else {
@@ -92,16 +108,9 @@ function readRows(
       if (!cell) continue;
       if (!line) rows.set(cursor.row, (line = []));
       line[cursor.column] = cell;
+      amount.cells++;
+      if (cell.value.kind === "text") amount.text += cell.value.text.length;
     }
-  }
-  return true;
-}
-
-function isAscending(rows: ReadonlyMap<number, SheetRow>): boolean {
-  let last = -1;
-  for (const row of rows.keys()) {
-    if (row < last) return false;
-    last = row;
   }
   return true;
 }
@@ -152,7 +161,7 @@ function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Val
     if (known && !Object.is(number, -0)) return known;
     return Number.isFinite(number) ? numberValue(number) : textValue(readText(xml.slice(value.start, value.end)).trim());
   }
-  if (type === "s") return strings.items[readDigits(xml, value.start, value.end)] ?? BLANK;
+  if (type === "s") return value.start === value.end ? BLANK : strings.at(readDigits(xml, value.start, value.end));
   const raw = xml.slice(value.start, value.end);
   switch (type) {
     case "b":
@@ -162,6 +171,7 @@ function readValue(cursor: SheetCursor, { strings, date1904 }: SheetSource): Val
     case "d":
       return serialDate(readText(raw), date1904);
     default:
+      refuseLongText(raw);
       return textValue(decodeExcelString(readText(raw)));
   }
 }
@@ -247,7 +257,7 @@ const sizeOf = ({ top, left, bottom, right }: Rectangle): number => (bottom - to
 
 /** The texts of a workbook as they are met, and how many characters at their ends are raised, where any are. */
 export class SharedStrings {
-  readonly items: Value[] = [];
+  private readonly items: Value[] = [];
   readonly raised = new WeakMap<Value, number>();
 
   /** Of the shared strings part. Throws `BrokenXml`. */
@@ -262,6 +272,13 @@ export class SharedStrings {
       if (!empty) tags.skipElement();
       this.items.push(empty ? BLANK : this.read(xml, from, tags.start, prefix));
     }
+  }
+
+  /** The text of that number, from nought. Throws `BrokenXml` where there is none: a text that is lost must not look like a blank cell. */
+  at(number: number): Value {
+    const item = this.items[number];
+    if (!item) throw new BrokenXml(`no shared string ${number}`);
+    return item;
   }
 
   /** The text of a string item or inline string: its runs put together, without readings (phonetic text). */
@@ -282,6 +299,7 @@ export class SharedStrings {
         text += decodeExcelString(readText(xml.slice(start, tags.start)));
       }
     }
+    refuseLongText(text);
     const value = textValue(text.slice(0, LONGEST_TEXT));
     // A text that is raised as a whole has no mark at its end.
     if (raisedFrom && text.length <= LONGEST_TEXT) this.raised.set(value, text.length - raisedFrom);

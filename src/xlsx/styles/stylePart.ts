@@ -1,8 +1,9 @@
 import { addContentType, removeContentType } from "../package/contentTypes";
+import { freeNumber } from "../package/freeName";
 import type { Package } from "../package/Package";
-import { addRelationship, removeRelationship } from "../package/relationships";
+import { addRelationship, partOfKind, removeRelationship } from "../package/relationships";
 import { XML_HEAD } from "../xml/text";
-import { editionOf, partOfKind, type WorkbookPart } from "../workbook/WorkbookPart";
+import { editionOf, type WorkbookPart } from "../workbook/WorkbookPart";
 
 const STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
@@ -32,16 +33,18 @@ export function writeStylePart(parts: Package, workbook: WorkbookPart, xml: stri
     parts.remove(styles.target);
   } else if (styles) parts.write(styles.target, xml);
   else if (!blank) {
-    const path = `${workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1)}styles.xml`;
+    const stem = `${workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1)}styles`;
+    const named = (number: number): string => `${stem}${number === 1 ? "" : number}.xml`;
+    const path = named(freeNumber(parts, 1, (number) => [named(number)]));
     parts.write(path, xml);
     addContentType(parts, path, STYLES);
     addRelationship(parts, workbook.path, `${relationships}/styles`, path);
   }
 }
 
-/** A style sheet with nothing but what Excel insists on. */
+/** A style sheet with nothing but what Excel insists on. The comment tells it from one that a user has, of the same words. */
 export const blankStyleSheet = (mainNamespace: string): string =>
-  `${XML_HEAD}<styleSheet xmlns="${mainNamespace}">` +
+  `${XML_HEAD}<!--kstt--><styleSheet xmlns="${mainNamespace}">` +
   '<fonts count="1"><font><sz val="12"/><name val="Times New Roman"/><family val="1"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +

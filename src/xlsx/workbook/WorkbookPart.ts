@@ -47,7 +47,7 @@ export function locateWorkbook(parts: Package, fileName: string): string {
 export function readWorkbookPart(parts: Package, path: string): WorkbookPart {
   const xml = parts.text(path)!;
   const children = childrenOf(xml, rootOf(xml));
-  const relationships = relationshipsOf(parts, path);
+  const relationships = new Map(relationshipsOf(parts, path).map((each) => [each.id, each]));
   const tagOf = (name: string): string => {
     const element = children.find((child) => localName(child.name) === name);
     return element ? openTag(xml, element) : "";
@@ -66,9 +66,9 @@ export function readWorkbookPart(parts: Package, path: string): WorkbookPart {
   };
 }
 
-function sheetEntry(tag: string, relationships: readonly Relationship[]): readonly SheetEntry[] {
+function sheetEntry(tag: string, relationships: ReadonlyMap<string, Relationship>): readonly SheetEntry[] {
   const id = prefixedAttribute(tag, "id");
-  const relationship = relationships.find((each) => each.id === id);
+  const relationship = id === undefined ? undefined : relationships.get(id);
   if (!relationship) return [];
   const state = attribute(tag, "state") ?? "visible";
   return [
@@ -79,11 +79,6 @@ function sheetEntry(tag: string, relationships: readonly Relationship[]): readon
       visible: state === "visible",
     },
   ];
-}
-
-/** The path of the one part of a kind that the workbook points to: "styles", "sharedStrings", "calcChain". */
-export function partOfKind(parts: Package, workbook: string, kind: string): Relationship | undefined {
-  return relationshipsOf(parts, workbook).find((relationship) => kindOf(relationship) === kind && parts.has(relationship.target));
 }
 
 /** The URIs of the edition that the workbook is written in. */

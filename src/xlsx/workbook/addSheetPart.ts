@@ -1,8 +1,9 @@
 import { columnLetters, type Rectangle } from "../../core/sheet/Address";
 import type { Steps } from "../../core/steps";
-import { addContentType } from "../package/contentTypes";
+import { addContentType, addTypeOfExtension } from "../package/contentTypes";
+import { freeNumber } from "../package/freeName";
 import type { Package } from "../package/Package";
-import { addRelationship } from "../package/relationships";
+import { addRelationship, RELATIONSHIPS } from "../package/relationships";
 import type { SheetContent } from "../sheet/sheetXml";
 import { childrenOf, inserted, localName, openTag, placeFor, prefixOf, rootOf, rootTag, spliced, type Element, type Splice } from "../xml/elements";
 import { attribute, escapeAttribute, escapeText, withAttribute, withoutAttribute } from "../xml/text";
@@ -19,10 +20,10 @@ export const WORKBOOK_ORDER = [
 /** Puts a worksheet behind all sheets and in front of the reader, with its names for printing. */
 export function* addSheetPart(parts: Package, workbook: WorkbookPart, name: string, pieces: readonly string[], print: SheetContent["print"]): Steps<void> {
   const folder = workbook.path.slice(0, workbook.path.lastIndexOf("/") + 1);
-  let number = workbook.sheets.length + 1;
-  while (parts.has(`${folder}worksheets/sheet${number}.xml`)) number++;
-  const path = `${folder}worksheets/sheet${number}.xml`;
+  const named = (number: number): string => `${folder}worksheets/sheet${number}.xml`;
+  const path = named(freeNumber(parts, workbook.sheets.length + 1, (number) => [named(number)]));
   yield* parts.writePieces(path, pieces);
+  addTypeOfExtension(parts, "rels", RELATIONSHIPS);
   addContentType(parts, path, WORKSHEET);
   const id = addRelationship(parts, workbook.path, `${editionOf(workbook).relationships}/worksheet`, path);
   yield* unselectOthers(parts, workbook);
