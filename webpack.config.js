@@ -25,8 +25,8 @@ const BROWSERS = "es2021";
 const BUDGETS = {
   taskpane: { bytes: 150_000 },
   commands: { bytes: 15_000 },
-  // It opens a workbook at once.
-  demo: { bytes: 190_000, parts: ["open-workbook", "phu-my"] },
+  // It opens a workbook at once, with all that keeps a stranger's file from doing harm; nobody works in it over a slow line.
+  demo: { bytes: 195_000, parts: ["open-workbook", "phu-my"] },
 };
 
 /**
