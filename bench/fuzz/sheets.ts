@@ -27,7 +27,7 @@ export function saved(book: Book): Book {
   };
 }
 
-const shownCell = (cell: BookCell | undefined): string => (cell?.formula ? `${cell.formula.text} -> ${cell.saved ?? cell.formula.work({} as never)}` : JSON.stringify(cell?.value ?? ""));
+const shownCell = (cell: BookCell | undefined): string => (cell?.formula ? `${cell.formula.text}${cell.saved === undefined ? "" : ` -> ${cell.saved}`}` : JSON.stringify(cell?.value ?? ""));
 const MOST_TOLD = 30, LONGEST_TOLD = 120;
 
 /** The cells in which a book is not what it was, a line each. */

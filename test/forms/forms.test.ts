@@ -32,7 +32,7 @@ async function linesFor(folder: string, heading: string): Promise<string[]> {
         lines.push(...reasons.map(({ check, phrase }) => `    ${check}: ${phrase.vi}`));
       }
       for (const { sure, changes: made } of suggestions) {
-        const first = made.slice(0, 3).map((change) => `${a1(change.at)} ${say(change.from)} → ${say(change.to)}`);
+        const first = made.slice(0, 3).map((change) => `${change.sheet === undefined ? "" : `${change.sheet}!`}${a1(change.at)} ${say(change.from)} → ${say(change.to)}`);
         lines.push(`    ${sure}: ${first.join("; ")}${made.length > 3 ? ` … (${made.length})` : ""}`);
       }
       if (question) lines.push(`    hỏi: ${question.kind}`);

@@ -70,7 +70,7 @@ describe("forms made beside it", () => {
     const sheets = await sheetsOf(workbook);
     const { audit } = await examine(sheets, LIBRARY, parseKept(undefined));
     expect(audit.info?.period).toEqual(OWN);
-    const ofPeriods = audit.tables.flatMap(({ outcomes }) => outcomes.filter(({ check }) => check.startsWith("period")));
+    const ofPeriods = audit.tables.flatMap(({ outcomes }) => outcomes.filter(({ check }) => check.startsWith("period-")));
     expect(ofPeriods).toHaveLength(2);
     expect(ofPeriods.filter(({ counts }) => counts.fail > 0)).toEqual([]);
   });

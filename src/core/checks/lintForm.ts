@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, { readonly parameters: RuleParameters } | u
 
 /** Everything a form, a table, … may say: a key that stands nowhere here is a slip of whoever wrote the form. */
 const KEYS = {
-  form: "id family mark markVariants title titleVariants sheetName basis from to grade note levels inSets origin paper head tables quantities paragraphs signatures",
+  form: "id family mark markVariants title titleVariants sheetName basis from to grade note levels isEndUnsure inSets origin paper head tables quantities paragraphs signatures",
   table: "key caption captionVariants columns rows foot numbering sumBasis shares rules instead",
   column: "key no header variants kind sum less ratio rank sumId optional width",
   figure: "unit decimals max allowed mark",

@@ -12,7 +12,7 @@ export function isUnfilled({ rows, layout }: Table): boolean {
   const lines = "lines" in layout.rows ? layout.rows.lines : [];
   const given = new Map(lines.map((line) => [line.key, line.given ?? {}]));
   const ofForm = new Set([...lines.flatMap((line) => Object.keys(line.given ?? {})), ...(layout.foot ?? []).flatMap((foot) => Object.keys(foot.given ?? {}))]);
-  const idle = ({ cell, reading }: Figure): boolean => cell.formula !== undefined && meantUnits(reading) === 0;
+  const idle = ({ cell, reading }: Figure): boolean => cell.formula !== undefined && (cell.uncalculated === true || meantUnits(reading) === 0);
   const printed = ({ key = "", kind }: TableRow, { column }: Figure): boolean => given.get(key)?.[column.key] !== undefined || (kind !== "line" && ofForm.has(column.key));
   const isOpen = (row: TableRow, figure: Figure): boolean => isBlank(figure) && !printed(row, figure);
   const isFilled = (row: TableRow, figure: Figure): boolean => !isBlank(figure) && !idle(figure) && !printed(row, figure);

@@ -1,6 +1,6 @@
 import type { Form } from "../form/Form";
 import { infoReference, type InfoKey, type InfoSource } from "../head/ReportInfo";
-import { plainText, textValue, type Content, type Value } from "../sheet/Cell";
+import { EMPTY_RESULT, plainText, textValue, type Content } from "../sheet/Cell";
 import type { CellStyle } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
 import { quotedText } from "../sheet/writeFormula";
@@ -29,9 +29,6 @@ export interface HeadOptions {
   /** The sheet of the workbook that says all this: the head then takes it from there by formula, so that a change runs through. */
   readonly info?: InfoSource;
 }
-
-/** What a formula shows that finds nothing: a result, where a blank would be none. */
-const NOTHING: Value = { kind: "text", text: "" };
 
 /** What a line says after its first words, by formula where a sheet says it for all; dots where nobody has said it yet. */
 export function linkedText(before: string, said: string | undefined, key: InfoKey, info: InfoSource | undefined): Content {
@@ -100,7 +97,7 @@ function periodLines({ period, info }: HeadOptions, name: string): readonly Cont
   const nameText = textValue(name ? before + name : "");
   const dates = textValue(sayDates(period));
   return [
-    ...(named ? [{ kind: "formula" as const, formula: `=IF(${named}="","",${quotedText(before)}&${named})`, value: name ? nameText : NOTHING }] : name ? [nameText] : []),
+    ...(named ? [{ kind: "formula" as const, formula: `=IF(${named}="","",${quotedText(before)}&${named})`, value: name ? nameText : EMPTY_RESULT }] : name ? [nameText] : []),
     dated ? { kind: "formula", formula: `=${dated}`, value: dates } : dates,
   ];
 }
@@ -206,7 +203,7 @@ export function planSignatureBlock({ left, right }: HeadParts, top: number, [dra
   const day = ", ngày … tháng … năm …";
   const name = (key: InfoKey): Content | undefined => {
     const reference = info && infoReference(info, key);
-    return reference === undefined ? undefined : { kind: "formula", formula: `=IF(${reference}="","",${reference})`, value: NOTHING };
+    return reference === undefined ? undefined : { kind: "formula", formula: `=IF(${reference}="","",${reference})`, value: EMPTY_RESULT };
   };
   const [preparer, signatory] = [name("preparedBy"), name("signatory")];
   return {

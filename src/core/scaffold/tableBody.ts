@@ -1,7 +1,7 @@
 import { plus } from "../sheet/writeFormula";
 import { footColumns, isFigureColumn, leafColumns, linesOfTotal, shareRow, totalFoot, type Column, type FigureColumn, type Foot, type Line, type Printed, type TableForm } from "../form/Form";
 import type { Rectangle } from "../sheet/Address";
-import { BLANK, numberValue, textValue, type Content, type Value } from "../sheet/Cell";
+import { BLANK, EMPTY_RESULT, numberValue, textValue, type Content, type Value } from "../sheet/Cell";
 import { runsOf } from "../sheet/rectangles";
 import type { CellStyle, PlannedCell } from "../sheet/SheetPlan";
 import { textHeight } from "../sheet/textSize";
@@ -26,9 +26,6 @@ export interface PlannedRow {
 
 /** A formula over cells that are still blank, or hold what the form prints. */
 const live = (formula: string, value: Value = numberValue(0)): Content => ({ kind: "formula", formula, value });
-
-/** What a formula shows that has nothing to work out yet. */
-const NOTHING: Value = textValue("");
 
 const styleOf = (column: Column): CellStyle =>
   isFigureColumn(column) ? { ...FIGURE, numberFormat: formatOf(column) } : column.kind === "ordinal" || typeof column.kind === "object" ? ORDINAL : LABEL;
@@ -76,12 +73,12 @@ function formulaAcross(grid: Grid, { key, sum, less, ratio, rank, kind }: Column
   const decimalsIn = (each: string): number => decimalsOf(columns[placeOf(grid, each)] as FigureColumn);
   if (ratio) {
     const percent = isPercentage({ kind } as FigureColumn);
-    return live(quotientFormula(plus(cells(ratio.above)), plus(cells(ratio.below)), { percent, decimals: decimalsIn(key) }), NOTHING);
+    return live(quotientFormula(plus(cells(ratio.above)), plus(cells(ratio.below)), { percent, decimals: decimalsIn(key) }), EMPTY_RESULT);
   }
   if (sum) return live(less ? restFormula(cells(sum), cells(less)) : `=${plus(cells(sum))}`);
-  if (rank !== undefined) return live(rankFormula(cells([rank])[0]!, linesIn(grid, placeOf(grid, rank)), decimalsIn(rank)), NOTHING);
+  if (rank !== undefined) return live(rankFormula(cells([rank])[0]!, linesIn(grid, placeOf(grid, rank)), decimalsIn(rank)), EMPTY_RESULT);
   for (const rule of layout.rules ?? []) {
-    if (rule.kind === "band" && rule.into.column === key && rule.into.row === undefined) return live(bandFormula(cells([rule.of.column])[0]!, rule.from, decimalsIn(rule.of.column)), NOTHING);
+    if (rule.kind === "band" && rule.into.column === key && rule.into.row === undefined) return live(bandFormula(cells([rule.of.column])[0]!, rule.from, decimalsIn(rule.of.column)), EMPTY_RESULT);
   }
   return undefined;
 }
@@ -156,7 +153,7 @@ export function planFoot(layout: TableForm, feet: readonly [Foot, ...Foot[]], ro
   const given = Object.assign({}, ...feet.map((foot) => foot.given)) as NonNullable<Foot["given"]>;
   const names = linesIn(grid, Math.max(0, columns.findIndex(({ kind }) => kind === "label")));
   const closing = (foot: Foot, column: FigureColumn, at: number): Content => {
-    if ((foot.how ?? "sum") !== "sum") return live(closingFormula(foot, column.kind, linesIn(grid, at), names), NOTHING);
+    if ((foot.how ?? "sum") !== "sum") return live(closingFormula(foot, column.kind, linesIn(grid, at), names), EMPTY_RESULT);
     const all = rows.flatMap(({ line }) => line?.key ?? []);
     const value = valueOf(printedIn(grid, column, blocks ?? all), columnUnder(column, feet, layout));
     return live(blocks ? linesFormula(cellsOf(grid, blocks, at)) : closingFormula(foot, column.kind, linesIn(grid, at), names), value);

@@ -62,6 +62,9 @@ export const numberValue = (number: number): Value => ({ kind: "number", number 
 /** Text; the empty string is blank, as Excel shows it. */
 export const textValue = (text: string): Value => (text === "" ? BLANK : { kind: "text", text });
 
+/** What a formula shows that finds nothing: a result, where a blank would be none. */
+export const EMPTY_RESULT: Value = { kind: "text", text: "" };
+
 /** What stands in the cell, formula first: the thing an edit compares itself with. */
 export function contentOf(cell: Cell): Content {
   return cell.formula === undefined ? (cell.stored ?? cell.value) : { kind: "formula", formula: cell.formula, value: cell.value };

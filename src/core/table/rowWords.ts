@@ -27,7 +27,8 @@ const LEADS = /^[^\p{L}]*(?:trong (?:so )?do|bao gom|gom(?: co)?|chia ra|cu the|
 /** "12" with its unit, "951/1.652", "-" for nothing. */
 const FIGURE = /^['(]?[-−–—]?\s?\d[\d.,\s]*(?:\/\s?\d[\d.,\s]*)?\)?(?:%|hồ sơ|hs|bộ hồ sơ|bộ|điểm|đồng|đ)?\.?$/iu;
 const DASH = /^[-−–—]+$/;
-const DIGIT = /\d/;
+/** As wide as Chinese letters, too. */
+const DIGIT = /\p{Nd}/u;
 const LONGEST_FIGURE = 40;
 
 export const isSignature = (text: string): boolean => text !== "" && SIGNATURE.test(fold(text));
