@@ -52,3 +52,6 @@ export const FORM_IDS: readonly string[] = Object.keys(FORMS);
 
 /** Loads a form; undefined where none has the id. */
 export const loadForm = async (id: string): Promise<Form | undefined> => FORMS[id]?.();
+
+/** Loads the bodies of all forms, for a time when nobody waits for one. */
+export const loadForms = async (): Promise<readonly Form[]> => Promise.all(Object.values(FORMS).map((load) => load()));

@@ -6,6 +6,7 @@ export const later = {
   examine: part(() => import("../core/examine")),
   dependsOnOthers: part(() => import("../core/sheet/dependsOnOthers")),
   library: part(() => import("../library")),
+  forms: part(async () => (await import("../forms/loadForm")).loadForms()),
   kept: part(() => import("../core/justifications/Kept")),
   justify: part(() => import("../core/justifications/justify")),
   editsTogether: part(() => import("../core/suggestions/editsTogether")),
