@@ -78,7 +78,8 @@ export function* replay(body: Body, { choices, cost }: Reading): Steps<RolesRead
   }
 
   function tell(row: number, read: readonly number[]): void {
-    const members = rows[row]!.told ?? asFormulas(row, read);
+    // What is told now stays as it is, though more rows may yet come to stand in the same block.
+    const members = rows[row]!.told ?? asFormulas(row, read.slice());
     if (members.length === 0) return;
     const added = addedUp(body, members, oddities);
     const isShownOnly = isOfShown(body, row, added);
