@@ -161,6 +161,10 @@ const PHRASES = {
     compare: { vi: "Đối chiếu với bảng", en: "Compare with the table" },
     forget: { vi: "Bỏ lời văn đã dán", en: "Drop the pasted text" },
   },
+  conversion: {
+    convert: (form: string) => ({ vi: `Chuyển thành ${form}`, en: `Convert to ${form}` }),
+    unknown: (count: number) => ({ vi: `Những điều bảng này không cho biết (${count})`, en: `What this table does not tell (${count})` }),
+  },
   scaffold: {
     heading: { vi: "Tạo biểu", en: "New form" },
     form: { vi: "Biểu mẫu", en: "Form" },
