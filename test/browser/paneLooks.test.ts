@@ -60,8 +60,8 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
     async (page) => {
       await page.getByTestId("make-set").check({ force: true });
       await page.getByTestId("year").fill("2040");
-      for (const box of await page.getByTestId("set-unsure").getByRole("checkbox").all()) await box.uncheck({ force: true });
-      for (const box of await page.getByTestId("set-forms").getByRole("checkbox", { checked: true }).all()) await box.uncheck({ force: true });
+      await page.getByTestId("set-unsure").waitFor();
+      for (const box of await page.getByTestId("set-forms").getByRole("checkbox").all()) await box.uncheck({ force: true });
       await page.getByTestId("create-sheet").click();
     },
   ],
