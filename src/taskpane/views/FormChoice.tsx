@@ -63,7 +63,8 @@ export function FormChoice({ forms, chosen, period, level, recent = [], onLevel,
   const found = formsFound(atLevel, search);
   const shown = found.includes(chosen) ? found : [chosen, ...found];
   const used = recent.flatMap((id) => shown.filter((form) => form.id === id));
-  const groups = [...(used.length > 0 ? [{ name: { vi: scaffold.recent, en: scaffold.recent }, forms: used }] : []), ...bySubject(shown.filter((form) => !used.includes(form)))];
+  const subjects = bySubject(shown.filter((form) => !used.includes(form)));
+  const groups = [...(used.length > 0 ? [{ label: scaffold.recent, forms: used }] : []), ...subjects.map(({ name, forms: about }) => ({ label: say(name), forms: about }))];
   const look = (text: string) => {
     setSearch(text);
     const [first] = formsFound(atLevel, text);
@@ -82,8 +83,8 @@ export function FormChoice({ forms, chosen, period, level, recent = [], onLevel,
       )}
       <Field label={scaffold.form}>
         <Select className={styles.choice} value={chosen.id} onChange={(_, { value }) => onChoose(forms.find(({ id }) => id === value)!)} data-testid="form">
-          {groups.map(({ name, forms: grouped }) => (
-            <optgroup key={say(name)} label={say(name)}>
+          {groups.map(({ label, forms: grouped }) => (
+            <optgroup key={label} label={label}>
               {grouped.map((form) => (
                 <option key={form.id} value={form.id}>
                   {hasNamesake(form, forms) ? scaffold.edition(formName(form), sayDay(form.from)) : formName(form)}
