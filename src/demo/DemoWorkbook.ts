@@ -101,6 +101,15 @@ export class DemoWorkbook extends Store<Shown> implements WorkbookPort {
     });
   }
 
+  async removeSheets(names: readonly string[]): Promise<readonly string[]> {
+    return this.inTurn(async () => {
+      const before = this.step();
+      const gone = await this.workbook.removeSheets(names);
+      if (gone.length > 0) await this.keep(before);
+      return gone;
+    });
+  }
+
   readKept(): Promise<string | undefined> {
     return this.workbook.readKept();
   }

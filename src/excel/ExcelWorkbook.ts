@@ -2,6 +2,7 @@ import { a1Range, contains, type Position } from "../core/sheet/Address";
 import { rectanglesOf } from "../core/sheet/rectangles";
 import type { Sheet } from "../core/sheet/Sheet";
 import type { SheetPlan } from "../core/sheet/SheetPlan";
+import { sheetsToRemove } from "../core/sheet/sheetsToRemove";
 import { SILENT, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../core/sheet/WorkbookPort";
 import { TroubleError } from "../core/Trouble";
 import { isVanished, troubleOf } from "./excelTrouble";
@@ -74,6 +75,20 @@ export class ExcelWorkbook implements WorkbookPort {
     this.seenMarks.forget();
     const make = (): Promise<string> => runExcel((context) => makeSheet(context, plan, progress), { where: plan.name, oneUndoStep: true });
     return this.own.writing.during(() => this.own.selecting.during(make));
+  }
+
+  /** Two round trips. */
+  async removeSheets(names: readonly string[]): Promise<readonly string[]> {
+    this.seenMarks.forget();
+    const remove = async (context: Excel.RequestContext): Promise<readonly string[]> => {
+      const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+      await context.sync();
+      const going = sheetsToRemove(sheets.items.map(({ name, visibility }) => ({ name, visible: visibility === "Visible" })), names);
+      for (const sheet of sheets.items) if (going.includes(sheet.name)) sheet.delete();
+      await context.sync();
+      return going;
+    };
+    return this.own.writing.during(() => this.own.selecting.during(() => runExcel(remove, { oneUndoStep: true })));
   }
 
   /** No round trip right after all sheets were read, else one or two. */

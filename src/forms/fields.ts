@@ -1,3 +1,4 @@
+import type { Form } from "../core/form/Form";
 import { foldTight } from "../core/sheet/fold";
 import type { Official } from "../core/words/Phrase";
 
@@ -150,3 +151,9 @@ export function fieldsFromText(text: string): FieldList {
   });
   return { labels, duplicates };
 }
+
+/** Lines without names, for lists that are no fields: units, of which nobody knows which. */
+const UNNAMED = Array.from({ length: 10 }, () => "");
+
+/** What the rows of a new table are called where nobody says otherwise: the usual fields, or lines to be named. */
+export const usualRows = ({ tables: [{ rows }] }: Form): readonly Official[] => ("each" in rows && rows.each !== "field" ? UNNAMED : COMMON_FIELDS.map(({ label }) => label));

@@ -104,7 +104,7 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
         <Suspense fallback={null}>
           {session.screen === "findings" &&
             (session.checked && session.listed ? <FindingsView session={session} checked={session.checked} marking={marking} /> : <Welcome marking={marking} />)}
-          {session.screen === "scaffold" && <ScaffoldPanel kept={session.kept} />}
+          {session.screen === "scaffold" && <ScaffoldPanel session={session} />}
           {session.screen === "compute" && <ComputePanel session={session} />}
           {session.screen === "narrative" && <NarrativePanel session={session} onShowErrors={() => onOpen("findings")} />}
           {session.screen === "describe" && <DescribePanel session={session} onClose={() => onOpen("findings")} />}

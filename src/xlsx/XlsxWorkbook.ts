@@ -152,6 +152,13 @@ export class XlsxWorkbook implements WorkbookPort {
     return this.changeInTurn((parts, book) => this.add(plan, parts, book), progress);
   }
 
+  async removeSheets(names: readonly string[]): Promise<readonly string[]> {
+    return this.changeInTurn(async (parts, book) => {
+      if (book.structureLocked) throw fileTrouble("structureLocked", this.name);
+      return (await later.removeSheetParts()).removeSheetParts(parts, book, names);
+    });
+  }
+
   async readKept(): Promise<string | undefined> {
     const { readKeptPart } = await later.keptPart();
     return this.guarded(() => readKeptPart(this.parts, this.contents()));

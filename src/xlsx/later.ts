@@ -4,5 +4,6 @@ import { part } from "../page/part";
 export const later = {
   writeEdits: part(() => import(/* webpackChunkName: "edit-workbook" */ "./writeEdits")),
   writeMarks: part(() => import(/* webpackChunkName: "edit-workbook" */ "./marks/writeMarks")),
+  removeSheetParts: part(() => import(/* webpackChunkName: "edit-workbook" */ "./workbook/removeSheetParts")),
   keptPart: part(() => import(/* webpackChunkName: "edit-workbook" */ "./keptPart")),
 };

@@ -84,7 +84,7 @@ const TELLINGS = {
     },
   },
   structureLocked: {
-    what: { vi: "Cấu trúc sổ làm việc đang được bảo vệ nên không thêm được trang tính.", en: "The workbook's structure is protected, so no sheet can be added." },
+    what: { vi: "Cấu trúc sổ làm việc đang được bảo vệ nên không thêm, bỏ được trang tính.", en: "The workbook's structure is protected, so no sheet can be added or removed." },
     remedy: {
       vi: "Hãy mở tệp bằng Excel, chọn Xem lại (Review) › Bảo vệ sổ làm việc để bỏ bảo vệ, lưu lại rồi thử lại.",
       en: "Open it in Excel, choose Review › Protect Workbook to lift the protection, save it and try again.",

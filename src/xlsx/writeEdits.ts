@@ -3,15 +3,14 @@ import { contentOf, sameContent } from "../core/sheet/Cell";
 import { cellAt, type Sheet } from "../core/sheet/Sheet";
 import type { Edit, Refusal } from "../core/sheet/WorkbookPort";
 import { STEP, type Steps } from "../core/steps";
-import { removeContentType } from "./package/contentTypes";
 import type { Package } from "./package/Package";
-import { partOfKind, removeRelationship } from "./package/relationships";
 import { withColumnWidths, editSheet, type CellWrite } from "./sheet/editSheet";
 import { ProtectedCells } from "./sheet/ProtectedCells";
 import { readersFromOutside, staleResults, writeResults } from "./sheet/staleResults";
 import { readStylePart, writeStylePart } from "./styles/stylePart";
 import { StyleSheet } from "./styles/StyleSheet";
 import { calculateOnOpening } from "./workbook/calculateOnOpening";
+import { dropCalculationChain } from "./workbook/dropCalculationChain";
 import type { SheetReader } from "./workbook/SheetReader";
 import { type WorkbookPart, type SheetEntry } from "./workbook/WorkbookPart";
 import { escapeText } from "./xml/text";
@@ -141,13 +140,4 @@ function* refreshResults(parts: Package, workbook: WorkbookPart, edits: Readonly
 function namesSheet(xml: string, name: string): boolean {
   const written = escapeText(name.replace(/'/g, "''"));
   return xml.includes(written) || xml.includes(written.replace(/'/g, "&apos;"));
-}
-
-/** The chain lists every formula cell; one that lists others makes Excel repair the file. Excel makes it anew. */
-function dropCalculationChain(parts: Package, workbook: WorkbookPart): void {
-  const chain = partOfKind(parts, workbook.path, "calcChain");
-  if (!chain) return;
-  removeRelationship(parts, workbook.path, chain.id);
-  removeContentType(parts, chain.target);
-  parts.remove(chain.target);
 }

@@ -103,6 +103,25 @@ describe("the ribbon's buttons", () => {
     expect(host.cell("II.06a!C10").value).toBe(125);
   });
 
+  it("Tạo biểu adds the whole set of a level, and takes away again what is still as made", async () => {
+    const { page, host } = await open(excelWith([phuMy("Cũ")]), "/taskpane.html?action=scaffold");
+    const sheets = () => host.toJSON().sheets.map(({ name }) => name);
+    await page.getByTestId("make-set").check({ force: true });
+    await page.getByTestId("unit").fill("UBND xã Thử Nghiệm");
+    await page.getByTestId("period").selectOption("quarter-1");
+    await page.getByTestId("year").fill("2024");
+    await page.getByTestId("create-sheet").click();
+    await page.getByTestId("notice").getByText(/Đã thêm \d+ trang tính/).waitFor();
+    expect(sheets().slice(0, 3)).toEqual(["Cũ", "Thông tin báo cáo", "II.06a"]);
+    expect(sheets().length).toBeGreaterThan(10);
+    host.edit("Thông tin báo cáo!B4", "UBND xã Khác");
+    host.edit("II.06a!D10", 120);
+    await page.getByTestId("scaffold").click();
+    await page.getByTestId("remove-set").click();
+    await page.getByTestId("notice").getByText(/Giữ lại vì đã có nội dung khác lúc tạo: “Thông tin báo cáo”, “II.06a”/).waitFor();
+    expect(sheets()).toEqual(["Cũ", "Thông tin báo cáo", "II.06a"]);
+  });
+
   it("Tính cột tổng gives blank sums their formulas and leaves differing figures alone", async () => {
     const { page, host } = await open(excelWith([phuMy()]), "/taskpane.html?action=compute");
     await page.getByTestId("convert-text").check({ force: true });

@@ -56,6 +56,16 @@ const SCREENS: readonly (readonly [name: string, open: (page: Page) => Promise<v
     },
   ],
   [
+    "a set of forms, some of which nobody knows to be in force, and none ticked",
+    async (page) => {
+      await page.getByTestId("make-set").check({ force: true });
+      await page.getByTestId("year").fill("2040");
+      await page.getByTestId("set-unsure").waitFor();
+      for (const box of await page.getByTestId("set-forms").getByRole("checkbox").all()) await box.uncheck({ force: true });
+      await page.getByTestId("create-sheet").click();
+    },
+  ],
+  [
     "the sums",
     async (page) => {
       await page.getByTestId("compute").click();

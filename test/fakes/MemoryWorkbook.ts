@@ -2,6 +2,7 @@ import { a1, positionKey, type Position } from "../../src/core/sheet/Address";
 import { BLANK_CELL, contentOf, sameContent, type Cell, type Content } from "../../src/core/sheet/Cell";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import type { CellStyle, SheetPlan } from "../../src/core/sheet/SheetPlan";
+import { sheetsToRemove } from "../../src/core/sheet/sheetsToRemove";
 import { uniqueSheetName } from "../../src/core/sheet/uniqueSheetName";
 import { Stopped, type Edit, type Mark, type Progress, type Refusal, type WorkbookPort } from "../../src/core/sheet/WorkbookPort";
 import { MARK_KINDS } from "../../src/core/words/Phrase";
@@ -74,6 +75,14 @@ export class MemoryWorkbook implements WorkbookPort {
     }
     this.plans.set(name, plan);
     return name;
+  }
+
+  async removeSheets(names: readonly string[]): Promise<readonly string[]> {
+    const gone = sheetsToRemove(this.sheets, names);
+    this.sheets = this.sheets.filter(({ name }) => !gone.includes(name));
+    this.standing = this.standing.filter(({ sheet }) => !gone.includes(sheet));
+    gone.forEach((name) => this.plans.delete(name));
+    return gone;
   }
 
   async readKept(): Promise<string | undefined> {

@@ -55,7 +55,7 @@ describe("told to stop once the writing has begun", () => {
 
   it("making a form keeps the sheet and says so", async () => {
     const { workbook, store, work } = await late();
-    await work.scaffold(ii06a, { fields: ["Đất đai"], period: reportingPeriod("quarter-1", 2024) });
+    await work.maker.makeForm(ii06a, { fields: ["Đất đai"], period: reportingPeriod("quarter-1", 2024) });
     expect(workbook.plans.size).toBe(1);
     expect(store.get().notice!.phrases).toHaveLength(2);
   });
@@ -79,7 +79,7 @@ describe("told to stop", () => {
 
   it("making a form adds no sheet", async () => {
     const { workbook, store, work } = await hurried();
-    await work.scaffold(ii06a, { fields: ["Đất đai"], period: reportingPeriod("quarter-1", 2024) });
+    await work.maker.makeForm(ii06a, { fields: ["Đất đai"], period: reportingPeriod("quarter-1", 2024) });
     expect(workbook.plans.size).toBe(0);
     expect(store.get()).toMatchObject({ working: undefined, trouble: undefined });
   });

@@ -286,6 +286,34 @@ export function describeWorkbookContract(name: string, make: MakeWorkbook): void
       expect(await contents(workbook, added, "C2")).toEqual([numberValue(4)]);
     });
 
+    it("takes away the sheets named, with their marks, and leaves the others as they were", async () => {
+      const workbook = await make([REPORT, HIDDEN]);
+      const before = await readAll(workbook);
+      const [first, second] = [await workbook.addSheet(smallPlan("Mới")), await workbook.addSheet(smallPlan("Mới"))];
+      await workbook.mark([mark("II.06a", "error", "B3"), mark(first, "warning", "C2")]);
+      expect(await workbook.removeSheets([first, "không có", second])).toEqual([first, second]);
+      expect(await readAll(workbook)).toEqual(before);
+      expect(await standing(workbook)).toEqual({ "II.06a error": ["B3"] });
+      expect(await workbook.removeSheets([first])).toEqual([]);
+    });
+
+    it("takes away a sheet between others, and its name is free again", async () => {
+      const workbook = await make([REPORT]);
+      const added = await workbook.addSheet(smallPlan("Mới"));
+      const last = await workbook.addSheet(smallPlan("Sau"));
+      expect(await workbook.removeSheets([added])).toEqual([added]);
+      expect((await readAll(workbook)).map(({ name }) => name)).toEqual(["II.06a", last]);
+      expect(await contents(workbook, last, "B2")).toEqual([numberValue(8)]);
+      expect(await workbook.addSheet(smallPlan("Mới"))).toBe("Mới");
+    });
+
+    it("leaves one sheet in view", async () => {
+      const workbook = await make([REPORT, HIDDEN]);
+      const added = await workbook.addSheet(smallPlan("Mới"));
+      expect(await workbook.removeSheets([added, "II.06a"])).toEqual(["Mới"]);
+      expect((await readAll(workbook)).map(({ name }) => name)).toEqual(["II.06a", "Ghi chú"]);
+    });
+
     it("carries nothing of ours at first", async () => {
       const workbook = await make([REPORT]);
       expect(await workbook.readKept()).toBeUndefined();

@@ -177,7 +177,7 @@ describe("what the pane does", () => {
 
   it("adds the form's sheet and says its name", async () => {
     const { work, store, workbook } = open();
-    await work.scaffold(FORMS[0]!, { fields: ["Hộ tịch"], period: { from: { year: 2024, month: 3, day: 15 }, to: { year: 2024, month: 6, day: 14 } } });
+    await work.maker.makeForm(FORMS[0]!, { fields: ["Hộ tịch"], period: { from: { year: 2024, month: 3, day: 15 }, to: { year: 2024, month: 6, day: 14 } } });
     expect([...workbook.plans.keys()]).toEqual(["II.06a (2)"]);
     expect(store.get().notice?.phrases[0]?.vi).toMatch(/“II.06a \(2\)”/);
   });

@@ -104,10 +104,31 @@ describe("making a sheet of one of several forms", () => {
   };
   const choose = (form: HTMLElement, id: string) => fireEvent.change(form, { target: { value: id } });
 
-  it("offers them all, by the instrument that issued them", async () => {
+  it("offers them all, by what they are about", async () => {
     const { form } = await open();
     expect([...form.options].map(({ value }) => value).sort()).toEqual([...FORM_IDS].sort());
-    expect(form.querySelector("optgroup")!.label).toBe("Thông tư số 01/2020/TT-VPCP ngày 21/10/2020");
+    expect(form.querySelector("optgroup")!.label).toBe("Tình hình giải quyết hồ sơ");
+    const groups = [...form.querySelectorAll("optgroup")].map(({ label }) => label);
+    expect(new Set(groups).size).toBe(groups.length);
+    expect(groups).not.toContain("Mẫu của đơn vị");
+  });
+
+  it("offers those of a level, and first of all those used last", async () => {
+    localStorage.setItem("kiem-soat-tthc.reporting", JSON.stringify({ recent: ["pakn", "không còn"], level: 7 }));
+    const { form } = await open();
+    expect(form.querySelector("optgroup")!.label).toBe("Dùng gần đây");
+    expect(form.options[0]!.value).toBe("pakn");
+    expect(form.querySelectorAll("option[value=pakn]")).toHaveLength(1);
+    fireEvent.change(screen.getByTestId("level"), { target: { value: "commune" } });
+    const offered = [...form.options].map(({ value }) => value);
+    expect(offered).toContain("chung-thuc");
+    expect(offered).not.toContain("cong-bo");
+  });
+
+  it("tells editions that are called the same apart by when they came into force", async () => {
+    const { form } = await open();
+    const named = [...form.options].map(({ textContent }) => textContent);
+    expect(new Set(named).size).toBe(named.length);
   });
 
   it("says of the one chosen what it is called, on what basis, how well attested and when in force", async () => {

@@ -6,7 +6,7 @@ import type { SheetPlan } from "../../core/sheet/SheetPlan";
 import { finish } from "../../core/steps";
 import { dayNumber, likelyPeriod, localDate, parseIsoDate, reportingPeriod, type CalendarDate, type Period } from "../../core/words/Period";
 import { TroubleError } from "../../core/Trouble";
-import { COMMON_FIELDS, fieldsFromText } from "../../forms/fields";
+import { fieldsFromText, usualRows } from "../../forms/fields";
 import { formById, FORMS } from "../../forms/forms";
 import { decodeText } from "../../xlsx/openWorkbookFile";
 import { newWorkbook } from "../../xlsx/newWorkbook";
@@ -36,8 +36,7 @@ function periodOf({ options: { from, to } }: CommandLine): Period {
   return period;
 }
 
-function fieldLabels(path: string | undefined): readonly string[] {
-  if (path === undefined) return COMMON_FIELDS.map(({ label }) => label);
+function fieldLabels(path: string): readonly string[] {
   const text = decodeText(readBytes(path));
   if (text === undefined) {
     throw new TroubleError({
@@ -55,21 +54,13 @@ function fieldLabels(path: string | undefined): readonly string[] {
   });
 }
 
-/** Lines without names, for lists that are no fields: units, of which nobody knows which. */
-const UNNAMED = Array.from({ length: 10 }, () => "");
-
-/** What the rows are called: as the list given says, or as they mostly are. */
-async function labelsFor({ tables: [{ rows }] }: Form, list: string | undefined): Promise<readonly string[]> {
-  return list === undefined && "each" in rows && rows.each !== "field" ? UNNAMED : fieldLabels(list);
-}
-
 /** Who reports, and to whom, where the command line says so. */
 function whoOf({ options: { unit, receiver } }: CommandLine) {
   return { ...(unit === undefined ? {} : { unit }), ...(receiver === undefined ? {} : { receiver }) };
 }
 
 /** The sheets of the set that units of a level file; forms that do not hold for the period are left out, and named. */
-async function planSetOf(line: CommandLine, said: string, { error, language }: Terminal): Promise<readonly SheetPlan[]> {
+function planSetOf(line: CommandLine, said: string, { error, language }: Terminal): readonly SheetPlan[] {
   const level = LEVELS.find((each) => each === said);
   if (!level) throw misuse({ vi: `Không có bộ biểu “${said}”; hiện có: ${LEVELS.join(", ")}.`, en: `There is no set “${said}”; those known: ${LEVELS.join(", ")}.` });
   const period = periodOf(line);
@@ -80,15 +71,15 @@ async function planSetOf(line: CommandLine, said: string, { error, language }: T
   tell(unsure, "Cảnh báo: chưa rõ các biểu này còn hiệu lực trong kỳ hay đã được thay", "Warning: it is not known whether these still hold in the period or were replaced");
   tell(outdated, "Không tạo các biểu không có hiệu lực trong kỳ (nếu vẫn cần, hãy tạo từng biểu)", "Left out, not in force in the period (make them one by one if they are needed)");
   const forms = FORMS.filter((form) => inForce.includes(form) || unsure.includes(form));
-  const labels = new Map(await Promise.all(forms.map(async (form) => [form, await labelsFor(form, line.options.fields)] as const)));
-  return finish(planSet(forms, { level, period, ...whoOf(line), fieldsOf: (form) => labels.get(form)! }));
+  const list = line.options.fields === undefined ? undefined : fieldLabels(line.options.fields);
+  return finish(planSet(forms, { level, period, ...whoOf(line), fieldsOf: (form) => list ?? usualRows(form) }));
 }
 
-async function planOne(line: CommandLine): Promise<readonly SheetPlan[]> {
+function planOne(line: CommandLine): readonly SheetPlan[] {
   const own = ownFormsOf(line);
   const id = knownForm(onlyFile(line), own);
   const form = own.find((each) => each.id === id) ?? formById(id)!;
-  return [planSheet(form, { fields: await labelsFor(form, line.options.fields), period: periodOf(line), ...whoOf(line) })];
+  return [planSheet(form, { fields: line.options.fields === undefined ? usualRows(form) : fieldLabels(line.options.fields), period: periodOf(line), ...whoOf(line) })];
 }
 
 /** Makes a workbook with a blank form, or all those that a level of units files, to be filled in. */
@@ -98,7 +89,7 @@ export const create: Command = {
   async run(line, terminal) {
     const output = await OutputFile.at(outputOf(line));
     const { set } = line.options;
-    const plans = await (set === undefined ? planOne(line) : planSetOf(line, set, terminal));
+    const plans = set === undefined ? planOne(line) : planSetOf(line, set, terminal);
     const workbook = newWorkbook();
     const sheets: string[] = [];
     for (const plan of plans) sheets.push(await workbook.addSheet(plan));

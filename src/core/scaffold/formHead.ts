@@ -25,6 +25,9 @@ export interface HeadOptions {
   readonly unit?: string;
   /** Whom it reports to. */
   readonly receiver?: string;
+  /** Where it is signed, and by whom, as the sheet of the workbook says that the head takes it from. */
+  readonly place?: string;
+  readonly signatory?: string;
   readonly period: Period;
   /** The sheet of the workbook that says all this: the head then takes it from there by formula, so that a change runs through. */
   readonly info?: InfoSource;
@@ -195,22 +198,22 @@ const ROWS = 7;
 const SIGNERS: readonly string[] = ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"];
 
 /** Who drew up the form, and who answers for it, from row `top` (zero-based) on; their names, too, where a sheet says them for all forms. */
-export function planSignatureBlock({ left, right }: HeadParts, top: number, [drawn, answering] = SIGNERS, info?: InfoSource): BlockTo {
+export function planSignatureBlock({ left, right }: HeadParts, top: number, [drawn, answering] = SIGNERS, { info, place: said, signatory: name }: Partial<HeadOptions> = {}): BlockTo {
   const put = (row: number, span: Span, content: Content, style: CellStyle) =>
     spread({ top: top + row, bottom: top + row, left: span[0], right: span[1] }, content, { ...CENTRED, ...style });
   const write = (row: number, span: Span, text: string, style: CellStyle) => put(row, span, textValue(text), style);
   const place = info && infoReference(info, "place");
   const day = ", ngày … tháng … năm …";
-  const name = (key: InfoKey): Content | undefined => {
+  const nameFrom = (key: InfoKey, known?: string): Content | undefined => {
     const reference = info && infoReference(info, key);
-    return reference === undefined ? undefined : { kind: "formula", formula: `=IF(${reference}="","",${reference})`, value: EMPTY_RESULT };
+    return reference === undefined ? undefined : { kind: "formula", formula: `=IF(${reference}="","",${reference})`, value: known ? textValue(known) : EMPTY_RESULT };
   };
-  const [preparer, signatory] = [name("preparedBy"), name("signatory")];
+  const [preparer, signatory] = [nameFrom("preparedBy"), nameFrom("signatory", name)];
   return {
     ...join([
       place === undefined
         ? write(0, right, DOTS + day, { italic: true })
-        : put(0, right, { kind: "formula", formula: `=IF(${place}="",${quotedText(DOTS)},${place})&${quotedText(day)}`, value: textValue(DOTS + day) }, { italic: true }),
+        : put(0, right, { kind: "formula", formula: `=IF(${place}="",${quotedText(DOTS)},${place})&${quotedText(day)}`, value: textValue((said || DOTS) + day) }, { italic: true }),
       write(1, left, drawn ?? "", { bold: true }),
       write(1, right, answering ?? "", { bold: true }),
       write(2, drawn ? left : right, "(Ký, ghi rõ họ, tên)", { italic: true }),

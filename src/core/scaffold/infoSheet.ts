@@ -14,6 +14,8 @@ export interface InfoOptions {
   readonly unit?: string;
   readonly receiver?: string;
   readonly level?: Level;
+  readonly place?: string;
+  readonly signatory?: string;
   readonly period: Period;
 }
 
@@ -64,7 +66,7 @@ const datesFormula = `=IF(AND(ISNUMBER(${cell("from")}),ISNUMBER(${cell("to")}))
 /** What the forms print of a period, as the sheet's own formulas work it out. */
 export const sayDates = ({ from, to }: Period): string => `(Từ ngày ${formatDate(from)} đến ngày ${formatDate(to)})`;
 
-function contentsOf({ unit, receiver, level, period }: InfoOptions): Readonly<Partial<Record<InfoKey, Content>>> {
+function contentsOf({ unit, receiver, level, place, signatory, period }: InfoOptions): Readonly<Partial<Record<InfoKey, Content>>> {
   const named = reportingPeriodOf(period);
   const day = (side: 0 | 1, date: Period["from"]): Content => {
     const value = numberValue(serialOf(date));
@@ -78,6 +80,8 @@ function contentsOf({ unit, receiver, level, period }: InfoOptions): Readonly<Pa
     year: numberValue(named?.year ?? period.to.year),
     from: day(0, period.from),
     to: day(1, period.to),
+    place: textValue(place ?? ""),
+    signatory: textValue(signatory ?? ""),
     periodName: { kind: "formula", formula: nameFormula, value: { kind: "text", text: capitalised(periodName(period) ?? "") } },
     periodDates: { kind: "formula", formula: datesFormula, value: textValue(sayDates(period)) },
   };

@@ -1,7 +1,8 @@
 import { addTo } from "../addTo";
 import { isInForce, type Form, type Level } from "../form/Form";
-import type { InfoSource } from "../head/ReportInfo";
+import { INFO_SHEET, type InfoSource } from "../head/ReportInfo";
 import type { SheetPlan } from "../sheet/SheetPlan";
+import { uniqueSheetName } from "../sheet/uniqueSheetName";
 import type { Steps } from "../steps";
 import { isoDate, type Period } from "../words/Period";
 import type { Official } from "../words/Phrase";
@@ -14,8 +15,13 @@ export interface SetOptions {
   readonly period: Period;
   readonly unit?: string;
   readonly receiver?: string;
+  /** Where the report is signed: "Phú Sơn". */
+  readonly place?: string;
+  readonly signatory?: string;
   /** The sheet of report details that the workbook already has; else one is made. */
   readonly info?: InfoSource;
+  /** What the sheets of the workbook are called, so that the one that is made gets a name of its own. */
+  readonly taken?: readonly string[];
   /** What the rows of a form are called, where it does not give them. */
   fieldsOf(form: Form): readonly Official[];
 }
@@ -47,9 +53,8 @@ export function formsOfSet(forms: readonly Form[], level: Level, period: Period)
 
 /** The sheets of a set, one after the other: report details first, unless the workbook has them, then each form with its head linked to them. */
 export function* planSet(forms: readonly Form[], options: SetOptions): Steps<readonly SheetPlan[]> {
-  const { level, period, unit, receiver, info = plannedSource(), fieldsOf } = options;
-  const named = { ...(unit === undefined ? {} : { unit }), ...(receiver === undefined ? {} : { receiver }), period };
-  const plans: SheetPlan[] = options.info === undefined ? [planInfoSheet({ ...named, level })] : [];
-  for (const form of forms) plans.push(yield* planSheetInSteps(form, { ...named, info, fields: fieldsOf(form) }));
+  const { fieldsOf, taken = [], info = plannedSource(uniqueSheetName(INFO_SHEET, taken)), ...said } = options;
+  const plans: SheetPlan[] = options.info === undefined ? [{ ...planInfoSheet(said), name: info.sheet }] : [];
+  for (const form of forms) plans.push(yield* planSheetInSteps(form, { ...said, info, fields: fieldsOf(form) }));
   return plans;
 }

@@ -108,7 +108,7 @@ export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<S
   }
   const [first] = planned;
   const bottom = planned.at(-1)!.bottom;
-  const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, bottom + 2, signatures, options.info);
+  const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, bottom + 2, signatures, options);
   const { cells, merges, heights } = join([...blocks, ...planned, ...(signed ? [signed] : [])]);
   const inputs = planned.flatMap((table) => table.inputs);
   const start = inputs[0]?.cells[0];

@@ -64,6 +64,11 @@ export interface WorkbookPort {
   apply(edits: readonly Edit[], progress?: Progress): Promise<readonly Refusal[]>;
   /** Adds a sheet at the end and shows it; gives back its name, made unique where the plan's is taken. Told to stop, it leaves none. */
   addSheet(plan: SheetPlan, progress?: Progress): Promise<string>;
+  /**
+   * Takes away the sheets of these names that are there, as one undo step; gives back which went. Where no sheet would be left in view the first
+   * of them stays, for Excel insists on one. Nothing that is left may look at their cells.
+   */
+  removeSheets(names: readonly string[]): Promise<readonly string[]>;
   /** The text the workbook carries for us, whoever wrote it; right after reading all sheets it costs nothing more. */
   readKept(): Promise<string | undefined>;
   /** Makes the workbook carry this text and nothing else of ours, unseen; undefined takes it out without a trace. No cell changes. */

@@ -1,8 +1,6 @@
 import type { ComputeOptions } from "../../core/compute/compute";
 import type { Finding } from "../../core/findings/Finding";
-import type { Form } from "../../core/form/Form";
 import { marksInSteps } from "../../core/highlights/marks";
-import type { ScaffoldOptions } from "../../core/scaffold/scaffold";
 import { a1, type Position } from "../../core/sheet/Address";
 import { Stopped, type Edit, type Progress, type Refusal } from "../../core/sheet/WorkbookPort";
 import type { Suggestion } from "../../core/checks/Check";
@@ -17,6 +15,7 @@ import { Keeping } from "./Keeping";
 import { make, reversed } from "./make";
 import { Reporter } from "./Reporter";
 import { certainErrors, findingsOf, type Checked, type Task, type SessionStore } from "./session";
+import { SheetMaker } from "./SheetMaker";
 import { StandingMarks } from "./StandingMarks";
 import { MARKS_LEFT, sayApplied, sayChecked, sayFinishedFirst, sayRefusals, sayUndone } from "./tellings";
 import { Turns } from "./Turns";
@@ -42,6 +41,8 @@ export class PaneWork {
   private readonly keeping: Keeping;
   /** What the reporter tells about findings. */
   readonly reporter: Reporter;
+  /** What adds sheets. */
+  readonly maker: SheetMaker;
 
   constructor(
     private readonly host: PaneHost,
@@ -51,6 +52,7 @@ export class PaneWork {
     this.marks = new StandingMarks(host.port);
     this.keeping = new Keeping(host.port, store);
     this.reporter = new Reporter(host, store, this.keeping, { run: (task, work) => this.run(task, work), refresh: (progress) => this.refresh(progress), check: () => this.check() });
+    this.maker = new SheetMaker(host, store, { run: (task, work) => this.run(task, work), followUp: (progress, edits) => this.followUp(progress, edits) });
   }
 
   /** Takes up what an earlier session left, and follows the workbook until the returned function is called. */
@@ -140,22 +142,6 @@ export class PaneWork {
       this.store.send({ kind: "undone" });
       const late = await this.followUp(progress, back);
       this.tellOf(refusals, sayUndone(done.length, done.map(({ at }) => a1(at))), late);
-    });
-  }
-
-  /** Adds the form's sheet. */
-  async scaffold(form: Form, options: ScaffoldOptions): Promise<void> {
-    await this.run("scaffold", async (progress) => {
-      const { planSheetInSteps } = await later.scaffold();
-      const plan = await paced(planSheetInSteps(form, options), restNowAndThen(), progress);
-      const name = await this.host.port.addSheet(plan, progress);
-      const late = await this.followUp(progress, [{ sheet: name }]);
-      const phrase = {
-        vi: `Đã thêm trang tính “${name}”. Hãy nhập số liệu vào các ô trống; các ô tổng tự tính.`,
-        en: `Added the sheet “${name}”. Type into the blank cells; the sums compute themselves.`,
-      };
-      this.store.send({ kind: "opened", screen: "findings" });
-      this.store.tell([phrase, ...late], { shown: true });
     });
   }
 

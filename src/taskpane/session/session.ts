@@ -2,6 +2,7 @@ import { allFindings, type Finding } from "../../core/findings/Finding";
 import type { JustifiedAudit } from "../../core/justifications/applyJustifications";
 import type { Kept } from "../../core/justifications/Kept";
 import { positionKey, type Position } from "../../core/sheet/Address";
+import type { MadeSheet } from "../../core/scaffold/removableSheets";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Edit } from "../../core/sheet/WorkbookPort";
 import type { Trouble } from "../../core/Trouble";
@@ -12,7 +13,7 @@ import { Store } from "../../page/Store";
 export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "describe" | "settings";
 
 /** Work that takes a while, by what it does for the user. */
-export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "mark" | "clear-marks" | "read" | "keep";
+export type Task = "check" | "recheck" | "apply" | "scaffold" | "remove-set" | "compute" | "undo" | "mark" | "clear-marks" | "read" | "keep";
 
 /** Work under way: `done` of `total` steps. */
 export interface Working {
@@ -51,6 +52,8 @@ export interface Session {
   readonly written: string;
   /** What takes back each suggestion applied, the last one last; only where the program's own undo does not. */
   readonly undoable: readonly (readonly Edit[])[];
+  /** The sheets of the set of forms made last, as long as it can be taken away again. */
+  readonly made: readonly MadeSheet[];
   /** Id of the finding the user is looking at. */
   readonly active: string | undefined;
   /** The sheet the user is at, as far as known. */
@@ -72,6 +75,7 @@ export type SessionEvent =
   | { readonly kind: "kept"; readonly kept: Kept }
   | { readonly kind: "written"; readonly text: string }
   | { readonly kind: "applied"; readonly back: readonly Edit[] }
+  | { readonly kind: "made"; readonly made: readonly MadeSheet[] }
   | { readonly kind: "undone" }
   | { readonly kind: "restarted" };
 
@@ -86,6 +90,7 @@ export const NEW_SESSION: Session = {
   kept: undefined,
   written: "",
   undoable: [],
+  made: [],
   active: undefined,
   sheet: undefined,
 };
@@ -127,8 +132,9 @@ const AFTER: { readonly [Kind in SessionEvent["kind"]]: After<Kind> } = {
   kept: (_, { kept }) => ({ kept }),
   written: (_, { text }) => ({ written: text }),
   applied: ({ undoable }, { back }) => ({ undoable: [...undoable, back] }),
+  made: (_, { made }) => ({ made }),
   undone: ({ undoable }) => ({ undoable: undoable.slice(0, -1) }),
-  restarted: ({ marked, sheet }) => ({ ...NEW_SESSION, marked, sheet }),
+  restarted: ({ marked, sheet, made }) => ({ ...NEW_SESSION, marked, sheet, made }),
 };
 
 /** What the pane knows after something happened. Pure. */

@@ -46,6 +46,7 @@ const PHRASES = {
     apply: { vi: "Đang sửa…", en: "Mending…" },
     undo: { vi: "Đang hoàn tác…", en: "Undoing…" },
     scaffold: { vi: "Đang tạo biểu…", en: "Making the sheet…" },
+    "remove-set": { vi: "Đang bỏ bộ biểu…", en: "Removing the set…" },
     compute: { vi: "Đang đặt công thức…", en: "Adding formulas…" },
     mark: { vi: "Đang đánh dấu…", en: "Marking…" },
     "clear-marks": { vi: "Đang bỏ đánh dấu…", en: "Clearing marks…" },

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndo16Regular } from "@fluentui/react-icons/svg/arrow-undo";
 import { TableSearch24Regular } from "@fluentui/react-icons/svg/table-search";
-import { useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
+import { Fragment, lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, type ReactNode } from "react";
 import { asksOf, placeOfTable } from "../../core/Ask";
 import type { TextAudit, Unrecognised as UnrecognisedSheet } from "../../core/audit";
 import { justifiedIn } from "../../core/justifications/applyJustifications";
 import { a1 } from "../../core/sheet/Address";
+import { later } from "../later";
 import { CheckedContext } from "../PaneContext";
 import { EmptyState } from "../parts/EmptyState";
 import { JustifiedFindings } from "../parts/JustifiedFindings";
@@ -16,6 +17,8 @@ import { CheckSummary } from "./CheckSummary";
 import { FindingList } from "./FindingList";
 import { RecordedAnswers } from "./RecordedAnswers";
 import { WhichForm } from "./WhichForm";
+
+const ConversionAction = lazy(async () => ({ default: (await later.conversionAction()).ConversionAction }));
 
 const useStyles = makeStyles({
   section: { outlineStyle: "none" },
@@ -68,7 +71,12 @@ export function FindingsView({ session, checked: newest, marking }: FindingsView
         <EmptyState icon={<TableSearch24Regular />} heading={strings.summary.noTables} text={strings.summary.noTablesText} />
       )}
       {audit.tables.map((table) => (
-        <CheckSummary key={placeOfTable(table.table)} audit={table} justified={justifiedIn(table.table, checked.justified).length} />
+        <Fragment key={placeOfTable(table.table)}>
+          <CheckSummary audit={table} justified={justifiedIn(table.table, checked.justified).length} />
+          <Suspense fallback={null}>
+            <ConversionAction table={table.table} />
+          </Suspense>
+        </Fragment>
       ))}
       <TextsRead texts={audit.texts} written={session.written} onForget={onPress(() => work.reporter.compare(""))} />
       {last && (

@@ -1,10 +1,12 @@
 import { Field, Input, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { formName, isInForce, type Form } from "../../core/form/Form";
+import { formName, isInForce, type Form, type Level } from "../../core/form/Form";
 import { fold } from "../../core/sheet/fold";
 import { formatDate, isoDate, parseIsoDate, type Period } from "../../core/words/Period";
+import { bySubject } from "../../forms/subjects";
 import { MessageBox } from "../parts/MessageBox";
 import { useScreen } from "../strings/screenStrings";
+import { LevelChoice } from "./LevelChoice";
 
 /** More forms than this are not seen at a glance: they can be searched. */
 const AT_A_GLANCE = 8;
@@ -25,6 +27,12 @@ function formsFound(forms: readonly Form[], text: string): readonly Form[] {
   });
 }
 
+/** Whether units of a level file the form, or it does not say who does. */
+const isFiledAt = ({ levels, inSets }: Form, level: Level): boolean => (levels ?? inSets)?.includes(level) ?? true;
+
+/** Whether another edition is called the same. */
+const hasNamesake = (form: Form, forms: readonly Form[]): boolean => forms.some((each) => each !== form && formName(each) === formName(form));
+
 /** The edition of the same form that was in force on a day. */
 const editionFor = ({ family }: Form, forms: readonly Form[], day: string): Form | undefined =>
   forms.find((each) => each.family === family && isInForce(each, day));
@@ -34,22 +42,32 @@ interface FormChoiceProps {
   readonly chosen: Form;
   /** The period the sheet is for, once it is chosen. */
   readonly period: Period | undefined;
+  /** The level whose forms are offered; all where none is chosen. */
+  readonly level?: Level | undefined;
+  /** Ids of the forms used last. */
+  readonly recent?: readonly string[];
+  readonly onLevel?: ((level: Level | undefined) => void) | undefined;
   readonly onChoose: (form: Form) => void;
 }
 
-const sayDay = (day: string): string => formatDate(parseIsoDate(day)!);
+/** An ISO day as forms print it. */
+export const sayDay = (day: string): string => formatDate(parseIsoDate(day)!);
 
-/** Chooses one of the forms, by the instrument that issued them, and says what it is: its title, how well it is attested, when it is in force. */
-export function FormChoice({ forms, chosen, period, onChoose }: FormChoiceProps) {
+/** Chooses one of the forms, by the level that files them and what they are about, those used last first, and says what it is: its title, how well it is attested, when it is in force. */
+export function FormChoice({ forms, chosen, period, level, recent = [], onLevel, onChoose }: FormChoiceProps) {
   const styles = useStyles();
   const { strings, say } = useScreen();
   const { scaffold } = strings;
   const [search, setSearch] = useState("");
-  const found = formsFound(forms, search);
+  const atLevel = level === undefined ? forms : forms.filter((form) => isFiledAt(form, level));
+  const found = formsFound(atLevel, search);
   const shown = found.includes(chosen) ? found : [chosen, ...found];
+  const used = recent.flatMap((id) => shown.filter((form) => form.id === id));
+  const subjects = bySubject(shown.filter((form) => !used.includes(form)));
+  const groups = [...(used.length > 0 ? [{ label: scaffold.recent, forms: used }] : []), ...subjects.map(({ name, forms: about }) => ({ label: say(name), forms: about }))];
   const look = (text: string) => {
     setSearch(text);
-    const [first] = formsFound(forms, text);
+    const [first] = formsFound(atLevel, text);
     if (first && !formsFound([chosen], text).includes(chosen)) onChoose(first);
   };
   const day = period && isoDate(period.to);
@@ -57,6 +75,7 @@ export function FormChoice({ forms, chosen, period, onChoose }: FormChoiceProps)
   const other = outdated ? editionFor(chosen, forms, day) : undefined;
   return (
     <>
+      {forms.length > AT_A_GLANCE && onLevel && <LevelChoice level={level} any={scaffold.anyLevel} onChoose={onLevel} />}
       {forms.length > AT_A_GLANCE && (
         <Field label={scaffold.search} hint={found.length > 0 ? scaffold.found(found.length) : scaffold.notFound}>
           <Input type="search" value={search} onChange={(_, { value }) => look(value)} data-testid="form-search" />
@@ -64,15 +83,13 @@ export function FormChoice({ forms, chosen, period, onChoose }: FormChoiceProps)
       )}
       <Field label={scaffold.form}>
         <Select className={styles.choice} value={chosen.id} onChange={(_, { value }) => onChoose(forms.find(({ id }) => id === value)!)} data-testid="form">
-          {[...new Set(shown.map(({ basis }) => basis))].map((basis) => (
-            <optgroup key={basis} label={basis}>
-              {shown
-                .filter((form) => form.basis === basis)
-                .map((form) => (
-                  <option key={form.id} value={form.id}>
-                    {formName(form)}
-                  </option>
-                ))}
+          {groups.map(({ label, forms: grouped }) => (
+            <optgroup key={label} label={label}>
+              {grouped.map((form) => (
+                <option key={form.id} value={form.id}>
+                  {hasNamesake(form, forms) ? scaffold.edition(formName(form), sayDay(form.from)) : formName(form)}
+                </option>
+              ))}
             </optgroup>
           ))}
         </Select>

@@ -1,10 +1,13 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Language } from "../../core/words/Phrase";
 import type { Preferences } from "../settings/preferences";
+import { forgetReporting, isReportingKept } from "../settings/reporting";
 import { useScreen } from "../strings/screenStrings";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalL },
+  kept: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
@@ -19,6 +22,12 @@ export function SettingsPanel({ preferences, onPrefer, onClose }: SettingsPanelP
   const styles = useStyles();
   const { strings, language } = useScreen();
   const { settings } = strings;
+  // Undefined where there is nothing to tell; false once it was forgotten.
+  const [kept, setKept] = useState<boolean | undefined>(() => isReportingKept() || undefined);
+  const forget = () => {
+    forgetReporting();
+    setKept(false);
+  };
   return (
     <section className={styles.panel}>
       <h2 className={styles.heading}>{settings.heading}</h2>
@@ -35,6 +44,16 @@ export function SettingsPanel({ preferences, onPrefer, onClose }: SettingsPanelP
           ))}
         </RadioGroup>
       </Field>
+      {kept !== undefined && (
+        <div className={styles.kept} role="status">
+          <span>{kept ? settings.reporting : settings.forgotten}</span>
+          {kept && (
+            <Button size="small" onClick={forget} data-testid="forget-reporting">
+              {settings.forget}
+            </Button>
+          )}
+        </div>
+      )}
       <Button appearance="primary" onClick={onClose}>
         {settings.back}
       </Button>
