@@ -2,6 +2,7 @@ import { placeOfTable } from "./Ask";
 import { audit, type AuditOptions, type Library } from "./audit";
 import { applyJustificationsInSteps, type JustifiedAudit } from "./justifications/applyJustifications";
 import { soundForms } from "./described/ownForm";
+import { besides, type Table } from "./figures/Table";
 import type { Form } from "./form/Form";
 import { withOwnForms } from "./withOwnForms";
 import type { Kept } from "./justifications/Kept";
@@ -14,6 +15,12 @@ export interface ExamineOptions extends Omit<AuditOptions, "answers" | "chosen" 
   readonly own?: readonly Form[];
   /** Id of the form that every table is taken for; else as the workbook keeps it, and as recognised. */
   readonly form?: string;
+}
+
+/** The tables of another workbook, in the light of what that one carries for us, to hold this one against: read, not judged. */
+export async function readBeside(sheets: readonly Sheet[], library: Library, kept: Kept, file: string, options: ExamineOptions = {}): Promise<readonly Table[]> {
+  const { audit: read } = await examine(sheets, { ...library, checksOf: () => [] }, kept, options);
+  return besides(read.tables.map(({ table }) => table), file);
 }
 
 /** Judges a workbook in the light of what it carries for us. Pure: nothing is written. Throws `Stopped` when told to stop. */

@@ -63,9 +63,14 @@ describe("which table is the period before", () => {
     ["it is the period after", [quarter("Quý III", "(Từ ngày 15/6/2024 đến ngày 14/9/2024)", "UBND XÃ PHÚ MỸ")]],
     ["it prints no period", [quarter("Quý I", "Quý I/2024", "UBND XÃ PHÚ MỸ")]],
     ["two would do", [first, quarter("Quý I (2)", FIRST, "UBND XÃ PHÚ MỸ")]],
-    ["it is of another form", [{ ...first, form: { ...first.form, id: "ii-06b" } }]],
+    ["it is of another form", [{ ...first, form: { ...first.form, id: "ii-06b", family: "ii-06b" } }]],
   ])("none, when %s", (_, others) => {
     expect(judge(second, ...others)).toEqual(nothing);
+  });
+
+  it("one of another edition of the form is it all the same", () => {
+    const edition = { ...first, form: { ...first.form, id: "another-edition" } };
+    expect(tally(judge(quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", carried(16, 5, 38, 3)), edition))).toEqual({ pass: 5 });
   });
 
   it("none, when this one prints no period", () => {

@@ -120,6 +120,10 @@ export type Answers = ReadonlyMap<string, ReadonlyMap<string, number>>;
 export interface CheckContext {
   /** Every table of the workbook, this one included. */
   readonly tables: readonly Table[];
+  /** Those of workbooks of a former period. */
+  readonly former?: readonly Table[];
+  /** Those of the workbooks of all units that an aggregate is of. */
+  readonly units?: readonly Table[];
   /** What the reporter has told, by the id of the question, then by `answerKey`. */
   readonly answers: Answers;
   /** The formulas of the sheets, by their names. */

@@ -113,7 +113,13 @@ export interface Table {
   readonly period?: PrintedPeriod;
   /** Name of the reporting unit, where the head prints one. */
   readonly unit?: string;
+  /** It is of another workbook, which its sheet's name tells: compared with, never judged or changed. */
+  readonly isBeside?: true;
 }
+
+/** Tables of another workbook, to be compared with: their sheets are named as formulas of Excel name them, "[quy-1.xlsx]II.06a", which no sheet of one's own can be called. */
+export const besides = (tables: readonly Table[], file: string): readonly Table[] =>
+  tables.map((table) => ({ ...table, sheet: `[${file}]${table.sheet}`, isBeside: true }));
 
 /** The figure of a row under the column with that key; undefined where the sheet lacks the column. */
 export function figureOf(table: Table, row: TableRow, key: string): Figure | undefined {
@@ -205,14 +211,15 @@ export function standingRows({ rows, sums }: Table): readonly TableRow[] {
   return rows.filter(({ kind }, place) => kind === "line" || (kind === "subtotal" && !summed.has(place)));
 }
 
-/** The table of the same form, and unit, whose period ends the day before this one's begins; undefined where there is none, or several. */
+/** The table of the same form, in whatever edition, and unit, whose period ends the day before this one's begins; undefined where there is none, or several. */
 export function previousTable(table: Table, tables: readonly Table[]): Table | undefined {
   if (!table.period) return undefined;
   const start = dayNumber(table.period.period.from);
   const candidates = tables.filter(
     (other) =>
       other !== table &&
-      other.form.id === table.form.id &&
+      other.form.family === table.form.family &&
+      other.layout.key === table.layout.key &&
       other.period !== undefined &&
       dayNumber(other.period.period.to) === start - 1 &&
       // Two units in one workbook: only the same unit's report is the earlier one.
