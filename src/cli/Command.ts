@@ -33,6 +33,8 @@ const OPTIONS = {
   own: { ...text, multiple: true },
   previous: { ...text, multiple: true },
   units: { ...text, multiple: true },
+  same: { ...text, multiple: true },
+  ...{ with: text, span: text, fill: flag },
   ...{ json: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
 

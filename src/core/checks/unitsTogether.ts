@@ -1,12 +1,11 @@
 import { addTo } from "../addTo";
-import { rowIdentity, rowsByName } from "../figures/rowNames";
+import { rowsByField } from "../figures/rowNames";
 import { standingRows, totalRow, type Table, type TableRow } from "../figures/Table";
 import { addUp, ofRow, wholeOf, type QuantityFigure } from "../quantities/QuantityFigure";
 import type { Quantity } from "../quantities/Vocabulary";
 import { fold } from "../sheet/fold";
 import { samePeriod } from "../words/Period";
 import { both } from "../words/Phrase";
-import { fieldName } from "../words/unitName";
 import type { CheckContext, CheckKind, Verdict } from "./Check";
 import { rowName } from "./columnWords";
 import { boundQuantities, judgeRestated } from "./restated";
@@ -20,10 +19,10 @@ function tablesOf(table: Table, { units = [] }: CheckContext): readonly Table[] 
   return names.size === same.length && !names.has("") && !same.some(({ unit }) => fold(unit!) === fold(table.unit ?? "")) ? same : [];
 }
 
-/** Rows by section and field, however the field's name begins. */
-function rowsByField(table: Table): ReadonlyMap<string, TableRow> {
+/** The rows that make up a table, by section and field. */
+function standingByField(table: Table): ReadonlyMap<string, TableRow> {
   const standing = new Set(standingRows(table));
-  return new Map([...rowsByName(table).values()].flatMap((name) => (standing.has(name.row) ? [[rowIdentity({ ...name, folded: fold(fieldName(name.row.label)) }), name.row] as const] : [])));
+  return new Map([...rowsByField(table)].flatMap(([field, { row }]) => (standing.has(row) ? [[field, row] as const] : [])));
 }
 
 interface Part {
@@ -39,12 +38,12 @@ export const unitsTogether: CheckKind = {
   *judge(table, context) {
     const { vocabulary } = context;
     const parts = tablesOf(table, context);
-    const own = rowsByField(table);
+    const own = standingByField(table);
     // Rows that stand for units are held against each unit's own form.
     const names = new Set(parts.map(({ unit }) => fold(unit!)));
     if (!vocabulary || parts.length === 0 || [...own.values()].some(({ label }) => names.has(fold(label)))) return;
     const theirs = new Map<string, { readonly table: Table; readonly row: TableRow }[]>();
-    for (const part of parts) for (const [field, row] of rowsByField(part)) addTo(theirs, field, { table: part, row });
+    for (const part of parts) for (const [field, row] of standingByField(part)) addTo(theirs, field, { table: part, row });
     // A field of a unit that the aggregate does not have may be one that it has under another name.
     const isComplete = [...theirs.keys()].every((field) => own.has(field));
     const say = both((language) => (language === "vi" ? `tổng ở biểu của ${parts.length} đơn vị` : `the forms of ${parts.length} units together come to`));

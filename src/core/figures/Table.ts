@@ -211,19 +211,17 @@ export function standingRows({ rows, sums }: Table): readonly TableRow[] {
   return rows.filter(({ kind }, place) => kind === "line" || (kind === "subtotal" && !summed.has(place)));
 }
 
-/** The table of the same form, in whatever edition, and unit, whose period ends the day before this one's begins; undefined where there is none, or several. */
+/** Whether two tables are of one series: of the same form, in whatever edition, and unit. Of two units in one workbook only the same one's report is its earlier one. */
+export const inSeries = (one: Table, other: Table): boolean =>
+  other !== one &&
+  other.form.family === one.form.family &&
+  other.layout.key === one.layout.key &&
+  (one.unit === undefined || other.unit === undefined || fold(one.unit) === fold(other.unit));
+
+/** The table of the same series whose period ends the day before this one's begins; undefined where there is none, or several. */
 export function previousTable(table: Table, tables: readonly Table[]): Table | undefined {
   if (!table.period) return undefined;
   const start = dayNumber(table.period.period.from);
-  const candidates = tables.filter(
-    (other) =>
-      other !== table &&
-      other.form.family === table.form.family &&
-      other.layout.key === table.layout.key &&
-      other.period !== undefined &&
-      dayNumber(other.period.period.to) === start - 1 &&
-      // Two units in one workbook: only the same unit's report is the earlier one.
-      (table.unit === undefined || other.unit === undefined || fold(table.unit) === fold(other.unit)),
-  );
+  const candidates = tables.filter((other) => inSeries(table, other) && other.period !== undefined && dayNumber(other.period.period.to) === start - 1);
   return candidates.length === 1 ? candidates[0] : undefined;
 }
