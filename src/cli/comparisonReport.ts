@@ -2,6 +2,7 @@ import type { Jump } from "../core/compare/largeJumps";
 import { mainColumns } from "../core/compare/comparisonColumns";
 import type { ComparedFigure, Comparison } from "../core/compare/compareTables";
 import type { Span } from "../core/compare/formerTable";
+import { sayGrowth } from "../core/compare/growth";
 import { columnName, rowName } from "../core/checks/columnWords";
 import { numberOf, sayFigure } from "../core/figures/figureValue";
 import { meantUnits } from "../core/figures/Reading";
@@ -10,7 +11,6 @@ import { formName } from "../core/form/Form";
 import { a1 } from "../core/sheet/Address";
 import { plainText } from "../core/sheet/Cell";
 import type { Edit } from "../core/sheet/WorkbookPort";
-import { sayDecimal } from "../core/words/decimal";
 import { isoDate } from "../core/words/Period";
 import type { Language, Phrase } from "../core/words/Phrase";
 
@@ -34,17 +34,15 @@ const ONLY: Readonly<Record<"now" | "then", Phrase>> = {
 
 const periodOf = ({ period }: Comparison["now"]) => (period ? { from: isoDate(period.period.from), to: isoDate(period.period.to) } : null);
 
-const signed = (text: string): string => (text.startsWith("-") || text === "0" ? text : `+${text}`);
-
 /** "711 ← 655 (+56; +8,55%)" */
-function sayFigures({ column: { column }, now, then, difference, rate }: ComparedFigure, language: Language): string {
+function sayFigures(figure: ComparedFigure, language: Language): string {
+  const { column: { column }, now, then } = figure;
   const [came, left] = [now, then].map(({ reading }) => {
     const units = meantUnits(reading);
     return units === undefined ? "?" : sayFigure(units, column, language);
   });
-  const grown = difference === undefined ? [] : [signed(sayFigure(difference, column, language))];
-  const share = rate === undefined ? [] : [`${signed(sayDecimal(rate, 2, language))}%`];
-  return `${came} ← ${left}${grown.length > 0 ? ` (${[...grown, ...share].join("; ")})` : ""}`;
+  const grown = sayGrowth(figure, language);
+  return `${came} ← ${left}${grown === "" ? "" : ` (${grown})`}`;
 }
 
 /** One table's comparison for people: a row a line, of the columns that make up no other; then what only one has, what is asked, and what may be carried over. */

@@ -34,6 +34,8 @@ export interface ComparedFigure {
 export interface ComparedRow {
   readonly now: TableRow;
   readonly then: TableRow;
+  /** The `renameKey` by which the reporter said that they are one. */
+  readonly renamed?: string;
   readonly figures: readonly ComparedFigure[];
 }
 
@@ -86,10 +88,14 @@ export function compareTables({ now, then, span }: TablePair, renames: Renames =
     const same = isNamed(name) ? taking(former.get(field)) : undefined;
     if (same) pairs.set(name, same);
   }
+  const renamed = new Map<RowName, string>();
   for (const name of own.values()) {
-    const called = pairs.has(name) || !isNamed(name) ? undefined : renames.get(renameKey(now, name));
+    const key = renameKey(now, name);
+    const called = pairs.has(name) || !isNamed(name) ? undefined : renames.get(key);
     const earlier = called === undefined ? undefined : taking([...former.values()].find(({ row, folded }) => row.kind === name.row.kind && folded === fold(called)));
-    if (earlier) pairs.set(name, earlier);
+    if (!earlier) continue;
+    pairs.set(name, earlier);
+    renamed.set(name, key);
   }
   const rows = [...own.values()].flatMap((name): readonly ComparedRow[] => {
     const earlier = pairs.get(name)?.row;
@@ -98,7 +104,7 @@ export function compareTables({ now, then, span }: TablePair, renames: Renames =
       const [came, left] = [figureOf(now, name.row, column.column.key), figureOf(then, earlier, column.former)];
       return came && left ? [compareFigures(column, came, left)] : [];
     });
-    return [{ now: name.row, then: earlier, figures }];
+    return [{ now: name.row, then: earlier, figures, ...(renamed.has(name) ? { renamed: renamed.get(name)! } : {}) }];
   });
   const left = (names: Iterable<RowName>, isKnown: (name: RowName) => boolean) => [...names].filter((name) => isNamed(name) && !isKnown(name));
   return { now, then, span, columns, rows, onlyNow: left(own.values(), (name) => pairs.has(name)), onlyThen: left(former.values(), (name) => taken.has(name)) };

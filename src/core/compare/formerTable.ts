@@ -26,15 +26,21 @@ function spanOf(now: Table, then: Table): Span | undefined {
 }
 
 /**
- * The table that one is compared with: of the period before, or else of the same one a year ago; only of one of these where it is said which.
- * One that prints no period, or is compared with one that does not, is taken only of another workbook, which somebody chose for that. Undefined
- * where there is none, or several.
+ * The tables that one may be compared with. One that prints no period, or is compared with one that does not, is taken only of another workbook,
+ * which somebody chose for that.
  */
+export const formerTables = (now: Table, tables: readonly Table[]): readonly TablePair[] =>
+  tables.flatMap((then) => {
+    const span = inSeries(now, then) && (then.nth ?? 1) === (now.nth ?? 1) ? spanOf(now, then) : undefined;
+    return span && (span !== "other" || then.isBeside) ? [{ now, then, span }] : [];
+  });
+
+/** The one that it is compared with unasked: of the period before, or else of the same one a year ago; only of one of these where it is said which. Undefined where there is none, or several. */
 export function formerTable(now: Table, tables: readonly Table[], wanted?: Exclude<Span, "other">): TablePair | undefined {
-  const candidates = tables.filter((then) => inSeries(now, then) && (then.nth ?? 1) === (now.nth ?? 1));
+  const candidates = formerTables(now, tables);
   for (const span of wanted ? [wanted] : (["before", "year", "other"] as const)) {
-    const [then, ...more] = candidates.filter((each) => spanOf(now, each) === span && (span !== "other" || each.isBeside));
-    if (then) return more.length === 0 ? { now, then, span } : undefined;
+    const [pair, ...more] = candidates.filter((each) => each.span === span);
+    if (pair) return more.length === 0 ? pair : undefined;
   }
   return undefined;
 }

@@ -4,12 +4,13 @@ import type { Kept } from "../../core/justifications/Kept";
 import { positionKey, type Position } from "../../core/sheet/Address";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Edit } from "../../core/sheet/WorkbookPort";
+import type { Table } from "../../core/figures/Table";
 import type { Trouble } from "../../core/Trouble";
 import type { Phrase } from "../../core/words/Phrase";
 import { Store } from "../../page/Store";
 
 /** What the pane shows below its actions. */
-export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "describe" | "settings";
+export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "describe" | "compare" | "settings";
 
 /** Work that takes a while, by what it does for the user. */
 export type Task = "check" | "recheck" | "apply" | "scaffold" | "compute" | "undo" | "mark" | "clear-marks" | "read" | "keep";
@@ -34,6 +35,12 @@ export interface Notice {
   readonly shown: boolean;
 }
 
+/** The workbook of a former period that the user chose, and its tables: they are not judged. */
+export interface FormerFile {
+  readonly name: string;
+  readonly tables: readonly Table[];
+}
+
 /** Everything the pane knows. */
 export interface Session {
   readonly screen: Screen;
@@ -49,6 +56,8 @@ export interface Session {
   readonly kept: Kept | undefined;
   /** The written report to be held against the tables, as pasted; it stays in the pane. */
   readonly written: string;
+  /** What the workbook is held against; it stays in the pane. */
+  readonly former: FormerFile | undefined;
   /** What takes back each suggestion applied, the last one last; only where the program's own undo does not. */
   readonly undoable: readonly (readonly Edit[])[];
   /** Id of the finding the user is looking at. */
@@ -71,6 +80,7 @@ export type SessionEvent =
   | { readonly kind: "selected"; readonly sheet: string; readonly at: Position }
   | { readonly kind: "kept"; readonly kept: Kept }
   | { readonly kind: "written"; readonly text: string }
+  | { readonly kind: "former"; readonly former: FormerFile | undefined }
   | { readonly kind: "applied"; readonly back: readonly Edit[] }
   | { readonly kind: "undone" }
   | { readonly kind: "restarted" };
@@ -85,6 +95,7 @@ export const NEW_SESSION: Session = {
   notice: undefined,
   kept: undefined,
   written: "",
+  former: undefined,
   undoable: [],
   active: undefined,
   sheet: undefined,
@@ -126,6 +137,7 @@ const AFTER: { readonly [Kind in SessionEvent["kind"]]: After<Kind> } = {
   selected: (session, { sheet, at }) => ({ sheet, active: activeAt(session, sheet, at) }),
   kept: (_, { kept }) => ({ kept }),
   written: (_, { text }) => ({ written: text }),
+  former: (_, { former }) => ({ former }),
   applied: ({ undoable }, { back }) => ({ undoable: [...undoable, back] }),
   undone: ({ undoable }) => ({ undoable: undoable.slice(0, -1) }),
   restarted: ({ marked, sheet }) => ({ ...NEW_SESSION, marked, sheet }),
