@@ -40,6 +40,15 @@ describe("what is carried over equals what the period before left pending", () =
     expect(tally(judge(quarter("Quý II", SECOND, "UBND xã Phú Mỹ".toUpperCase(), moved), first))).toEqual({ pass: 5 });
   });
 
+  it("also of a field that only changed its name, once the reporter has said so", () => {
+    const renamed = (count: number) => quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", carried(16, 5, count, 3).map(([label, leaves]) => [label === "Đất đai" ? "Quản lý đất đai" : label, leaves]));
+    const judged = (now: Table, former: string) => verdictsOf(carryOver, now, { tables: [first, now], renamed: new Map([["ii-06a:main||Quản lý đất đai", former]]) });
+    expect(tally(judged(renamed(38), "Đất đai"))).toEqual({ pass: 5 });
+    expect(failsOf(judged(renamed(35), "Đất đai")).map(({ cells }) => a1(cells[0]))).toEqual(["F9"]);
+    // Not of one that still stands under its own name.
+    expect(failsOf(judged(renamed(38), "Hộ tịch"))).toEqual([]);
+  });
+
   it("is not asked of a field that was not there before", () => {
     const grown = [...carried(16, 5, 38, 3), ["Tư pháp", [1, 0, 0, 1, 0, 0, 0, 0]]] as const;
     expect(tally(judge(quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", grown as typeof FIELDS), first))).toEqual({ pass: 5 });

@@ -1,8 +1,8 @@
 import { compareTables, type Comparison } from "../../src/core/compare/compareTables";
 import { formerTable } from "../../src/core/compare/formerTable";
 import { isLargeJump, largeJumps } from "../../src/core/compare/largeJumps";
-import { renameKey } from "../../src/core/compare/renames";
 import { besides, type Table } from "../../src/core/figures/Table";
+import { renameKey } from "../../src/core/figures/renames";
 import { rowsByField } from "../../src/core/figures/rowNames";
 import { a1 } from "../../src/core/sheet/Address";
 import { carrying, quarterSheet, type Fields } from "../fixtures/quarterSheet";

@@ -8,6 +8,7 @@ import type { CheckContext, CheckMaker } from "./Check";
 import { rowName, sayPlaces } from "./columnWords";
 import { earlierTable } from "./earlierTable";
 import { fold } from "../sheet/fold";
+import { renameKey, type Renames } from "../figures/renames";
 import { rowIdentity, rowsByName } from "../figures/rowNames";
 import { formatCount } from "../words/decimal";
 
@@ -37,13 +38,17 @@ export interface Handed {
   readonly pending: string;
 }
 
-/** The rows of a table that the period before had, too, each with what is carried over and what was left. */
-export function pairsOf(table: Table, previous: Table, { carried, pending }: Handed): readonly Pair[] {
+/** The rows of a table that the period before had, too, under their names or what the reporter says they were called, each with what is carried over and what was left. */
+export function pairsOf(table: Table, previous: Table, { carried, pending }: Handed, renamed: Renames = new Map()): readonly Pair[] {
   const before = rowsByName(previous);
-  return [...rowsByName(table)].flatMap(([name, { row, section }]) => {
+  const standing = rowsByName(table);
+  return [...standing].flatMap(([name, own]) => {
+    const { row, section } = own;
+    const called = (label: string): string => rowIdentity({ section, row, folded: fold(label), ofSection: 1 });
+    const former = renamed.get(renameKey(table, own));
+    const names = former !== undefined && !standing.has(called(former)) ? [former] : namesIn(row);
     const same = before.get(name);
-    const names = namesIn(row);
-    const earlier = same ? [same] : names.length > 1 ? names.map((each) => before.get(rowIdentity({ section, row, folded: fold(each), ofSection: 1 }))) : [];
+    const earlier = same ? [same] : names.length > 1 || names[0] === former ? names.map((each) => before.get(called(each))) : [];
     const now = figureOf(table, row, carried);
     const [first, ...others] = earlier.flatMap((each) => (each ? (figureOf(previous, each.row, pending) ?? []) : []));
     if (!now || !first || others.length + 1 < earlier.length || row.kind === "section" || row.kind === "summary") return [];
@@ -95,7 +100,7 @@ export const carryOver: CheckMaker<"carry-over"> = ({ carried, pending }) => {
   /** The period before, what its lines hand on, merges by the line that took in another, and the lines that were emptied. */
   const comparedWith = (table: Table, context: CheckContext) => {
     const previous = earlierTable(table, context);
-    const pairs = previous ? pairsOf(table, previous, handed) : [];
+    const pairs = previous ? pairsOf(table, previous, handed, context.renamed) : [];
     const merges = previous ? mergesOf(table, previous, pairs, handed) : [];
     return { previous, pairs, mergeInto: new Map(merges.map((merge) => [merge.into, merge])), emptied: new Set(merges.map((merge) => merge.emptied)) };
   };

@@ -1,12 +1,12 @@
 import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
 import { decimalsOf } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
+import { renameKey, type Renames } from "../figures/renames";
 import { rowsByField, type RowName } from "../figures/rowNames";
 import type { FigureColumn, Form } from "../form/Form";
 import { fold } from "../sheet/fold";
 import { roundedRatio } from "../sheet/ratio";
 import type { TablePair } from "./formerTable";
-import { renameKey, type Renames } from "./renames";
 
 /** A column of figures that both tables have. */
 export interface ComparedColumn {

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { rowName } from "../../core/checks/columnWords";
 import type { Comparison } from "../../core/compare/compareTables";
-import { renameKey } from "../../core/compare/renames";
+import { renameKey } from "../../core/figures/renames";
 import { usePane } from "../PaneContext";
 import { COMPARE_STRINGS } from "../strings/compareStrings";
 

@@ -1,5 +1,5 @@
-import type { RowName } from "../figures/rowNames";
-import type { Table } from "../figures/Table";
+import type { RowName } from "./rowNames";
+import type { Table } from "./Table";
 
 /** What rows were called in an earlier report, as the reporter has said: by `renameKey`. */
 export type Renames = ReadonlyMap<string, string>;
