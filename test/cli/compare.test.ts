@@ -11,6 +11,7 @@ import { carrying, quarterSheet, type Fields } from "../fixtures/quarterSheet";
 import { FIELDS } from "../fixtures/report";
 import { withCells } from "../fixtures/sheetFromText";
 import { workbookOf } from "../fixtures/workbookOf";
+import { calculatedCells } from "../libreoffice";
 
 const folder = mkdtempSync(join(tmpdir(), "kstt-compare-"));
 const at = (name: string): string => join(folder, name);
@@ -73,6 +74,12 @@ describe("kstt compare", () => {
     expect(after).toEqual(before);
     const again = await kstt("compare", at("so-sanh.xlsx"), "--with", await first(), "-o", at("lan-hai.xlsx"));
     expect([again.status, again.errors]).toEqual([1, expect.stringMatching(/đã có cột so sánh \(ô N5\)/)]);
+  });
+
+  it("writes formulas that LibreOffice works out to the same", async () => {
+    await kstt("compare", await file("quy-2.xlsx", quarterSheet("second", SECOND)), "--with", await first(), "-o", at("tinh-lai.xlsx"));
+    const rows = await calculatedCells(readFileSync(at("tinh-lai.xlsx")));
+    expect([rows[8]!.slice(13, 16), rows[10]!.slice(13, 16)]).toEqual([["150", "13", "8.67"], ["711", "20", "2.81"]]);
   });
 
   it("fills in what is carried over only where it is asked for, and cells are blank", async () => {

@@ -15,7 +15,8 @@ const MOST = 60;
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
+  list: { listStyle: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  link: { textAlign: "left" },
 });
 
 /** What is asked of large changes, then every change, each leading to its cell. */
@@ -34,7 +35,7 @@ export function GrowthList({ comparison }: { readonly comparison: Comparison }) 
           <ul className={styles.list}>
             {jumps.slice(0, MOST).map(({ figure, question }) => (
               <li key={a1(figure.now.at)} data-testid="large-change">
-                <Link as="button" inline onClick={() => void work.reveal(sheet, [figure.now.at])}>
+                <Link as="button" inline className={styles.link} onClick={() => void work.reveal(sheet, [figure.now.at])}>
                   {say(question)}
                 </Link>
               </li>
@@ -51,7 +52,7 @@ export function GrowthList({ comparison }: { readonly comparison: Comparison }) 
             const [came, left] = [now, then].map(({ reading }) => sayFigure(meantUnits(reading)!, column.column, language));
             return (
               <li key={a1(now.at)} data-testid="growth">
-                <Link as="button" inline onClick={() => void work.reveal(sheet, [now.at])}>
+                <Link as="button" inline className={styles.link} onClick={() => void work.reveal(sheet, [now.at])}>
                   {words.change(rowName(row, language), columnName(column.column), left!, came!, sayGrowth(figure, language))}
                 </Link>
               </li>
