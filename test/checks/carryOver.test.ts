@@ -70,6 +70,7 @@ describe("which table is the period before", () => {
     ["it ends earlier", [quarter("Năm", "(Từ ngày 15/12/2022 đến ngày 14/12/2023)", "UBND XÃ PHÚ MỸ")]],
     ["it ends within this one", [quarter("6 tháng", "(Từ ngày 15/12/2023 đến ngày 14/6/2024)", "UBND XÃ PHÚ MỸ")]],
     ["it is the period after", [quarter("Quý III", "(Từ ngày 15/6/2024 đến ngày 14/9/2024)", "UBND XÃ PHÚ MỸ")]],
+    ["nobody filled it in", [tableIn(sheetOf([["Biểu số II.06a/VPCP/KSTT", "", "", "", "", "", "", "", "UBND XÃ PHÚ MỸ"], ["", "", FIRST], ...HEADER, ...FIELDS.map(([label]) => ["1", label])]))]],
     ["it prints no period", [quarter("Quý I", "Quý I/2024", "UBND XÃ PHÚ MỸ")]],
     ["two would do", [first, quarter("Quý I (2)", FIRST, "UBND XÃ PHÚ MỸ")]],
     ["it is of another form", [{ ...first, form: { ...first.form, id: "ii-06b", family: "ii-06b" } }]],

@@ -21,6 +21,8 @@ const judged = (fields: Fields, units: readonly Table[]) => {
   const table = report(fields, "II.06b", "UBND huyện");
   return verdictsOf(check, table, { tables: [table], units, vocabulary: VOCABULARY });
 };
+/** Its fields, and nothing typed. */
+const blank: Table = { ...tableIn(sheetOf([...TITLE, ...HEADER, ...FIELDS.map(([label], index) => [String(index + 1), label])])), unit: "UBND xã Tân Lập" };
 const moved = (fields: Fields, at: number): Fields => fields.map(([label, leaves], index) => [label, index === at ? (leaves.with(0, leaves[0] + 5) as unknown as Leaves) : leaves]);
 
 it("an aggregate is what its units' forms add up to, field by field", () => {
@@ -45,6 +47,7 @@ it.each([
   ["a unit that is there twice", [...ofUnits(), ...ofUnits()]],
   ["forms of another period", ofUnits().map((table) => ({ ...table, period: { period: parsePeriod("15/3/2024 - 14/6/2024")!, at: { row: 1, column: 2 }, text: "" } }))],
   ["forms that name no unit", ofUnits().map(({ unit: _, ...table }) => table)],
+  ["a form that nobody filled in", [...ofUnits(), ...besides([blank], "tan-lap.xlsx")]],
   ["no forms", []],
 ])("nothing is said of %s", (_, units) => {
   expect(judged(moved(TOGETHER, 0), units)).toEqual([]);

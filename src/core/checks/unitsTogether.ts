@@ -1,4 +1,5 @@
 import { addTo } from "../addTo";
+import { isUnfilled } from "../figures/isUnfilled";
 import { rowsByField } from "../figures/rowNames";
 import { standingRows, totalRow, type Table, type TableRow } from "../figures/Table";
 import { addUp, ofRow, wholeOf, type QuantityFigure } from "../quantities/QuantityFigure";
@@ -10,13 +11,13 @@ import type { CheckContext, CheckKind, Verdict } from "./Check";
 import { rowName } from "./columnWords";
 import { boundQuantities, judgeRestated } from "./restated";
 
-/** What each unit reported of the same on the same period; none where a unit is there twice, or one has no such table. */
+/** What each unit reported of the same on the same period; none where a unit is there twice, or nobody filled in what one has. */
 function tablesOf(table: Table, { units = [] }: CheckContext): readonly Table[] {
   const isSame = ({ form, layout, period }: Table): boolean =>
     form.family === table.form.family && layout.key === table.layout.key && period !== undefined && table.period !== undefined && samePeriod(period.period, table.period.period);
   const same = units.filter(isSame);
   const names = new Set(same.map(({ unit }) => fold(unit ?? "")));
-  return names.size === same.length && !names.has("") && !same.some(({ unit }) => fold(unit!) === fold(table.unit ?? "")) ? same : [];
+  return names.size === same.length && !names.has("") && !same.some(isUnfilled) && !same.some(({ unit }) => fold(unit!) === fold(table.unit ?? "")) ? same : [];
 }
 
 /** The rows that make up a table, by section and field. */
