@@ -31,6 +31,10 @@ const OPTIONS = {
   ...{ unit: text, receiver: text, from: text, to: text, period: text, fields: text, set: text },
   ...{ save: text, form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
   own: { ...text, multiple: true },
+  previous: { ...text, multiple: true },
+  units: { ...text, multiple: true },
+  same: { ...text, multiple: true },
+  ...{ with: text, span: text, fill: flag },
   ...{ json: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
 
@@ -50,10 +54,22 @@ export function misuse(what: { readonly vi: string; readonly en: string }): Trou
   });
 }
 
+/** Options that take all files up to the next option: "--units a.xlsx b.xlsx" is "--units a.xlsx --units b.xlsx". */
+const OF_SEVERAL: readonly string[] = ["--units"];
+
+function oneByOne(words: readonly string[]): readonly string[] {
+  let taking: string | undefined;
+  return words.flatMap((word, index) => {
+    const isOption = word.startsWith("-") && word !== "-";
+    if (isOption) taking = OF_SEVERAL.find((each) => each === word);
+    return taking === undefined || isOption || words[index - 1] === taking ? [word] : [taking, word];
+  });
+}
+
 /** Reads the command line. Throws `TroubleError` for an option it does not know. */
 export function readCommandLine(words: readonly string[]): CommandLine {
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({ args: [...oneByOne(words)], options: OPTIONS, allowPositionals: true, strict: true });
     return { files: positionals, options: values };
   } catch (error) {
     const told = error instanceof Error ? error.message.split(".")[0]! : "";

@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { asksOf } from "../core/Ask";
-import { examine, type ExamineOptions } from "../core/examine";
+import { examine, readBeside, type ExamineOptions } from "../core/examine";
+import type { Table } from "../core/figures/Table";
 import { readOwnForm } from "../core/described/ownForm";
 import type { Form } from "../core/form/Form";
 import type { JustifiedAudit } from "../core/justifications/applyJustifications";
@@ -13,6 +14,7 @@ import { LIBRARY } from "../library";
 import { readDocx } from "../word/readDocx";
 import { decodeText } from "../xlsx/openWorkbookFile";
 import type { XlsxWorkbook } from "../xlsx/XlsxWorkbook";
+import { openFile } from "./files";
 import { readBytes } from "./inputFile";
 import { knownForm, type CommandLine, type Terminal } from "./Command";
 
@@ -25,7 +27,8 @@ export interface FileContents {
 /** A workbook as read, with what was found in it and what the reporter said about that. */
 export type AuditedFile = FileContents & JustifiedAudit;
 
-type Asked = Pick<ExamineOptions, "texts" | "form" | "own">;
+/** What the command line says of all files alike. */
+export type Asked = Pick<ExamineOptions, "texts" | "form" | "own" | "former" | "units">;
 
 /** The forms of the agency's own that the command line names. Throws `TroubleError` for a file that holds none, with what is wrong with it. */
 export function ownFormsOf({ options: { own = [] } }: Pick<CommandLine, "options">): readonly Form[] {
@@ -45,7 +48,27 @@ export function ownFormsOf({ options: { own = [] } }: Pick<CommandLine, "options
 export async function askedOf(line: CommandLine): Promise<Asked> {
   const { form } = line.options;
   const own = ownFormsOf(line);
-  return { texts: await readNarratives(line), own, ...(form === undefined ? {} : { form: knownForm(form, own) }) };
+  const { previous = [], units = [] } = line.options;
+  const asked = { own, ...(form === undefined ? {} : { form: knownForm(form, own) }) };
+  return { ...asked, texts: readNarratives(line), former: await besideFrom(previous, asked), units: await besideFrom(units, asked) };
+}
+
+/** The tables of workbooks that others are held against. Throws `TroubleError` for one without any. */
+export async function besideFrom(files: readonly string[], asked: Asked): Promise<readonly Table[]> {
+  const tables: Table[] = [];
+  for (const file of files) {
+    const { sheets, kept } = await contentsOf(await openFile(file));
+    const found = await readBeside(sheets, LIBRARY, kept, basename(file), asked);
+    if (found.length === 0) {
+      throw new TroubleError({
+        what: { vi: "Tệp dùng để so sánh không có biểu nào nhận ra được.", en: "No form was recognised in the workbook to compare with." },
+        where: file,
+        remedy: { vi: "Hãy chọn tệp có biểu cùng loại.", en: "Choose a workbook that holds the same form." },
+      });
+    }
+    tables.push(...found);
+  }
+  return tables;
 }
 
 /** Reads a workbook. Who needs no more of it lets go of it then: a long sheet's text takes as much room as its cells. */

@@ -1,6 +1,7 @@
 import { sayTrouble, troubleOf } from "../core/Trouble";
 import { misuse, readCommandLine, type Command, type ExitStatus, type Terminal } from "./Command";
 import { check } from "./commands/check";
+import { compare } from "./commands/compare";
 import { compute } from "./commands/compute";
 import { describe } from "./commands/describe";
 import { fix } from "./commands/fix";
@@ -11,7 +12,7 @@ import { narrative } from "./commands/narrative";
 import { convert } from "./commands/convert";
 import { create } from "./commands/new";
 
-const COMMANDS: readonly Command[] = [forms, create, compute, convert, check, mark, fix, describe, narrative, localize];
+const COMMANDS: readonly Command[] = [forms, create, compute, convert, compare, check, mark, fix, describe, narrative, localize];
 
 function usage(): string {
   return ["kstt", ...COMMANDS.map((command) => `  ${command.usage}`), "  --english: English messages"].join("\n");

@@ -24,6 +24,7 @@ import type { StatedText, WrittenText } from "./stated/StatedFigure";
 import type { Sheet } from "./sheet/Sheet";
 import { SILENT, Stopped, type Progress } from "./sheet/WorkbookPort";
 import { bindTables, formsNeeded, seeTables, type OpenQuestion, type Seen } from "./figures/locate";
+import type { Renames } from "./figures/renames";
 import type { RowsTold } from "./figures/rowsTold";
 import { numbered } from "./figures/rowNames";
 import { paced, type Rest, type Steps } from "./steps";
@@ -107,6 +108,11 @@ export interface AuditOptions {
   readonly chosen?: Chosen;
   /** What the reporter said of relations that tables print. */
   readonly relations?: SaidRelations;
+  /** What rows were called in an earlier report, where the reporter has said so: by `renameKey`. */
+  readonly renamed?: Renames;
+  /** Tables of other workbooks that these are held against, as `CheckContext` has them; they are not judged themselves. */
+  readonly former?: readonly Table[];
+  readonly units?: readonly Table[];
   /** Written reports to be held against the tables, besides what sheets of the workbook say. */
   readonly texts?: readonly WrittenText[];
 }
@@ -208,7 +214,7 @@ async function auditTable(table: Table, checks: () => ReturnType<Library["checks
  * that one, and the others are judged all the same. Throws `Stopped` when told to stop.
  */
 export async function audit(sheets: readonly Sheet[], { recognise, load, checksOf, vocabulary }: Library, options: AuditOptions = {}): Promise<Audit> {
-  const { progress = SILENT, rest = NO_REST, answers = new Map(), chosen, told, texts: given = [] } = options;
+  const { progress = SILENT, rest = NO_REST, answers = new Map(), chosen, told, texts: given = [], former = [], units = [], renamed = new Map() } = options;
   const found: Table[] = [];
   const unrecognised: Unrecognised[] = [];
   const unclaimed: SheetAudit[] = [];
@@ -238,7 +244,7 @@ export async function audit(sheets: readonly Sheet[], { recognise, load, checksO
   }
   const texts = await textsRead(given, sheets, found, vocabulary, run);
   const read = texts.filter((text): text is StatedText => !("error" in text));
-  const context: CheckContext = { tables: found, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts: read, vocabulary, ...(info ? { info } : {}) };
+  const context: CheckContext = { tables: found, former, units, renamed, answers, formulas, sheets: new Map(sheets.map((sheet) => [sheet.name, sheet])), texts: read, vocabulary, ...(info ? { info } : {}) };
   const tables: TableAudit[] = [];
   for (const table of found) {
     if (isUnfilled(table)) tables.push({ table, outcomes: [], counts: addUp([]), findings: [], isEmpty: true });

@@ -18,6 +18,7 @@ const ScaffoldPanel = lazy(async () => ({ default: (await later.scaffoldPanel())
 const ComputePanel = lazy(async () => ({ default: (await later.computePanel()).ComputePanel }));
 const NarrativePanel = lazy(async () => ({ default: (await later.narrativePanel()).NarrativePanel }));
 const DescribePanel = lazy(async () => ({ default: (await later.describePanel()).DescribePanel }));
+const ComparePanel = lazy(async () => ({ default: (await later.comparePanel()).ComparePanel }));
 const SettingsPanel = lazy(async () => ({ default: (await later.settingsPanel()).SettingsPanel }));
 
 interface PaneFrameProps {
@@ -76,6 +77,9 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
       <Button className={styles.describe} size="small" appearance="secondary" data-testid="describe" onClick={() => onOpen("describe")}>
         {strings.describe}
       </Button>
+      <Button className={styles.describe} size="small" appearance="secondary" data-testid="compare" onClick={() => onOpen("compare")}>
+        {strings.compare}
+      </Button>
     </>
   );
 
@@ -108,6 +112,7 @@ export function PaneFrame({ session, preferences, onOpen, onDismiss, onPrefer }:
           {session.screen === "compute" && <ComputePanel session={session} />}
           {session.screen === "narrative" && <NarrativePanel session={session} onShowErrors={() => onOpen("findings")} />}
           {session.screen === "describe" && <DescribePanel session={session} onClose={() => onOpen("findings")} />}
+          {session.screen === "compare" && <ComparePanel session={session} onClose={() => onOpen("findings")} />}
           {session.screen === "settings" && <SettingsPanel preferences={preferences} onPrefer={onPrefer} onClose={() => onOpen("findings")} />}
         </Suspense>
       </div>

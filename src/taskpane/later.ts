@@ -23,11 +23,14 @@ export const later = {
   computePanel: part(() => import("./views/ComputePanel")),
   narrativePanel: part(() => import("./views/NarrativePanel")),
   describePanel: part(() => import("./views/DescribePanel")),
+  comparePanel: part(() => import("./views/ComparePanel")),
   settingsPanel: part(() => import("./views/SettingsPanel")),
 };
 
 /** Heavy and seldom wanted: never loaded ahead. */
 export const loadDocx = part(() => import("../word/docx"));
+
+export const loadWorkbookFile = part(() => import("../xlsx/openWorkbookFile"));
 
 /** Loads the rest of the pane and of its host, one part after another, while nobody waits for anything. Returns what ends it. */
 export function loadAhead({ parts = {} }: Pick<PaneHost, "parts">): () => void {

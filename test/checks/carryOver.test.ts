@@ -40,6 +40,15 @@ describe("what is carried over equals what the period before left pending", () =
     expect(tally(judge(quarter("Quý II", SECOND, "UBND xã Phú Mỹ".toUpperCase(), moved), first))).toEqual({ pass: 5 });
   });
 
+  it("also of a field that only changed its name, once the reporter has said so", () => {
+    const renamed = (count: number) => quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", carried(16, 5, count, 3).map(([label, leaves]) => [label === "Đất đai" ? "Quản lý đất đai" : label, leaves]));
+    const judged = (now: Table, former: string) => verdictsOf(carryOver, now, { tables: [first, now], renamed: new Map([["ii-06a:main||Quản lý đất đai", former]]) });
+    expect(tally(judged(renamed(38), "Đất đai"))).toEqual({ pass: 5 });
+    expect(failsOf(judged(renamed(35), "Đất đai")).map(({ cells }) => a1(cells[0]))).toEqual(["F9"]);
+    // Not of one that still stands under its own name.
+    expect(failsOf(judged(renamed(38), "Hộ tịch"))).toEqual([]);
+  });
+
   it("is not asked of a field that was not there before", () => {
     const grown = [...carried(16, 5, 38, 3), ["Tư pháp", [1, 0, 0, 1, 0, 0, 0, 0]]] as const;
     expect(tally(judge(quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", grown as typeof FIELDS), first))).toEqual({ pass: 5 });
@@ -61,11 +70,17 @@ describe("which table is the period before", () => {
     ["it ends earlier", [quarter("Năm", "(Từ ngày 15/12/2022 đến ngày 14/12/2023)", "UBND XÃ PHÚ MỸ")]],
     ["it ends within this one", [quarter("6 tháng", "(Từ ngày 15/12/2023 đến ngày 14/6/2024)", "UBND XÃ PHÚ MỸ")]],
     ["it is the period after", [quarter("Quý III", "(Từ ngày 15/6/2024 đến ngày 14/9/2024)", "UBND XÃ PHÚ MỸ")]],
+    ["nobody filled it in", [tableIn(sheetOf([["Biểu số II.06a/VPCP/KSTT", "", "", "", "", "", "", "", "UBND XÃ PHÚ MỸ"], ["", "", FIRST], ...HEADER, ...FIELDS.map(([label]) => ["1", label])]))]],
     ["it prints no period", [quarter("Quý I", "Quý I/2024", "UBND XÃ PHÚ MỸ")]],
     ["two would do", [first, quarter("Quý I (2)", FIRST, "UBND XÃ PHÚ MỸ")]],
-    ["it is of another form", [{ ...first, form: { ...first.form, id: "ii-06b" } }]],
+    ["it is of another form", [{ ...first, form: { ...first.form, id: "ii-06b", family: "ii-06b" } }]],
   ])("none, when %s", (_, others) => {
     expect(judge(second, ...others)).toEqual(nothing);
+  });
+
+  it("one of another edition of the form is it all the same", () => {
+    const edition = { ...first, form: { ...first.form, id: "another-edition" } };
+    expect(tally(judge(quarter("Quý II", SECOND, "UBND XÃ PHÚ MỸ", carried(16, 5, 38, 3)), edition))).toEqual({ pass: 5 });
   });
 
   it("none, when this one prints no period", () => {

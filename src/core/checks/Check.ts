@@ -6,6 +6,7 @@ import type { Vocabulary } from "../quantities/Vocabulary";
 import type { StatedText } from "../stated/StatedFigure";
 import type { Content } from "../sheet/Cell";
 import type { Sheet } from "../sheet/Sheet";
+import type { Renames } from "../figures/renames";
 import type { RowRun } from "../figures/rowsTold";
 import type { Figure, Table, TableRow } from "../figures/Table";
 import type { Phrase, Severity } from "../words/Phrase";
@@ -120,6 +121,12 @@ export type Answers = ReadonlyMap<string, ReadonlyMap<string, number>>;
 export interface CheckContext {
   /** Every table of the workbook, this one included. */
   readonly tables: readonly Table[];
+  /** What rows were called in an earlier report, where the reporter has said so. */
+  readonly renamed?: Renames;
+  /** Those of workbooks of a former period. */
+  readonly former?: readonly Table[];
+  /** Those of the workbooks of all units that an aggregate is of. */
+  readonly units?: readonly Table[];
   /** What the reporter has told, by the id of the question, then by `answerKey`. */
   readonly answers: Answers;
   /** The formulas of the sheets, by their names. */

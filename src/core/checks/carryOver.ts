@@ -1,14 +1,15 @@
 import { a1 } from "../sheet/Address";
 import { rowSums } from "../figures/derived";
-import { figureOf, meantSum, previousTable, type Figure, type Table, type TableRow } from "../figures/Table";
+import { figureOf, meantSum, type Figure, type Table, type TableRow } from "../figures/Table";
 import { meantUnits } from "../figures/Reading";
 import { isStacked, namesIn } from "../figures/stackedLines";
 import { both, type Language, type Phrase } from "../words/Phrase";
 import type { CheckContext, CheckMaker } from "./Check";
 import { rowName, sayPlaces } from "./columnWords";
+import { earlierTable } from "./earlierTable";
 import { fold } from "../sheet/fold";
-import { finish } from "../steps";
-import { rowNames, type RowName } from "../figures/rowNames";
+import { renameKey, type Renames } from "../figures/renames";
+import { rowIdentity, rowsByName } from "../figures/rowNames";
 import { formatCount } from "../words/decimal";
 
 /** A row's figure of this period, and what the period before left: in several rows, where this one holds several lines. */
@@ -37,19 +38,17 @@ export interface Handed {
   readonly pending: string;
 }
 
-const identity = (section: string, kind: TableRow["kind"], folded: string, time: number): string => (kind === "total" ? `total|${time}` : `${section}|${kind}|${folded}|${time}`);
-
-/** Rows by what they stand for: their section's name, their own, and which of several of that name they are. */
-const rowsByName = (table: Table): ReadonlyMap<string, RowName> =>
-  new Map([...finish(rowNames(table)).values()].map((name) => [identity(name.section, name.row.kind, name.folded, name.ofSection), name]));
-
-/** The rows of a table that the period before had, too, each with what is carried over and what was left. */
-export function pairsOf(table: Table, previous: Table, { carried, pending }: Handed): readonly Pair[] {
+/** The rows of a table that the period before had, too, under their names or what the reporter says they were called, each with what is carried over and what was left. */
+export function pairsOf(table: Table, previous: Table, { carried, pending }: Handed, renamed: Renames = new Map()): readonly Pair[] {
   const before = rowsByName(previous);
-  return [...rowsByName(table)].flatMap(([name, { row, section }]) => {
+  const standing = rowsByName(table);
+  return [...standing].flatMap(([name, own]) => {
+    const { row, section } = own;
+    const called = (label: string): string => rowIdentity({ section, row, folded: fold(label), ofSection: 1 });
+    const former = renamed.get(renameKey(table, own));
+    const names = former !== undefined && !standing.has(called(former)) ? [former] : namesIn(row);
     const same = before.get(name);
-    const names = namesIn(row);
-    const earlier = same ? [same] : names.length > 1 ? names.map((each) => before.get(identity(section, row.kind, fold(each), 1))) : [];
+    const earlier = same ? [same] : names.length > 1 || names[0] === former ? names.map((each) => before.get(called(each))) : [];
     const now = figureOf(table, row, carried);
     const [first, ...others] = earlier.flatMap((each) => (each ? (figureOf(previous, each.row, pending) ?? []) : []));
     if (!now || !first || others.length + 1 < earlier.length || row.kind === "section" || row.kind === "summary") return [];
@@ -99,9 +98,9 @@ function sayMerge({ into: { row, now, then, came }, other, then: otherThen, empt
 export const carryOver: CheckMaker<"carry-over"> = ({ carried, pending }) => {
   const handed = { carried, pending };
   /** The period before, what its lines hand on, merges by the line that took in another, and the lines that were emptied. */
-  const comparedWith = (table: Table, { tables }: CheckContext) => {
-    const previous = previousTable(table, tables);
-    const pairs = previous ? pairsOf(table, previous, handed) : [];
+  const comparedWith = (table: Table, context: CheckContext) => {
+    const previous = earlierTable(table, context);
+    const pairs = previous ? pairsOf(table, previous, handed, context.renamed) : [];
     const merges = previous ? mergesOf(table, previous, pairs, handed) : [];
     return { previous, pairs, mergeInto: new Map(merges.map((merge) => [merge.into, merge])), emptied: new Set(merges.map((merge) => merge.emptied)) };
   };

@@ -29,6 +29,7 @@ import { statedInText } from "./statedInText";
 import { summary } from "./summary";
 import { uniqueness } from "./uniqueness";
 import { unitsOwn } from "./unitsOwn";
+import { unitsTogether } from "./unitsTogether";
 import { unseen } from "./unseen";
 import { whichRows } from "./whichRows";
 
@@ -117,7 +118,7 @@ export function checksOf({ layout, form }: Pick<Table, "layout" | "form">): read
     ...(layout.shares ? [named("percentage", ratio)] : []),
     ...(isList ? [named("unique-field", uniqueness)] : []),
     ...(layout === form.tables[0] && form.origin === undefined ? [named("period-start", periodStart), named("period-as-said", periodAsSaid)] : []),
-    ...(form.quantities ? [named("units-own", unitsOwn), named("periods-together", periodsTogether)] : []),
+    ...(form.quantities ? [named("units-own", unitsOwn), named("units-together", unitsTogether), named("periods-together", periodsTogether)] : []),
     named("unseen", unseen),
   ];
 }

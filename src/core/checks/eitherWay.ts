@@ -12,13 +12,15 @@ export interface Place {
   readonly figure: Figure;
   /** Where it is the sheet of another table. */
   readonly sheet?: string;
+  /** It stands in another workbook, which is not written to. */
+  readonly isBeside?: true;
 }
 
 /** One of two figures gives way to the other: which, only the reporter knows. A formula does not, for it follows others; nor one that cannot hold the other's digits. */
-function giveWay({ figure, sheet }: Place, to: Place): readonly Suggestion[] {
+function giveWay({ figure, sheet, isBeside }: Place, to: Place): readonly Suggestion[] {
   const units = meantUnits(to.figure.reading);
   const isTyped = figure.cell.formula === undefined && meantUnits(figure.reading) !== undefined;
-  if (units === undefined || !isTyped || decimalsOf(figure.column) !== decimalsOf(to.figure.column)) return [];
+  if (isBeside || units === undefined || !isTyped || decimalsOf(figure.column) !== decimalsOf(to.figure.column)) return [];
   const change = { ...changeTo(figure, units), ...(sheet === undefined ? {} : { sheet }) };
   const why = both((language) => {
     const [said, at] = [shownText(to.figure.cell, language), a1(figure.at)];

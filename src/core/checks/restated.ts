@@ -59,6 +59,6 @@ export function judgeRestated(table: Table, { quantity, of, own, other, places }
         ? `${of.vi}: ${quantity.name.vi} ở ô ${named} là ${saysShown.vi}, còn ${sayOther.vi} là ${comesShown.vi}.`
         : `${of.en}: ${quantity.name.en} in ${named} are ${saysShown.en}, but ${sayOther.en} ${comesShown.en}.`,
     ),
-    suggestions: here && there ? eitherWay({ figure: here }, { figure: there, sheet: first.table.sheet }) : [],
+    suggestions: here && there ? eitherWay({ figure: here }, { figure: there, sheet: first.table.sheet, ...(first.table.isBeside ? { isBeside: true } : {}) }) : [],
   };
 }

@@ -10,9 +10,9 @@ import { rowName } from "./columnWords";
 import { boundQuantities, judgeRestated } from "./restated";
 
 /** Tables of other units for the same period, by their units' names as rows would have them. */
-function tablesOfUnits(table: Table, { tables }: CheckContext): ReadonlyMap<string, readonly Table[]> {
+function tablesOfUnits(table: Table, { tables, units = [] }: CheckContext): ReadonlyMap<string, readonly Table[]> {
   const found = new Map<string, Table[]>();
-  for (const other of tables) {
+  for (const other of [...tables, ...units]) {
     const isOther = other !== table && other.unit !== undefined && fold(other.unit) !== fold(table.unit ?? "");
     const period = table.period && other.period && samePeriod(table.period.period, other.period.period);
     if (isOther && period) addTo(found, fold(other.unit), other);

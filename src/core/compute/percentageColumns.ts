@@ -1,14 +1,14 @@
 import { leafColumns, type Column, type Share } from "../form/Form";
 import { sayNumbers } from "../form/numberingMark";
-import { LAST_COLUMN, type Position } from "../sheet/Address";
-import { BLANK, contentOf, numberValue, textValue, type Content } from "../sheet/Cell";
+import type { Position } from "../sheet/Address";
+import { BLANK, contentOf, numberValue, type Content } from "../sheet/Cell";
 import { roundedRatio } from "../sheet/ratio";
 import { cellAt, type Sheet } from "../sheet/Sheet";
 import { plus, sum } from "../sheet/writeFormula";
 import type { Steps } from "../steps";
 import type { CellStyle } from "../sheet/SheetPlan";
-import { widthFor } from "../sheet/textSize";
 import { figureOf, type Figure, type Table, type TableRow } from "../figures/Table";
+import { BESIDE, freeColumns, headEdit } from "./besideColumns";
 import type { Making } from "./compute";
 import { quotientFormula } from "../figures/liveFormulas";
 import { meantUnits } from "../figures/Reading";
@@ -68,15 +68,6 @@ export interface OccupiedPercentage {
   readonly at: Position;
 }
 
-/** How far to the right of the table a free column is looked for: past a column of remarks, not across the sheet. */
-const FARTHEST = 8;
-
-const CELL: CellStyle = { fontName: "Times New Roman", fontSize: 12, horizontal: "center", vertical: "center", border: true };
-/** Small, so that name and formula fit a header row made for shorter words. */
-const HEAD: CellStyle = { ...CELL, fontSize: 9, bold: true, wrap: true };
-/** In so many lines. */
-const HEAD_LINES = 3;
-
 /** "Tỷ lệ trước hạn, đúng hạn = ((8)+(9))/(7) × 100": regulations differ on such shares, so the formula is always named. */
 export function percentageTitle({ header, numerator, denominator }: Share, columns: readonly Column[]): string {
   const marks = (keys: readonly string[]) => bracketed(sayNumbers(keys, columns));
@@ -102,22 +93,9 @@ function shareOf({ decimals }: Share, numerator: readonly Standing[], denominato
   };
 }
 
-/** What keeps a column from being written into, over the rows of the table. */
-function inTheWay(sheet: Sheet, { range }: Table, column: number): Position | undefined {
-  for (let row = range.top; row <= range.bottom; row++) {
-    const cell = cellAt(sheet, { row, column });
-    if (cell.value.kind !== "blank" || cell.formula !== undefined) return { row, column };
-  }
-  const merge = sheet.merges.find(
-    ({ top, left, bottom, right }) => left <= column && column <= right && top <= range.bottom && bottom >= range.top,
-  );
-  return merge && { row: merge.top, column: merge.left };
-}
-
 /** Plans the percentage columns asked for; a column that is there already only has its blanks filled. */
 export function* planPercentages(table: Table, sheet: Sheet, ids: readonly string[], standingOf: (figure: Figure) => Standing, plan: Making): Steps<void> {
   const columns = leafColumns(table.layout.columns);
-  const headerRow = table.numberingRow === undefined ? table.headerRows[1] : Math.max(table.headerRows[0], table.numberingRow - 1);
   let next = table.range.right + 1;
 
   const write = (at: Position, to: Content, style: CellStyle) =>
@@ -127,7 +105,7 @@ export function* planPercentages(table: Table, sheet: Sheet, ids: readonly strin
     keys.map((key) => figureOf(table, row, key)).filter((figure) => figure !== undefined).map(standingOf);
 
   function* fillColumn(percentage: Share, column: number): Steps<void> {
-    const style: CellStyle = { ...CELL, numberFormat: percentage.decimals > 0 ? `0.${"0".repeat(percentage.decimals)}` : "0" };
+    const style: CellStyle = { ...BESIDE, numberFormat: percentage.decimals > 0 ? `0.${"0".repeat(percentage.decimals)}` : "0" };
     const bold: CellStyle = { ...style, bold: true };
     for (const row of table.rows) {
       yield;
@@ -157,28 +135,14 @@ export function* planPercentages(table: Table, sheet: Sheet, ids: readonly strin
       yield* fillColumn(percentage, existing.at);
       continue;
     }
-    let obstacle: Position | undefined;
-    let column = next;
-    for (; column <= Math.min(next + FARTHEST, LAST_COLUMN); column++) {
-      const found = inTheWay(sheet, table, column);
-      if (!found) break;
-      obstacle ??= found;
-    }
-    if (column > Math.min(next + FARTHEST, LAST_COLUMN)) {
-      plan.occupied.push({ id, at: obstacle ?? { row: table.range.top, column: next } });
+    const free = freeColumns(sheet, table, next, 1);
+    if ("obstacle" in free) {
+      plan.occupied.push({ id, at: free.obstacle });
       continue;
     }
-    const title = percentageTitle(percentage, columns);
-    const at = { row: headerRow, column };
-    plan.edits.push({
-      sheet: table.sheet,
-      at,
-      from: contentOf(cellAt(sheet, at)),
-      to: textValue(title),
-      style: HEAD,
-      columnWidth: Math.ceil(widthFor(title, HEAD) / HEAD_LINES) + 1,
-    });
-    if (table.numberingRow !== undefined) write({ row: table.numberingRow, column }, BLANK, CELL);
+    const { column } = free;
+    plan.edits.push(headEdit(sheet, table, column, percentageTitle(percentage, columns)));
+    if (table.numberingRow !== undefined) write({ row: table.numberingRow, column }, BLANK, BESIDE);
     yield* fillColumn(percentage, column);
     plan.percentages.push(id);
     next = column + 1;

@@ -113,7 +113,13 @@ export interface Table {
   readonly period?: PrintedPeriod;
   /** Name of the reporting unit, where the head prints one. */
   readonly unit?: string;
+  /** It is of another workbook, which its sheet's name tells: compared with, never judged or changed. */
+  readonly isBeside?: true;
 }
+
+/** Tables of another workbook, to be compared with: their sheets are named as formulas of Excel name them, "[quy-1.xlsx]II.06a", which no sheet of one's own can be called. */
+export const besides = (tables: readonly Table[], file: string): readonly Table[] =>
+  tables.map((table) => ({ ...table, sheet: `[${file}]${table.sheet}`, isBeside: true }));
 
 /** The figure of a row under the column with that key; undefined where the sheet lacks the column. */
 export function figureOf(table: Table, row: TableRow, key: string): Figure | undefined {
@@ -205,18 +211,17 @@ export function standingRows({ rows, sums }: Table): readonly TableRow[] {
   return rows.filter(({ kind }, place) => kind === "line" || (kind === "subtotal" && !summed.has(place)));
 }
 
-/** The table of the same form, and unit, whose period ends the day before this one's begins; undefined where there is none, or several. */
+/** Whether two tables are of one series: of the same form, in whatever edition, and unit. Of two units in one workbook only the same one's report is its earlier one. */
+export const inSeries = (one: Table, other: Table): boolean =>
+  other !== one &&
+  other.form.family === one.form.family &&
+  other.layout.key === one.layout.key &&
+  (one.unit === undefined || other.unit === undefined || fold(one.unit) === fold(other.unit));
+
+/** The table of the same series whose period ends the day before this one's begins; undefined where there is none, or several. */
 export function previousTable(table: Table, tables: readonly Table[]): Table | undefined {
   if (!table.period) return undefined;
   const start = dayNumber(table.period.period.from);
-  const candidates = tables.filter(
-    (other) =>
-      other !== table &&
-      other.form.id === table.form.id &&
-      other.period !== undefined &&
-      dayNumber(other.period.period.to) === start - 1 &&
-      // Two units in one workbook: only the same unit's report is the earlier one.
-      (table.unit === undefined || other.unit === undefined || fold(table.unit) === fold(other.unit)),
-  );
+  const candidates = tables.filter((other) => inSeries(table, other) && other.period !== undefined && dayNumber(other.period.period.to) === start - 1);
   return candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -1,5 +1,6 @@
 import { fold } from "../sheet/fold";
-import type { Steps } from "../steps";
+import { finish, type Steps } from "../steps";
+import { fieldName } from "../words/unitName";
 import { rowAt, type Table, type TableRow } from "./Table";
 
 /** What a row is called: by this it is found again when rows are put in above, and in the table of another period. */
@@ -38,6 +39,23 @@ export function* rowNames({ rows }: Pick<Table, "rows">): Steps<ReadonlyMap<numb
   }
   return names;
 }
+
+/** What a row stands for: its section's name, its own, and which of several of that name it is. So rows of two periods meet. */
+export const rowIdentity = ({ row: { kind }, section, folded, ofSection }: Pick<RowName, "section" | "folded" | "ofSection"> & { readonly row: Pick<TableRow, "kind"> }): string =>
+  kind === "total" ? `total|${ofSection}` : `${section}|${kind}|${folded}|${ofSection}`;
+
+/** The rows of a table by what they stand for. */
+export const rowsByName = (table: Pick<Table, "rows">): ReadonlyMap<string, RowName> =>
+  new Map([...finish(rowNames(table)).values()].map((name) => [rowIdentity(name), name]));
+
+/** The same, however a field's name begins, "Lĩnh vực Hộ tịch" or "Hộ tịch"; lines that the form gives by their keys, whatever an edition calls them. */
+export const rowsByField = (table: Pick<Table, "rows">): ReadonlyMap<string, RowName> =>
+  new Map(
+    [...finish(rowNames(table)).values()].map((name) => {
+      const { row } = name;
+      return [row.kind === "line" && row.key !== undefined ? `key|${row.key}` : rowIdentity({ ...name, folded: fold(fieldName(row.label)) }), name];
+    }),
+  );
 
 /**
  * What a table is called on its sheet: by its key in the form, and which of several of that key it is; "" for the first of a form's first, which

@@ -1,9 +1,10 @@
 import type { Balance, Check, CheckContext, Verdict } from "../checks/Check";
+import { earlierTable } from "../checks/earlierTable";
 import { formulasOf } from "../checks/properFormula";
 import type { Fail, Judged } from "../checks/judge";
 import { positionKey } from "../sheet/Address";
 import { STEP, type Steps } from "../steps";
-import { figuresByPlace, previousTable, type Table } from "../figures/Table";
+import { figuresByPlace, type Table } from "../figures/Table";
 import { readOnceWritten } from "../figures/readFigure";
 import { meantUnits } from "../figures/Reading";
 import { isStacked } from "../figures/stackedLines";
@@ -89,7 +90,7 @@ export function* readableWorld(judged: readonly Judged[], asRead: Table, context
   const failsOf = (role: Check["role"]): readonly Fail[] => judged.flatMap(({ check, fails }) => (check.role === role ? fails : []));
   const mendings = yield* sureMendings(failsOf("fault"), asRead);
   const typedOver = failsOf("typed-over").map(({ cells }) => cells[0]);
-  const previous = previousTable(asRead, context.tables);
+  const previous = earlierTable(asRead, context);
   const lookAt = (table: Table): Steps<Evidence> => {
     const figureAt = figuresByPlace(table);
     return evidenceOf(judged.map(({ check }) => check), table, context, typedOver.flatMap(({ row, column }) => figureAt(row, column) ?? []), previous);

@@ -14,13 +14,15 @@ export interface Kept {
   readonly told: RowsTold;
   /** What the reporter said of relations that tables print: false where one is not used, a text where it should read otherwise. By `relationKey`. */
   readonly relations: ReadonlyMap<string, string | false>;
+  /** What rows were called in an earlier report, where they only changed their name: by `renameKey`. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Forms of the agency's own, as data: what is sound among them is for whoever reads them to tell. */
   readonly own: readonly unknown[];
   /** What a newer release, or anybody else, has put there, by name: written back as it was. */
   readonly foreign: Readonly<Record<string, unknown>>;
 }
 
-export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), told: new Map(), relations: new Map(), own: [], foreign: {} };
+export const NOTHING_KEPT: Kept = { justifications: [], answers: new Map(), chosen: new Map(), told: new Map(), relations: new Map(), renamed: new Map(), own: [], foreign: {} };
 
 /** Raised when what is written can no longer be read by those who know only this one. */
 const VERSION = 1;
@@ -52,7 +54,7 @@ export function parseKept(text: string | undefined): Kept {
   if (text === undefined || text.trim() === "") return NOTHING_KEPT;
   const read = json(text);
   if (!isPlain(read) || read["version"] !== VERSION) return { ...NOTHING_KEPT, foreign: { unread: [text] } };
-  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, sums = {}, relations = {}, own = [], unread = [], ...foreign } = read;
+  const { version: _, justifications = [], [FIRST_QUESTION]: first = {}, answers = {}, forms = {}, sums = {}, relations = {}, renamed = {}, own = [], unread = [], ...foreign } = read;
   const strange: unknown[] = Array.isArray(unread) ? [...(unread as readonly unknown[])] : [unread];
   const known = (Array.isArray(justifications) ? (justifications as readonly unknown[]) : []).flatMap((each) => {
     const justification = justificationFrom(each);
@@ -81,14 +83,15 @@ export function parseKept(text: string | undefined): Kept {
     chosen: sifted(forms, isText, (odd) => ({ forms: odd })),
     told: new Map([...sifted(sums, isRuns, (odd) => ({ sums: odd }))].map(([key, runs]) => [key, runs.map(runFrom)])),
     relations: sifted(relations, (each): each is string | false => each === false || isText(each), (odd) => ({ relations: odd })),
+    renamed: sifted(renamed, isText, (odd) => ({ renamed: odd })),
     own: Array.isArray(own) ? (own as readonly unknown[]) : [own],
     foreign: strange.length > 0 ? { ...foreign, unread: strange } : foreign,
   };
 }
 
 /** The text to be kept in the workbook; undefined where there is nothing to keep. The same things give the same text. */
-export function serialiseKept({ justifications, answers, chosen, told: rows, relations, own, foreign }: Kept): string | undefined {
-  if (justifications.length + answers.size + chosen.size + rows.size + relations.size + own.length === 0 && Object.keys(foreign).length === 0) return undefined;
+export function serialiseKept({ justifications, answers, chosen, told: rows, relations, renamed, own, foreign }: Kept): string | undefined {
+  if (justifications.length + answers.size + chosen.size + rows.size + relations.size + renamed.size + own.length === 0 && Object.keys(foreign).length === 0) return undefined;
   const { [FIRST_QUESTION]: first, ...later } = Object.fromEntries([...answers].map(([question, told]) => [question, Object.fromEntries(told)]));
   const written = {
     ...foreign,
@@ -99,6 +102,7 @@ export function serialiseKept({ justifications, answers, chosen, told: rows, rel
     ...(chosen.size > 0 ? { forms: Object.fromEntries(chosen) } : {}),
     ...(rows.size > 0 ? { sums: Object.fromEntries([...rows].map(([key, runs]) => [key, runs.map(plainRun)])) } : {}),
     ...(relations.size > 0 ? { relations: Object.fromEntries(relations) } : {}),
+    ...(renamed.size > 0 ? { renamed: Object.fromEntries(renamed) } : {}),
     ...(own.length > 0 ? { own } : {}),
   };
   // XML has no place for these two, and JSON leaves them as they are.
@@ -148,6 +152,14 @@ export function withRelation(kept: Kept, key: string, said: string | false | und
   if (said === undefined) relations.delete(key);
   else relations.set(key, said);
   return { ...kept, relations };
+}
+
+/** With what a row was called in an earlier report, by `renameKey`; undefined takes it back. */
+export function withRename(kept: Kept, key: string, former: string | undefined): Kept {
+  const renamed = new Map(kept.renamed);
+  if (former === undefined) renamed.delete(key);
+  else renamed.set(key, former);
+  return { ...kept, renamed };
 }
 
 /** With a form of the agency's own, in the place of an older one of its id. */

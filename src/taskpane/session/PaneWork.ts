@@ -123,6 +123,11 @@ export class PaneWork {
     return this.write("apply", async () => (await later.editsTogether()).editsOf(finding, suggestion), suggestion.probability !== undefined);
   }
 
+  /** Fills blank cells as one undo step, then checks again. */
+  fill(edits: readonly Edit[]): Promise<void> {
+    return this.write("apply", () => Promise.resolve(edits));
+  }
+
   /** Applies the best suggestion of every error of which the pane is certain, as one undo step; one that contradicts another waits. */
   applyCertain(): Promise<void> {
     return this.write("apply", async () => {

@@ -5,13 +5,14 @@ import type { Kept } from "../../core/justifications/Kept";
 import type { Justification } from "../../core/justifications/Justification";
 import type { Progress } from "../../core/sheet/WorkbookPort";
 import { paced } from "../../core/steps";
+import { TroubleError } from "../../core/Trouble";
 import { isoDate, localDate } from "../../core/words/Period";
 import type { Phrase } from "../../core/words/Phrase";
 import { restNowAndThen } from "../../page/rest";
-import { later } from "../later";
+import { later, loadWorkbookFile } from "../later";
 import type { PaneHost } from "../PaneHost";
 import type { Keeping } from "./Keeping";
-import type { Task, SessionStore } from "./session";
+import type { FormerFile, Task, SessionStore } from "./session";
 
 /** How the pane does work: in turn, and checking again afterwards. */
 interface Doing {
@@ -22,6 +23,11 @@ interface Doing {
 
 const KEPT: Phrase = { vi: "Đã lưu giải trình vào sổ làm việc.", en: "The justification is kept in the workbook." };
 const TAKEN_BACK: Phrase = { vi: "Đã bỏ giải trình; điểm này được xét lại.", en: "The justification is taken back; the finding is open again." };
+
+const NO_FORM = {
+  what: { vi: "Tệp dùng để so sánh không có biểu nào nhận ra được.", en: "No form was recognised in the workbook to compare with." },
+  remedy: { vi: "Hãy chọn tệp có biểu cùng loại của kỳ trước.", en: "Choose a workbook that holds the same form of a former period." },
+};
 
 /** What the person who reports tells us about findings. It travels with the workbook. */
 export class Reporter {
@@ -62,6 +68,12 @@ export class Reporter {
     await this.hear((kept) => withOwn(kept, form));
   }
 
+  /** What a row was called in an earlier report, by `renameKey`; undefined takes it back. It counts even where it cannot be kept. */
+  async tellRename(key: string, former: string | undefined): Promise<void> {
+    const { withRename } = await later.kept();
+    await this.hear((kept) => withRename(kept, key, former));
+  }
+
   private async hear(change: (kept: Kept) => Kept): Promise<void> {
     await this.doing.run("recheck", async (progress) => {
       const why = await this.keeping.keepAtLeastHere(change).then(() => undefined, (error: unknown) => this.host.explain(error));
@@ -74,6 +86,24 @@ export class Reporter {
   async compare(text: string): Promise<void> {
     this.store.send({ kind: "written", text: text.trim() });
     await this.doing.check();
+  }
+
+  /** Holds the workbook against one of a former period from now on, which is read and not changed; against none where none is given. */
+  async holdAgainst(file: File | undefined): Promise<void> {
+    await this.doing.run("read", async (progress) => {
+      this.store.send({ kind: "former", former: file && (await this.readFormer(file, progress)) });
+      await this.doing.refresh(progress);
+    });
+  }
+
+  /** Throws `TroubleError` for a file that holds no form. */
+  private async readFormer(file: File, progress: Progress): Promise<FormerFile> {
+    const [{ openWorkbookFile }, { readBeside }, { LIBRARY }, { parseKept }] = await Promise.all([loadWorkbookFile(), later.examine(), later.library(), later.kept()]);
+    const workbook = await openWorkbookFile(new Uint8Array(await file.arrayBuffer()), file.name, progress);
+    const sheets = await workbook.read(progress);
+    const tables = await readBeside(sheets, LIBRARY, parseKept(await workbook.readKept()), file.name, { progress, rest: restNowAndThen() });
+    if (tables.length === 0) throw new TroubleError({ ...NO_FORM, where: file.name });
+    return { name: file.name, tables };
   }
 
   /** Confirms what a finding questions; gives back whether that is kept. */

@@ -35,7 +35,7 @@ export class Changes {
 const PASTED: Phrase = { vi: "đã dán vào ngăn", en: "as pasted into the pane" };
 
 /** Reads what has changed and judges all of it, in the light of what the reporter has told and written. Where it fails, changes are still to be read. */
-export async function readAndExamine(port: WorkbookPort, { checked: known, written }: Session, changes: Changes, keeping: Keeping, progress: Progress): Promise<Checked> {
+export async function readAndExamine(port: WorkbookPort, { checked: known, written, former }: Session, changes: Changes, keeping: Keeping, progress: Progress): Promise<Checked> {
   const [{ examine }, { LIBRARY }] = await Promise.all([later.examine(), later.library()]);
   const rest = restNowAndThen();
   const changed = changes.take();
@@ -43,7 +43,7 @@ export async function readAndExamine(port: WorkbookPort, { checked: known, writt
     const sheets = await readChanged(port, known?.sheets, changed, progress, rest);
     const kept = await (!known || changed === "all" ? keeping.read() : keeping.known());
     const texts = written === "" ? [] : [{ text: written, source: PASTED }];
-    const examined = await examine(sheets, LIBRARY, kept, { progress, rest, startClock, texts });
+    const examined = await examine(sheets, LIBRARY, kept, { progress, rest, startClock, texts, former: former?.tables ?? [] });
     // What is found is drawn in a turn of its own.
     await rest();
     return { sheets, ...examined };

@@ -5,12 +5,13 @@ import { positionKey, type Position } from "../../core/sheet/Address";
 import type { MadeSheet } from "../../core/scaffold/removableSheets";
 import type { Sheet } from "../../core/sheet/Sheet";
 import type { Edit } from "../../core/sheet/WorkbookPort";
+import type { Table } from "../../core/figures/Table";
 import type { Trouble } from "../../core/Trouble";
 import type { Phrase } from "../../core/words/Phrase";
 import { Store } from "../../page/Store";
 
 /** What the pane shows below its actions. */
-export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "describe" | "settings";
+export type Screen = "findings" | "scaffold" | "compute" | "narrative" | "describe" | "compare" | "settings";
 
 /** Work that takes a while, by what it does for the user. */
 export type Task = "check" | "recheck" | "apply" | "scaffold" | "remove-set" | "compute" | "undo" | "mark" | "clear-marks" | "read" | "keep";
@@ -35,6 +36,12 @@ export interface Notice {
   readonly shown: boolean;
 }
 
+/** The workbook of a former period that the user chose, and its tables: they are not judged. */
+export interface FormerFile {
+  readonly name: string;
+  readonly tables: readonly Table[];
+}
+
 /** Everything the pane knows. */
 export interface Session {
   readonly screen: Screen;
@@ -50,6 +57,8 @@ export interface Session {
   readonly kept: Kept | undefined;
   /** The written report to be held against the tables, as pasted; it stays in the pane. */
   readonly written: string;
+  /** What the workbook is held against; it stays in the pane. */
+  readonly former: FormerFile | undefined;
   /** What takes back each suggestion applied, the last one last; only where the program's own undo does not. */
   readonly undoable: readonly (readonly Edit[])[];
   /** The sheets of the set of forms made last, as long as it can be taken away again. */
@@ -74,6 +83,7 @@ export type SessionEvent =
   | { readonly kind: "selected"; readonly sheet: string; readonly at: Position }
   | { readonly kind: "kept"; readonly kept: Kept }
   | { readonly kind: "written"; readonly text: string }
+  | { readonly kind: "former"; readonly former: FormerFile | undefined }
   | { readonly kind: "applied"; readonly back: readonly Edit[] }
   | { readonly kind: "made"; readonly made: readonly MadeSheet[] }
   | { readonly kind: "undone" }
@@ -89,6 +99,7 @@ export const NEW_SESSION: Session = {
   notice: undefined,
   kept: undefined,
   written: "",
+  former: undefined,
   undoable: [],
   made: [],
   active: undefined,
@@ -131,6 +142,7 @@ const AFTER: { readonly [Kind in SessionEvent["kind"]]: After<Kind> } = {
   selected: (session, { sheet, at }) => ({ sheet, active: activeAt(session, sheet, at) }),
   kept: (_, { kept }) => ({ kept }),
   written: (_, { text }) => ({ written: text }),
+  former: (_, { former }) => ({ former }),
   applied: ({ undoable }, { back }) => ({ undoable: [...undoable, back] }),
   made: (_, { made }) => ({ made }),
   undone: ({ undoable }) => ({ undoable: undoable.slice(0, -1) }),

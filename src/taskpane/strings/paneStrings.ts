@@ -59,6 +59,7 @@ const PHRASES = {
     retry: { vi: "Thử lại", en: "Try again" },
     restart: { vi: "Làm lại từ đầu", en: "Start over" },
   },
+  compare: { vi: "So với kỳ trước", en: "Compare with an earlier period" },
   describe: { vi: "Bảng này tự nói gì?", en: "What does this table say?" },
   settings: { vi: "Cài đặt", en: "Settings" },
   close: { vi: "Đóng", en: "Close" },
