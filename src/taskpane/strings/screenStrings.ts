@@ -244,8 +244,8 @@ const PHRASES = {
     percentages: { vi: "Thêm cột tỷ lệ bên phải bảng", en: "Add percentage columns beside the table" },
     kept: { vi: "Lệch, được giữ nguyên:", en: "Different, left as they are:" },
     keptAt: (cell: string, typed: string, computed: string) => ({
-      vi: `${cell}: ghi ${typed}, cộng được ${computed}`,
-      en: `${cell}: says ${typed}, adds up to ${computed}`,
+      vi: `${cell}: ghi ${typed}, tính được ${computed}`,
+      en: `${cell}: says ${typed}, works out to ${computed}`,
     }),
     run: { vi: "Đặt công thức", en: "Add formulas" },
     none: { vi: "Chưa có bảng để tính", en: "There is no table to compute" },
