@@ -31,7 +31,7 @@ const OPTIONS = {
   ...{ unit: text, receiver: text, from: text, to: text, period: text, fields: text, set: text },
   ...{ save: text, form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
   own: { ...text, multiple: true },
-  ...{ json: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
+  ...{ json: flag, catalogue: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;

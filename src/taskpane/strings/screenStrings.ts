@@ -1,3 +1,4 @@
+import { GRADE_MEANING } from "../../core/form/gradeMeaning";
 import { usePane, type Pane } from "../PaneContext";
 import type { RowRun } from "../../core/figures/rowsTold";
 import type { Phrase } from "../../core/words/Phrase";
@@ -171,11 +172,7 @@ const PHRASES = {
       vi: (to === undefined ? `Hiệu lực từ ${from}.` : `Hiệu lực từ ${from} đến ${to}.`),
       en: (to === undefined ? `In force since ${from}.` : `In force from ${from} to ${to}.`),
     }),
-    grades: {
-      A: { vi: "Bố cục đã thấy trong biểu, báo cáo đã ban hành.", en: "Laid out as seen in issued forms or reports." },
-      B: { vi: "Mẫu lấy từ nguồn công khai, chưa đối chiếu bản gốc.", en: "Laid out after a public source, not yet compared with the original." },
-      C: { vi: "Bố cục đề xuất, không phải mẫu đã ban hành.", en: "A proposed layout, not one that was issued." },
-    },
+    grades: GRADE_MEANING,
     outOfForce: {
       vi: "Mẫu này không có hiệu lực vào ngày cuối kỳ báo cáo đã chọn. Hãy hỏi cơ quan nhận báo cáo nên dùng mẫu nào.",
       en: "This form is not in force on the last day of the period chosen. Ask the receiving office which form to use.",
