@@ -2,10 +2,11 @@ import { planCompute, type ComputeOptions } from "../../src/core/compute/compute
 import { planSheet, type ScaffoldOptions } from "../../src/core/scaffold/scaffold";
 import type { Form } from "../../src/core/form/Form";
 import { a1, parseA1 } from "../../src/core/sheet/Address";
-import { contentOf, plainText } from "../../src/core/sheet/Cell";
+import { contentOf, numberValue, plainText } from "../../src/core/sheet/Cell";
 import { cellAt, type Sheet } from "../../src/core/sheet/Sheet";
 import { SILENT, type Edit } from "../../src/core/sheet/WorkbookPort";
 import { reportingPeriod } from "../../src/core/words/Period";
+import { figureOf } from "../../src/core/figures/Table";
 import { danhGiaMau01 } from "../../src/forms/danh-gia-mau-01";
 import { danhGiaMau03 } from "../../src/forms/danh-gia-mau-03";
 import { FORMS } from "../../src/forms/forms";
@@ -77,6 +78,19 @@ describe("a worked-out cell that was typed", () => {
     const plan = await editsAt(danhGiaMau03, { [place]: "9" });
     expect(plan.kept.map(({ at, typed }) => `${a1(at)} ${typed}`)).toEqual([`${place} 9`]);
     expect(plan.edits.some(({ at }) => a1(at) === place)).toBe(false);
+  });
+});
+
+describe("Excel's own percentages", () => {
+  it("keep a mean over them from being written, and are named", async () => {
+    const { blank } = await withoutWorked(danhGiaMau03);
+    const [table] = locate(blank, [danhGiaMau03]).tables;
+    const { at, column } = figureOf(table!, table!.rows[0]!, "satisfied")!;
+    const rows = new Map(blank.rows);
+    rows.set(at.row, rows.get(at.row)!.map((cell, index) => (index === at.column ? { ...cell, value: numberValue(0.41), numberFormat: "0.0%" } : cell)));
+    const plan = planOn({ ...blank, rows }, danhGiaMau03);
+    const obstacles = plan.skipped.flatMap(({ because }) => because.map((each) => `${a1(each.at)} ${each.kind}`));
+    expect([column.kind.unit, ...new Set(obstacles)]).toEqual(["%", `${a1(at)} percent`]);
   });
 });
 

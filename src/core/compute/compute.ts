@@ -63,9 +63,9 @@ export interface ComputePlan {
 /** A plan in the making. */
 export type Making = { -readonly [Key in keyof ComputePlan]: ComputePlan[Key] extends readonly (infer Item)[] ? Item[] : ComputePlan[Key] };
 
-/** The column's format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text. */
-const styleOf = ({ column, cell: { numberFormat = "General" } }: Figure): { readonly style?: CellStyle } =>
-  numberFormat === "General" || numberFormat === "@" ? { style: { numberFormat: formatOf(column) } } : {};
+/** The column's format, unless the cell has a format of its own; a formula in a cell of text format would show as its own text, one in percent a hundredfold. */
+const styleOf = ({ column, cell: { numberFormat = "General" } }: Figure, isFormula: boolean): { readonly style?: CellStyle } =>
+  numberFormat === "General" || numberFormat === "@" || (isFormula && numberFormat.includes("%")) ? { style: { numberFormat: formatOf(column) } } : {};
 
 /** A row without a name and without a figure is no row of the report yet. */
 const isEmpty = ({ kind, label, figures }: TableRow): boolean =>
@@ -91,7 +91,7 @@ export function* planComputeInSteps(table: Table, sheet: Sheet, options: Compute
   const plan: Making = { edits: [], filled: [], converted: [], numbered: [], kept: [], already: 0, right: 0, skipped: [], percentages: [], occupied: [] };
 
   const write = (figure: Figure, to: Content) =>
-    plan.edits.push({ sheet: table.sheet, at: figure.at, from: contentOf(figure.cell), to, ...styleOf(figure) });
+    plan.edits.push({ sheet: table.sheet, at: figure.at, from: contentOf(figure.cell), to, ...styleOf(figure, to.kind === "formula") });
 
   /** As it is, or as the number meant where texts are to be turned. */
   const settleTyped = (figure: Figure): Standing => {

@@ -32,6 +32,10 @@ const REMEDIES: Readonly<Record<ObstacleKind, (cells: readonly Position[]) => Ph
     vi: `${cells.length} ô đánh dấu khác với biểu (${vi(cells)}) nên Excel sẽ đếm thiếu. Hãy đánh dấu lại như biểu rồi tính lại.`,
     en: `${cellsInEnglish(cells.length)} marked otherwise than the form has it (${en(cells)}) would not be counted. Mark them as the form has it and compute again.`,
   }),
+  percent: (cells) => ({
+    vi: `${cells.length} ô có định dạng phần trăm của Excel (${vi(cells)}) nên công thức sẽ lệch 100 lần. Hãy gõ lại số không kèm định dạng % rồi tính lại.`,
+    en: `Excel holds hundredths in ${cellsInEnglish(cells.length)} formatted as percentages (${en(cells)}). Type the figures without that format and compute again.`,
+  }),
   unreadable: (cells) => ({
     vi: `${cells.length} ô không đọc được thành số (${vi(cells)}). Hãy sửa các ô này rồi tính lại.`,
     en: `${cellsInEnglish(cells.length)} cannot be read as a number (${en(cells)}). Mend them and compute again.`,
@@ -76,7 +80,7 @@ export function sayCompute(plan: ComputePlan): readonly Phrase[] {
       vi: `Chưa đặt công thức vào ${skipped.length} ô vì kết quả sẽ sai: ${vi(skipped.map(({ at }) => at))}.`,
       en: `No formula was put into ${cellsInEnglish(skipped.length)}, because the result would be wrong: ${en(skipped.map(({ at }) => at))}.`,
     });
-    for (const kind of ["unreadable", "misread", "mark", "text"] as const) {
+    for (const kind of ["unreadable", "misread", "mark", "percent", "text"] as const) {
       const cells = obstaclesOf(plan, kind);
       if (cells.length > 0) said.push(REMEDIES[kind](cells));
     }

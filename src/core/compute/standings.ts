@@ -2,13 +2,15 @@ import type { Position } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
 import { plus, sum } from "../sheet/writeFormula";
 import { meantUnits } from "../figures/Reading";
+import { holdsHundredths } from "../figures/figureValue";
 import type { Figure } from "../figures/Table";
 
 /**
  * Why Excel would not add up what is meant. text: "1.652" or "08" typed as text, which SUM passes over.
- * misread: the number 1.652 that stands for 1652. mark: another than the form's, which is not counted. unreadable: words, an error, a fraction, a formula never calculated.
+ * misread: the number 1.652 that stands for 1652. mark: another than the form's, which is not counted. percent: 0.5757 that shows as
+ * 57,57 %. unreadable: words, an error, a fraction, a formula never calculated.
  */
-export type ObstacleKind = "text" | "misread" | "mark" | "unreadable";
+export type ObstacleKind = "text" | "misread" | "mark" | "percent" | "unreadable";
 
 /** A cell that keeps formulas over it from coming out right. */
 export interface Obstacle {
@@ -54,9 +56,11 @@ export function standingAsIs(figure: Figure): Standing {
       ? "unreadable"
       : reading.kind === "figure" && reading.notation === "misread-thousands"
         ? "misread"
-        : text && meant !== 0
-          ? "text"
-          : undefined;
+        : reading.kind === "figure" && holdsHundredths(figure)
+          ? "percent"
+          : text && meant !== 0
+            ? "text"
+            : undefined;
   return { at, meant, text, ...(reading.kind === "blank" ? { isBlank: true } : {}), obstacles: kind ? [{ at, kind }] : [] };
 }
 
