@@ -69,8 +69,9 @@ function pageNumber(): Header {
   return new Header({ children: [new DocxParagraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
-function headingParagraph(heading: string): DocxParagraph {
-  return new DocxParagraph({ ...layout(0, ""), keepNext: true, children: [new TextRun({ text: heading, bold: true })] });
+/** A heading, kept with what follows; `before` are points of room above it. */
+function headingParagraph(heading: string, before = 0): DocxParagraph {
+  return new DocxParagraph({ ...layout(0, ""), spacing: { before: before * 20, after: BODY.spacing * 20 }, keepNext: true, children: [new TextRun({ text: heading, bold: true })] });
 }
 
 function bodyParagraph(line: TextLine): DocxParagraph {
@@ -103,7 +104,7 @@ export async function toListDocx({ title, about, headings, rows }: Justification
 /** The catalogue of what is checked, in the same layout: a heading, what there is to know, and a table for each form. */
 export async function toCatalogueDocx({ title, headings, chapters }: RuleCatalogue): Promise<Uint8Array> {
   const children = chapters.flatMap(({ heading, about, rows }) => [
-    headingParagraph(heading),
+    headingParagraph(heading, 2 * BODY.spacing),
     ...about.map((text) => bodyParagraph({ level: 0, bullet: "", spans: [{ kind: "text", text }] })),
     tableOf(CATALOGUE_COLUMNS, headings, rows),
   ]);
