@@ -35,7 +35,7 @@ const OPTIONS = {
   units: { ...text, multiple: true },
   same: { ...text, multiple: true },
   ...{ with: text, span: text, fill: flag },
-  ...{ json: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
+  ...{ json: flag, catalogue: flag, english: flag, hidden: flag, "convert-equal": flag, "convert-text": flag },
 } as const;
 
 type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;

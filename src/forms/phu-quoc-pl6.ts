@@ -18,7 +18,7 @@ export const phuQuocPl6: Form = {
         told("due", "Thời hạn", "date", 13, ["Thời hạn hoàn thành"]),
         told("product", "Sản phẩm", "text", 22),
         told("result", "Kết quả", "text", 26),
-        { key: "state", header: "Trạng thái", kind: { choice: STATES }, width: 18 },
+        { key: "state", header: "Trạng thái", kind: { choice: STATES }, width: 24 },
       ]),
     },
   ],

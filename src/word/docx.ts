@@ -15,10 +15,11 @@ import {
   type IRunStylePropertiesOptions,
   type ISectionOptions,
 } from "docx";
+import type { RuleCatalogue } from "../core/checks/ruleCatalogue";
 import type { JustificationList } from "../core/justifications/justificationList";
 import type { Paragraph, TextLine } from "../core/narrative/Paragraph";
 import { lineText, titleOf } from "./html";
-import { BODY, BULLET_SPACE, indentOf, LIST_COLUMNS, LIST_SIZE } from "./layout";
+import { BODY, BULLET_SPACE, CATALOGUE_COLUMNS, indentOf, LIST_COLUMNS, LIST_SIZE } from "./layout";
 
 /** Twips in a centimetre. */
 const TWIPS = 1440 / 2.54;
@@ -68,8 +69,9 @@ function pageNumber(): Header {
   return new Header({ children: [new DocxParagraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
-function headingParagraph(heading: string): DocxParagraph {
-  return new DocxParagraph({ ...layout(0, ""), keepNext: true, children: [new TextRun({ text: heading, bold: true })] });
+/** A heading, kept with what follows; `before` are points of room above it. */
+function headingParagraph(heading: string, before = 0): DocxParagraph {
+  return new DocxParagraph({ ...layout(0, ""), spacing: { before: before * 20, after: BODY.spacing * 20 }, keepNext: true, children: [new TextRun({ text: heading, bold: true })] });
 }
 
 function bodyParagraph(line: TextLine): DocxParagraph {
@@ -92,13 +94,36 @@ const WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
 /** A list as a Word document in the layout of NĐ 30/2020/NĐ-CP; its head is repeated on every page. */
 export async function toListDocx({ title, about, headings, rows }: JustificationList): Promise<Uint8Array> {
-  const table = new Table({
+  return packed(title, { default: pageNumber() }, [
+    centred(title, BODY.size, true),
+    ...about.map((text) => centred(text, LIST_SIZE, false)),
+    tableOf(LIST_COLUMNS, headings, rows),
+  ]);
+}
+
+/** The catalogue of what is checked, in the same layout: a heading, what there is to know, and a table for each form. */
+export async function toCatalogueDocx({ title, headings, chapters }: RuleCatalogue): Promise<Uint8Array> {
+  const children = chapters.flatMap(({ heading, about, rows }) => [
+    headingParagraph(heading, 2 * BODY.spacing),
+    ...about.map((text) => bodyParagraph({ level: 0, bullet: "", spans: [{ kind: "text", text }] })),
+    tableOf(CATALOGUE_COLUMNS, headings, rows),
+  ]);
+  return packed(title, { first: new Header({ children: [new DocxParagraph({})] }), default: pageNumber() }, [centred(title, BODY.size, true), ...children]);
+}
+
+/** How wide a column of a table is, in hundredths of the page between the margins, and how its texts stand. */
+interface TableColumn {
+  readonly share: number;
+  readonly align: keyof typeof ALIGNMENTS;
+}
+
+function tableOf(columns: readonly TableColumn[], headings: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
-    columnWidths: LIST_COLUMNS.map(({ share }) => widthOf(share)),
+    columnWidths: columns.map(({ share }) => widthOf(share)),
     layout: TableLayoutType.FIXED,
-    rows: [row(headings, true), ...rows.map((texts) => row(texts, false))],
+    rows: [row(columns, headings, true), ...rows.map((texts) => row(columns, texts, false))],
   });
-  return packed(title, { default: pageNumber() }, [centred(title, BODY.size, true), ...about.map((text) => centred(text, LIST_SIZE, false)), table]);
 }
 
 const widthOf = (share: number): number => Math.round((WIDTH * share) / 100);
@@ -107,12 +132,12 @@ function centred(text: string, size: number, bold: boolean): DocxParagraph {
   return new DocxParagraph({ alignment: AlignmentType.CENTER, spacing: { after: BODY.spacing * 20 }, children: [new TextRun({ text, size: size * 2, bold })] });
 }
 
-function row(texts: readonly string[], head: boolean): TableRow {
+function row(columns: readonly TableColumn[], texts: readonly string[], head: boolean): TableRow {
   return new TableRow({
     tableHeader: head,
     cantSplit: true,
     children: texts.map((text, column) => {
-      const { align, share } = LIST_COLUMNS[column]!;
+      const { align, share } = columns[column]!;
       const alignment = head ? AlignmentType.CENTER : ALIGNMENTS[align];
       const run = (line: string) => new TextRun({ text: line, size: LIST_SIZE * 2, bold: head });
       const lines = text.split("\n").map((line) => new DocxParagraph({ alignment, children: [run(line)] }));

@@ -25,6 +25,14 @@ export const LIST_COLUMNS = [
   { share: 15, align: "center" },
 ] as const;
 
+/** Columns of the catalogue of rules, in hundredths of the page between the margins. */
+export const CATALOGUE_COLUMNS = [
+  { share: 8, align: "center" },
+  { share: 52, align: "left" },
+  { share: 13, align: "center" },
+  { share: 27, align: "left" },
+] as const;
+
 /** Centimetres that a deeper level is set in. */
 const STEP = 0.63;
 

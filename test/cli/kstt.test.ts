@@ -384,6 +384,13 @@ describe("kstt mark, compute, new, narrative, forms", () => {
     expect(said.error).toContain("2 lỗi số liệu");
   });
 
+  it("writes what is checked in the forms as a document", async () => {
+    const out = at("danh-muc.docx");
+    expect(await kstt("forms", "--catalogue", "-o", out)).toMatchObject({ status: 0, out: "", error: "" });
+    expect(new TextDecoder().decode(unzipSync(new Uint8Array(readFileSync(out)))["word/document.xml"]!)).toContain("DANH MỤC QUY TẮC KIỂM TRA SỐ LIỆU");
+    expect((await kstt("forms", "--catalogue")).status).toBe(2);
+  });
+
   it("lists the forms with their columns and formulas", async () => {
     const [form] = JSON.parse((await kstt("forms", "--json")).out) as { id: string; family: string; grade: string; tables: { key: string; columns: { no: number; header: string[]; kind: string; unit?: string; formula?: string }[] }[] }[];
     expect(form).toMatchObject({ id: "ii-06a", family: "ii-06a", grade: "A", tables: [{ key: "main", rows: [] }] });

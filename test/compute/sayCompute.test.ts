@@ -7,7 +7,7 @@ describe("what is said after computing", () => {
   it("counts the formulas and names the differing cell", async () => {
     expect(vietnamese(await typedSheet(["Hộ tịch"], { C10: "1652", D10: "1640" }))).toEqual([
       "Đã đặt công thức vào 13 ô.",
-      "Ô C10 ghi 1.652 nhưng cộng được 1.640: đã giữ nguyên, hãy kiểm tra lại.",
+      "Ô C10 ghi 1.652 nhưng tính được 1.640: đã giữ nguyên, hãy kiểm tra lại.",
     ]);
   });
 

@@ -189,7 +189,7 @@ describe("what the pane does", () => {
     expect(await held(workbook, "C9")).toMatchObject({ kind: "formula", formula: "=D9+E9+F9", value: numberValue(675) });
     expect(await held(workbook, "C12")).toEqual(numberValue(14));
     expect(store.get().notice?.tone).toBe("warning");
-    expect(store.get().notice?.phrases.some(({ vi }) => /C12 ghi 14 nhưng cộng được 0/.test(vi))).toBe(true);
+    expect(store.get().notice?.phrases.some(({ vi }) => /C12 ghi 14 nhưng tính được 0/.test(vi))).toBe(true);
   });
 
   it("counts an answer, and takes it back", async () => {

@@ -1,8 +1,11 @@
 import { formName, isFigureColumn, isGroup, leafColumns, type Column, type ColumnNode, type Form, type TableForm } from "../../core/form/Form";
 import { numberingMark } from "../../core/form/numberingMark";
+import { ruleCatalogue } from "../../core/checks/ruleCatalogue";
 import { decimalsOf } from "../../core/figures/readFigure";
 import { FORMS } from "../../forms/forms";
-import type { Command } from "../Command";
+import { toCatalogueDocx } from "../../word/docx";
+import { outputOf, type Command } from "../Command";
+import { OutputFile } from "../OutputFile";
 
 /** The columns that hold cells, each with the header words from the top down to it. */
 function withPaths(nodes: readonly ColumnNode[], above: readonly string[] = []): readonly (readonly [column: Column, path: readonly string[]])[] {
@@ -33,12 +36,16 @@ function jsonForm(form: Form) {
   return { id, family, ...(mark === undefined ? {} : { mark }), title, basis, from, to, grade, tables: tables.map(jsonTable) };
 }
 
-/** Lists the forms it knows. */
+/** Lists the forms it knows, or writes what is checked in them, to be published. */
 export const forms: Command = {
   name: "forms",
-  usage: "forms [--json]",
-  async run({ options }, terminal) {
-    if (options.json) terminal.out(JSON.stringify(FORMS.map(jsonForm), null, 2));
+  usage: "forms [--json] [--catalogue -o file.docx]",
+  async run(line, terminal) {
+    const { options } = line;
+    if (options.catalogue) {
+      const output = await OutputFile.at(outputOf(line));
+      await output.write(await toCatalogueDocx(ruleCatalogue(FORMS, terminal.language)));
+    } else if (options.json) terminal.out(JSON.stringify(FORMS.map(jsonForm), null, 2));
     else for (const form of FORMS) terminal.out(`${form.id}  ${formName(form)}  ${form.basis}\n    ${form.note[terminal.language]}`);
     return 0;
   },

@@ -73,6 +73,13 @@ function ruleCheck(rule: Rule, layout: TableForm, form: Form): Check {
   return { ...kind, id, severity, title };
 }
 
+/** What a table's own columns and rules ask for, without what holds of all tables. */
+export const formChecksOf = (layout: TableForm, form: Form): readonly Check[] => [
+  ...sumsOf(layout),
+  ...workedOut(layout),
+  ...(layout.rules ?? []).map((rule) => ruleCheck(rule, layout, form)),
+];
+
 const named = (id: string, kind: CheckKind): Check => ({ id, ...kind });
 
 /** What must hold in a table that speaks for itself: what it prints of its columns and rows, and what its rows add up. Its notation is its own. */

@@ -3,16 +3,10 @@ import { a1 } from "../sheet/Address";
 import { contentOf } from "../sheet/Cell";
 import { sayFigure, valueIn } from "../figures/figureValue";
 import { rowAt } from "../figures/Table";
-import { filledUnits, groundsOf, rankingOf, ranksOf } from "../figures/workedOut";
+import { denseRanksOf, filledUnits, groundsOf, rankingOf, ranksOf } from "../figures/workedOut";
 import { both } from "../words/Phrase";
 import type { Check } from "./Check";
 import { columnName, rowName } from "./columnWords";
-
-/** Ranks without a rank left out after equal ones, 1, 1, 2: another way in use. */
-function denseRanksOf(units: readonly (number | undefined)[]): readonly (number | undefined)[] {
-  const down = [...new Set(units.flatMap((each) => each ?? []))].sort((one, other) => other - one);
-  return units.map((each) => (each === undefined ? undefined : down.indexOf(each) + 1));
-}
 
 /** The line with the most ranks first; equal lines share the better rank. A table ranked 1, 1, 2 throughout follows another way, and is let be. */
 export function rank(column: Column, by: Column): Check {

@@ -1,5 +1,5 @@
 import { BESIDE, freeColumns, headEdit, headRowOf } from "../compute/besideColumns";
-import { standingAsIs } from "../compute/percentageColumns";
+import { standingAsIs } from "../compute/standings";
 import { formatOf, numberOf, valueOf } from "../figures/figureValue";
 import { quotientFormula } from "../figures/liveFormulas";
 import { meantUnits } from "../figures/Reading";

@@ -2,7 +2,7 @@ import { a1, type Position } from "../sheet/Address";
 import { sayFigure } from "../figures/figureValue";
 import type { Phrase } from "../words/Phrase";
 import type { ComputePlan } from "./compute";
-import type { Obstacle, ObstacleKind } from "./percentageColumns";
+import type { Obstacle, ObstacleKind } from "./standings";
 
 const MOST_NAMED = 5;
 
@@ -27,6 +27,14 @@ const REMEDIES: Readonly<Record<ObstacleKind, (cells: readonly Position[]) => Ph
   misread: (cells) => ({
     vi: `${cells.length} ô có dấu chấm phân cách nghìn bị Excel hiểu là số lẻ (${vi(cells)}). Hãy kiểm tra bảng, sửa các ô này rồi tính lại.`,
     en: `Excel took the thousands point for a decimal point in ${cellsInEnglish(cells.length)} (${en(cells)}). Check the table, mend them and compute again.`,
+  }),
+  mark: (cells) => ({
+    vi: `${cells.length} ô đánh dấu khác với biểu (${vi(cells)}) nên Excel sẽ đếm thiếu. Hãy đánh dấu lại như biểu rồi tính lại.`,
+    en: `${cellsInEnglish(cells.length)} marked otherwise than the form has it (${en(cells)}) would not be counted. Mark them as the form has it and compute again.`,
+  }),
+  percent: (cells) => ({
+    vi: `${cells.length} ô có định dạng phần trăm của Excel (${vi(cells)}) nên công thức sẽ lệch 100 lần. Hãy gõ lại số không kèm định dạng % rồi tính lại.`,
+    en: `Excel holds hundredths in ${cellsInEnglish(cells.length)} formatted as percentages (${en(cells)}). Type the figures without that format and compute again.`,
   }),
   unreadable: (cells) => ({
     vi: `${cells.length} ô không đọc được thành số (${vi(cells)}). Hãy sửa các ô này rồi tính lại.`,
@@ -57,8 +65,8 @@ export function sayCompute(plan: ComputePlan): readonly Phrase[] {
   }
   for (const { at, column, typed, computed } of kept.slice(0, MOST_NAMED)) {
     said.push({
-      vi: `Ô ${a1(at)} ghi ${sayFigure(typed, column, "vi")} nhưng cộng được ${sayFigure(computed, column, "vi")}: đã giữ nguyên, hãy kiểm tra lại.`,
-      en: `Cell ${a1(at)} says ${sayFigure(typed, column, "en")} but adds up to ${sayFigure(computed, column, "en")}: left as it is, please check.`,
+      vi: `Ô ${a1(at)} ghi ${sayFigure(typed, column, "vi")} nhưng tính được ${sayFigure(computed, column, "vi")}: đã giữ nguyên, hãy kiểm tra lại.`,
+      en: `Cell ${a1(at)} says ${sayFigure(typed, column, "en")} but works out to ${sayFigure(computed, column, "en")}: left as it is, please check.`,
     });
   }
   if (kept.length > MOST_NAMED) {
@@ -72,7 +80,7 @@ export function sayCompute(plan: ComputePlan): readonly Phrase[] {
       vi: `Chưa đặt công thức vào ${skipped.length} ô vì kết quả sẽ sai: ${vi(skipped.map(({ at }) => at))}.`,
       en: `No formula was put into ${cellsInEnglish(skipped.length)}, because the result would be wrong: ${en(skipped.map(({ at }) => at))}.`,
     });
-    for (const kind of ["unreadable", "misread", "text"] as const) {
+    for (const kind of ["unreadable", "misread", "mark", "percent", "text"] as const) {
       const cells = obstaclesOf(plan, kind);
       if (cells.length > 0) said.push(REMEDIES[kind](cells));
     }

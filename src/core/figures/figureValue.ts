@@ -14,6 +14,9 @@ export function valueOf(units: number, column: Pick<FigureColumn, "kind">): Valu
 
 const isPercentCell = ({ numberFormat = "" }: Cell): boolean => numberFormat.includes("%");
 
+/** Whether a cell holds hundredths of what it shows. */
+export const holdsHundredths = ({ cell, column }: Pick<Figure, "cell" | "column">): boolean => decimalsOf(column) > 0 && cell.value.kind === "number" && isPercentCell(cell);
+
 /** The same into a cell that is there: one that Excel shows as a percentage holds hundredths of it, 57,57 % as 0.5757. */
 export function valueIn({ cell, column }: Pick<Figure, "cell" | "column">, units: number): Value {
   const decimals = decimalsOf(column);

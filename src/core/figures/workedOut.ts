@@ -82,6 +82,12 @@ export function ranksOf(units: readonly (number | undefined)[]): readonly (numbe
   return units.map((each) => (each === undefined ? undefined : first.get(each)));
 }
 
+/** Ranks without a rank left out after equal ones, 1, 1, 2: another way in use. */
+export function denseRanksOf(units: readonly (number | undefined)[]): readonly (number | undefined)[] {
+  const down = [...new Set(units.flatMap((each) => each ?? []))].sort((one, other) => other - one);
+  return units.map((each) => (each === undefined ? undefined : down.indexOf(each) + 1));
+}
+
 /** A figure in a row that closes a table otherwise than by adding up, with the lines it is about. */
 export interface ClosingFigure {
   readonly foot: Foot;
@@ -103,13 +109,19 @@ export function* closingIn(table: Table): Iterable<ClosingFigure> {
   }
 }
 
+/** What figures mean, added up, and how many of them are not blank. */
+const addedAndFilled = (parts: readonly Figure[]): { readonly sum: number | undefined; readonly filled: number } => ({
+  sum: meantSum(parts),
+  filled: parts.filter(({ reading }) => reading.kind !== "blank").length,
+});
+
 /**
  * What a closing figure may come to, in units of its own column, the likeliest first: a mean is over the lines that hold a figure, or over all.
  * None where a figure cannot be read, or there are no lines.
+ * @param known Of the parts, where they come to something else than they say yet.
  */
-export function closingOf({ foot, figure, parts }: ClosingFigure): readonly number[] {
-  const sum = meantSum(parts);
-  const filled = parts.filter(({ reading }) => reading.kind !== "blank").length;
+export function closingOf({ foot, figure, parts }: ClosingFigure, known = addedAndFilled(parts)): readonly number[] {
+  const { sum, filled } = known;
   const own = decimalsOf(figure.column);
   const [part] = parts;
   if (sum === undefined || !part) return [];

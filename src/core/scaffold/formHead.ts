@@ -2,7 +2,7 @@ import type { Form } from "../form/Form";
 import { infoReference, type InfoKey, type InfoSource } from "../head/ReportInfo";
 import { EMPTY_RESULT, plainText, textValue, type Content } from "../sheet/Cell";
 import type { CellStyle } from "../sheet/SheetPlan";
-import { textHeight } from "../sheet/textSize";
+import { textHeight, widthFor } from "../sheet/textSize";
 import { quotedText } from "../sheet/writeFormula";
 import { periodName, type Period } from "../words/Period";
 import { capitalised } from "../words/Phrase";
@@ -52,12 +52,20 @@ export interface HeadParts {
   readonly right: Span;
 }
 
+/** Characters that the left part takes at least: the mark of an official form stands in one line. */
+const LEAST_LEFT = 24;
+
+const widthUnder = (widths: readonly number[], [first, last]: Span): number => widths.slice(first, last + 1).reduce((sum, each) => sum + each, 0);
+
 /**
- * Of 13 columns the official copies give the first 2 (up to the labels) to the left part, 6 to the middle and 5 to the right.
- * `labelColumn` is zero-based; a form has at least three columns.
+ * Of 13 columns the official copies give the first 2 (up to the labels) to the left part, 6 to the middle and 5 to the right; columns too
+ * narrow for the left part give it more of them. `labelColumn` is zero-based; a form has at least three columns.
+ * @param widths Of the columns, in characters.
  */
-export function headParts(count: number, labelColumn: number): HeadParts {
-  const left = Math.max(1, Math.min(labelColumn + 1, count - 2));
+export function headParts(widths: readonly number[], labelColumn: number): HeadParts {
+  const count = widths.length;
+  let left = Math.max(1, Math.min(labelColumn + 1, count - 2));
+  while (left < count - 2 && widthUnder(widths, [0, left - 1]) < LEAST_LEFT) left++;
   const right = Math.max(1, Math.min(Math.round((count * 5) / 13), count - left - 1));
   return { left: [0, left - 1], middle: [left, count - right - 1], right: [count - right, count - 1] };
 }
@@ -159,8 +167,7 @@ function rowHeights(lines: readonly PlacedLine[], rows: number, widths: readonly
   const heights = new Map(Array.from({ length: rows }, (_, row) => [row, 16.5]));
   for (const placed of lines) {
     const { style, top, bottom, span } = placed;
-    const width = widths.slice(span[0], span[1] + 1).reduce((sum, each) => sum + each, 0);
-    const share = textHeight(wordsOf(placed), width, style) / (bottom - top + 1);
+    const share = textHeight(wordsOf(placed), widthUnder(widths, span), style) / (bottom - top + 1);
     for (let row = top; row <= bottom; row++) heights.set(row, Math.max(share, heights.get(row)!));
   }
   return heights;
@@ -169,11 +176,12 @@ function rowHeights(lines: readonly PlacedLine[], rows: number, widths: readonly
 /** The block above the table in its three parts: mark and basis, title and period, who reports to whom. */
 export function planFormHead(form: Form, options: HeadOptions, parts: HeadParts, widths: readonly number[]): BlockTo {
   const [left, middle, right] = [leftLines(form), middleLines(form, options), rightLines(form, options)];
-  const isAlone = left.length === 0 && right.length === 0;
+  // What no other part needs is the title's.
+  const titled: Span = [left.length === 0 && right.length === 0 ? parts.left[0] : parts.middle[0], right.length === 0 ? parts.right[1] : parts.middle[1]];
   const rows = Math.max(left.length, middle.length + 1, right.length);
   const lines = [
     ...place(left, rows, parts.left, left.length - 1),
-    ...place(middle, rows, isAlone ? [parts.left[0], parts.right[1]] : parts.middle, 0),
+    ...place(middle, rows, titled, 0),
     ...divide(right, rows, parts.right),
   ];
   return {
@@ -197,13 +205,28 @@ const ROWS = 7;
 /** Who signs at the left and at the right of official forms. */
 const SIGNERS: readonly string[] = ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"];
 
+/** The columns under the place and date: the right part, with columns of the middle where that is too narrow for one line. */
+function signedSpan({ middle, right }: HeadParts, widths: readonly number[], text: string): Span {
+  let [first] = right;
+  while (first > middle[0] && widthUnder(widths, [first, right[1]]) < widthFor(text, {})) first--;
+  return [first, right[1]];
+}
+
 /** Who drew up the form, and who answers for it, from row `top` (zero-based) on; their names, too, where a sheet says them for all forms. */
-export function planSignatureBlock({ left, right }: HeadParts, top: number, [drawn, answering] = SIGNERS, { info, place: said, signatory: name }: Partial<HeadOptions> = {}): BlockTo {
+export function planSignatureBlock(
+  parts: HeadParts,
+  widths: readonly number[],
+  top: number,
+  [drawn, answering] = SIGNERS,
+  { info, place: said, signatory: name }: Partial<HeadOptions> = {},
+): BlockTo {
   const put = (row: number, span: Span, content: Content, style: CellStyle) =>
     spread({ top: top + row, bottom: top + row, left: span[0], right: span[1] }, content, { ...CENTRED, ...style });
   const write = (row: number, span: Span, text: string, style: CellStyle) => put(row, span, textValue(text), style);
   const place = info && infoReference(info, "place");
   const day = ", ngày … tháng … năm …";
+  const { left } = parts;
+  const right = signedSpan(parts, widths, DOTS + day);
   const nameFrom = (key: InfoKey, known?: string): Content | undefined => {
     const reference = info && infoReference(info, key);
     return reference === undefined ? undefined : { kind: "formula", formula: `=IF(${reference}="","",${reference})`, value: known ? textValue(known) : EMPTY_RESULT };
@@ -221,5 +244,6 @@ export function planSignatureBlock({ left, right }: HeadParts, top: number, [dra
       ...(signatory && answering ? [put(ROWS - 1, right, signatory, { bold: true })] : []),
     ]),
     bottom: top + ROWS - 1,
+    heights: new Map([[top, textHeight(DOTS + day, widthUnder(widths, right), {})]]),
   };
 }

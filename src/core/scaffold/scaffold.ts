@@ -88,7 +88,7 @@ export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<S
   const count = Math.max(...tables.map(({ columns }) => leafColumns(columns).length));
   const labelColumn = leafColumns(main.columns).findIndex(({ kind }) => kind === "label");
   const widths = yield* columnWidths(main, plannedRows(main, options.fields).map(({ label }) => label));
-  const parts = headParts(count, labelColumn);
+  const parts = headParts(widths, labelColumn);
 
   const head = planFormHead(form, options, parts, widths);
   const right = count - 1;
@@ -108,7 +108,7 @@ export function* planSheetInSteps(form: Form, options: ScaffoldOptions): Steps<S
   }
   const [first] = planned;
   const bottom = planned.at(-1)!.bottom;
-  const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, bottom + 2, signatures, options);
+  const signed = signatures?.length === 0 ? undefined : planSignatureBlock(parts, widths, bottom + 2, signatures, options);
   const { cells, merges, heights } = join([...blocks, ...planned, ...(signed ? [signed] : [])]);
   const inputs = planned.flatMap((table) => table.inputs);
   const start = inputs[0]?.cells[0];

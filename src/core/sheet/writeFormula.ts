@@ -23,6 +23,9 @@ export function sum(cells: readonly Position[]): string {
   return `SUM(${blocks(cells).map(a1Range).join(",")})`;
 }
 
+/** "COUNTIF(C9:C20,"x")+COUNTIF(C22,"x")" over exactly these cells, given in reading order. */
+export const count = (cells: readonly Position[], mark: string): string => blocks(cells).map((block) => `COUNTIF(${a1Range(block)},${quotedText(mark)})`).join("+");
+
 /** Excel takes at most 255 arguments and 8,192 characters. */
 export function fitsExcel(formula: string): boolean {
   return formula.length <= 8192 && formula.split(",").length <= 255;

@@ -1,3 +1,4 @@
+import { GRADE_MEANING } from "../../core/form/gradeMeaning";
 import { usePane, type Pane } from "../PaneContext";
 import type { RowRun } from "../../core/figures/rowsTold";
 import type { Phrase } from "../../core/words/Phrase";
@@ -175,11 +176,7 @@ const PHRASES = {
       vi: (to === undefined ? `Hiệu lực từ ${from}.` : `Hiệu lực từ ${from} đến ${to}.`),
       en: (to === undefined ? `In force since ${from}.` : `In force from ${from} to ${to}.`),
     }),
-    grades: {
-      A: { vi: "Bố cục đã thấy trong biểu, báo cáo đã ban hành.", en: "Laid out as seen in issued forms or reports." },
-      B: { vi: "Mẫu lấy từ nguồn công khai, chưa đối chiếu bản gốc.", en: "Laid out after a public source, not yet compared with the original." },
-      C: { vi: "Bố cục đề xuất, không phải mẫu đã ban hành.", en: "A proposed layout, not one that was issued." },
-    },
+    grades: GRADE_MEANING,
     what: { vi: "Tạo gì?", en: "What to make" },
     one: { vi: "Một biểu", en: "One form" },
     set: { vi: "Cả bộ biểu của một cấp", en: "The whole set of a level" },
@@ -276,8 +273,8 @@ const PHRASES = {
     percentages: { vi: "Thêm cột tỷ lệ bên phải bảng", en: "Add percentage columns beside the table" },
     kept: { vi: "Lệch, được giữ nguyên:", en: "Different, left as they are:" },
     keptAt: (cell: string, typed: string, computed: string) => ({
-      vi: `${cell}: ghi ${typed}, cộng được ${computed}`,
-      en: `${cell}: says ${typed}, adds up to ${computed}`,
+      vi: `${cell}: ghi ${typed}, tính được ${computed}`,
+      en: `${cell}: says ${typed}, works out to ${computed}`,
     }),
     run: { vi: "Đặt công thức", en: "Add formulas" },
     none: { vi: "Chưa có bảng để tính", en: "There is no table to compute" },
