@@ -41,6 +41,6 @@ export const REPORT_WORDS: ReportWords = {
   beforeShare: "dat ty ti le chiem bang tuong ung duong voi la khoang ho so hs",
   neutral:
     "tong so luong la co duoc da cac loai ho so hs tthc thu tuc hanh chinh moi trong ky bao cao va den nay thuc hien ket qua cu the nhu sau quy nam thang # tren dia ban toan thi " +
-    "ubnd phuong xa thi tran tai bo phan tiep nhan tra mot cua so lieu viec ve thoi gian tu dau ngay do voi theo nay hien con chi tra giai quyet dich vu cong qua van phong",
+    "ubnd phuong xa thi tran tai bo phan tiep nhan tra mot cua so lieu viec ve thoi gian tu dau ngay do voi theo nay hien con chi tra giai quyet dich vu cong qua van phong dong",
   documents: DOCUMENTS,
 }; // prettier-ignore

@@ -1,7 +1,8 @@
 import { proofread } from "../../src/core/proofreading/proofread";
+import { reportText } from "../../src/core/proofreading/ReportText";
 import { REPORT_WORDS } from "../../src/vocabulary/reportWords";
 
-const read = (text: string) => proofread(text, REPORT_WORDS);
+const read = (text: string) => proofread(reportText(text), REPORT_WORDS);
 
 /** "error 25,01 → 25,25", finding by finding. */
 const findings = (text: string): readonly string[] => read(text).findings.map(({ severity, stated, expected }) => `${severity} ${stated} → ${expected}`);
@@ -119,4 +120,30 @@ describe("citations", () => {
     ["of another year", "Thông tư số 01/2021/TT-VPCP ngày 21/10/2021", ["error 01/2021/TT-VPCP → 01/2020/TT-VPCP"]],
     ["of other documents", "Nghị quyết số 61/2018/NQ-HĐND ngày 01/12/2018; Quyết định số 148/QĐ-UBND ngày 29/01/2023", []],
   ])("%s", (_, text, expected) => expect(findings(text)).toEqual(expected));
+});
+
+describe("figures told twice", () => {
+  const twice = (first: number, second: number): string =>
+    `1. Kết quả\n\nTrong kỳ đã tiếp nhận 1.652 hồ sơ (trực tuyến: ${first}, trực tiếp và qua dịch vụ bưu chính: 12).\n\n2. Dịch vụ công\n\nĐã tiếp nhận và giải quyết trực tuyến ${second} hồ sơ.`;
+
+  it("agree", () => expect(claims(twice(1640, 1640))).toContain("restated agrees"));
+  it("differ", () => expect(findings(twice(1640, 1646))).toEqual(["error 1.646 → 1.640"]));
+  it("differ by a slip, where only the same words name them", () =>
+    expect(findings("1. Cấp xã\n\n- TTHC ngành dọc đóng tại địa phương: 07 TTHC.\n\n2. Cấp xã\n\n- TTHC ngành dọc tại địa phương: 08 TTHC.")).toEqual(["error 8 → 7"]));
+  it.each([
+    ["of two periods", "Tháng 9/2021, Trung tâm tiếp nhận 4.131 hồ sơ.\n\nQuý III/2021, Trung tâm tiếp nhận 4.143 hồ sơ."],
+    ["of two levels", "a) Bộ phận một cửa thành phố:\n\n- TTHC ngành dọc: 08 TTHC.\n\nb) Bộ phận một cửa cấp xã:\n\n- TTHC ngành dọc: 07 TTHC."],
+    ["of two groups, each with words of its own", "- Hồ sơ ngành dọc: tiếp nhận 850 hồ sơ. Giải quyết 700 hồ sơ.\n\n- Hồ sơ cấp thành phố: tiếp nhận 950 hồ sơ. Giải quyết 800 hồ sơ."],
+  ])("are left alone %s", (_, text) => expect(findings(text)).toEqual([]));
+
+  it("as wholes of fractions: the mistyped one is told with the share that follows from it", () =>
+    expect(findings("Tổng số tiếp nhận là 5.227 hồ sơ.\n\n- Trên Hệ thống: 5.277/5.277 hồ sơ, đạt 100%.\n\n+ Trực tuyến 685/5.227 hồ sơ, đạt 13,11%.\n\n+ Toàn trình 1.320/5.227 hồ sơ, đạt 25,01%.")).toEqual([
+      "error 5.277 → 5.227",
+    ]));
+});
+
+describe("what cannot be more than another", () => {
+  const online = (count: number): string => `1. Kết quả\n\nĐã tiếp nhận 96 hồ sơ.\n\n2. Trực tuyến\n\nTổng số hồ sơ tiếp nhận qua dịch vụ công trực tuyến: ${count} hồ sơ.`;
+  it("is not", () => expect(findings(online(90))).toEqual([]));
+  it("is", () => expect(findings(online(102))).toEqual(["error 102 → "]));
 });

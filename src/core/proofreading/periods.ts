@@ -1,5 +1,5 @@
 import { datesIn, dayNumber, formatDate, reportingPeriodOf, type CalendarDate, type Period } from "../words/Period";
-import type { TextStretch } from "../stated/paragraphsOf";
+import { flatten, type TextStretch } from "../stated/paragraphsOf";
 import type { Claim, Difference } from "./Claim";
 import type { ReportText } from "./ReportText";
 
@@ -10,6 +10,9 @@ const QUARTER = /quy ?(\d{1,2}|\.{2,5}|…)[ /,]{0,3}(?:nam )?((?:19|20)\d{2})/g
 export function periods({ flat, text }: ReportText): readonly Claim[] {
   return [...ranges(flat, text), ...quarters(flat, text)];
 }
+
+/** Whether a text tells from when to when. */
+export const saysPeriod = (text: string): boolean => flatten(text).search(RANGE) >= 0;
 
 function ranges(flat: string, text: string): readonly Claim[] {
   const claims: Claim[] = [];

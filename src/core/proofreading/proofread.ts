@@ -2,13 +2,17 @@ import type { ReportWords } from "../quantities/Vocabulary";
 import type { Claim } from "./Claim";
 import { balances } from "./balances";
 import { citations } from "./citations";
+import { contextsOf } from "./contextsOf";
+import { fractionBases } from "./fractionBases";
 import { joinCauses, type ReportFinding } from "./joinCauses";
+import { limits } from "./limits";
 import { periods } from "./periods";
 import { ratios } from "./ratios";
 import { readFigures, type FiguresRead } from "./readFigures";
 import { readMentions } from "./readMentions";
 import { referencesIn, withoutReferences } from "./references";
-import { reportText, type ReportText } from "./ReportText";
+import type { ReportText } from "./ReportText";
+import { restated } from "./restated";
 import { scores } from "./scores";
 import { subsets } from "./subsets";
 import { sums } from "./sums";
@@ -24,25 +28,28 @@ export interface Proofreading {
 
 /**
  * Reads a written report and holds its figures against one another, its periods and citations against what is known.
- * @param given The text as handed over; claims and findings stand in the composed one, `text.spanOf` leads back.
- * @param further What tables say of it, already in offsets of the composed text.
+ * @param text Claims and findings stand in the composed one; `text.spanOf` leads back to what was handed over.
+ * @param further What tables say of it.
  */
-export function proofread(given: string, words: ReportWords, further: (text: ReportText) => readonly Claim[] = () => []): Proofreading {
-  const text = reportText(given);
+export function proofread(text: ReportText, words: ReportWords, further: readonly Claim[] = []): Proofreading {
   const { flat } = text;
   const masked = withoutReferences(flat, referencesIn(text));
   const figures = readFigures(masked, words.nouns);
   const prose = figures.figures.filter(({ start }) => text.prose[start] !== " ");
   const read = readMentions(text, masked, prose, words);
+  const contexts = contextsOf(read, text);
   const claims = [
     ...sums(read.groups, words.vocabulary),
     ...ratios(read.paragraphs, masked, new Set(words.beforeShare.split(" "))),
     ...balances(read, words.vocabulary),
     ...subsets(read, words.vocabulary),
+    ...restated(read, contexts),
+    ...fractionBases(read),
+    ...limits(read, contexts, words.vocabulary),
     ...scores(read, text),
     ...periods(text),
     ...citations(text, words.documents),
-    ...further(text),
+    ...further,
   ].sort((one, other) => one.at.start - other.at.start || one.at.end - other.at.end);
   return { text, figures, claims, findings: joinCauses(claims) };
 }

@@ -17,8 +17,6 @@ export interface ReportFigure extends TextStretch {
   readonly nounEnd: number;
   /** The second number of "951/1.652", "1,8/2 điểm". */
   readonly of?: Pick<ReportFigure, "amount" | "start" | "end">;
-  /** What is said of it is something else's whole: "tổng số 85". */
-  readonly isTable?: true;
 }
 
 /** A number that could not be read. */
@@ -102,7 +100,8 @@ function withUnit(flat: string, start: number, digitsEnd: number, { amount, prin
     const read = readNumber(written, flat, from, from + written.length);
     const noun = "why" in read ? undefined : nounAt(flat, read.end, nouns);
     // "16 TTHC/02 lĩnh vực" are two figures.
-    if (!("why" in read) && (!own || !noun || own.noun === noun.noun) && (noun ?? own)?.noun !== undefined) {
+    const isAlike = !own || (noun ? own.noun === noun.noun : !("why" in read) && !/^\s*[a-z]/.test(flat.slice(read.end, read.end + 4)));
+    if (!("why" in read) && isAlike && (noun ?? own)?.noun !== undefined) {
       const isScore = noun?.noun === "diem";
       return { ...common, ...(noun ?? own), kind: isScore ? "score" : "count", nounEnd: noun?.end ?? read.end, of: { amount: read.amount, start: from, end: read.end }, end };
     }

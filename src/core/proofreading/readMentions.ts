@@ -1,4 +1,4 @@
-import { Lexicon } from "../stated/Lexicon";
+import { Lexicon, type Token } from "../stated/Lexicon";
 import type { TextStretch } from "../stated/paragraphsOf";
 import { isPeriod } from "../words/SaidPeriod";
 import type { Mention, ParagraphRead, PartGroup, ReportRead } from "./Mention";
@@ -14,12 +14,15 @@ const BULLET = /^[\s*#]*([-+•–.])/;
 /** Labels are no longer; what stands further away says nothing of a number. */
 const LONGEST_LABEL = 160;
 const FURTHEST_BRACKET = 60;
+/** Last words of what kinds of units are called. */
+const UNITS = new Set("phuong xa tran huyen tinh pho quan".split(" "));
 
 type Part = { -readonly [Key in keyof PartGroup]: PartGroup[Key] } & { readonly depth: number };
 
 /** Reads what the figures of a text are said to be, and of which wholes they are told as parts. */
-export function readMentions({ flat, prose, paragraphs }: ReportText, masked: string, figures: readonly ReportFigure[], words: ReportWords): ReportRead {
-  const reader = new MentionReader(masked, words);
+export function readMentions(text: ReportText, masked: string, figures: readonly ReportFigure[], words: ReportWords): ReportRead {
+  const reader = new MentionReader(text, masked, words);
+  const { flat, prose, paragraphs } = text;
   const read = paragraphs.map((stretch, index): ParagraphRead => {
     const own = figuresWithin(figures, stretch);
     return { index, stretch, figures: own, mentions: reader.paragraph(stretch, index, own, BULLET.exec(prose.slice(stretch.start, stretch.start + 12))?.[1], flat) };
@@ -39,6 +42,7 @@ class MentionReader {
   private last: Mention | undefined;
 
   constructor(
+    private readonly text: ReportText,
     private readonly masked: string,
     words: ReportWords,
   ) {
@@ -120,7 +124,7 @@ class MentionReader {
   private mention(figure: ReportFigure, paragraph: number, words: TextStretch): Mention {
     const tokens = [...this.lexicon.tokens(this.masked, words.start, figure.start), ...this.lexicon.tokens(this.masked, figure.nounEnd, words.end)];
     const kinds = new Set(tokens.filter((token) => !EMPTY.has(token.kind) && token.kind !== "word" && !isPeriod(token)).map(({ kind }) => kind));
-    const residue = tokens.filter(({ kind, flat }) => (kind === "word" && !this.neutral.has(flat)) || kind === "field").map(({ flat }) => flat).join(" ");
+    const residue = this.withoutNames(tokens).filter(({ kind, flat }) => (kind === "word" && !this.neutral.has(flat)) || kind === "field").map(({ flat }) => flat).join(" ");
     const common = { figure, words, kinds, residue, paragraph };
     for (let group = this.stack.at(-1); group; group = this.stack.at(-1)) {
       const quantities = this.partNamed(group.whole, kinds);
@@ -136,6 +140,18 @@ class MentionReader {
       return mention;
     }
     return { ...common, quantities: this.named(kinds) };
+  }
+
+  /** Without the names of units, capitals after "phường": who reports restricts nothing. */
+  private withoutNames(tokens: readonly Token[]): readonly Token[] {
+    let isName = false;
+    return tokens.filter(({ flat, start }) => {
+      const letter = this.text.text[start]!;
+      const isCapital = letter !== letter.toLowerCase();
+      const goesOn = isName && isCapital;
+      isName = goesOn || UNITS.has(flat);
+      return !goesOn;
+    });
   }
 
   private isSaidOf(whole: Mention | undefined, kinds: ReadonlySet<string>): boolean {
