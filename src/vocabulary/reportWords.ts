@@ -10,10 +10,13 @@ const WORDS: readonly Words[] = [
   { kind: "fully", pattern: "(?:truc tuyen )?toan trinh|(?:nop )?muc do 4", after: true },
   { kind: "partly", pattern: "(?:truc tuyen )?mot phan|(?:nop )?muc do 3", after: true },
   { kind: "online", pattern: "(?:qua )?dich vu cong truc tuyen" },
+  { kind: "toReview", pattern: "(?:can ra soat, )?don gian hoa theo ke hoach|can ra soat" },
+  { kind: "reviewed", pattern: "(?:da (?:duoc )?ra soat, )?thong qua phuong an don gian hoa" },
+  { kind: "solvedOnline", pattern: "(?:co )?giai phap (?:de )?thuc hien tren moi truong dien tu" },
 ];
 
 /** Which further words name a quantity. */
-const FURTHER: Readonly<Record<string, readonly string[]>> = { notLate: ["notLate"], fullyOnline: ["fully"], partlyOnline: ["partly"] };
+const FURTHER: Readonly<Record<string, readonly string[]>> = { notLate: ["notLate"], fullyOnline: ["fully"], partlyOnline: ["partly"], reviewPlanned: ["toReview"], reviewed: ["reviewed"], reviewOnline: ["solvedOnline"] };
 
 const named = (quantity: Quantity): Quantity => {
   const further = FURTHER[quantity.id];

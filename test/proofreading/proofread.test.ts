@@ -147,3 +147,8 @@ describe("what cannot be more than another", () => {
   it("is not", () => expect(findings(online(90))).toEqual([]));
   it("is", () => expect(findings(online(102))).toEqual(["error 102 → "]));
 });
+
+describe("what is bounded by a plan", () => {
+  it("is asked about where it is more", () =>
+    expect(findings("- Tổng số TTHC cần rà soát, đơn giản hóa theo Kế hoạch: 06 TTHC.\n\n- Tổng số TTHC đã được rà soát, thông qua phương án đơn giản hóa: 68")).toEqual(["warning 68 → "]));
+});

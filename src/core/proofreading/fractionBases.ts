@@ -29,7 +29,7 @@ export function fractionBases({ paragraphs }: ReportRead): readonly Claim[] {
       const [isNear, isThis] = [told.has(near.base.amount.low), told.has(base.amount.low)];
       if (isNear === isThis) continue;
       const [wrong, right] = isThis ? [near, before] : [before, near];
-      claims.push(mistyped(wrong.base, right.base, followers(paragraphs.flatMap((each) => (Math.abs(each.index - index) <= FURTHEST_PARAGRAPHS ? each.figures : [])), wrong.base, right.base), wrong.figure));
+      claims.push(mistyped(wrong.base, right.base, followers(paragraphs.slice(Math.max(0, index - FURTHEST_PARAGRAPHS), index + FURTHEST_PARAGRAPHS + 1).flatMap((each) => each.figures), wrong.base, right.base), wrong.figure));
     }
   }
   return claims;

@@ -14,6 +14,13 @@ export interface ReportFinding extends Difference {
 export function joinCauses(claims: readonly Claim[]): readonly ReportFinding[] {
   const byFigure = claimsByFigure(claims);
   const open = new Set(claims.filter(({ difference }) => difference));
+  const alike = new Map<string, Claim[]>();
+  for (const claim of open) {
+    if (claim.figures.length > 0) continue;
+    const known = alike.get(nameOf(claim));
+    if (known) known.push(claim);
+    else alike.set(nameOf(claim), [claim]);
+  }
   const findings: ReportFinding[] = [];
   const failing = (figure: number): readonly Claim[] => byFigure.get(figure)!.filter((claim) => open.has(claim));
   const holding = (figure: number): number => byFigure.get(figure)!.filter(({ verdict }) => verdict === "agrees").length;
@@ -22,7 +29,7 @@ export function joinCauses(claims: readonly Claim[]): readonly ReportFinding[] {
     const mendOf = (figure: number): Mend | undefined => claim.mends?.find(({ at }) => at.start === figure);
     const weight = (figure: number): number => 4 * failing(figure).length - 2 * holding(figure) + (mendOf(figure)?.isSlip ? 1 : 0);
     const [blamed] = [...claim.figures].sort((one, other) => weight(other) - weight(one));
-    const joined = blamed === undefined ? [...open].filter((each) => isSame(each, claim)) : connected(claim, failing);
+    const joined = blamed === undefined ? alike.get(nameOf(claim))! : connected(claim, failing);
     for (const each of joined) open.delete(each);
     const mend = blamed === undefined ? undefined : mendOf(blamed);
     findings.push({ ...claim.difference!, ...(mend ? turned(claim.difference!, mend, claim.at) : {}), claims: joined });
@@ -65,7 +72,5 @@ function turned(difference: Difference, { at, stated, expected }: Mend, claim: T
   return { at: { start: at.start, end: at.end }, stated, expected, ...(other ? { other } : {}) };
 }
 
-/** Whether two claims without figures fail by the same words, as a document cited wrongly twice. */
-function isSame({ kind, difference, figures }: Claim, claim: Claim): boolean {
-  return figures.length === 0 && kind === claim.kind && difference?.stated === claim.difference?.stated && difference?.expected === claim.difference?.expected;
-}
+/** By what claims without figures are one: a document cited wrongly twice. Cells of tables are each their own. */
+const nameOf = ({ kind, at, difference }: Claim): string => (kind === "table" ? String(at.start) : [kind, difference?.stated, difference?.expected].join("|"));

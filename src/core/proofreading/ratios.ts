@@ -4,21 +4,25 @@ import { amountOf, type Mention, type ParagraphRead } from "./Mention";
 import type { ReportFigure } from "./readFigures";
 
 const FURTHEST = 40;
+/** Among so many figures around it a share's whole is looked for. */
+const MOST_BASES = 20;
 
 /** Percentages printed beside what they are the share of: "951/1.652 hồ sơ, đạt 57,57%", "quá hạn 73 hồ sơ, chiếm 0,01%". */
 export function ratios(paragraphs: readonly ParagraphRead[], masked: string, beforeShare: ReadonlySet<string>): readonly Claim[] {
-  return paragraphs.flatMap((paragraph) =>
-    paragraph.figures.flatMap((share, place) => {
+  return paragraphs.flatMap((paragraph) => {
+    const places = new Map(paragraph.mentions.map(({ figure }, place) => [figure, place]));
+    return paragraph.figures.flatMap((share, place) => {
       if (share.kind !== "percent") return [];
       const [before, after] = [paragraph.figures[place - 1], paragraph.figures[place + 1]];
-      const said = paragraph.mentions.find(({ figure }) => figure === before);
+      const saidAt = before && places.get(before);
+      const said = saidAt === undefined ? undefined : paragraph.mentions[saidAt];
       const own = before && isBeside(before, share, said?.words.end ?? before.nounEnd, masked, beforeShare) ? before : undefined;
       if (own?.of) return [fraction(own, share)];
       // "13,75% (33/240 TTHC)"
       if (after?.of && after.kind === "count" && /^[\s(]*$/.test(masked.slice(share.nounEnd, after.start))) return [fraction(after, share)];
-      return own && said ? shareOfPart(said, share, paragraph) : [];
-    }),
-  );
+      return own && said ? shareOfPart(said, share, paragraph.mentions.slice(Math.max(0, saidAt! - MOST_BASES), saidAt! + MOST_BASES)) : [];
+    });
+  });
 }
 
 /** Whether nothing but words like "đạt tỷ lệ" stands between a figure and a percentage. */
@@ -58,7 +62,7 @@ function differing(share: ReportFigure, { part, whole, place }: Base, severity: 
 }
 
 /** The share of a count in a whole told elsewhere: the one it is a part of, else any count of the paragraph before it. */
-function shareOfPart(part: Mention, share: ReportFigure, { mentions }: ParagraphRead): readonly Claim[] {
+function shareOfPart(part: Mention, share: ReportFigure, mentions: readonly Mention[]): readonly Claim[] {
   const at = around(part.figure, share);
   const alike = mentions.filter(({ figure }) => figure !== part.figure && figure.start < share.start && (figure.noun === part.figure.noun || figure.noun === undefined));
   const own = part.group?.whole;

@@ -14,10 +14,12 @@ const BULLET = /^[\s*#]*([-+•–.])/;
 /** Labels are no longer; what stands further away says nothing of a number. */
 const LONGEST_LABEL = 160;
 const FURTHEST_BRACKET = 60;
+/** Nobody brackets more deeply. */
+const DEEPEST = 8;
 /** Last words of what kinds of units are called. */
 const UNITS = new Set("phuong xa tran huyen tinh pho quan".split(" "));
 
-type Part = { -readonly [Key in keyof PartGroup]: PartGroup[Key] } & { readonly depth: number };
+type Part = { -readonly [Key in keyof PartGroup]: PartGroup[Key] };
 
 /** Reads what the figures of a text are said to be, and of which wholes they are told as parts. */
 export function readMentions(text: ReportText, masked: string, figures: readonly ReportFigure[], words: ReportWords): ReportRead {
@@ -90,7 +92,7 @@ class MentionReader {
   }
 
   private open(whole: Mention | undefined, opener: Part["opener"]): Part {
-    const group: Part = { whole, opener, parts: [], depth: this.stack.filter((each) => each.opener === "bracket").length };
+    const group: Part = { whole, opener, parts: [] };
     this.groups.push(group);
     return group;
   }
@@ -98,6 +100,7 @@ class MentionReader {
   private meet(sign: string, at: number): void {
     const top = this.stack.at(-1);
     if (sign === "(" || sign === "{") {
+      if (this.stack.length >= DEEPEST) return;
       const isBeside = this.last && at - this.last.figure.nounEnd < FURTHEST_BRACKET && !/[,;)]|\.\s/.test(this.masked.slice(this.last.figure.nounEnd, at));
       this.stack.push(this.open(isBeside ? this.last : undefined, "bracket"));
     } else if (sign === ")" || sign === "}") {

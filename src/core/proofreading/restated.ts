@@ -1,3 +1,4 @@
+import { fold } from "../sheet/fold";
 import { isExact, mayBe } from "./Amount";
 import { sayPrinted, type Claim } from "./Claim";
 import { isSlip } from "./isSlip";
@@ -47,7 +48,7 @@ function namesOf(mention: Mention, { scope, period, lead }: Context): readonly N
   if (!isExact(figure.amount) || figure.of) return [];
   const [own, whole] = [wordsOf(residue), wordsOf(group?.whole?.residue ?? "")];
   const noun = nounOf(mention);
-  if (quantities.length > 0 && own.length + whole.length === 0 && lead === "" && (noun === "ho so" || noun === "")) {
+  if (quantities.length > 0 && own.length + whole.length === 0 && lead === "" && (noun === "" || noun === fold(quantities[0]!.unit))) {
     return quantities.map(({ id }) => ({ key: [id, scope, period].join("|"), by: "quantity", mention }));
   }
   const words = [...new Set([...own, ...whole])].sort().join(" ");

@@ -12,12 +12,15 @@ export function subsets({ paragraphs }: ReportRead, vocabulary: Vocabulary): rea
   for (const { mentions } of paragraphs) {
     for (const [place, mention] of mentions.entries()) {
       if (mention.group?.opener !== "which" || mention.group.parts.length > 1 || mention.residue === "") continue;
-      const whole = lastNamed(mention, mentions.slice(0, place), vocabulary);
+      const whole = lastNamed(mention, mentions.slice(Math.max(0, place - FURTHEST), place), vocabulary);
       if (whole) claims.push(bound(mention, whole));
     }
   }
   return claims;
 }
+
+/** So many figures before it a whole may have been told. */
+const FURTHEST = 30;
 
 /** The last figure before one that is told in the same words, of everything. */
 function lastNamed({ kinds, figure }: Mention, before: readonly Mention[], { words }: Vocabulary): Mention | undefined {

@@ -25,8 +25,9 @@ type PlaceOf = (table: Table, at: Position) => OtherPlace;
  */
 export async function tableClaims(text: ReportText, library: Library, sheets: readonly Sheet[] = []): Promise<readonly Claim[]> {
   const within = textTables(text);
+  const byName = new Map(within.map((each) => [each.sheet.name, each]));
   const own = await audit(within.map(({ sheet }) => sheet), library);
-  const placeIn = (sheet: string, at: Position): TextStretch | undefined => within.find((each) => each.sheet.name === sheet)?.placeOf(at);
+  const placeIn = (sheet: string, at: Position): TextStretch | undefined => byName.get(sheet)?.placeOf(at);
   const judged = own.tables.flatMap(({ table, findings, outcomes }) => {
     const at = placeIn(table.sheet, { row: table.range.top, column: table.range.left }) ?? text.tableLines[0]!;
     const passed = outcomes.filter(({ counts }) => counts.pass > 0 && counts.fail === 0).map((): Claim => ({ kind: "table", at, verdict: "agrees", figures: [] }));
@@ -43,10 +44,10 @@ export async function tableClaims(text: ReportText, library: Library, sheets: re
 }
 
 /** What is found in a table of the text; how numbers are written in it is no matter of proofreading. */
-function ownClaim({ severity, cells, others, message, suggestions, sheet }: Finding, placeIn: (sheet: string, at: Position) => TextStretch | undefined, { text }: ReportText): readonly Claim[] {
+function ownClaim({ severity, cells, others, message, reasons, suggestions, sheet }: Finding, placeIn: (sheet: string, at: Position) => TextStretch | undefined, { text }: ReportText): readonly Claim[] {
   const at = placeIn(sheet, cells[0]);
   // Periods are read wherever they stand, tables or not.
-  if (!at || severity === "info" || saysPeriod(text.slice(at.start, at.end))) return [];
+  if (!at || reasons.every(({ check }) => check === "text-number") || saysPeriod(text.slice(at.start, at.end))) return [];
   const [elsewhere] = (others ?? []).flatMap((other) => placeIn(other.sheet, other.at) ?? []);
   const to = suggestions[0]?.changes.find(({ at: place }) => place.row === cells[0].row && place.column === cells[0].column)?.to;
   const expected = to === undefined || to.kind === "formula" ? "" : to.kind === "number" ? String(to.number).replace(".", ",") : plainText(to);
