@@ -17,7 +17,7 @@ function plainText(bytes: Uint8Array): string | undefined {
 export function readReport(file: string): string {
   const bytes = readBytes(file);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const text = isZip ? readDocx(bytes) : bytes.subarray(0, 4096).includes(0) ? decodeText(bytes) : (plainText(bytes) ?? decodeText(bytes));
+  const text = isZip ? readDocx(bytes, "as lines") : bytes.subarray(0, 4096).includes(0) ? decodeText(bytes) : (plainText(bytes) ?? decodeText(bytes));
   if (text !== undefined) return !isZip && /\.html?$/i.test(file) ? readHtml(text) : text;
   throw new TroubleError({
     what: { vi: "Không đọc được lời văn trong tệp này.", en: "The text in this file could not be read." },

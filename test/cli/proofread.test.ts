@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { main } from "../../src/cli/main";
+import { sheetFromText } from "../fixtures/sheetFromText";
+import { workbookOf } from "../fixtures/workbookOf";
 
 let folder: string;
 beforeAll(() => {
@@ -16,7 +19,7 @@ async function kstt(...words: readonly string[]) {
   return { status, out, error };
 }
 
-function file(name: string, text: string): string {
+function file(name: string, text: string | Uint8Array): string {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 }
@@ -69,5 +72,29 @@ describe("kstt proofread", () => {
     expect(status).toBe(2);
     expect(error).toContain("none.txt");
     expect(JSON.parse(out)).toMatchObject([{ unreadable: expect.stringContaining("none.txt") as string }, { figures: { seen: 1 } }]);
+  });
+
+  it("reads Word documents, with their tables", async () => {
+    const paragraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
+    const body = `${paragraph("Đã tiếp nhận 1.320/5.227 hồ sơ, đạt 25,01%.")}<w:tbl>${row("Lĩnh vực", "Tổng số", "Ghi chú")}${row("Đất đai", "12", "")}</w:tbl>`;
+    const docx = zipSync({ "word/document.xml": strToU8(`<w:document><w:body>${body}</w:body></w:document>`) });
+    const { out } = await kstt("proofread", file("report.docx", docx), "--json");
+    expect(JSON.parse(out)).toMatchObject({ figures: { seen: 3, read: 3 }, findings: [{ stated: "25,01" }] });
+  });
+
+  it("holds a report against a workbook, and names the cell", async () => {
+    const table = `Biểu số II.06a/VPCP/KSTT
+STT\tLĩnh vực giải quyết\tSố lượng hồ sơ tiếp nhận\t\t\t\tSố lượng hồ sơ đã giải quyết\t\t\t\tSố lượng hồ sơ đang giải quyết\t\t
+\t\tTổng số\tTrong kỳ\t\tTừ kỳ trước\tTổng số\tTrước hạn\tĐúng hạn\tQuá hạn\tTổng số\tTrong hạn\tQuá hạn
+\t\t\tTrực tuyến\tTrực tiếp, dịch vụ bưu chính\t\t\t\t\t\t\t\t
+(1)\t(2)\t(3)=(4)+(5)+(6)\t(4)\t(5)\t(6)\t(7)=(8)+(9)+(10)\t(8)\t(9)\t(10)\t(11)=(12)+(13)\t(12)\t(13)
+1\tLĩnh vực Chứng thực\t85\t84\t0\t1\t82\t60\t22\t0\t3\t3\t0
+\tTổng số\t85\t84\t0\t1\t82\t60\t22\t0\t3\t3\t0`;
+    writeFileSync(join(folder, "tables.xlsx"), await workbookOf(sheetFromText(table, "PL3")));
+    const text = file("with.txt", "Đã tiếp nhận 86 hồ sơ. Đã giải quyết 82 hồ sơ. Đang giải quyết 03 hồ sơ.");
+    const { out } = await kstt("proofread", text, "--with", join(folder, "tables.xlsx"), "--json");
+    const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly other?: { readonly cell?: string } }[] };
+    expect(findings).toContainEqual(expect.objectContaining({ severity: "error", stated: "86", expected: "85", other: { cell: "'PL3'!C7" } }));
   });
 });
