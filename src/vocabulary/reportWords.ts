@@ -4,7 +4,7 @@ import { VOCABULARY } from "./vocabulary";
 
 /** Words of reports in general, besides those of paragraph I.6; they come first, for some are made of others. */
 const WORDS: readonly Words[] = [
-  { kind: "due", pattern: "den han giai quyet" },
+  { kind: "due", pattern: "(?:den han|phai|can|cho) giai quyet" },
   { kind: "notLate", pattern: "(?:giai quyet )?(?:tra )?(?:dung (?:han )?va truoc han|truoc (?:han )?va dung han|dung han, truoc han|truoc han, dung han)", after: true },
   { kind: "overdue", pattern: "cham han|tre hen", after: true },
   { kind: "fully", pattern: "(?:truc tuyen )?toan trinh|(?:nop )?muc do 4", after: true },

@@ -84,6 +84,13 @@ describe("balances", () => {
     `Tổng số hồ sơ tiếp nhận là 3.133 hồ sơ. Giải quyết 2.637 hồ sơ${withdrawn}. Tồn ${pending} hồ sơ.`;
 
   it("hold with what was withdrawn", () => expect(claims(story(390))).toEqual(["balance agrees"]));
+  it.each([
+    [1358, ["balance agrees"]],
+    [1538, ["balance differs"]],
+  ])("hold for a total that only heads its parts: %d pending", (pending, expected) =>
+    expect(claims(`Tổng số hồ sơ đã tiếp nhận, trong đó: Số mới tiếp nhận trong kỳ: 3.838; số từ kỳ trước chuyển qua: 1.247.\n\n- Số lượng hồ sơ đã giải quyết: 3.727.\n\n- Số lượng hồ sơ đang giải quyết: ${pending}.`)).toEqual(expected));
+  it("leave alone what is yet to be resolved", () =>
+    expect(findings("Tiếp nhận 512 hồ sơ; sau khi trừ 12 hồ sơ rút, còn 500 hồ sơ phải giải quyết. Hiện đang giải quyết 20 hồ sơ.")).toEqual([]));
   it("do not hold", () => expect(findings(story(930))).toEqual(["error 930 → 390"]));
   it("may lack what was withdrawn, where nothing says so", () => expect(findings(story(390, ""))).toEqual(["warning 3.133 → "]));
 });

@@ -48,15 +48,16 @@ function sumOf({ opener, parts }: PartGroup, whole: Mention, vocabulary: Vocabul
     vi: `Các số thành phần ${added} cộng lại${expected ? ` là ${expected}` : ""}, không bằng ${stated}.`,
     en: `The parts ${added} add up${expected ? ` to ${expected}` : ""}, not to ${stated}.`,
   };
-  return { kind: "sum", at, verdict: "differs", figures, difference: { severity: "error", at: whole.figure, stated, expected, other: { at: around(...parts.map(({ figure }) => figure)) }, message }, mends: mendsOf(whole, parts) };
+  return { kind: "sum", at, verdict: "differs", figures, difference: { severity: "error", at: whole.figure, stated, expected, other: { at: around(...parts.map(({ figure }) => figure)) }, message }, mends: mendsOf([whole], parts) };
 }
 
-/** What each figure of a sum would have to be. */
-export function mendsOf(whole: Mention, parts: readonly Mention[]): readonly Mend[] {
-  const sum = together(parts.map(amountOf));
+/** What each figure of two sides that should be equal would have to be. */
+export function mendsOf(wholes: readonly Mention[], parts: readonly Mention[]): readonly Mend[] {
+  const [total, sum] = [wholes, parts].map((side) => together(side.map(amountOf))) as [Amount, Amount];
   const mend = ({ figure }: Mention, amount: Amount): readonly Mend[] =>
     amount.low < 0 ? [] : [{ at: figure, stated: sayPrinted(figure), expected: sayAmount(amount), isSlip: isExact(amount) && isExact(figure.amount) && isSlip(figure.amount.low, amount.low) }];
-  return [...mend(whole, sum), ...parts.flatMap((part) => mend(part, without(amountOf(whole), without(sum, amountOf(part)))))];
+  const mends = (side: readonly Mention[], own: Amount, other: Amount) => side.flatMap((each) => mend(each, side.length === 1 ? other : without(other, without(own, amountOf(each)))));
+  return [...mends(wholes, total, sum), ...mends(parts, sum, total)];
 }
 
 /** Whether one slip of the hand in one of the numbers explains why the first is not the sum of the others. */
