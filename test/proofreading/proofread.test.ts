@@ -74,6 +74,8 @@ describe("shares", () => {
     ["of a part in its whole", "Đã giải quyết 904.298 hồ sơ, trong đó trả trước và đúng hạn 904.225 hồ sơ, đạt tỷ lệ 99,99%, quá hạn 73 hồ sơ, chiếm tỷ lệ 0,01%.", []],
     ["of a part in its whole, wrong", "Đã giải quyết 96 hồ sơ, trong đó trước hạn 74 hồ sơ (đạt 87%), đúng hạn 22 hồ sơ (đạt 23%).", ["error 87 → 77"]],
     ["of a base told elsewhere in the paragraph", "Có 4.169 hồ sơ đến hạn. Đã trả đúng hạn 4.157 hồ sơ (đạt 99,71%).", []],
+    ["of a base told before, mistyped", "Tiếp nhận 14.101 hồ sơ. Đã trả kết quả đúng hạn 14.064 hồ sơ (đạt 79,74%).", ["error 79,74 → 99,74"]],
+    ["of a base that may be another", "Tiếp nhận 14.101 hồ sơ. Đã trả kết quả đúng hạn 14.064 hồ sơ (đạt 96,31%).", []],
     ["of what the text does not tell", "Đã giải quyết đúng hạn 470.208 hồ sơ, đạt tỷ lệ 98,96%.", []],
     ["that are a growth", "Số hồ sơ tăng 6.844 hồ sơ (bằng 22%) so với cùng kỳ.", []],
   ])("%s", (_, text, expected) => expect(findings(text)).toEqual(expected));

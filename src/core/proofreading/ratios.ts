@@ -1,5 +1,6 @@
-import { isExact, shareFit, shareOf, together, type Amount } from "./Amount";
+import { isExact, ONE, shareFit, shareOf, together, type Amount } from "./Amount";
 import { around, sayAmount, sayPrinted, sayShare, type Claim } from "./Claim";
+import { isSlip } from "./isSlip";
 import { amountOf, type Mention, type ParagraphRead } from "./Mention";
 import type { ReportFigure } from "./readFigures";
 
@@ -61,6 +62,20 @@ function differing(share: ReportFigure, { part, whole, place }: Base, severity: 
   return { kind: "ratio", at, verdict: "differs", figures, difference: { severity, at: share, stated, expected, other: { at: place }, message }, mends: [{ at: share, stated, expected, isSlip: false }] };
 }
 
+/** Among so many of the last figures before a share its whole is taken to be, where a slip of the hand explains the difference. */
+const NEAREST = 3;
+/** Shorter percentages are too often a slip away from another. */
+const LEAST_UNITS = 1000;
+
+/** The figure just before of which a count would have the printed share, were it not for one slip of the hand in it: "79,74%" for 99,74%. */
+function mistypedShare(part: Mention, { printed, amount }: ReportFigure, before: readonly Mention[]): Mention | undefined {
+  if (printed.digits < 2 || printed.units < LEAST_UNITS || amount.isRough) return undefined;
+  return before.slice(-NEAREST).find((base) => {
+    const units = shareOf(amountOf(part), amountOf(base), printed.digits);
+    return units !== undefined && amountOf(base).low > amountOf(part).low && isSlip(units * ONE, printed.units * ONE);
+  });
+}
+
 /** The share of a count in a whole told elsewhere: the one it is a part of, else any count of the paragraph before it. */
 function shareOfPart(part: Mention, share: ReportFigure, mentions: readonly Mention[]): readonly Claim[] {
   const at = around(part.figure, share);
@@ -71,7 +86,8 @@ function shareOfPart(part: Mention, share: ReportFigure, mentions: readonly Ment
   const figures = [share.start, part.figure.start, ...(own ? [own.figure.start] : [])];
   if (bases.some((base) => shareFit(amountOf(part), base, share.printed) === "rounded")) return [{ kind: "ratio", at, verdict: "agrees", figures }];
   if (!own || (part.group!.opener === "bracket" && own.figure.end > part.figure.start) || part.quantities.length === 0 || amountOf(part).isRough || amountOf(own).isRough) {
-    return [{ kind: "ratio", at, verdict: "cannot-tell", figures }];
+    const base = part.kinds.size > 0 ? mistypedShare(part, share, alike) : undefined;
+    return [base ? differing(share, { part: amountOf(part), whole: amountOf(base), place: around(part.figure, base.figure) }, "error", at, [...figures, base.figure.start]) : { kind: "ratio", at, verdict: "cannot-tell", figures }];
   }
   const fit = shareFit(amountOf(part), amountOf(own), share.printed);
   if (fit === undefined) return [{ kind: "ratio", at, verdict: "cannot-tell", figures }];
