@@ -1,4 +1,3 @@
-import type { Vocabulary } from "../quantities/Vocabulary";
 import { exactly, isExact, mayBe, together, type Amount } from "./Amount";
 import { around, sayAmount, sayPrinted, type Claim } from "./Claim";
 import { amountOf, type Mention, type PartGroup, type ReportRead } from "./Mention";
@@ -12,12 +11,12 @@ const TOLD = ["received", "resolved", "pending", "withdrawn"] as const;
 const MOST_APART = 2;
 
 /** Files received are resolved, pending or withdrawn: held against each other as one story tells them. */
-export function balances({ paragraphs, groups }: ReportRead, vocabulary: Vocabulary): readonly Claim[] {
+export function balances({ paragraphs, groups }: ReportRead): readonly Claim[] {
   const claims: Claim[] = [];
   let frame: Frame = new Map();
   let last = -1;
   const end = (): void => {
-    const claim = balanceOf(frame, vocabulary);
+    const claim = balanceOf(frame);
     if (claim) claims.push(claim);
     frame = new Map();
   };
@@ -54,10 +53,10 @@ function receivedBy({ whole, parts }: PartGroup): readonly Mention[] {
 /** Files not mentioned as withdrawn may be: more than such a part of those received never are. */
 const MOST_WITHDRAWN = 20;
 
-function balanceOf(frame: Frame, { quantities }: Vocabulary): Claim | undefined {
+function balanceOf(frame: Frame): Claim | undefined {
   const [received = [], [resolved] = [], [pending] = [], [withdrawn] = []] = TOLD.map((id) => frame.get(id));
   const [first] = received;
-  if (!first || !resolved || !pending || quantities.length === 0) return undefined;
+  if (!first || !resolved || !pending) return undefined;
   const parts = [resolved, pending, ...(withdrawn ? [withdrawn] : [])];
   if ([...received, ...parts].some((mention) => amountOf(mention).isRough)) return undefined;
   const [total, sum] = [together(received.map(amountOf)), together(parts.map(amountOf))];

@@ -41,7 +41,7 @@ export function proofread(text: ReportText, words: ReportWords, further: readonl
   const claims = [
     ...sums(read.groups, words.vocabulary),
     ...ratios(read.paragraphs, masked, new Set(words.beforeShare.split(" "))),
-    ...balances(read, words.vocabulary),
+    ...balances(read),
     ...subsets(read, words.vocabulary),
     ...restated(read, contexts),
     ...fractionBases(read),
