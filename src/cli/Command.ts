@@ -29,7 +29,7 @@ const OPTIONS = {
   output: { ...text, short: "o" },
   help: { ...flag, short: "h" },
   ...{ unit: text, receiver: text, from: text, to: text, period: text, fields: text, set: text },
-  ...{ save: text, form: text, narrative: text, percentages: text, style: text, format: text, jsonl: text },
+  ...{ save: text, form: text, narrative: text, with: text, percentages: text, style: text, format: text, jsonl: text },
   own: { ...text, multiple: true },
   previous: { ...text, multiple: true },
   units: { ...text, multiple: true },

@@ -9,10 +9,11 @@ import { forms } from "./commands/forms";
 import { localize } from "./commands/localize";
 import { mark } from "./commands/mark";
 import { narrative } from "./commands/narrative";
+import { proofread } from "./commands/proofread";
 import { convert } from "./commands/convert";
 import { create } from "./commands/new";
 
-const COMMANDS: readonly Command[] = [forms, create, compute, convert, compare, check, mark, fix, describe, narrative, localize];
+const COMMANDS: readonly Command[] = [forms, create, compute, convert, compare, check, mark, fix, describe, narrative, proofread, localize];
 
 function usage(): string {
   return ["kstt", ...COMMANDS.map((command) => `  ${command.usage}`), "  --english: English messages"].join("\n");

@@ -8,7 +8,8 @@ import { sayDay } from "../core/justifications/Justification";
 import { a1, a1Range, type Position } from "../core/sheet/Address";
 import type { Language, Severity, Phrase } from "../core/words/Phrase";
 
-const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
+/** How grave a finding is, in a word. */
+export const SEVERITY: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   error: { vi: "LỖI", en: "ERROR" },
   warning: { vi: "CẢNH BÁO", en: "WARNING" },
   info: { vi: "LƯU Ý", en: "NOTE" },

@@ -52,7 +52,9 @@ describe("every expression built of a text", () => {
     const { fieldName, unitName } = await import("../../src/core/words/unitName");
     const { prefixedAttribute } = await import("../../src/xlsx/xml/text");
     const { openWorkbookFile } = await import("../../src/xlsx/openWorkbookFile");
+    const { REPORT_WORDS } = await import("../../src/vocabulary/reportWords");
     Lexicon.of(VOCABULARY);
+    Lexicon.of(REPORT_WORDS.vocabulary);
     unitName("UBND PHƯỜNG PHÚ SƠN");
     fieldName("Hộ tịch");
     prefixedAttribute('<sheet r:id="rId1"/>', "id");

@@ -67,3 +67,34 @@ export interface Vocabulary {
 }
 
 export const quantityOf = ({ quantities }: Vocabulary, id: string): Quantity | undefined => quantities.find((each) => each.id === id);
+
+/** What is counted: the name it goes by here, and all its words in flattened text, longest first. */
+export interface ReportNoun {
+  readonly noun: string;
+  readonly words: readonly string[];
+}
+
+/** A document that reports cite: "61/2018/NĐ-CP" is a Nghị định of Chính phủ of 23/4/2018. */
+export interface CitedDocument {
+  readonly number: string;
+  readonly year: number;
+  /** What stands after the year: "NĐ-CP"; undefined where the number has no year: "766/QĐ-TTg" has `year` only for its date. */
+  readonly code: string;
+  /** Whether the year is a part of its number. */
+  readonly isDated: boolean;
+  readonly kind: string;
+  /** "2018-04-23" */
+  readonly date: string;
+}
+
+/** What written reports are read with: data. */
+export interface ReportWords {
+  readonly nouns: readonly ReportNoun[];
+  /** Quantities and the words they go by in any report. */
+  readonly vocabulary: Vocabulary;
+  /** Words between a figure and its share: "đạt tỷ lệ". Parted by spaces, flattened. */
+  readonly beforeShare: string;
+  /** Flattened words of labels that take nothing away from what is named, parted by spaces. */
+  readonly neutral: string;
+  readonly documents: readonly CitedDocument[];
+}
