@@ -168,6 +168,6 @@ describe("readDocx", () => {
 });
 
 it("is listed in the help", async () => {
-  expect((await kstt("--help")).out).toContain("check in.xlsx [more files] [--form id] [--own own.json] [--narrative report.docx|report.txt] [--json]");
+  expect((await kstt("--help")).out).toContain("check in.xlsx [more files] [--form id] [--own own.json] [--narrative report.docx|report.txt]");
   expect(readFileSync(join(__dirname, "../../README.md"), "utf8")).toContain("--narrative");
 });
