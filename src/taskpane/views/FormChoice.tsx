@@ -3,7 +3,7 @@ import { useState } from "react";
 import { formName, isInForce, type Form, type Level } from "../../core/form/Form";
 import { fold } from "../../core/sheet/fold";
 import { formatDate, isoDate, parseIsoDate, type Period } from "../../core/words/Period";
-import { bySubject } from "../../forms/subjects";
+import { bySubject } from "../../forms/catalogue/subjects";
 import { MessageBox } from "../parts/MessageBox";
 import { useScreen } from "../strings/screenStrings";
 import { LevelChoice } from "./LevelChoice";

@@ -1,5 +1,5 @@
-import type { Form } from "../core/form/Form";
-import type { Phrase } from "../core/words/Phrase";
+import type { Form } from "../../core/form/Form";
+import type { Phrase } from "../../core/words/Phrase";
 
 /** What forms are about, in the order in which they are offered, and the families of each. */
 const SUBJECTS: readonly { readonly name: Phrase; readonly families: readonly string[] }[] = [
