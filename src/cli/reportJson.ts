@@ -5,6 +5,7 @@ import type { Finding } from "../core/findings/Finding";
 import { justifiedIn, type JustifiedAudit, type Lapse } from "../core/justifications/applyJustifications";
 import type { Justification } from "../core/justifications/Justification";
 import { a1, a1Range } from "../core/sheet/Address";
+import { sheetPrefix } from "../core/sheet/writeFormula";
 import { plainText, type Content } from "../core/sheet/Cell";
 import type { OpenQuestion } from "../core/figures/locate";
 import type { Language } from "../core/words/Phrase";
@@ -20,7 +21,7 @@ function jsonValue(content: Content): number | string | null {
 const rounded = (probability: number): number => Math.round(probability * 1000) / 1000;
 
 /** A cell of another sheet: `'NQ 01'!E9`. */
-const cellOf = ({ sheet, at }: OtherCell): string => `'${sheet.replaceAll("'", "''")}'!${a1(at)}`;
+const cellOf = ({ sheet, at }: OtherCell): string => sheetPrefix(sheet) + a1(at);
 
 /** The changes of one suggestion; those of the same `way` belong together, and way 1 is the best. */
 function jsonSuggestions({ changes, sure, probability, why }: Suggestion, way: number, language: Language) {

@@ -1,12 +1,11 @@
 import type { Audit, CheckOutcome } from "../../core/audit";
 import { previousTable } from "../../core/figures/Table";
 import { hasErrors } from "../../core/findings/Finding";
-import { sayTrouble, troubleOf } from "../../core/Trouble";
 import type { Phrase } from "../../core/words/Phrase";
-import { misuse, type Command, type ExitStatus } from "../Command";
+import { misuse, type Command } from "../Command";
 import { askedOf, auditFile, contentsOf, type Asked } from "../auditFile";
+import { fileByFile } from "../fileByFile";
 import { openFile } from "../files";
-import { JsonReports } from "../JsonReports";
 import { reportJson } from "../reportJson";
 import { reportText } from "../reportText";
 
@@ -29,23 +28,14 @@ export const check: Command = {
     const { files, options } = line;
     if (files.length === 0) throw misuse({ vi: "Thiếu tệp cần kiểm tra.", en: "Name a file to check." });
     const asked = await askedOf(line);
-    const reports = new JsonReports(terminal, files.length > 1);
-    let status: ExitStatus = 0;
-    for (const file of files) {
-      try {
-        const audited = await auditFile(await contentsOf(await openFile(file)), file, asked);
-        for (const phrase of sayUncompared(audited.audit, asked)) terminal.error(`${file}: ${phrase[terminal.language]}`);
-        if (hasErrors(audited.audit) && status === 0) status = 1;
-        if (options.json) reports.add(reportJson(file, audited, terminal.language));
-        else terminal.out(reportText(file, audited, terminal.language));
-      } catch (error) {
-        status = 2;
-        const unreadable = sayTrouble(troubleOf(error, file), terminal.language);
-        terminal.error(unreadable);
-        if (options.json && files.length > 1) reports.add({ file, unreadable });
-      }
-    }
-    reports.end();
-    return status;
+    return fileByFile(files, options.json === true, terminal, async (file) => {
+      const audited = await auditFile(await contentsOf(await openFile(file)), file, asked);
+      for (const phrase of sayUncompared(audited.audit, asked)) terminal.error(`${file}: ${phrase[terminal.language]}`);
+      return {
+        hasErrors: hasErrors(audited.audit),
+        json: () => reportJson(file, audited, terminal.language),
+        text: () => reportText(file, audited, terminal.language),
+      };
+    });
   },
 };

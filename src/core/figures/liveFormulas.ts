@@ -1,13 +1,8 @@
 import type { FigureKind, Foot, Printed } from "../form/Form";
-import { a1, a1Range, columnLetters, type Position, type Rectangle } from "../sheet/Address";
-import { plus, sum } from "../sheet/writeFormula";
+import { a1, a1Range, type Position, type Rectangle } from "../sheet/Address";
+import { fixedRange, plus, quotedText, sum } from "../sheet/writeFormula";
 
 const bracketed = (expression: string): string => (expression.includes("+") ? `(${expression})` : expression);
-
-/** "$D$9:$D$20", which stays what it is where the formula is copied. */
-const fixed = ({ top, left, bottom, right }: Rectangle): string => `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
-
-const text = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 
 /**
  * A quotient of two additions, blank where there is nothing to divide by. The factor 100 of a percentage comes before the division: then a
@@ -25,21 +20,21 @@ export const restFormula = (added: readonly Position[], taken: readonly Position
  */
 export function rankFormula(own: Position, among: Rectangle, decimals: number): string {
   const cell = a1(own);
-  return `=IF(N(${cell})=0,"",SUMPRODUCT(--(ROUND(${fixed(among)},${decimals})>ROUND(${cell},${decimals})))+1)`;
+  return `=IF(N(${cell})=0,"",SUMPRODUCT(--(ROUND(${fixedRange(among)},${decimals})>ROUND(${cell},${decimals})))+1)`;
 }
 
 /** The word of the band in which a figure lies, the highest band first; blank while there is no figure. */
 export function bandFormula(of: Position, bands: readonly (readonly [least: Printed, band: string])[], decimals: number): string {
   const cell = a1(of);
-  const inner = bands.slice(0, -1).reduceRight((rest, [least, band]) => `IF(ROUND(${cell},${decimals})>=${String(least).replace(",", ".")},${text(band)},${rest})`, text(bands.at(-1)![1]));
+  const inner = bands.slice(0, -1).reduceRight((rest, [least, band]) => `IF(ROUND(${cell},${decimals})>=${String(least).replace(",", ".")},${quotedText(band)},${rest})`, quotedText(bands.at(-1)![1]));
   return `=IF(N(${cell})=0,"",${inner})`;
 }
 
 /** What a row that closes a table comes to over the lines of a column: lines are counted by their names. */
 export function closingFormula({ how = "sum", decimals }: Foot, { mark, decimals: own = 0 }: FigureKind, lines: Rectangle, names: Rectangle): string {
   const block = a1Range(lines);
-  const added = mark === undefined ? `SUM(${block})` : `COUNTIF(${block},${text(mark)})`;
-  const many = `COUNTA(${fixed(names)})`;
+  const added = mark === undefined ? `SUM(${block})` : `COUNTIF(${block},${quotedText(mark)})`;
+  const many = `COUNTA(${fixedRange(names)})`;
   switch (how) {
     case "sum":
       return `=${added}`;

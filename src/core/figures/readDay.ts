@@ -1,9 +1,7 @@
 import { plainText, type Cell } from "../sheet/Cell";
 import { showsAs } from "../sheet/shownText";
-import { datesIn, dayNumber } from "../words/Period";
+import { datesIn, dayNumber, EPOCH } from "../words/Period";
 
-/** 1 January 1970 in Excel's count of days. */
-const EPOCH = 25_569;
 /** Whole years in which days of reports lie: a number shown as a day beyond them counts something else. */
 const [FIRST_YEAR, LAST_YEAR] = [1990, 2100] as const;
 const [FIRST, LAST] = [dayNumber({ year: FIRST_YEAR, month: 1, day: 1 }), dayNumber({ year: LAST_YEAR, month: 12, day: 31 })];

@@ -4,6 +4,7 @@ import type { Table } from "../figures/Table";
 import type { Vocabulary } from "../quantities/Vocabulary";
 import { a1, type Position } from "../sheet/Address";
 import { plainText } from "../sheet/Cell";
+import { sheetPrefix } from "../sheet/writeFormula";
 import type { Sheet } from "../sheet/Sheet";
 import { statedFiguresInSteps } from "../stated/statedFigures";
 import type { TextStretch } from "../stated/paragraphsOf";
@@ -35,7 +36,7 @@ export async function tableClaims(text: ReportText, library: Library, sheets: re
   });
   const beside = await audit(sheets, library);
   const inText: PlaceOf = (table, at) => ({ at: placeIn(table.sheet, at) ?? { start: 0, end: 0 } });
-  const inCell: PlaceOf = ({ sheet }, at) => ({ cell: `'${sheet.replaceAll("'", "''")}'!${a1(at)}` });
+  const inCell: PlaceOf = ({ sheet }, at) => ({ cell: sheetPrefix(sheet) + a1(at) });
   return [
     ...judged,
     ...heldAgainst(text, own.tables.map(({ table }) => table), library.vocabulary, inText),

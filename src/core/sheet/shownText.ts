@@ -1,4 +1,5 @@
 import { sayDecimal } from "../words/decimal";
+import { EPOCH } from "../words/Period";
 import type { Language } from "../words/Phrase";
 import { withoutEnd } from "../words/withoutEnd";
 import { plainText, type Cell } from "./Cell";
@@ -12,8 +13,7 @@ const DIGIT = /[0#?]/;
 const DIGITS = /[0#?][0#?,.]*/;
 const DATE_CODES = /(y+|m+|d+|h+|s+|am\/pm)/;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-/** 1 January 1970 in Excel's count of days, in which 1900 has a 29 February; and the last day it shows. */
-const EPOCH = 25_569;
+/** The last day that Excel shows. */
 const LAST_DAY = 2_958_465;
 const MOST_KNOWN = 1_000;
 const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";

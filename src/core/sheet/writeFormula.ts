@@ -31,8 +31,16 @@ export function fitsExcel(formula: string): boolean {
   return formula.length <= 8192 && formula.split(",").length <= 255;
 }
 
+/** A sheet as it is named before its cells: `'NQ 01'!`. */
+export const sheetPrefix = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!`;
+
+const fixedCell = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
+
+/** "$D$9:$D$20", which stays what it is where the formula is copied. */
+export const fixedRange = ({ top, left, bottom, right }: Rectangle): string => `${fixedCell(top, left)}:${fixedCell(bottom, right)}`;
+
 /** A cell of another sheet, however rows and columns move: `'Thông tin báo cáo'!$B$4`. */
-export const cellOn = (sheet: string, { row, column }: Position): string => `'${sheet.replaceAll("'", "''")}'!$${columnLetters(column)}$${row + 1}`;
+export const cellOn = (sheet: string, { row, column }: Position): string => sheetPrefix(sheet) + fixedCell(row, column);
 
 /** A text within a formula. */
 export const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -138,8 +138,8 @@ export function duringPeriod(period: Period | undefined): string {
   return name ? `trong ${name}` : `từ ${longDate(period.from)} đến ${longDate(period.to)}`;
 }
 
-/** 1 January 1970 in Excel's count of days. */
-const EPOCH = 25_569;
+/** 1 January 1970 in Excel's count of days, in which 1900 has a 29 February. */
+export const EPOCH = 25_569;
 
 /** A day in Excel's count: 45,306 for 15/01/2024. */
 export const serialOf = (date: CalendarDate): number => dayNumber(date) + EPOCH;

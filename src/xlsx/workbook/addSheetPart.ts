@@ -1,4 +1,4 @@
-import { columnLetters, type Rectangle } from "../../core/sheet/Address";
+import { fixedRange, sheetPrefix } from "../../core/sheet/writeFormula";
 import type { Steps } from "../../core/steps";
 import { addContentType, addTypeOfExtension } from "../package/contentTypes";
 import { freeNumber } from "../package/freeName";
@@ -81,13 +81,8 @@ function declaredPrefix(tag: string, namespace: string): string | undefined {
 }
 
 function printNames(sheet: string, { area, repeatedRows: [first, last] }: NonNullable<SheetContent["print"]>): readonly (readonly [string, string])[] {
-  const quoted = `'${sheet.replace(/'/g, "''")}'`;
   return [
-    ["_xlnm.Print_Area", `${quoted}!${absolute(area)}`],
-    ["_xlnm.Print_Titles", `${quoted}!$${first + 1}:$${last + 1}`],
+    ["_xlnm.Print_Area", sheetPrefix(sheet) + fixedRange(area)],
+    ["_xlnm.Print_Titles", `${sheetPrefix(sheet)}$${first + 1}:$${last + 1}`],
   ];
-}
-
-function absolute({ top, left, bottom, right }: Rectangle): string {
-  return `$${columnLetters(left)}$${top + 1}:$${columnLetters(right)}$${bottom + 1}`;
 }
